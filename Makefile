@@ -1,0 +1,75 @@
+# One command each; everything is put in .venv and node_modules, nothing else on the machine is touched.
+#   make start     JupyterLab with the programme, in the browser (WORKSPACE=folder for another folder)
+#   make test      all tests; needs a Chromium
+#   make check     style, types, floors, JavaScript
+#   make bench     measures against plain ipywidgets, nbconvert and Jinja; prints a table
+#   make pictures  takes the README's screenshots anew
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+BIN := .venv/bin
+UV := $(BIN)/uv
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+  "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
+# What an installed package has a copy of, so that a change asks for installing again.
+COPIED := $(wildcard hatch_build.py) $(shell find weerstand_widgets/labextension weerstand_widgets/locale weerstand_widgets/server \
+  -type f ! -name '*.py' ! -name '*.pyc')
+
+.PHONY: start test check format bench pictures clean
+.DEFAULT_GOAL := start
+
+start: .venv/product
+	@$(BIN)/weerstand start $(if $(WORKSPACE),--workspace "$(WORKSPACE)")
+
+test: .venv/product .venv/developer
+	@CHROMIUM="$$(.ci/chromium)" $(BIN)/pytest --cov $(TESTS)
+
+check: .venv/product .venv/developer node_modules/installed
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent check
+
+format: .venv/developer node_modules/installed
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent format
+
+bench: .venv/product .venv/developer
+	@CHROMIUM="$$(.ci/chromium)" $(BIN)/python bench
+
+pictures: .venv/product .venv/developer
+	@CHROMIUM="$$(.ci/chromium)" $(BIN)/python bench/pictures.py
+
+clean:
+	rm -rf .venv node_modules dist .*_cache .coverage
+
+$(UV): constraints.txt
+	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 of nieuwer is nodig. / Python 3.11 or newer is needed." >&2; exit 1; }
+	@echo "Even geduld: de eerste keer duurt het installeren een paar minuten."
+	@$(PYTHON) -m venv .venv 2>/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
+	  apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null && $(PYTHON) -m venv .venv; } || \
+	  { echo "Installeer eerst python3-venv (Debian en Ubuntu: sudo apt-get install python3-venv)." >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
+	@touch $@
+
+.venv/dependencies: $(UV) pyproject.toml constraints.txt
+	@$(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt -r pyproject.toml hatchling
+	@touch $@
+
+.venv/developer: .venv/dependencies
+	@$(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt --group dev
+	@touch $@
+
+.venv/product: .venv/dependencies $(COPIED)
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --reinstall --editable .
+	@touch $@
+
+# Biome and TypeScript run on Node; where it is missing, the copy on PyPI serves.
+node_modules/installed: package.json .venv/developer
+	@command -v npm >/dev/null || \
+	  $(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt --group node
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm install --silent --no-package-lock --no-audit --no-fund --ignore-scripts
+	@touch $@
