@@ -1,0 +1,96 @@
+"""One tree of errors; every message tells what is wrong, where, what was found and what to do.
+
+    WeerstandError
+    ├── PlanError       an author wrote something a programme cannot hold
+    ├── AnswerError     a value does not fit its question
+    ├── CellError       a notebook's cell cannot be read
+    │   ├── CellTooOldError
+    │   └── CellTooNewError
+    ├── JournalError    the journal of answers cannot be used
+    ├── WorkspaceError  the team's folder or a file in it is not as expected
+    └── ReportError     a report cannot be made
+
+The sentences are in the catalogue under `error.<key>` and `error.<key>.remedy`. They never hold what a person
+typed: an error may end up in a log.
+"""
+
+from typing import Self
+
+from weerstand_widgets.locale import say
+
+
+class WeerstandError(Exception):
+    """What people may see of a failure: one line, in Dutch.
+
+    Args:
+        key: Which failure; the sentences are `error.<key>` and `error.<key>.remedy`.
+        where: The cell, question, file or key at fault, as a person would name it.
+        found: What stood there: a kind, a count, a name from a programme; never an answer.
+        values: Further placeholders of the sentences.
+    """
+
+    def __init__(self, key: str, *, where: str = "", found: str = "", **values: object) -> None:
+        self.key, self.where, self.found, self.values = key, where, found, values
+        super().__init__(key, where, found)
+
+    @property
+    def what(self) -> str:
+        """The failure itself, without place or remedy."""
+        return say(f"error.{self.key}", where=self.where, found=self.found, **self.values)
+
+    @property
+    def remedy(self) -> str:
+        """What the reader can do about it."""
+        return say(f"error.{self.key}.remedy", where=self.where, found=self.found, **self.values)
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        return f"{place}{self.what} {self.remedy}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Survive pickling, keyword arguments included (a kernel may send errors to another process)."""
+        return (_rebuild, (type(self), self.key, self.where, self.found, self.values))
+
+    def _render_traceback_(self) -> list[str]:
+        """Show the sentence only: IPython asks this of an exception before it prints a traceback."""
+        return [str(self)]
+
+    def at(self, where: str) -> Self:
+        """Return the same failure with its place named, for a caller that knows the place better."""
+        return type(self)(self.key, where=where, found=self.found, **self.values)
+
+
+class PlanError(WeerstandError):
+    """An author wrote something a programme cannot hold: an unknown placeholder, a double id, too many minutes."""
+
+
+class AnswerError(WeerstandError):
+    """A value does not fit its question: wrong shape, unknown option, too long."""
+
+
+class CellError(WeerstandError):
+    """A notebook's cell cannot be read as what it says it is."""
+
+
+class CellTooOldError(CellError):
+    """A cell of a schema that can no longer be upgraded."""
+
+
+class CellTooNewError(CellError):
+    """A cell written by a newer version than this one."""
+
+
+class JournalError(WeerstandError):
+    """The journal of answers is damaged, newer than this version, or out of reach."""
+
+
+class WorkspaceError(WeerstandError):
+    """The team's folder, its settings or a file in it is not as expected."""
+
+
+class ReportError(WeerstandError):
+    """A report cannot be made of this notebook."""
+
+
+def _rebuild(kind: type[WeerstandError], key: str, where: str, found: str, values: dict[str, object]) -> WeerstandError:
+    return kind(key, where=where, found=found, **values)

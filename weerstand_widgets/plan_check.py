@@ -1,0 +1,178 @@
+"""What must hold for a programme that an author writes, each breach as one sentence that names the place.
+
+Used when a cell runs and by `weerstand check`; reading a session from outside asks only for the specs' shape.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from weerstand_widgets.errors import PlanError
+from weerstand_widgets.plan import (
+    ID_PATTERN,
+    CellSpec,
+    Header,
+    Option,
+    Phase,
+    Plan,
+    Question,
+    Terms,
+    placeholders,
+)
+
+VALUE_PLACEHOLDER = "value"
+"""Reserved in a scale's `why`: stands for the chosen number."""
+NEEDED = {
+    "choice": "options",
+    "choices": "options",
+    "weigh": "options",
+    "table": "columns",
+    "checklist": "items",
+    "vote": "of",
+}
+"""Mapping of kind to the field it cannot do without."""
+
+S = TypeVar("S", bound=msgspec.Struct)
+
+
+def check_shape(spec: S, where: str) -> S:
+    """Return a spec as its types want it, so that a number where a text belongs is noticed at once.
+
+    Raises:
+        PlanError: A field has the wrong type, or a role, kind or setting is unknown.
+    """
+    try:
+        found: S = msgspec.convert(msgspec.to_builtins(spec, str_keys=True), type(spec), str_keys=True)
+    except (msgspec.ValidationError, TypeError) as fault:
+        raise PlanError("plan_shape", where=where, found=_path(str(fault))) from None
+    return found
+
+
+def _path(message: str) -> str:
+    what, _, path = message.rpartition(" - at ")
+    return f"{path.strip('`').removeprefix('$.')}: {what}" if path and what else message
+
+
+def check_id(spec_id: str, where: str) -> None:
+    """Refuse an id that is not snake_case: ids are for ever, so they are strict from the start."""
+    if not isinstance(spec_id, str) or ID_PATTERN.fullmatch(spec_id) is None:
+        raise PlanError("plan_id", where=where, found=str(spec_id))
+
+
+def check_header(header: Header) -> Header:
+    """Check a programme's name, settings and terms.
+
+    Raises:
+        PlanError: See the sentence.
+    """
+    header = check_shape(header, header.programme)
+    check_id(header.programme, header.programme)
+    _check_options(header.settings, header.programme)
+    settings = {setting.id for setting in header.settings}
+    for term, words in header.terms.items():
+        check_id(term, header.programme)
+        if settings != set(words):
+            lacking = ", ".join(sorted(settings ^ set(words)))
+            raise PlanError("plan_term", where=header.programme, found=term, settings=lacking)
+    return header
+
+
+def check_phase(phase: Phase, header: Header, others: Iterable[Phase] = ()) -> Phase:
+    """Check a phase, and that its minutes fit beside those of the other phases.
+
+    Raises:
+        PlanError: See the sentence.
+    """
+    phase = check_shape(phase, phase.id)
+    check_id(phase.id, phase.id)
+    check_words(phase, phase.id, header.terms)
+    settings = {setting.id for setting in header.settings}
+    for card in phase.cards:
+        if unknown := [setting for setting in card.settings if setting not in settings]:
+            raise PlanError("plan_setting", where=phase.id, found=unknown[0], known=", ".join(sorted(settings)))
+    plan = [*(other for other in others if other.id != phase.id), phase]
+    for length in header.lengths:
+        if length not in phase.minutes:
+            raise PlanError("plan_length", where=phase.id, found=str(length))
+        total = sum(one.minutes.get(length, 0) for one in plan)
+        if total > length:
+            raise PlanError("plan_minutes", where=phase.id, found=str(total), length=length)
+    return phase
+
+
+def check_question(question: Question, header: Header) -> Question:
+    """Check a question on its own: its id, its words, and what its kind needs.
+
+    Raises:
+        PlanError: See the sentence.
+    """
+    question = check_shape(question, question.id)
+    for part in question.id.split("."):
+        check_id(part, question.id)
+    needed = NEEDED.get(question.kind)
+    if needed and not getattr(question, needed):
+        raise PlanError("plan_needs", where=question.id, found=needed, kind=question.kind)
+    for options in (question.options, question.items, *(column.options for column in question.columns)):
+        _check_options(options, question.id)
+    _check_ids([column.id for column in question.columns], question.id)
+    check_words(question, question.id, header.terms, reserved=VALUE_PLACEHOLDER)
+    return question
+
+
+def check_plan(plan: Plan) -> None:
+    """Check a whole programme as it was read from a notebook.
+
+    Raises:
+        PlanError: The first breach, phases before questions.
+    """
+    check_header(plan.header)
+    for phase in plan.phases:
+        check_phase(phase, plan.header, plan.phases)
+    phases = {phase.id for phase in plan.phases}
+    for question in plan.questions:
+        check_question(question, plan.header)
+        if question.phase_id not in phases:
+            raise PlanError("plan_phase", where=question.id, found=question.phase_id)
+        if question.of and plan.question(question.of) is None:
+            raise PlanError("plan_of", where=question.id, found=question.of)
+
+
+def check_words(spec: CellSpec, where: str, terms: Terms, reserved: str = "") -> None:
+    """Refuse a placeholder that no term explains.
+
+    Raises:
+        PlanError: Names the word and the terms there are.
+    """
+    for name in placeholders(*texts_of(spec)):
+        if name not in terms and name != reserved:
+            raise PlanError("plan_placeholder", where=where, found=name, known=", ".join(sorted(terms)) or "-")
+
+
+def used_terms(spec: CellSpec, terms: Terms) -> Terms:
+    """Return the terms that a spec's texts use, so that a cell carries what it needs and no more."""
+    return {name: terms[name] for name in placeholders(*texts_of(spec)) if name in terms}
+
+
+def texts_of(spec: Any) -> Iterator[str]:
+    """Yield every text in a spec, however deep; ids have no braces and do no harm here."""
+    if isinstance(spec, str):
+        yield spec
+    elif isinstance(spec, msgspec.Struct):
+        for name in spec.__struct_fields__:
+            if name != "terms":
+                yield from texts_of(getattr(spec, name))
+    elif isinstance(spec, tuple):
+        for part in spec:
+            yield from texts_of(part)
+
+
+def _check_options(options: tuple[Option, ...], where: str) -> None:
+    _check_ids([option.id for option in options], where)
+
+
+def _check_ids(ids: list[str], where: str) -> None:
+    for number, one in enumerate(ids):
+        check_id(one, where)
+        if one in ids[:number]:
+            raise PlanError("plan_option_twice", where=where, found=one)

@@ -1,0 +1,180 @@
+"""A session as a value: a plan, its answers, and what follows from the two.
+
+Pure: knows no file, no cell, no clock. Everything a report or an overview needs is asked here.
+"""
+
+from typing import Annotated, Any, Literal, TypeVar
+
+import msgspec
+
+from weerstand_widgets.answers import GROUP, Answers
+from weerstand_widgets.errors import AnswerError
+from weerstand_widgets.plan import Header, Phase, Plan, Question, Role, Terms, in_words
+from weerstand_widgets.values import check_value, clean_text, is_blank
+
+HEADER_ID = "session"
+REPORT_ID = "report"
+
+T = TypeVar("T")
+
+
+class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Somebody in the session; one person may hold several roles."""
+
+    id: str
+    name: str = ""
+    roles: tuple[Role, ...] = ()
+    present: bool = True
+
+
+class HeaderValue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the session header holds. `date` is "YYYY-MM-DD", `start` and `end` "HH:MM", each "" when unknown."""
+
+    title: str = ""
+    team: str = ""
+    setting: str = ""
+    length: int = 90
+    date: str = ""
+    start: str = ""
+    end: str = ""
+    break_minutes: int = 0
+    place: str = ""
+    online: bool = False
+    people: tuple[Person, ...] = ()
+
+
+class Timing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A phase's clock. While it runs, what passed since `started_at` (UTC) comes on top of `elapsed_seconds`."""
+
+    started_at: str = ""
+    elapsed_seconds: Annotated[int, msgspec.Meta(ge=0)] = 0
+    extra_minutes: int = 0
+    state: Literal["idle", "running", "paused", "done"] = "idle"
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """How far a turn is: ids of who is done, and whether the contributions are shown."""
+
+    done: tuple[str, ...] = ()
+    revealed: bool = False
+
+
+class Session(msgspec.Struct, frozen=True):
+    """A plan with answers.
+
+    Attributes:
+        plan: What is asked.
+        session_id: Which session this is; "" for a programme that was not started.
+        answers: Mapping of id (a question's, a phase's or "session") to its answers by author.
+    """
+
+    plan: Plan
+    session_id: str = ""
+    answers: dict[str, Answers] = {}
+
+    def value(self, spec_id: str, author: str = GROUP) -> Any:
+        """Return one author's value, or None."""
+        answer = self.answers.get(spec_id, {}).get(author)
+        return None if answer is None else answer.value
+
+    @property
+    def header(self) -> HeaderValue:
+        """The session header's value, with the programme's first setting where none was chosen."""
+        value = self.value(HEADER_ID)
+        header = HeaderValue() if value is None else read_header(value)
+        if not header.setting and self.plan.header.settings:
+            header = msgspec.structs.replace(header, setting=self.plan.header.settings[0].id)
+        return header
+
+    def timing(self, phase_id: str) -> Timing:
+        """Return a phase's clock."""
+        value = self.value(phase_id)
+        return Timing() if value is None else read_timing(phase_id, value)
+
+    def words(self, text: str, terms: Terms | None = None) -> str:
+        """Return a programme's text in the words of the chosen setting."""
+        return in_words(text, self.plan.header.terms if terms is None else terms, self.header.setting)
+
+    def turn(self, question_id: str) -> Turn:
+        """Return how far a turn is."""
+        value = self.value(question_id)
+        if not isinstance(value, dict):
+            return Turn()
+        return Turn(tuple(value.get("done", ())), value.get("revealed") is True)
+
+    def contributions(self, question_id: str) -> dict[str, Any]:
+        """Return a turn's contributions by author, blank ones left out; asks nothing of `revealed`."""
+        answers = self.answers.get(question_id, {})
+        return {
+            author: answer.value
+            for author, answer in sorted(answers.items())
+            if author != GROUP and not is_blank(answer.value)
+        }
+
+    def is_empty(self, question_id: str) -> bool:
+        """Say whether nobody answered this question."""
+        question = self.plan.question(question_id)
+        if question is not None and question.is_turn:
+            return not self.contributions(question_id)
+        return is_blank(self.value(question_id))
+
+    def minutes(self, phase: Phase) -> int:
+        """Return the minutes planned for a phase at the chosen length."""
+        return phase.minutes.get(self.header.length, 0)
+
+
+def read_header(value: object) -> HeaderValue:
+    """Read a session header's value.
+
+    Raises:
+        AnswerError: It is not shaped like a header; names the field, never its content.
+    """
+    return _read(value, HeaderValue, HEADER_ID)
+
+
+def read_timing(phase_id: str, value: object) -> Timing:
+    """Read a phase's clock.
+
+    Raises:
+        AnswerError: It is not shaped like a clock.
+    """
+    return _read(value, Timing, phase_id)
+
+
+def check_answer(spec: Question | Phase | Header, value: Any, author: str = GROUP) -> Any:
+    """Return a value as it may be kept for any of our cells: a question, a phase's clock or the header.
+
+    Raises:
+        AnswerError: See `values.check_value`.
+    """
+    if isinstance(spec, Question):
+        return check_value(spec, value, author)
+    if author != GROUP:
+        raise AnswerError("answer_author", where=spec.id)
+    if value is None:
+        return None
+    kind = HeaderValue if isinstance(spec, Header) else Timing
+    # Through JSON, so that what is kept is what a file gives back: lists, no tuples.
+    return msgspec.json.decode(msgspec.json.encode(_read(_clean(value), kind, spec.id)))
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, dict):
+        return {key: _clean(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_clean(part) for part in value]
+    return value
+
+
+def _read(value: object, kind: type[T], where: str) -> T:
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as fault:
+        raise AnswerError("answer_shape", where=where, found=_place(str(fault))) from None
+
+
+def _place(message: str) -> str:
+    """Keep the type and path of msgspec's message; it never quotes the value."""
+    return message.partition("`")[2].replace("`", "")

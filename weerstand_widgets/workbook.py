@@ -1,0 +1,188 @@
+"""What a notebook's cells call: a workbook, its phases, its questions.
+
+Each call checks what the author wrote, shows one output, and returns something to work with in Python. The output
+holds no answer, so a run is the same for everyone; answers come from the notebook's file and from the page.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from weerstand_widgets.answers import Answer
+from weerstand_widgets.author_cell import Author, author_call, show
+from weerstand_widgets.errors import PlanError
+from weerstand_widgets.plan import (
+    LENGTHS,
+    SCHEMA,
+    Card,
+    CellSpec,
+    Guidance,
+    Header,
+    Phase,
+    Plan,
+    Question,
+    ReportCell,
+    Voice,
+)
+from weerstand_widgets.plan_check import check_header, check_phase, check_question, used_terms
+from weerstand_widgets.session import HEADER_ID, REPORT_ID, Session
+from weerstand_widgets.widget import QuestionWidget
+from weerstand_widgets.workbook_phase import Options, WorkbookPhase, as_options
+
+
+@author_call
+def open_workbook(
+    programme: str,
+    title: str,
+    *,
+    version: str = "1.0",
+    source: str = "",
+    settings: Options | None = None,
+    terms: Mapping[str, Mapping[str, str]] | None = None,
+    lengths: Sequence[int] = LENGTHS,
+) -> "Workbook":
+    """Begin a programme, and show the session header.
+
+    Args:
+        programme: Its id, snake_case, for ever the same.
+        title: Its name, as a team reads it.
+        version: Of the programme's content.
+        source: What it is based on, as a sentence.
+        settings: The situations it is made for; the first one is the default.
+        terms: What each `{placeholder}` is called, per setting.
+        lengths: The lengths in minutes a team can choose from.
+
+    Returns:
+        The workbook: add phases to it, ask `workbook["phase.question"].value`.
+
+    Raises:
+        PlanError: What was written does not fit together.
+    """
+    header = Header(
+        schema=SCHEMA,
+        programme=programme,
+        title=title,
+        version=version,
+        source=source,
+        settings=as_options(settings or {}),
+        terms={term: dict(words) for term, words in (terms or {}).items()},
+        lengths=tuple(lengths),
+    )
+    workbook = Workbook(check_header(header), Author())
+    workbook.show(workbook.header)
+    return workbook
+
+
+class Workbook:
+    """A programme in a notebook, and in a session its answers."""
+
+    def __init__(self, header: Header, author: Author) -> None:
+        """Use `open_workbook`."""
+        self.header = header
+        self._author = author
+        self._phases: dict[str, Phase] = {}
+        self._questions: dict[str, QuestionWidget] = {}
+
+    @author_call
+    def phase(
+        self,
+        phase_id: str,
+        title: str,
+        *,
+        goal: str,
+        minutes: Mapping[int, int],
+        speaks: Sequence[Voice] = ("everyone",),
+        silent: Sequence[Voice] = (),
+        rule: str = "",
+        opening: str = "",
+        drift: str = "",
+        closing: str = "",
+        cards: Sequence[str | tuple[str, str]] = (),
+    ) -> "WorkbookPhase":
+        """Add a phase and show its banner; the same id again replaces its words, never its clock.
+
+        Args:
+            phase_id: snake_case, for ever the same.
+            title: As the team reads it.
+            goal: One line.
+            minutes: Mapping of session length to this phase's minutes.
+            speaks: Roles, or "everyone", "group", "owner".
+            silent: Roles, or "others".
+            rule: The one rule of this phase.
+            opening: For the facilitator: what to say to begin.
+            drift: For the facilitator: what to do when the group drifts.
+            closing: For the facilitator: how to round off.
+            cards: Example questions; `("team", "…")` shows one in that setting only.
+
+        Raises:
+            PlanError: What was written does not fit together; minutes over the booked length, for one.
+        """
+        phase = Phase(
+            schema=SCHEMA,
+            id=phase_id,
+            title=title,
+            goal=goal,
+            minutes=dict(minutes),
+            speaks=tuple(speaks),
+            silent=tuple(silent),
+            rule=rule,
+            guidance=Guidance(opening=opening, drift=drift, closing=closing),
+            cards=tuple(_card(card) for card in cards),
+        )
+        phase = check_phase(phase, self.header, self._phases.values())
+        self._author.claim(phase_id)
+        self._phases[phase_id] = msgspec.structs.replace(phase, terms=used_terms(phase, self.header.terms))
+        self.show(self._phases[phase_id])
+        return WorkbookPhase(phase_id, self.add)
+
+    @author_call
+    def report(self, title: str, *, help: str = "") -> None:  # noqa: A002 - the same word as in every question
+        """Show what is filled in and the button that makes the report."""
+        self._author.claim(REPORT_ID)
+        self.show(ReportCell(schema=SCHEMA, title=title, help=help))
+
+    def add(self, question: Question) -> QuestionWidget:
+        """Check and show a question; the same id again replaces its words, never its answer."""
+        question = check_question(question, self.header)
+        if question.of and question.of not in self._questions:
+            raise PlanError("plan_of", where=question.id, found=question.of)
+        self._author.claim(question.id)
+        question = msgspec.structs.replace(question, terms=used_terms(question, self.header.terms))
+        widget = self._questions.get(question.id)
+        if widget is None:
+            widget = QuestionWidget(question, self._author.stored(question.id))
+            self._questions[question.id] = widget
+        widget.question = question
+        self.show(question)
+        return widget
+
+    def show(self, spec: CellSpec) -> None:
+        """Show one spec as this cell's output."""
+        show(spec, Session(Plan(self.header)))
+
+    def __getitem__(self, question_id: str) -> QuestionWidget:
+        """Return a question by its full id, such as "case.situation"."""
+        if question_id not in self._questions:
+            raise PlanError("plan_no_question", found=str(question_id), known=", ".join(self._questions))
+        return self._questions[question_id]
+
+    def __iter__(self) -> Iterator[QuestionWidget]:
+        """Go through the questions in programme order."""
+        return iter(self._questions.values())
+
+    def __len__(self) -> int:
+        """Return the number of questions."""
+        return len(self._questions)
+
+    def session(self) -> Session:
+        """Return plan and answers as they are now, as one value for analysis."""
+        answers = {}
+        for widget in self:
+            parts = widget.value if widget.question.is_turn else {"": widget.value}
+            answers[widget.question_id] = {author: Answer(value) for author, value in (parts or {}).items()}
+        plan = Plan(self.header, tuple(self._phases.values()), tuple(widget.question for widget in self))
+        return Session(plan, answers={**self._author.stored_beside(HEADER_ID, *self._phases), **answers})
+
+
+def _card(card: str | tuple[str, str]) -> Card:
+    return Card(text=card) if isinstance(card, str) else Card(text=card[1], settings=(card[0],))
