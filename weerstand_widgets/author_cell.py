@@ -21,6 +21,8 @@ from weerstand_widgets.plain import faces
 from weerstand_widgets.plan import CellSpec
 from weerstand_widgets.session import Session
 
+_display: Any = display  # IPython ships no types for it
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -45,7 +47,18 @@ def author_call(call: Callable[P, R]) -> Callable[P, R]:
 def show(spec: CellSpec, session: Session) -> None:
     """Show one spec as the running cell's output: ours for the page, plain HTML and text for everyone else."""
     html, text = faces(spec, session)
-    display({MIME: msgspec.to_builtins(spec, str_keys=True), HTML: html, TEXT: text}, raw=True)
+    _display({MIME: msgspec.to_builtins(spec, str_keys=True), HTML: html, TEXT: text}, raw=True)
+
+
+def show_plain(html: str, text: str) -> None:
+    """Show something that is no field: what a question holds, in a cell of the author's own."""
+    _display({HTML: html, TEXT: text}, raw=True)
+
+
+def running_run() -> int:
+    """Return the number of the run that is going on, 0 outside a notebook."""
+    cell = _running_cell()
+    return 0 if cell is None else cell[0]
 
 
 class Author:

@@ -55,7 +55,8 @@ def read_meta(notebook: Mapping[str, Any]) -> NotebookMeta:
     """
     if not is_ours(notebook):
         raise CellError("notebook_not_ours")
-    return _decode(notebook["metadata"][KEY], NotebookMeta, "notebook")
+    meta: NotebookMeta = _decode(notebook["metadata"][KEY], NotebookMeta, "notebook")
+    return meta
 
 
 def read_session(notebook: Mapping[str, Any], faults: list[CellError] | None = None) -> Session:
@@ -76,11 +77,7 @@ def read_session(notebook: Mapping[str, Any], faults: list[CellError] | None = N
     cells: dict[str, tuple[CellSpec, Answers]] = {}
     for number, cell in enumerate(_code_cells(notebook), 1):
         try:
-            spec, answers = _read_cell(cell, number)
-            if spec is not None and spec.id in cells:
-                raise CellError("cell_twice", where=spec.id)
-            if spec is not None:
-                cells[spec.id] = spec, answers
+            _add_cell(cells, *_read_cell(cell, number))
         except CellError as fault:
             found.append(fault)
     if faults is None and found:
@@ -88,6 +85,14 @@ def read_session(notebook: Mapping[str, Any], faults: list[CellError] | None = N
     if faults is not None:
         faults += found
     return _session(meta, cells)
+
+
+def _add_cell(cells: dict[str, tuple[CellSpec, Answers]], spec: CellSpec | None, answers: Answers) -> None:
+    if spec is None:
+        return
+    if spec.id in cells:
+        raise CellError("cell_twice", where=spec.id)
+    cells[spec.id] = spec, answers
 
 
 def _session(meta: NotebookMeta, cells: dict[str, tuple[CellSpec, Answers]]) -> Session:
@@ -163,7 +168,8 @@ def refresh(notebook: Json) -> list[CellError]:
     faults: list[CellError] = []
     session = read_session(notebook, faults)
     notebook["metadata"].pop("widgets", None)
-    specs: dict[str, CellSpec] = {spec.id: spec for spec in (*session.plan.phases, *session.plan.questions)}
+    specs: dict[str, CellSpec] = {phase.id: phase for phase in session.plan.phases}
+    specs |= {question.id: question for question in session.plan.questions}
     specs[HEADER_ID] = session.plan.header
     for cell in _code_cells(notebook):
         bundle = _bundle(cell)

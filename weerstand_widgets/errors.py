@@ -14,7 +14,7 @@ The sentences are in the catalogue under `error.<key>` and `error.<key>.remedy`.
 typed: an error may end up in a log.
 """
 
-from typing import Self
+from typing import Any, Self
 
 from weerstand_widgets.locale import say
 
@@ -29,7 +29,7 @@ class WeerstandError(Exception):
         values: Further placeholders of the sentences.
     """
 
-    def __init__(self, key: str, *, where: str = "", found: str = "", **values: object) -> None:
+    def __init__(self, key: str, *, where: str = "", found: str = "", **values: Any) -> None:
         self.key, self.where, self.found, self.values = key, where, found, values
         super().__init__(key, where, found)
 
@@ -92,5 +92,5 @@ class ReportError(WeerstandError):
     """A report cannot be made of this notebook."""
 
 
-def _rebuild(kind: type[WeerstandError], key: str, where: str, found: str, values: dict[str, object]) -> WeerstandError:
+def _rebuild(kind: type[WeerstandError], key: str, where: str, found: str, values: dict[str, Any]) -> WeerstandError:
     return kind(key, where=where, found=found, **values)

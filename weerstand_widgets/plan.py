@@ -35,7 +35,7 @@ class Spec(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid
     """What all specs share: frozen, and strict about what is read from a file."""
 
 
-class Option(Spec):
+class Option(Spec, frozen=True):
     """One thing to choose, weigh or check."""
 
     id: str
@@ -43,7 +43,7 @@ class Option(Spec):
     help: str = ""
 
 
-class Column(Spec):
+class Column(Spec, frozen=True):
     """One column of a `table` question; `options` belong to a `choice` column only."""
 
     id: str
@@ -52,7 +52,7 @@ class Column(Spec):
     options: tuple[Option, ...] = ()
 
 
-class Question(Spec, tag_field="type", tag="question"):
+class Question(Spec, frozen=True, tag_field="type", tag="question"):
     """One question. `id` is `phase_id.question_id`; which other fields a kind uses is in `FIELDS`."""
 
     schema: int
@@ -89,7 +89,7 @@ class Question(Spec, tag_field="type", tag="question"):
         return self.kind in {"weigh", "vote"} or self.anonymous
 
 
-class Guidance(Spec):
+class Guidance(Spec, frozen=True):
     """Words for the facilitator: to open a phase, to bring a drifting group back, to round off."""
 
     opening: str = ""
@@ -97,14 +97,14 @@ class Guidance(Spec):
     closing: str = ""
 
 
-class Card(Spec):
+class Card(Spec, frozen=True):
     """An example question; `settings` empty means: in every setting."""
 
     text: str
     settings: tuple[str, ...] = ()
 
 
-class Phase(Spec, tag_field="type", tag="phase"):
+class Phase(Spec, frozen=True, tag_field="type", tag="phase"):
     """One phase. `minutes` maps a session's length (60, 90, 120) to this phase's share of it."""
 
     schema: int
@@ -120,7 +120,7 @@ class Phase(Spec, tag_field="type", tag="phase"):
     terms: Terms = {}
 
 
-class Header(Spec, tag_field="type", tag="session"):
+class Header(Spec, frozen=True, tag_field="type", tag="session"):
     """The session header's spec: the programme's own name, settings, lengths and all its terms."""
 
     schema: int
@@ -134,7 +134,7 @@ class Header(Spec, tag_field="type", tag="session"):
     id: str = "session"
 
 
-class ReportCell(Spec, tag_field="type", tag="report"):
+class ReportCell(Spec, frozen=True, tag_field="type", tag="report"):
     """The spec of the cell with the report's button."""
 
     schema: int

@@ -56,8 +56,8 @@ def _path(message: str) -> str:
 
 def check_id(spec_id: str, where: str) -> None:
     """Refuse an id that is not snake_case: ids are for ever, so they are strict from the start."""
-    if not isinstance(spec_id, str) or ID_PATTERN.fullmatch(spec_id) is None:
-        raise PlanError("plan_id", where=where, found=str(spec_id))
+    if ID_PATTERN.fullmatch(spec_id) is None:
+        raise PlanError("plan_id", where=where, found=spec_id)
 
 
 def check_header(header: Header) -> Header:

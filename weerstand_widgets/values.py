@@ -24,11 +24,11 @@ Json: TypeAlias = Any
 
 
 def clean_text(text: str) -> str:
-    """Replace what a file or database cannot hold (lone surrogates, NUL) by U+FFFD.
+    r"""Replace what a file or database cannot hold (lone surrogates, NUL) by U+FFFD.
 
     Example:
-        >>> clean_text("een\\x00twee")
-        'een\\ufffdtwee'
+        >>> clean_text('een\x00twee') == 'een\ufffdtwee'
+        True
     """
     return MAX_REPLACED.sub("\ufffd", text)
 

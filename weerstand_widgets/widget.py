@@ -5,22 +5,25 @@ when no kernel runs. One small comm a question, no Layout, no style.
 """
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
 from ipywidgets import ValueWidget, Widget
-from traitlets import Int, Unicode, validate
 from traitlets import Any as AnyTrait
+from traitlets import Int, Unicode, validate
 
 from weerstand_widgets.answers import GROUP, Answers
+from weerstand_widgets.author_cell import running_run, show_plain
 from weerstand_widgets.plan import Question
 from weerstand_widgets.values import check_value
 
 MODULE, MODULE_VERSION = "weerstand-widgets", "1.0.0"
+NEVER = -1
 SET_WITHOUT_BASE = -1
 """A revision that tells the page: set in Python, by somebody who did not know what the page holds."""
 
 
-class QuestionWidget(ValueWidget, Widget):
+class QuestionWidget(ValueWidget, Widget):  # type: ignore[misc] # ipywidgets has no types
     """A question's answer in Python: read it, follow it with `observe` or `link`, set it to fill the field.
 
     `value` is JSON as the question's kind wants it (see `values`); of a turn, a mapping of author to contribution.
@@ -41,6 +44,8 @@ class QuestionWidget(ValueWidget, Widget):
             stored: Answers by author, from the file; empty when there is no file to read.
         """
         self.question = question
+        self.shown_in_run = NEVER
+        self.face: Callable[[], tuple[str, str]] = lambda: ("", repr(self))
         # JupyterLab may handle the page's messages in another thread (subshells): this flag is each thread's own.
         self._hearing = threading.local()
         revision = sum(answer.revision for answer in stored.values())
@@ -70,6 +75,12 @@ class QuestionWidget(ValueWidget, Widget):
         with self.hold_sync():
             self.revision = self.revision + 1 if self.revision > 0 else SET_WITHOUT_BASE
             super().notify_change(change)
+
+    def _ipython_display_(self) -> None:
+        """Show question and answer as plain HTML, but nothing in the cell that has just shown the field."""
+        if running_run() != self.shown_in_run:
+            html, text = self.face()
+            show_plain(html, text)
 
     def __repr__(self) -> str:
         """Tell which question it is; never the answer, which may be confidential."""

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from weerstand_widgets.answers import Answer
-from weerstand_widgets.author_cell import Author, author_call, show
+from weerstand_widgets.author_cell import Author, author_call, running_run, show
 from weerstand_widgets.errors import PlanError
+from weerstand_widgets.plain import faces
 from weerstand_widgets.plan import (
     LENGTHS,
     SCHEMA,
@@ -136,7 +137,7 @@ class Workbook:
         return WorkbookPhase(phase_id, self.add)
 
     @author_call
-    def report(self, title: str, *, help: str = "") -> None:  # noqa: A002 - the same word as in every question
+    def report(self, title: str, *, help: str = "") -> None:
         """Show what is filled in and the button that makes the report."""
         self._author.claim(REPORT_ID)
         self.show(ReportCell(schema=SCHEMA, title=title, help=help))
@@ -152,7 +153,8 @@ class Workbook:
         if widget is None:
             widget = QuestionWidget(question, self._author.stored(question.id))
             self._questions[question.id] = widget
-        widget.question = question
+        widget.question, widget.shown_in_run = question, running_run()
+        widget.face = lambda: faces(question, self.session())
         self.show(question)
         return widget
 

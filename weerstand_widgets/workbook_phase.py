@@ -80,7 +80,7 @@ class WorkbookPhase:
     def scale(
         self, question_id: str, title: str, *, low: str = "", high: str = "", why: str = "", help: str = ""
     ) -> QuestionWidget:
-        """Ask a scale question, 0 to 10; `low` and `high` say what the ends mean, `why` asks on (`{value}`: the number)."""
+        """Ask a scale question, 0 to 10; `why` asks on about the chosen `{value}`."""
         return self._add("scale", question_id, title, help, low=low, high=high, why=why)
 
     @author_call

@@ -5,6 +5,7 @@ Knows keys and sentences; knows nothing of programmes, whose words live in their
 
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import msgspec
 
@@ -25,7 +26,7 @@ def catalogue(language: str = DEFAULT_LANGUAGE) -> dict[str, str]:
     return msgspec.json.decode(text, type=dict[str, str])
 
 
-def say(key: str, /, *, language: str = DEFAULT_LANGUAGE, **values: object) -> str:
+def say(key: str, /, *, language: str = DEFAULT_LANGUAGE, **values: Any) -> str:
     """Return one sentence of the interface with its placeholders filled in.
 
     Args:

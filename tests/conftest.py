@@ -1,0 +1,43 @@
+"""What most tests start from: a small programme with every kind of question, as specs and as a notebook."""
+
+import copy
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.small_programme import HEADER, TERMS, code_cell, every_kind
+from weerstand_widgets.cells import KEY
+from weerstand_widgets.plan import SCHEMA, Header, Option, Phase, Plan, ReportCell
+
+# A busy machine is no failure of the code: no deadline, and as many examples as a coffee break allows.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
+
+
+@pytest.fixture
+def plan() -> Plan:
+    """Return a programme of one phase with every kind of question."""
+    settings = (Option(id="inwoner", title="Inwoner"), Option(id="team", title="Team"))
+    header = Header(schema=SCHEMA, programme="klein", version="1.0", title="Klein", settings=settings, terms=TERMS)
+    phase = Phase(schema=SCHEMA, id="case", title="Casus", goal="Vertellen", minutes={60: 6, 90: 8, 120: 10})
+    return Plan(header, (phase,), every_kind())
+
+
+@pytest.fixture
+def programme(plan: Plan) -> dict[str, Any]:
+    """Return that programme as a notebook."""
+    report = ReportCell(schema=SCHEMA, title="Verslag")
+    markdown = {"cell_type": "markdown", "id": "words", "metadata": {}, "source": "# Klein"}
+    cells = [markdown, *(code_cell(spec) for spec in (plan.header, *plan.phases, *plan.questions, report))]
+    metadata = {
+        KEY: {"schema": SCHEMA, "programme": "klein", "version": "1.0"},
+        "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+    }
+    return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+
+
+@pytest.fixture
+def header() -> dict[str, Any]:
+    """Return a filled session header."""
+    return copy.deepcopy(HEADER)

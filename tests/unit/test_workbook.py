@@ -1,0 +1,199 @@
+"""What an author's calls show, and that a mistake is one Dutch sentence."""
+
+import json
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbclient
+import nbformat
+import pytest
+from ipywidgets import Text, link
+
+from weerstand_widgets import Workbook, choice_column, open_workbook, scale_column
+from weerstand_widgets.answers import Answer
+from weerstand_widgets.cells import KEY, MIME, put_answers, start_session
+from weerstand_widgets.errors import AnswerError, PlanError
+
+TERMS = {"ander": {"inwoner": "de inwoner", "team": "je collega"}}
+SETTINGS = {"inwoner": "Inwoner", "team": "Team"}
+MINUTES = {60: 6, 90: 8, 120: 10}
+
+
+@pytest.fixture
+def workbook(capsys: pytest.CaptureFixture[str]) -> Workbook:
+    """Return a workbook with one phase."""
+    workbook = open_workbook("klein", "Klein", settings=SETTINGS, terms=TERMS)
+    workbook.phase("case", "Casus", goal="Vertellen", minutes=MINUTES)
+    return workbook
+
+
+def phase_of(workbook: Workbook) -> Any:
+    """Return the phase again; the same id replaces its words."""
+    return workbook.phase("case", "Casus", goal="Vertellen", minutes=MINUTES)
+
+
+MISTAKES: dict[str, tuple[Callable[[Workbook], Any], str]] = {
+    "placeholder": (lambda w: phase_of(w).text("a", "Wat wil {inwoner}?"), "{inwoner}"),
+    "kind": (lambda w: phase_of(w).slider("a", "Hoe?"), "slider"),
+    "id": (lambda w: phase_of(w).text("Eigen Aandeel", "Wat?"), "Eigen Aandeel"),
+    "argument": (lambda w: phase_of(w).text("a", "Wat?", hulp="x"), "hulp"),
+    "no title": (lambda w: phase_of(w).text("a"), "title"),
+    "no options": (lambda w: phase_of(w).choice("a", "Wat?", options={}), "options"),
+    "vote on nothing": (lambda w: phase_of(w).vote("a", "Wat?", of="case.nergens"), "case.nergens"),
+    "minutes": (lambda w: w.phase("b", "B", goal="", minutes={60: 55, 90: 1, 120: 1}), "61"),
+    "a length": (lambda w: w.phase("b", "B", goal="", minutes={60: 5, 90: 1}), "120"),
+    "a role": (lambda w: w.phase("b", "B", goal="", minutes=MINUTES, speaks=["iedereen"]), "iedereen"),
+    "a card's setting": (lambda w: w.phase("b", "B", goal="", minutes=MINUTES, cards=[("buurt", "Wat?")]), "buurt"),
+    "a number as title": (lambda w: phase_of(w).text("a", 3), "title"),
+    "a question that is not there": (lambda w: w["case.nergens"], "case.nergens"),
+}
+
+
+@pytest.mark.parametrize(("mistake", "named"), MISTAKES.values(), ids=MISTAKES.keys())
+def test_a_mistake_is_a_sentence_that_names_it(
+    workbook: Workbook, mistake: Callable[[Workbook], Any], named: str
+) -> None:
+    """What is wrong, where, what was found, what to do."""
+    with pytest.raises(PlanError) as caught:
+        mistake(workbook)
+    assert named in str(caught.value)
+    assert caught.value.remedy in str(caught.value)
+    assert caught.value._render_traceback_() == [str(caught.value)]
+
+
+def test_a_term_is_needed_in_every_setting() -> None:
+    """A placeholder without a word in one of the settings would show braces to a team."""
+    with pytest.raises(PlanError, match="team"):
+        open_workbook("klein", "Klein", settings=SETTINGS, terms={"ander": {"inwoner": "de inwoner"}})
+
+
+def test_the_same_id_again_keeps_the_answer(workbook: Workbook) -> None:
+    """Mending the words of a question does not throw away what was filled in."""
+    first = phase_of(workbook).text("situation", "Wat?")
+    first.value = "Hij deed niet open."
+    second = phase_of(workbook).text("situation", "Wat gebeurde er?")
+    assert second is first
+    assert workbook["case.situation"].value == "Hij deed niet open."
+    assert workbook["case.situation"].question.title == "Wat gebeurde er?"
+
+
+def test_a_value_that_does_not_fit_is_refused(workbook: Workbook) -> None:
+    """Python may fill a field, by the same rules as the page."""
+    scale = phase_of(workbook).scale("now", "Hoe gaat het?")
+    scale.value = {"value": 3, "why": ""}
+    with pytest.raises(AnswerError):
+        scale.value = {"value": 11, "why": ""}
+    assert scale.value == {"value": 3, "why": ""}
+
+
+def test_a_question_is_an_ipywidgets_value(workbook: Workbook) -> None:
+    """`observe` and `link` work as an analyst expects."""
+    text = phase_of(workbook).text("situation", "Wat?")
+    seen: list[Any] = []
+    text.observe(lambda change: seen.append(change["new"]), "value")
+    text.value = "begin"
+    other = Text()
+    link((text, "value"), (other, "value"))
+    text.value = "een"
+    other.value = "twee"
+    assert seen[-2:] == ["een", "twee"]
+    assert text.value == "twee"
+
+
+def test_set_in_python_tells_the_page_that_it_is_new(workbook: Workbook) -> None:
+    """On an unknown base the revision says so; on a known one it counts on."""
+    text = phase_of(workbook).text("situation", "Wat?")
+    text.value = "zonder bestand"
+    assert text.revision == -1
+    text.set_state({"value": "van de pagina", "revision": 4})
+    assert (text.value, text.revision) == ("van de pagina", 4)
+    text.value = "weer uit Python"
+    assert text.revision == 5
+
+
+def test_page_and_python_may_set_at_the_same_time(workbook: Workbook) -> None:
+    """JupyterLab hands the page's messages to another thread: neither side takes the other's for its own."""
+    text = phase_of(workbook).text("situation", "Wat?")
+    text.set_state({"value": "begin", "revision": 1})
+    barrier = threading.Barrier(2)
+
+    def page() -> None:
+        barrier.wait()
+        for number in range(300):
+            text.set_state({"value": f"pagina {number}", "revision": text.revision})
+
+    thread = threading.Thread(target=page)
+    thread.start()
+    barrier.wait()
+    for number in range(300):
+        text.value = f"python {number}"
+    thread.join()
+    assert text.revision > 1
+    assert text.value in {"pagina 299", "python 299"}
+
+
+def test_columns_of_a_table(workbook: Workbook) -> None:
+    """Text, choice and scale columns are told apart."""
+    columns = {"what": "Wat", "warmth": choice_column("Warmte", {"warm": "Warm"}), "progress": scale_column("Stand")}
+    table = phase_of(workbook).table("cards", "Vragen", columns=columns)
+    assert [(column.id, column.kind) for column in table.question.columns] == [
+        ("what", "text"),
+        ("warmth", "choice"),
+        ("progress", "scale"),
+    ]
+
+
+SOURCES = [
+    "from weerstand_widgets import open_workbook",
+    f"workbook = open_workbook('klein', 'Klein', settings={SETTINGS}, terms={TERMS})",
+    f"case = workbook.phase('case', 'Casus', goal='Vertellen', minutes={MINUTES})",
+    "case.text('situation', 'Wat doet {ander}?')",
+    "case.text('wrong', 'Wat wil {niemand}?')",
+    "case.text('situation', 'Nog een keer?')",
+    "workbook['case.situation']",
+    "print(repr(workbook['case.situation'].value))",
+]
+
+
+def run(path: Path | None = None, monkeypatch: pytest.MonkeyPatch | None = None) -> list[Any]:
+    """Run the cells in a real kernel, as a trainer would, and return their outputs."""
+    cells = [nbformat.v4.new_code_cell(source) for source in SOURCES]
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": {"name": "python3", "display_name": "P"}})
+    if path is not None and monkeypatch is not None:
+        monkeypatch.setenv("JPY_SESSION_NAME", str(path))
+    nbclient.NotebookClient(notebook, allow_errors=True).execute()
+    return [cell.outputs for cell in notebook.cells]
+
+
+def test_a_run_in_a_kernel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One output a cell, mistakes in one sentence, and the file's answers at hand at once."""
+    first = run()
+    assert first.pop(0) == []
+    assert [[output.output_type for output in outputs] for outputs in first] == [
+        ["display_data"],
+        ["display_data"],
+        ["display_data"],
+        ["error"],
+        ["error"],
+        ["display_data"],
+        ["stream"],
+    ]
+    assert "{niemand}" in first[3][0].traceback[0]
+    assert len(first[3][0].traceback) == 1
+    assert "andere cel" in first[4][0].traceback[0]
+    assert MIME not in first[5][0].data
+    assert first[6][0].text == "None\n"
+
+    cells = [nbformat.v4.new_code_cell(outputs=outputs) for outputs in first[:3]]
+    metadata = {KEY: {"schema": 1, "programme": "klein", "version": "1.0"}}
+    programme = json.loads(nbformat.writes(nbformat.v4.new_notebook(cells=cells, metadata=metadata)))
+    session = start_session(programme, "7" * 32, {"title": "Casus"})
+    put_answers(session, {"case.situation": {"": Answer("Hij deed niet open.", 3)}})
+    path = tmp_path / "sessie.ipynb"
+    path.write_text(json.dumps(session))
+    again = run(path, monkeypatch)[1:]
+    assert again[6][0].text == "'Hij deed niet open.'\n"
+    assert "Hij deed niet open." in again[5][0].data["text/html"]
+    assert again[2][0].data == first[2][0].data, "a run is the same for everyone: no answer in it"
