@@ -38,10 +38,10 @@ format: .venv/developer node_modules/installed
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent format
 
 bench: .venv/product .venv/developer
-	@CHROMIUM="$$(.ci/chromium)" $(BIN)/python bench
+	@CHROMIUM="$$(.ci/chromium)" $(BIN)/python -m bench
 
 pictures: .venv/product .venv/developer
-	@CHROMIUM="$$(.ci/chromium)" $(BIN)/python bench/pictures.py
+	@CHROMIUM="$$(.ci/chromium)" $(BIN)/python -m bench.pictures
 
 clean:
 	rm -rf .venv node_modules dist .*_cache .coverage

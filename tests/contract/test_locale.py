@@ -1,0 +1,86 @@
+"""Every sentence of the interface stands in both catalogues, is used somewhere, and exists where it is asked for."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from weerstand_widgets.locale import catalogue
+
+# Keys that are put together when the program runs, by what they begin with, and where the rest comes from.
+COMPOSED: dict[str, str] = {}
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+ASKED_IN_TEXT = re.compile(r"""\bsay\(\s*["']([\w.]+)["']""")
+LITERAL = re.compile(r"""["'`]([a-z_]+(?:\.[a-z_0-9]+)+)["'`]""")
+
+
+@pytest.fixture(scope="module")
+def sources(package: Path) -> dict[Path, str]:
+    """Mapping of each file that may ask for a sentence to its text."""
+    return {
+        path: path.read_text(encoding="utf-8")
+        for path in sorted(package.rglob("*"))
+        if path.suffix in {".py", ".js", ".html", ".j2"}
+    }
+
+
+def error_keys(text: str) -> set[str]:
+    """Return the catalogue keys of the errors that this module makes."""
+    keys = set()
+    for node in ast.walk(ast.parse(text)):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        first = node.args[0]
+        if name.endswith("Error") and isinstance(first, ast.Constant) and isinstance(first.value, str):
+            keys.add(first.value)
+    return keys
+
+
+def asked(sources: dict[Path, str]) -> set[str]:
+    """Return every key that some file asks for by its full name."""
+    keys = set()
+    for path, text in sources.items():
+        keys |= set(ASKED_IN_TEXT.findall(text))
+        if path.suffix == ".py":
+            keys |= {f"error.{key}{end}" for key in error_keys(text) if key.islower() for end in ("", ".remedy")}
+    return keys
+
+
+def test_both_languages_say_the_same_things() -> None:
+    """A key in one catalogue only would be silent in the other language."""
+    assert catalogue("nl").keys() == catalogue("en").keys()
+
+
+def test_both_languages_fill_in_the_same_places() -> None:
+    """A placeholder in one language only would be lost, or show its braces."""
+    dutch, english = catalogue("nl"), catalogue("en")
+    differing = [key for key in dutch if set(PLACEHOLDER.findall(dutch[key])) != set(PLACEHOLDER.findall(english[key]))]
+    assert differing == []
+
+
+def test_no_sentence_is_empty_or_padded() -> None:
+    """Each sentence has words, and no space at its ends."""
+    for language in ("nl", "en"):
+        assert [
+            key for key, sentence in catalogue(language).items() if sentence.strip() != sentence or not sentence
+        ] == []
+
+
+def test_each_sentence_asked_for_exists(sources: dict[Path, str]) -> None:
+    """A key that is asked for and missing would fail before the eyes of a team."""
+    assert sorted(asked(sources) - catalogue("nl").keys()) == []
+
+
+def test_each_sentence_is_used(sources: dict[Path, str]) -> None:
+    """A sentence that nothing asks for is work for translators only."""
+    used = asked(sources) | {key for text in sources.values() for key in LITERAL.findall(text)}
+    unused = [key for key in catalogue("nl") if key not in used and not key.startswith(tuple(COMPOSED))]
+    assert unused == []
+
+
+@pytest.mark.parametrize("prefix", COMPOSED)
+def test_each_composed_key_is_still_composed(sources: dict[Path, str], prefix: str) -> None:
+    """A beginning that no file uses any more is taken off the list."""
+    assert any(f'"{prefix}' in text or f"`{prefix}" in text or f"'{prefix}" in text for text in sources.values())

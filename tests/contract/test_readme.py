@@ -1,0 +1,65 @@
+"""The README tells the truth: each command exists, and those a team types are really run."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from tests.contract.installation import Installation
+
+BLOCK = re.compile(r"```(?:bash|sh)\n(.*?)```", re.DOTALL)
+PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
+LINK = re.compile(r"(?<!!)\[[^\]]+\]\((?!https?:)([^)#]+)")
+OUTSIDE = {"git", "cd", "conda", "source"}
+"""Commands of others, which we show and cannot try."""
+
+
+def commands(text: str) -> list[list[str]]:
+    """Return the commands in all blocks, split into words, without comments."""
+    lines = [line for block in BLOCK.findall(text) for line in block.splitlines()]
+    return [words for line in lines if (words := shlex.split(line, comments=True))]
+
+
+@pytest.fixture(scope="module")
+def readme(checkout: Path) -> str:
+    """The README's text."""
+    return (checkout / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_each_make_target_exists(checkout: Path, name: str) -> None:
+    """`make something` in the text is a target of the Makefile."""
+    targets = set(re.findall(r"^([a-z]+):", (checkout / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    asked = {words[1] for words in commands((checkout / name).read_text(encoding="utf-8")) if words[0] == "make"}
+    assert asked
+    assert asked <= targets
+
+
+@pytest.mark.timeout(300)
+def test_each_command_runs(readme: str, installed: Installation, tmp_path: Path) -> None:
+    """What a team types from the README works in this order, in an empty folder."""
+    session = ""
+    tried = set()
+    for first, *rest in commands(readme):
+        if first in OUTSIDE | {"make"} or rest == ["start"]:
+            continue
+        printed = installed.command(
+            first, *[session if word.endswith(".ipynb") else word for word in rest], cwd=tmp_path
+        )
+        tried.add((first, rest[0]))
+        if rest[0] in {"new", "rehearse"}:
+            session = next(line for line in printed.splitlines() if line.endswith(".ipynb"))
+    assert {("weerstand", "new"), ("weerstand", "rehearse"), ("weerstand", "report"), ("jupyter", "nbconvert")} <= tried
+    assert list(tmp_path.rglob("*.html"))
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_each_picture_and_link_is_there(checkout: Path, name: str) -> None:
+    """No picture is missing or without a description, and no link inside the project is broken."""
+    text = (checkout / name).read_text(encoding="utf-8")
+    for description, target in PICTURE.findall(text):
+        assert description
+        assert (checkout / target).is_file(), target
+    for target in LINK.findall(text):
+        assert (checkout / target).exists(), target

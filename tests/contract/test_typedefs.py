@@ -1,0 +1,51 @@
+"""The seam between Python and JavaScript: the typedefs in `types.js` have the fields of the specs in `plan.py`."""
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from weerstand_widgets import plan
+from weerstand_widgets.answers import Answer
+
+SPECS = (plan.Option, plan.Column, plan.Question, plan.Guidance, plan.Card, plan.Phase, plan.Header, plan.ReportCell)
+PROPERTY = re.compile(r"@property \{.*\} (\[?)(\w+)")
+
+
+@pytest.fixture(scope="module")
+def types(package: Path) -> str:
+    """The file with the typedefs."""
+    return (package / "labextension/static/types.js").read_text(encoding="utf-8")
+
+
+def fields_in_js(types: str, name: str) -> dict[str, bool]:
+    """Return the fields of one typedef: mapping of name to whether it must be there."""
+    (block,) = re.findall(rf"@typedef \{{object\}} {name}\n(.*?)\*/", types, re.DOTALL)
+    return {field: not optional for optional, field in PROPERTY.findall(block)}
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.__name__)
+def test_typedef_has_the_fields_of_the_spec(types: str, spec: type[msgspec.Struct]) -> None:
+    """A field renamed on one side only would be read as missing on the other."""
+    described = msgspec.inspect.type_info(spec)
+    assert isinstance(described, msgspec.inspect.StructType)
+    expected = {field.encode_name: field.required for field in described.fields}
+    if described.tag_field:
+        expected[described.tag_field] = True
+    assert fields_in_js(types, spec.__name__) == expected
+
+
+def test_typedef_of_an_answer(types: str) -> None:
+    """An answer has the same three parts on both sides."""
+    found = re.search(r"@typedef \{\{(.*)\}\} Answer ", types)
+    assert found is not None
+    assert re.findall(r"(\w+):", found[1]) == list(Answer.__struct_fields__)
+
+
+@pytest.mark.parametrize(("name", "words"), [("Kind", plan.KINDS), ("Role", plan.ROLES)])
+def test_typedef_lists_the_same_words(types: str, name: str, words: tuple[str, ...]) -> None:
+    """A kind or role that only one side knows could be stored and never shown."""
+    found = re.search(rf"@typedef \{{(.*)\}} {name} ", types)
+    assert found is not None
+    assert re.findall(r'"(\w+)"', found[1]) == list(words)
