@@ -197,3 +197,21 @@ def test_a_run_in_a_kernel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert again[6][0].text == "'Hij deed niet open.'\n"
     assert "Hij deed niet open." in again[5][0].data["text/html"]
     assert again[2][0].data == first[2][0].data, "a run is the same for everyone: no answer in it"
+
+
+def test_cells_run_again_and_in_another_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Running cells twice or backwards makes no second question and loses no answer."""
+    sources = [*SOURCES[:4], "case.items('tried', 'Wat probeerde je?')", "len(workbook)"]
+    again = [
+        *sources,
+        "case.items('tried', 'Wat probeerde je?')",
+        "case.text('situation', 'Wat doet {ander}?')",
+        "len(workbook)",
+    ]
+    cells = [nbformat.v4.new_code_cell(source) for source in again]
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": {"name": "python3", "display_name": "P"}})
+    nbclient.NotebookClient(notebook).execute()
+    assert [cell.outputs[0].data["text/plain"] for cell in notebook.cells if cell.source == "len(workbook)"] == [
+        "2",
+        "2",
+    ]

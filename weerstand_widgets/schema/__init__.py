@@ -4,7 +4,6 @@
 the two together.
 """
 
-from importlib.resources import files
 from typing import Any
 
 import msgspec
