@@ -1,0 +1,119 @@
+/** Agreements: what, who, when, the first sign that it works, how sure the owner is, and whether it is done. */
+
+import { createDraft, fieldRoot } from "./draft.js";
+import { el, freshId, nameFrom, setText } from "./elements.js";
+import { createScore } from "./pills.js";
+import { createProse } from "./prose.js";
+import { Rows } from "./rows.js";
+import { asList, asPattern, asRecord, asScore, asText } from "./shape.js";
+
+/** @typedef {import("../types.js").Host} Host */
+
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** @type {import("../types.js").Mount} */
+export function mount(element, spec, value, host) {
+  const given = asList(value).map(asAction);
+  const root = fieldRoot(element, "ws-kind-actions");
+  const rows = new Rows({
+    host,
+    makeRow: () => makeRow(host),
+    changed: () => draft.changed(),
+    add: host.say("field.actions.add"),
+    class: "ws-cards",
+  });
+  for (const [name, text] of Object.entries(nameFrom(element, host.words(spec.title)))) rows.list.setAttribute(name, text);
+  root.append(rows.element);
+  rows.write(given);
+  const draft = createDraft(root, host, {
+    read() {
+      const actions = rows.read();
+      return actions.length > 0 ? actions : null;
+    },
+    write: (next) => rows.write(asList(next).map(asAction)),
+  });
+  return draft;
+}
+
+/** @param {unknown} value */
+function asAction(value) {
+  const record = asRecord(value);
+  return {
+    what: asText(record.what),
+    who: asText(record.who),
+    when: asPattern(record.when, DATE),
+    first_sign: asText(record.first_sign),
+    confidence: asScore(record.confidence, 10),
+    done: record.done === true,
+  };
+}
+
+/**
+ * A labelled text of an action.
+ *
+ * @param {Host} host
+ * @param {string} name
+ */
+function makeText(host, name) {
+  const label = el("label", { class: "ws-sublabel" }, host.say(`field.actions.${name}`));
+  const prose = createProse(host, {});
+  label.htmlFor = prose.control.id;
+  return { ...prose, element: el("div", { class: `ws-part ws-${name}` }, label, prose.element) };
+}
+
+/** @param {Host} host */
+function makeDate(host) {
+  const control = el("input", { type: "date", id: freshId("date"), class: "ws-input" });
+  const label = el("label", { class: "ws-sublabel", for: control.id }, host.say("field.actions.when"));
+  return { element: el("div", { class: "ws-part ws-when" }, label, control), control };
+}
+
+/** @param {Host} host */
+function makeConfidence(host) {
+  const label = el("p", { class: "ws-sublabel", id: freshId("confidence") }, host.say("field.actions.confidence"));
+  const ends = { low: host.say("field.actions.low"), high: host.say("field.actions.high") };
+  const score = createScore(host, { "aria-labelledby": label.id }, ends);
+  return { ...score, element: el("div", { class: "ws-part ws-confidence" }, label, score.element) };
+}
+
+/**
+ * @param {Host} host
+ * @returns {import("./rows.js").Row}
+ */
+function makeRow(host) {
+  const title = el("p", { class: "ws-card-title", id: freshId("action") });
+  const what = makeText(host, "what");
+  const who = makeText(host, "who");
+  const when = makeDate(host);
+  const sign = makeText(host, "first_sign");
+  const confidence = makeConfidence(host);
+  const done = el("input", { type: "checkbox" });
+  const doneLabel = el("label", { class: "ws-option ws-done" }, done, el("span", {}, host.say("field.actions.done")));
+  const parts = [title, what.element, who.element, when.element, sign.element, confidence.element, doneLabel];
+  const read = () => ({
+    what: what.read(),
+    who: who.read(),
+    when: when.control.value,
+    first_sign: sign.read(),
+    confidence: confidence.read(),
+    done: done.checked,
+  });
+  return {
+    element: el("div", { class: "ws-card", role: "group", "aria-labelledby": title.id }, ...parts),
+    read,
+    write(value) {
+      const action = asAction(value);
+      what.write(action.what);
+      who.write(action.who);
+      when.control.value = action.when;
+      sign.write(action.first_sign);
+      confidence.write(action.confidence);
+      done.checked = action.done;
+    },
+    isEmpty() {
+      const { confidence: score, done: isDone, ...texts } = read();
+      return score === null && !isDone && Object.values(texts).every((text) => text.trim() === "");
+    },
+    renumber: (number) => setText(title, host.say("field.actions.action", { number })),
+  };
+}

@@ -1,0 +1,87 @@
+/** Points to go through together: yes, partly or no for each, with room for a note. */
+
+import { createDraft, fieldRoot } from "./draft.js";
+import { button, el, freshId, nameFrom } from "./elements.js";
+import { createPills } from "./pills.js";
+import { createProse } from "./prose.js";
+import { asOneOf, asRecord, asText } from "./shape.js";
+
+/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../types.js").Option} Option */
+
+const STATES = ["yes", "partly", "no"];
+
+/** @type {import("../types.js").Mount} */
+export function mount(element, spec, value, host) {
+  const items = spec.items ?? [];
+  const given = asChecks(value, items);
+  const root = fieldRoot(element, "ws-kind-checklist");
+  const list = el("ul", { class: "ws-checks", role: "list", ...nameFrom(element, host.words(spec.title)) });
+  const checks = items.map((item) => ({ id: item.id, ...addCheck(list, host, item) }));
+  root.append(list);
+
+  /** @param {ReturnType<typeof asChecks>} next */
+  const show = (next) => {
+    for (const check of checks) check.write(next[check.id] ?? { state: null, note: "" });
+  };
+  show(given);
+  return createDraft(root, host, {
+    read() {
+      const isEmpty = checks.every((check) => check.isEmpty());
+      return isEmpty ? null : Object.fromEntries(checks.map((check) => [check.id, check.read()]));
+    },
+    write: (next) => show(asChecks(next, items)),
+  });
+}
+
+/**
+ * @param {unknown} value
+ * @param {Option[]} items
+ */
+function asChecks(value, items) {
+  const record = asRecord(value);
+  return Object.fromEntries(
+    items.map((item) => {
+      const check = asRecord(record[item.id]);
+      return [item.id, { state: asOneOf(check.state, STATES), note: asText(check.note) }];
+    }),
+  );
+}
+
+/**
+ * @param {HTMLElement} list
+ * @param {Host} host
+ * @param {Option} item
+ */
+function addCheck(list, host, item) {
+  const title = el("span", { class: "ws-check-title", id: freshId("check") }, host.words(item.title));
+  const help = item.help ? el("span", { class: "ws-option-help" }, host.words(item.help)) : null;
+  const options = STATES.map((state) => ({ id: state, title: host.say(`field.checklist.${state}`) }));
+  const pills = createPills(host, { "aria-labelledby": title.id }, options);
+  const noteLabel = el("span", { class: "ws-hidden", id: freshId("note") }, host.say("field.checklist.note"));
+  const note = createProse(host, { "aria-labelledby": `${noteLabel.id} ${title.id}` });
+  const opener = button(host.say("field.checklist.add_note"), () => {
+    open(true);
+    note.control.focus();
+  }, { class: "ws-quiet" });
+  opener.setAttribute("aria-describedby", title.id);
+  const place = el("div", { class: "ws-check-note" }, noteLabel, note.element);
+
+  /** @param {boolean} isOpen */
+  const open = (isOpen) => {
+    place.hidden = !isOpen;
+    opener.hidden = isOpen;
+  };
+  open(false);
+  list.append(el("li", { class: "ws-check" }, el("div", { class: "ws-check-words" }, title, help), el("div", { class: "ws-check-row" }, pills.element, opener), place));
+  return {
+    read: () => ({ state: pills.read(), note: note.read() }),
+    isEmpty: () => pills.read() === null && note.read().trim() === "",
+    /** @param {{state: string | null, note: string}} check */
+    write(check) {
+      pills.write(check.state);
+      note.write(check.note);
+      if (check.note !== "") open(true);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+/**
+ * Makes elements, with text only ever as text; knows nothing of questions.
+ */
+
+let lastNumber = 0;
+
+/**
+ * An id that no other element of ours on this page has.
+ *
+ * @param {string} stem
+ */
+export function freshId(stem) {
+  lastNumber += 1;
+  return `weerstand-${stem}-${lastNumber}`;
+}
+
+/**
+ * Make an element. `true` gives a bare attribute, `false`, `null` and `undefined` none; a string child is text.
+ *
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, string | number | boolean | null | undefined>} [attributes]
+ * @param {...(Node | string | null)} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
+  }
+  for (const child of children) if (child !== null) element.append(child);
+  return element;
+}
+
+/**
+ * A button with words on it.
+ *
+ * @param {string} text
+ * @param {() => void} press
+ * @param {{class?: string, "aria-expanded"?: string, "aria-pressed"?: string, "aria-label"?: string}} [attributes]
+ */
+export function button(text, press, attributes = {}) {
+  const element = el("button", { type: "button", ...attributes, class: `ws-button ${attributes.class ?? ""}`.trim() }, text);
+  element.addEventListener("click", press);
+  return element;
+}
+
+/**
+ * Text for screen readers only.
+ *
+ * @param {string} text
+ */
+export function hidden(text) {
+  return el("span", { class: "ws-hidden" }, text);
+}
+
+/**
+ * A sign that stands beside words, so a screen reader need not read it.
+ *
+ * @param {string} sign
+ */
+export function glyph(sign) {
+  return el("span", { "aria-hidden": "true", class: "ws-glyph" }, sign);
+}
+
+/**
+ * Set text only where it differs: a live region that is written again would be read again.
+ *
+ * @param {Element} element
+ * @param {string} text
+ */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/**
+ * Run something on the element of a page that has the focus, if that is inside `root`.
+ *
+ * @param {HTMLElement} root
+ * @returns {HTMLElement | null}
+ */
+export function focusedIn(root) {
+  const active = root.ownerDocument.activeElement;
+  return active instanceof HTMLElement && root.contains(active) ? active : null;
+}
+
+/**
+ * The first thing in an element that can be typed in or pressed.
+ *
+ * @param {HTMLElement} root
+ * @returns {HTMLElement | null}
+ */
+export function firstControl(root) {
+  return root.querySelector("textarea, input:not([type=hidden]), select, button, summary, [tabindex='0']");
+}
+
+/**
+ * Tell a screen reader what a group of controls is about: by the frame's label, or else by the title itself.
+ *
+ * @param {HTMLElement} element  where the field is mounted
+ * @param {string} title
+ * @returns {Record<string, string>}
+ */
+export function nameFrom(element, title) {
+  const labelledby = element.getAttribute("aria-labelledby");
+  const describedby = element.getAttribute("aria-describedby");
+  return {
+    ...(labelledby ? { "aria-labelledby": labelledby } : { "aria-label": title }),
+    ...(describedby ? { "aria-describedby": describedby } : {}),
+  };
+}

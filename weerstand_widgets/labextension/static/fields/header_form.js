@@ -1,0 +1,133 @@
+/** The session header as a form. */
+
+import { button, el, freshId } from "./elements.js";
+import { LONGEST_BREAK } from "./header_value.js";
+import { createPeople } from "./people.js";
+import { createPills } from "./pills.js";
+import { createProse } from "./prose.js";
+
+/** @typedef {import("../types.js").Header} Header */
+/** @typedef {import("../types.js").HeaderValue} HeaderValue */
+/** @typedef {import("../types.js").Host} Host */
+
+/**
+ * @param {Header} spec
+ * @param {Host} host
+ * @param {() => void} changed  rows of people were added, moved or taken away
+ */
+export function createHeaderForm(spec, host, changed) {
+  const title = textPart(host, "title", host.say("header.title_help"));
+  const team = textPart(host, "team");
+  const setting = pillsPart(host, "setting", (spec.settings ?? []).map(({ id, title: name }) => ({ id, title: name })));
+  const lengths = (spec.lengths ?? [60, 90, 120]).map((length) => ({ id: String(length), title: host.say("header.minutes", { minutes: length }) }));
+  const length = pillsPart(host, "length", lengths);
+  const date = inputPart(host, "date", { type: "date" });
+  const start = timePart(host, "start", changed);
+  const end = timePart(host, "end", changed);
+  const pause = inputPart(host, "break_minutes", { type: "number", min: 0, max: LONGEST_BREAK, step: 1 });
+  const place = textPart(host, "place");
+  const online = el("input", { type: "checkbox" });
+  const onlineLabel = el("label", { class: "ws-option ws-part ws-online" }, online, el("span", {}, host.say("header.online")));
+  const people = createPeople(host, changed);
+  const peopleTitle = el("h3", { class: "ws-title" }, host.say("header.people"));
+  const peopleHelp = el("p", { class: "ws-help" }, host.say("header.people_help"));
+  const rest = [team, setting, length, date, start, end, pause, place].map((part) => part.element);
+  const grid = el("div", { class: "ws-form" }, title.element, ...rest, onlineLabel);
+  return {
+    element: el("div", { class: "ws-header-form" }, grid, peopleTitle, peopleHelp, people.element),
+    /** @returns {HeaderValue} */
+    read: () => ({
+      title: title.read(),
+      team: team.read(),
+      setting: setting.read() ?? "",
+      length: Number(length.read()),
+      date: date.control.value,
+      start: start.control.value,
+      end: end.control.value,
+      break_minutes: Math.min(LONGEST_BREAK, Math.max(0, Math.trunc(Number(pause.control.value) || 0))),
+      place: place.read(),
+      online: online.checked,
+      people: people.read(),
+    }),
+    /** @param {HeaderValue} header */
+    write(header) {
+      title.write(header.title);
+      team.write(header.team);
+      setting.write(header.setting);
+      length.write(String(header.length));
+      put(date.control, header.date);
+      put(start.control, header.start);
+      put(end.control, header.end);
+      put(pause.control, header.break_minutes === 0 ? "" : String(header.break_minutes));
+      place.write(header.place);
+      online.checked = header.online;
+      people.write(header.people);
+    },
+  };
+}
+
+/**
+ * @param {HTMLInputElement} control
+ * @param {string} text
+ */
+function put(control, text) {
+  if (control.value !== text && control.ownerDocument.activeElement !== control) control.value = text;
+}
+
+/**
+ * @param {Host} host
+ * @param {string} name
+ * @param {string} [help]
+ */
+function textPart(host, name, help) {
+  const hint = help ? el("span", { class: "ws-option-help", id: freshId("help") }, help) : null;
+  /** @type {Record<string, string>} */
+  const described = hint ? { "aria-describedby": hint.id } : {};
+  const prose = createProse(host, described);
+  prose.control.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+  const label = el("label", { class: "ws-sublabel", for: prose.control.id }, host.say(`header.${name}`));
+  return { ...prose, element: el("div", { class: `ws-part ws-part-${name}` }, label, hint, prose.element) };
+}
+
+/**
+ * @param {Host} host
+ * @param {string} name
+ * @param {{id: string, title: string}[]} options
+ */
+function pillsPart(host, name, options) {
+  const label = el("p", { class: "ws-sublabel", id: freshId(name) }, host.say(`header.${name}`));
+  const pills = createPills(host, { "aria-labelledby": label.id }, options, { isRequired: true });
+  return { ...pills, element: el("div", { class: `ws-part ws-part-${name}` }, label, pills.element) };
+}
+
+/**
+ * @param {Host} host
+ * @param {string} name
+ * @param {Record<string, string | number>} attributes
+ */
+function inputPart(host, name, attributes) {
+  const control = el("input", { class: "ws-input", id: freshId(name), ...attributes });
+  const label = el("label", { class: "ws-sublabel", for: control.id }, host.say(`header.${name}`));
+  return { control, element: el("div", { class: `ws-part ws-part-${name}` }, label, control) };
+}
+
+/**
+ * A time with a button for this very moment.
+ *
+ * @param {Host} host
+ * @param {string} name
+ * @param {() => void} changed
+ */
+function timePart(host, name, changed) {
+  const part = inputPart(host, name, { type: "time" });
+  const now = button(host.say("header.now"), () => {
+    part.control.value = host.now().toTimeString().slice(0, 5);
+    changed();
+  }, { class: "ws-quiet" });
+  now.setAttribute("aria-describedby", part.control.id);
+  const row = el("div", { class: "ws-with-now" }, part.control, now);
+  part.element.append(row);
+  return part;
+}

@@ -1,0 +1,234 @@
+/**
+ * The frame every question stands in: label, help, the field of its kind, and below it how the saving goes.
+ *
+ * A spec or value that cannot be drawn gives one message in this place; the other questions go on.
+ */
+
+import { mount as mountActions } from "./actions.js";
+import { mount as mountChecklist } from "./checklist.js";
+import { mount as mountChoice } from "./choice.js";
+import { el, firstControl, freshId, glyph, setText } from "./elements.js";
+import { mount as mountItems } from "./items.js";
+import { mount as mountRound } from "./round.js";
+import { mount as mountScale } from "./scale.js";
+import { asRecord, checkSpec } from "./shape.js";
+import { mount as mountTable } from "./table.js";
+import { mount as mountText } from "./text.js";
+import { mount as mountVote } from "./vote.js";
+import { mount as mountWeigh } from "./weigh.js";
+
+/** @typedef {import("../types.js").Question} Question */
+/** @typedef {import("../types.js").Answers} Answers */
+/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../types.js").Field} Field */
+/** @typedef {"idle" | "saving" | "saved" | "kept" | "error"} State */
+
+/** @type {Map<string, import("../types.js").Mount>} */
+const MOUNT_BY_KIND = new Map([
+  ["text", mountText],
+  ["items", mountItems],
+  ["choice", mountChoice],
+  ["choices", mountChoice],
+  ["scale", mountScale],
+  ["table", mountTable],
+  ["checklist", mountChecklist],
+  ["weigh", mountWeigh],
+  ["round", mountRound],
+  ["vote", mountVote],
+  ["actions", mountActions],
+]);
+
+export const TURN_KINDS = new Set(["weigh", "round", "vote"]);
+
+const SIGN_BY_STATE = { idle: "", saving: "", saved: "✓", kept: "◷", error: "!" };
+
+/**
+ * Draw a question with its answers.
+ *
+ * `update` is also to be called when the setting, the people or the rows of another question changed.
+ *
+ * @param {HTMLElement} element
+ * @param {Question} spec
+ * @param {Answers} answers
+ * @param {Host} host
+ */
+export function mountQuestion(element, spec, answers, host) {
+  const frame = createFrame(element);
+  const status = createStatus(frame, host);
+  let revision = highest(answers);
+  let words = "";
+  /** @type {Field | null} */
+  let field = null;
+
+  const fieldHost = { ...host, onBlocked: (/** @type {boolean} */ isBlocked) => {
+    status.block(isBlocked);
+    host.onBlocked?.(isBlocked);
+  } };
+
+  /** @param {Answers} next */
+  const mount = (next) => {
+    field?.destroy();
+    field = null;
+    status.complain("");
+    try {
+      checkSpec(spec);
+      words = host.words(wordsOf(spec));
+      label(frame, spec, host);
+      const draw = MOUNT_BY_KIND.get(spec.kind);
+      if (draw === undefined) {
+        status.complain(host.say("question.unknown_kind"));
+        return;
+      }
+      field = draw(frame.field, spec, valueOf(spec, next), fieldHost);
+      frame.label.htmlFor = spec.kind === "text" ? (frame.field.querySelector("textarea")?.id ?? "") : "";
+    } catch (error) {
+      broken(frame, status, host, error);
+    }
+  };
+  mount(answers);
+
+  return {
+    /** @param {Answers} next */
+    update(next) {
+      if (highest(next) < revision) return;
+      revision = highest(next);
+      if (field === null || host.words(wordsOf(spec)) !== words) {
+        mount(next);
+        return;
+      }
+      try {
+        field.update(valueOf(spec, next));
+      } catch (error) {
+        field = null;
+        broken(frame, status, host, error);
+      }
+    },
+    /**
+     * @param {State} state
+     * @param {string} [detail]  a sentence for people, such as the server's
+     */
+    setStatus: (state, detail = "") => status.set(state, detail),
+    focus: () => firstControl(frame.field)?.focus(),
+    destroy() {
+      field?.destroy();
+      field = null;
+      element.replaceChildren();
+    },
+  };
+}
+
+/** @param {HTMLElement} element */
+function createFrame(element) {
+  const label = el("label", { id: freshId("label") });
+  const title = el("h3", { class: "ws-title" }, label);
+  const help = el("p", { id: freshId("help"), class: "ws-help", hidden: true });
+  const field = el("div", { class: "ws-field", role: "group", "aria-labelledby": label.id });
+  const error = el("p", { class: "ws-error", role: "alert", hidden: true });
+  const sign = glyph("");
+  const status = el("span", { role: "status" });
+  const line = el("p", { class: "ws-status", "data-state": "idle" }, sign, status);
+  element.classList.add("weerstand");
+  element.replaceChildren(el("div", { class: "ws-question" }, title, help, field, error, line));
+  return { label, help, field, error, sign, status, line };
+}
+
+/** @typedef {ReturnType<typeof createFrame>} Frame */
+
+/**
+ * @param {Frame} frame
+ * @param {Question} spec
+ * @param {Host} host
+ */
+function label(frame, spec, host) {
+  setText(frame.label, host.words(spec.title));
+  setText(frame.help, host.words(spec.help ?? ""));
+  frame.help.hidden = !spec.help;
+  if (spec.help) frame.field.setAttribute("aria-describedby", frame.help.id);
+}
+
+/**
+ * @param {Frame} frame
+ * @param {Host} host
+ */
+function createStatus(frame, host) {
+  /** @type {{state: State, detail: string}} */
+  let current = { state: "idle", detail: "" };
+  let isBlocked = false;
+  let isBroken = false;
+
+  const draw = () => {
+    const state = isBlocked ? "error" : current.state;
+    frame.line.dataset.state = state;
+    setText(frame.sign, SIGN_BY_STATE[state] ?? "");
+    setText(frame.status, state === "idle" ? "" : host.say(`question.${state}`));
+    if (isBroken) return;
+    const detail = isBlocked ? "" : current.detail;
+    frame.error.hidden = detail === "";
+    frame.error.dataset.tone = state;
+    setText(frame.error, detail);
+  };
+  return {
+    /**
+     * @param {State} state
+     * @param {string} detail
+     */
+    set(state, detail) {
+      current = { state, detail };
+      draw();
+    },
+    /** @param {boolean} now */
+    block(now) {
+      if (isBlocked === now) return;
+      isBlocked = now;
+      draw();
+    },
+    /** @param {string} text */
+    complain(text) {
+      isBroken = text !== "";
+      frame.error.hidden = !isBroken;
+      setText(frame.error, text);
+    },
+  };
+}
+
+/**
+ * @param {Frame} frame
+ * @param {{complain: (text: string) => void}} status
+ * @param {Host} host
+ * @param {unknown} error
+ */
+function broken(frame, status, host, error) {
+  frame.field.replaceChildren();
+  status.complain(host.say("question.broken"));
+  console.error("weerstand: a question cannot be drawn", error instanceof Error ? error.message : "");
+}
+
+/**
+ * What a field shows: the group's value, or for turn kinds the value of each author.
+ *
+ * @param {Question} spec
+ * @param {Answers} answers
+ */
+function valueOf(spec, answers) {
+  const record = asRecord(answers);
+  if (!TURN_KINDS.has(spec.kind)) return asRecord(record[""]).value ?? null;
+  return Object.fromEntries(Object.entries(record).map(([author, answer]) => [author, asRecord(answer).value ?? null]));
+}
+
+/** @param {Answers} answers */
+function highest(answers) {
+  const revisions = Object.values(answers ?? {}).map((answer) => Number(answer?.revision) || 0);
+  return Math.max(0, ...revisions);
+}
+
+/**
+ * All words of a question that may differ per setting, as one text.
+ *
+ * @param {Question} spec
+ */
+function wordsOf(spec) {
+  const { title, help = "", low = "", high = "", why = "", options = [], items = [], columns = [] } = spec;
+  const inner = [...columns, ...columns.flatMap((column) => column.options ?? []), ...options, ...items];
+  const parts = inner.flatMap((part) => [part.title, "help" in part ? (part.help ?? "") : ""]);
+  return [title, help, low, high, why, ...parts].join("\n");
+}

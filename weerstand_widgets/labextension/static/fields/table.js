@@ -1,0 +1,133 @@
+/** Rows with named columns of text, one option or a number; on a narrow screen each row is a block. */
+
+import { createDraft, fieldRoot } from "./draft.js";
+import { el, freshId, nameFrom, setText } from "./elements.js";
+import { createProse } from "./prose.js";
+import { Rows } from "./rows.js";
+import { asList, asOneOf, asRecord, asScore, asText } from "./shape.js";
+
+/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../types.js").Column} Column */
+/** @typedef {{element: HTMLElement, control: HTMLElement, read: () => unknown, write: (value: unknown) => void}} Cell */
+
+const SCORES = Array.from({ length: 11 }, (_, score) => String(score));
+const TRACK_BY_KIND = { text: "minmax(0, 2fr)", choice: "minmax(8em, 1.2fr)", scale: "minmax(5.5em, 0.5fr)" };
+
+/** @type {import("../types.js").Mount} */
+export function mount(element, spec, value, host) {
+  const columns = asList(spec.columns).map((column) => /** @type {Column} */ (asRecord(column)));
+  const given = asRows(value, columns);
+  const root = fieldRoot(element, "ws-kind-table");
+  root.style.setProperty("--ws-tracks", columns.map((column) => TRACK_BY_KIND[column.kind ?? "text"]).join(" "));
+  const rows = new Rows({
+    host,
+    makeRow: () => makeRow(host, columns),
+    changed: () => draft.changed(),
+    add: host.say("field.table.add"),
+    minimum: spec.rows ?? 1,
+    class: "ws-table",
+  });
+  for (const [name, text] of Object.entries(nameFrom(element, host.words(spec.title)))) rows.list.setAttribute(name, text);
+  const heads = columns.map((column) => el("span", {}, host.words(column.title)));
+  root.append(el("div", { class: "ws-heads", "aria-hidden": "true" }, ...heads), rows.element);
+  rows.write(given);
+  const draft = createDraft(root, host, {
+    read() {
+      const filled = rows.read();
+      return filled.length > 0 ? filled : null;
+    },
+    write: (next) => rows.write(asRows(next, columns)),
+  });
+  return draft;
+}
+
+/**
+ * @param {unknown} value
+ * @param {Column[]} columns
+ */
+function asRows(value, columns) {
+  return asList(value).map((row) => {
+    const record = asRecord(row);
+    return Object.fromEntries(columns.map((column) => [column.id, asCell(record[column.id], column)]));
+  });
+}
+
+/**
+ * @param {unknown} value
+ * @param {Column} column
+ */
+function asCell(value, column) {
+  if (column.kind === "scale") return asScore(value, 10);
+  if (column.kind === "choice") return asOneOf(value, (column.options ?? []).map((option) => option.id));
+  return asText(value) || null;
+}
+
+/**
+ * @param {Host} host
+ * @param {Column[]} columns
+ * @returns {import("./rows.js").Row}
+ */
+function makeRow(host, columns) {
+  const cells = columns.map((column) => ({ column, cell: makeCell(host, column), number: el("span", { class: "ws-hidden" }) }));
+  const blocks = cells.map(({ column, cell, number }) => {
+    const label = el("label", { class: "ws-cell-label", for: cell.control.id }, host.words(column.title), number);
+    return el("div", { class: "ws-cell" }, label, cell.element);
+  });
+  return {
+    element: el("div", { class: "ws-cells" }, ...blocks),
+    read: () => Object.fromEntries(cells.map(({ column, cell }) => [column.id, cell.read()])),
+    write(value) {
+      const record = asRecord(value);
+      for (const { column, cell } of cells) cell.write(record[column.id] ?? null);
+    },
+    isEmpty: () => cells.every(({ cell }) => cell.read() === null),
+    renumber(row) {
+      for (const { number } of cells) setText(number, `, ${host.say("field.rows.row", { number: row })}`);
+    },
+  };
+}
+
+/**
+ * @param {Host} host
+ * @param {Column} column
+ * @returns {Cell}
+ */
+function makeCell(host, column) {
+  if (column.kind === "choice") return makePick(host, column.options ?? []);
+  if (column.kind === "scale") {
+    const pick = makePick(host, SCORES.map((score) => ({ id: score, title: score })));
+    const read = () => (pick.read() === null ? null : Number(pick.read()));
+    return { ...pick, read, write: (score) => pick.write(score === null ? null : String(score)) };
+  }
+  const prose = createProse(host, {});
+  const read = () => (prose.read().trim() === "" ? null : prose.read());
+  return { element: prose.element, control: prose.control, read, write: (text) => prose.write(asText(text)) };
+}
+
+/**
+ * A native list to pick from; what is picked stands in text of its own that wraps, for a browser would cut it off.
+ *
+ * @param {Host} host
+ * @param {import("../types.js").Option[]} options
+ */
+export function makePick(host, options) {
+  const control = el("select", { id: freshId("pick"), class: "ws-select" }, el("option", { value: "" }, host.say("field.pick")));
+  for (const option of options) control.append(el("option", { value: option.id }, host.words(option.title)));
+  const shown = el("span", { class: "ws-picked", "aria-hidden": "true" });
+  const refresh = () => {
+    setText(shown, control.selectedOptions[0]?.textContent ?? "");
+    shown.dataset.empty = String(control.value === "");
+  };
+  control.addEventListener("change", refresh);
+  refresh();
+  return {
+    element: el("span", { class: "ws-pick" }, shown, control),
+    control,
+    read: () => (control.value === "" ? null : control.value),
+    /** @param {unknown} id */
+    write(id) {
+      control.value = asText(id);
+      refresh();
+    },
+  };
+}

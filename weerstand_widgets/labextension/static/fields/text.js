@@ -1,0 +1,19 @@
+/** An open answer. */
+
+import { createDraft, fieldRoot } from "./draft.js";
+import { nameFrom } from "./elements.js";
+import { createProse } from "./prose.js";
+import { asText } from "./shape.js";
+
+/** @type {import("../types.js").Mount} */
+export function mount(element, spec, value, host) {
+  const given = asText(value);
+  const root = fieldRoot(element, "ws-kind-text");
+  const prose = createProse(host, nameFrom(element, host.words(spec.title)), { lines: 3 });
+  root.append(prose.element);
+  prose.write(given);
+  return createDraft(root, host, {
+    read: () => (prose.read().trim() === "" ? null : prose.read()),
+    write: (next) => prose.write(asText(next)),
+  });
+}

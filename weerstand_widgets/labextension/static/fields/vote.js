@@ -1,0 +1,116 @@
+/** Each participant divides a few dots over the rows of another question; together they see the dots per row. */
+
+import { button, el, freshId, setText } from "./elements.js";
+import { asRecord, asScore } from "./shape.js";
+import { TurnField } from "./turn.js";
+
+/** @typedef {import("../types.js").Host} Host */
+/** @typedef {{index: number, label: string}} VoteRow */
+
+const MOST_DOTS = 200;
+
+/** @type {import("../types.js").Mount} */
+export function mount(element, spec, value, host) {
+  const rows = () => rowsOf(host, spec.of ?? "");
+  return new TurnField(element, spec, value, host, {
+    isUnlinked: true,
+    check: asDots,
+    basis: rows,
+    obstacle: () => (rows().length === 0 ? host.say("field.vote.no_rows") : ""),
+    own: (place) => drawOwn(place, rows(), spec.dots ?? 3, host),
+    show: (place, contributions) => showTogether(place, rows(), Object.values(contributions).map(asDots), host),
+  });
+}
+
+/**
+ * The rows there are to vote on, each with its own place in the list: an empty row keeps its number.
+ *
+ * @param {Host} host
+ * @param {string} questionId
+ * @returns {VoteRow[]}
+ */
+function rowsOf(host, questionId) {
+  return host.rows(questionId).map((label, index) => ({ index, label })).filter(({ label }) => label.trim() !== "");
+}
+
+/** @param {unknown} value */
+function asDots(value) {
+  return Object.fromEntries(Object.entries(asRecord(value)).map(([row, dots]) => [row, asScore(dots, MOST_DOTS) ?? 0]));
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {VoteRow[]} rows
+ * @param {number} dots
+ * @param {Host} host
+ */
+function drawOwn(place, rows, dots, host) {
+  const given = new Map(rows.map(({ index }) => [index, 0]));
+  const left = () => dots - [...given.values()].reduce((sum, count) => sum + count, 0);
+  const said = el("p", { class: "ws-dots-left", role: "status" });
+  const lines = rows.map((row) => {
+    const line = makeLine(row, host, (step) => {
+      const count = (given.get(row.index) ?? 0) + step;
+      if (count < 0 || (step > 0 && left() <= 0)) return;
+      given.set(row.index, count);
+      refresh();
+    });
+    return { row, line };
+  });
+  const refresh = () => {
+    for (const { row, line } of lines) line.show(given.get(row.index) ?? 0, left() > 0);
+    setText(said, host.say("field.vote.left", { count: left() }));
+  };
+  refresh();
+  place.append(el("ul", { class: "ws-vote", role: "list" }, ...lines.map(({ line }) => line.element)), said);
+  return {
+    read: () => Object.fromEntries([...given].filter(([, count]) => count > 0).map(([index, count]) => [String(index), count])),
+    missing: () => (left() === dots ? host.say("field.vote.missing") : ""),
+  };
+}
+
+/**
+ * @param {VoteRow} row
+ * @param {Host} host
+ * @param {(step: number) => void} give
+ */
+function makeLine({ label }, host, give) {
+  const title = el("span", { class: "ws-vote-title", id: freshId("vote") }, label);
+  const dots = el("span", { class: "ws-dots", "aria-hidden": "true" });
+  const count = el("span", { class: "ws-dots-count", id: freshId("dots") });
+  const less = button(host.say("field.vote.less"), () => give(-1));
+  const more = button(host.say("field.vote.more"), () => give(1));
+  for (const control of [less, more]) control.setAttribute("aria-describedby", `${title.id} ${count.id}`);
+  return {
+    element: el("li", { class: "ws-vote-row" }, title, el("span", { class: "ws-dots-shown" }, dots, count), el("span", { class: "ws-buttons" }, more, less)),
+    /**
+     * @param {number} given
+     * @param {boolean} hasMore
+     */
+    show(given, hasMore) {
+      setText(dots, "●".repeat(given));
+      setText(count, host.say(given === 1 ? "field.vote.dot" : "field.vote.dots", { count: given }));
+      less.setAttribute("aria-disabled", String(given === 0));
+      more.setAttribute("aria-disabled", String(!hasMore));
+    },
+  };
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {VoteRow[]} rows
+ * @param {Record<string, number>[]} all
+ * @param {Host} host
+ */
+function showTogether(place, rows, all, host) {
+  const totals = rows.map(({ index, label }) => ({ label, count: all.reduce((sum, dots) => sum + (dots[String(index)] ?? 0), 0) }));
+  totals.sort((one, two) => two.count - one.count);
+  const list = el("ol", { class: "ws-vote", role: "list" });
+  for (const { label, count } of totals) {
+    const words = host.say(count === 1 ? "field.vote.dot" : "field.vote.dots", { count });
+    const dots = el("span", { class: "ws-dots", "aria-hidden": "true" }, "●".repeat(Math.min(count, MOST_DOTS)));
+    const shown = el("span", { class: "ws-dots-shown" }, dots, el("span", { class: "ws-dots-count" }, words));
+    list.append(el("li", { class: "ws-vote-row" }, el("span", { class: "ws-vote-title" }, label), shown));
+  }
+  place.append(list);
+}

@@ -1,0 +1,165 @@
+/**
+ * The shapes that cross a seam: specs and answers as in the notebook file, and what a field may ask of its host.
+ *
+ * The specs have the same field names as `weerstand_widgets/plan.py`; a field that is at its default may be missing.
+ */
+
+/** @typedef {"text" | "items" | "choice" | "choices" | "scale" | "table" | "checklist" | "weigh" | "round" | "vote" | "actions"} Kind */
+
+/** @typedef {"facilitator" | "presenter" | "note_taker" | "timekeeper" | "participant" | "observer"} Role */
+
+/** @typedef {Record<string, Record<string, string>>} Terms Mapping of placeholder to setting id to word. */
+
+/**
+ * @typedef {object} Option
+ * @property {string} id
+ * @property {string} title
+ * @property {string} [help]
+ */
+
+/**
+ * @typedef {object} Column
+ * @property {string} id
+ * @property {string} title
+ * @property {"text" | "choice" | "scale"} [kind]
+ * @property {Option[]} [options]
+ */
+
+/**
+ * @typedef {object} Question
+ * @property {"question"} type
+ * @property {number} schema
+ * @property {string} id
+ * @property {Kind} kind
+ * @property {string} title
+ * @property {string} [help]
+ * @property {Option[]} [options]
+ * @property {boolean} [other]
+ * @property {Option[]} [items]
+ * @property {Column[]} [columns]
+ * @property {number} [rows]
+ * @property {string} [low]
+ * @property {string} [high]
+ * @property {string} [why]
+ * @property {string} [of]
+ * @property {number} [dots]
+ * @property {boolean} [anonymous]
+ * @property {Terms} [terms]
+ */
+
+/**
+ * @typedef {object} Guidance
+ * @property {string} [opening]
+ * @property {string} [drift]
+ * @property {string} [closing]
+ */
+
+/**
+ * @typedef {object} Card
+ * @property {string} text
+ * @property {string[]} [settings]
+ */
+
+/**
+ * @typedef {object} Phase
+ * @property {"phase"} type
+ * @property {number} schema
+ * @property {string} id
+ * @property {string} title
+ * @property {string} goal
+ * @property {Record<string, number>} minutes
+ * @property {string[]} [speaks]
+ * @property {string[]} [silent]
+ * @property {string} [rule]
+ * @property {Guidance} [guidance]
+ * @property {Card[]} [cards]
+ * @property {Terms} [terms]
+ */
+
+/**
+ * @typedef {object} Header
+ * @property {"session"} type
+ * @property {number} schema
+ * @property {string} programme
+ * @property {string} version
+ * @property {string} title
+ * @property {string} [source]
+ * @property {Option[]} [settings]
+ * @property {number[]} [lengths]
+ * @property {Terms} [terms]
+ * @property {string} [id]
+ */
+
+/**
+ * @typedef {object} ReportCell
+ * @property {"report"} type
+ * @property {number} schema
+ * @property {string} title
+ * @property {string} [help]
+ * @property {string} [id]
+ */
+
+/** @typedef {{value: unknown, revision: number, updated_at: string}} Answer */
+
+/** @typedef {Record<string, Answer>} Answers By author; `""` is the group. */
+
+/** @typedef {{id: string, name: string, roles: string[], present: boolean}} Person */
+
+/**
+ * @typedef {object} HeaderValue
+ * @property {string} title
+ * @property {string} team
+ * @property {string} setting
+ * @property {number} length  60, 90 or 120 minutes
+ * @property {string} date  `YYYY-MM-DD` or empty
+ * @property {string} start  `HH:MM` or empty
+ * @property {string} end  `HH:MM` or empty
+ * @property {number} break_minutes
+ * @property {string} place
+ * @property {boolean} online
+ * @property {Person[]} people
+ */
+
+/**
+ * @typedef {object} Timing
+ * @property {string} started_at  ISO 8601 in UTC, or empty
+ * @property {number} elapsed_seconds  before `started_at`
+ * @property {number} extra_minutes
+ * @property {"idle" | "running" | "paused" | "done"} state
+ */
+
+/** @typedef {{done: string[], revealed: boolean}} Turn The state of a turn kind, kept under author `""`. */
+
+/** @typedef {{filled: number, total: number, empty: {id: string, title: string}[]}} Progress */
+
+/**
+ * What a field may ask of the page it is on. The optional ones are extras a page may offer.
+ *
+ * @typedef {object} Host
+ * @property {(value: any) => void} onChange  for turn kinds only the changed authors: `{author: value}`
+ * @property {(key: string, values?: Record<string, string | number>) => string} say  the interface's own words
+ * @property {(text: string) => string} words  puts the setting's words in the place of `{placeholders}`
+ * @property {() => Person[]} people
+ * @property {(questionId: string) => string[]} rows  labels of another question's rows
+ * @property {() => number} length  60, 90 or 120 minutes
+ * @property {() => Date} now
+ * @property {(isBlocked: boolean) => void} [onBlocked]  what is on screen cannot be sent (too long), or can again
+ * @property {() => string} [setting]  id of the chosen setting, to leave out question cards of other settings
+ * @property {() => {number: number, total: number} | null} [position]  where a phase stands
+ * @property {() => Progress} [progress]
+ * @property {() => Promise<{url: string, name: string}>} [makeReport]
+ * @property {(questionId: string) => void} [goTo]  brings a question into view
+ */
+
+/** @typedef {{update: (value: any) => void, destroy: () => void}} Field */
+
+/**
+ * @callback Mount
+ * @param {HTMLElement} element
+ * @param {Question} spec
+ * @param {any} value
+ * @param {Host} host
+ * @returns {Field}
+ */
+
+export {};
