@@ -1,9 +1,8 @@
-"""Where the checkout and the package are, and the package as a user gets it: a wheel, installed in a clean place."""
+"""Where the sources are, and the package as a user gets it: a wheel, installed in a clean place."""
 
 import os
 import subprocess
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -18,9 +17,9 @@ def checkout() -> Path:
 
 
 @pytest.fixture(scope="session")
-def package() -> Path:
-    """The package's folder, wherever this Python imports it from."""
-    return Path(str(files("weerstand_widgets")))
+def package(checkout: Path) -> Path:
+    """The package's sources."""
+    return checkout / "weerstand_widgets"
 
 
 @pytest.fixture(scope="session")
