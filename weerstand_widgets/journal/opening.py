@@ -1,0 +1,125 @@
+"""Opening a journal in whatever state it is found: new, older, newer, damaged or out of reach."""
+
+import contextlib
+import os
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from weerstand_widgets.errors import JournalError
+from weerstand_widgets.journal import sqlite
+from weerstand_widgets.journal.schema import SCHEMA, create, migrate, read_version
+from weerstand_widgets.locale import say
+from weerstand_widgets.workspace import MARKER, Workspace
+
+FILE = "weerstand.sqlite"
+VARIABLE = "WEERSTAND_JOURNAL"
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """A database that is ready for use.
+
+    Attributes:
+        engine: Its engine.
+        file: The SQLite file, or None for another database.
+        notice: What a person must be told about how it was found; "" for nothing.
+    """
+
+    engine: Engine
+    file: Path | None = None
+    notice: str = ""
+
+
+def journal_url(workspace: Workspace) -> URL:
+    """Return where a workspace's journal is: `WEERSTAND_JOURNAL`, else `weerstand.toml`, else a file in the folder.
+
+    Raises:
+        JournalError: The address is none that SQLAlchemy knows. It is not quoted: it may hold a password.
+    """
+    from_outside = os.environ.get(VARIABLE)
+    address = from_outside or workspace.settings.journal
+    if not address:
+        return URL.create("sqlite", database=str(workspace.root / FILE))
+    try:
+        url = make_url(address)
+    except ArgumentError:
+        raise JournalError("journal_address", where=VARIABLE if from_outside else MARKER) from None
+    if url.get_backend_name() == "sqlite" and url.database:
+        return url.set(database=str(workspace.root / url.database))  # An absolute path stays as it is.
+    return url
+
+
+def open_database(url: URL, now: datetime) -> Opened:
+    """Make a journal's database ready for use.
+
+    Raises:
+        JournalError: It is of a newer version, belongs to another program, or cannot be reached.
+    """
+    try:
+        if url.get_backend_name() == "sqlite":
+            return _open_file(Path(url.database or FILE), now)
+        return _open_other(url)
+    except DBAPIError as fault:
+        raise out_of_reach(fault.orig) from None
+    except (sqlite3.Error, OSError) as fault:
+        raise out_of_reach(fault) from None
+    except (NoSuchModuleError, ImportError):
+        raise JournalError("journal_driver", where=url.drivername) from None
+
+
+def out_of_reach(fault: BaseException | None) -> JournalError:
+    """Return what a database's own error means to a person; its text is not passed on."""
+    code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return JournalError("journal_full")
+    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
+        return JournalError("journal_closed")
+    return JournalError("journal_away", found=type(fault).__name__)
+
+
+def _open_file(path: Path, now: datetime) -> Opened:
+    notice = ""
+    if path.exists() and sqlite.is_damaged(path):
+        kept = sqlite.set_aside(path, now)
+        notice = say("journal.set_aside", file=kept.name)
+    if not path.exists():
+        sqlite.make_file(path)
+    if sqlite.is_foreign(path):
+        raise JournalError("journal_foreign", where=path.name)
+    with contextlib.suppress(OSError):  # A file of somebody else's may be shared on purpose.
+        path.chmod(0o600)
+    engine = sqlite.sqlite_engine(path)
+    _upgrade(engine, path, now)
+    if sqlite.has_lost_rows(path):
+        kept = sqlite.copy_aside(path, "incomplete", now)
+        Path(f"{path}-mark").unlink(missing_ok=True)
+        notice = say("journal.lost_rows", file=kept.name)
+    return Opened(engine, path, notice)
+
+
+def _open_other(url: URL) -> Opened:
+    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True)
+    with engine.begin() as connection:
+        if read_version(connection) == 0:
+            create(connection)
+    _upgrade(engine, None, None)
+    return Opened(engine)
+
+
+def _upgrade(engine: Engine, path: Path | None, now: datetime | None) -> None:
+    with engine.connect() as connection:
+        version = read_version(connection)
+    if version > SCHEMA:
+        where = path.name if path else engine.dialect.name
+        raise JournalError("journal_too_new", where=where, found=str(version), known=SCHEMA)
+    if version == SCHEMA:
+        return
+    if path is not None and now is not None:
+        sqlite.copy_aside(path, f"schema{version}", now)
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        migrate(connection)

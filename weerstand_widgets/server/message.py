@@ -1,0 +1,140 @@
+"""What the browser sends and gets: shapes, limits, and a refusal that quotes nothing.
+
+What comes in is untrusted: decoded against these types, its texts made fit for a database.
+"""
+
+import re
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+
+from weerstand_widgets.answers import Answers
+from weerstand_widgets.errors import AnswerError
+from weerstand_widgets.journal import Entry
+from weerstand_widgets.values import AUTHOR
+from weerstand_widgets.workspace.notebook import clean_json, decode_json
+
+MAX_BODY = 32_000_000
+"""Bytes of one request: the answers of a whole session fit many times over."""
+MAX_VALUE = 8_000_000
+"""Characters of one answer, as JSON: 200 rows of two texts at their limit."""
+HIGHEST_REVISION = 2**31 - 1
+HEX_ID = r"^[0-9a-f]{32}$"
+SPEC_ID = re.compile(r"[a-z][a-z0-9_]{0,79}(\.[a-z][a-z0-9_]{0,79})?")
+MOMENT = re.compile(r"|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
+
+HexId = Annotated[str, msgspec.Meta(pattern=HEX_ID)]
+ContentsPath = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
+T = TypeVar("T")
+
+
+class EntriesMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Changes that were typed."""
+
+    path: ContentsPath
+    entries: Annotated[list[Entry], msgspec.Meta(max_length=1000)]
+
+
+class SyncMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A session that is opened: its answers so far, and which questions may keep no history.
+
+    `adopt` says: the user chose to go on with this file, a copy, as the session.
+    """
+
+    path: ContentsPath
+    answers: dict[str, Answers] = {}
+    forget: list[str] = []
+    adopt: bool = False
+
+
+class SessionMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A session that is asked for."""
+
+    title: Annotated[str, msgspec.Meta(max_length=1000)] = ""
+    programme: Annotated[str, msgspec.Meta(max_length=300)] = "weerstand"
+    setting: Annotated[str, msgspec.Meta(max_length=80)] = ""
+    length: int | None = None
+
+
+class ReportMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A report that is asked for."""
+
+    path: ContentsPath
+
+
+def read_message(body: bytes, kind: type[T]) -> T:
+    """Decode a request's body.
+
+    Raises:
+        AnswerError: It is too large or not of this shape; says at which place, never what stood there.
+    """
+    if len(body) > MAX_BODY:
+        raise AnswerError("message_too_large", found=str(len(body) // 1_000_000), limit=MAX_BODY // 1_000_000)
+    try:
+        return msgspec.convert(clean_json(decode_json(body)), kind)
+    except (ValueError, RecursionError):
+        # msgspec's sentence may quote a key or an option, so it is not passed on.
+        raise AnswerError("message_shape") from None
+
+
+def check_entry(entry: Entry) -> None:
+    """Refuse an entry that no front end of ours sends.
+
+    Raises:
+        AnswerError: An id, author, revision, time or size will not do.
+    """
+    if not re.match(HEX_ID, entry.id):
+        raise AnswerError("message_shape")
+    check_answers(entry.question_id, entry.answers)
+
+
+def check_answers(spec_id: str, answers: Answers) -> None:
+    """Refuse answers whose keys, revisions, times or size no front end of ours sends; see `check_entry`."""
+    if SPEC_ID.fullmatch(spec_id) is None or not answers:
+        raise AnswerError("message_shape")
+    for author, answer in answers.items():
+        if AUTHOR.fullmatch(author) is None or MOMENT.fullmatch(answer.updated_at) is None:
+            raise AnswerError("message_shape", where=spec_id)
+        if not 1 <= answer.revision <= HIGHEST_REVISION:
+            raise AnswerError("message_shape", where=spec_id)
+        if len(msgspec.json.encode(answer.value)) > MAX_VALUE:
+            raise AnswerError("message_too_large", where=spec_id, found=str(MAX_VALUE // 1_000_000), limit=MAX_VALUE)
+
+
+class Synced(msgspec.Struct, frozen=True):
+    """What a session that is opened must know.
+
+    Attributes:
+        answers: Those that are newer in the journal than in the notebook.
+        copy_of: The contents path of the file this one is a copy of, or None.
+        notice: A sentence for the user, or None.
+    """
+
+    answers: dict[str, Answers] = {}
+    copy_of: str | None = None
+    notice: str | None = None
+
+
+class ListedProgramme(msgspec.Struct, frozen=True):
+    """A programme to choose."""
+
+    name: str
+    title: str
+    path: str
+    settings: list[dict[str, str]]
+    lengths: list[int]
+
+
+class ListedSession(msgspec.Struct, frozen=True):
+    """A session to open."""
+
+    path: str
+    title: str
+    team: str
+    date: str
+    modified: str
+
+
+def encode(reply: Any) -> bytes:
+    """Return a reply as JSON."""
+    return msgspec.json.encode(reply)

@@ -1,0 +1,122 @@
+"""The folder with `weerstand.toml`, and what stands in that file.
+
+Knows where a team's things are; knows nothing of what is in a notebook.
+"""
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.locale import say
+from weerstand_widgets.workspace.notebook import write_file
+from weerstand_widgets.workspace.shipped import renew_programmes
+
+MARKER = "weerstand.toml"
+NOTEBOOKS = "notebooks"
+SESSIONS = "sessies"
+SCHEMA = 1
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a team may settle for all its sessions.
+
+    Attributes:
+        schema: The version of this file's form.
+        team: The team's name, put in the header of each new session.
+        setting: The setting a new session starts with; "" means the programme's first.
+        length: The length in minutes a new session starts with.
+        journal: Where the journal is, as an SQLAlchemy URL; "" means `weerstand.sqlite` in the folder.
+    """
+
+    schema: Annotated[int, msgspec.Meta(ge=1)] = SCHEMA
+    team: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    setting: str = ""
+    length: Literal[60, 90, 120] = 90
+    journal: str = ""
+
+
+class Workspace(msgspec.Struct, frozen=True):
+    """A team's folder.
+
+    Attributes:
+        root: The folder itself, absolute.
+        settings: What `weerstand.toml` says.
+        is_marked: Whether that file is there; without it a notebook's own folder serves.
+    """
+
+    root: Path
+    settings: Settings = Settings()
+    is_marked: bool = False
+
+    @property
+    def notebooks(self) -> Path:
+        """The folder of the programmes."""
+        return self.root / NOTEBOOKS
+
+    @property
+    def sessions(self) -> Path:
+        """The folder of the sessions, one folder each."""
+        return self.root / SESSIONS
+
+
+def open_workspace(path: Path) -> Workspace:
+    """Return the workspace a file or folder belongs to.
+
+    Args:
+        path: A notebook or a folder; it need not exist (any more).
+
+    Returns:
+        The nearest folder upwards with `weerstand.toml`; if there is none, the folder itself or the file's own.
+
+    Raises:
+        WorkspaceError: `weerstand.toml` cannot be read.
+    """
+    start = path.absolute()
+    folders = [start, *start.parents] if start.is_dir() else list(start.parents)
+    for folder in folders:
+        if (folder / MARKER).is_file():
+            return Workspace(folder, _read_settings(folder / MARKER), is_marked=True)
+    return Workspace(folders[0])
+
+
+def create_workspace(root: Path) -> Workspace:
+    """Make a folder a workspace, with the programmes of this version in it.
+
+    What is there stays: settings, sessions, and programmes that a trainer changed.
+
+    Raises:
+        WorkspaceError: The folder cannot be made or written, or its settings cannot be read.
+    """
+    root = root.absolute()
+    try:
+        for folder in (root, root / NOTEBOOKS, root / SESSIONS):
+            folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise WorkspaceError("workspace_closed", where=root.name) from None
+    if not (root / MARKER).exists():
+        write_file(root / MARKER, say("workspace.settings").encode())
+    renew_programmes(root / NOTEBOOKS)
+    return Workspace(root, _read_settings(root / MARKER), is_marked=True)
+
+
+def _read_settings(path: Path) -> Settings:
+    try:
+        raw: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        # A parse error's text may quote the line, and the line may be an address with a password.
+        where = str(fault).rpartition("(at ")[2].rstrip(")") if isinstance(fault, ValueError) else ""
+        raise WorkspaceError("settings_unreadable", where=path.name, found=where[:40]) from None
+    schema = raw.get("schema")
+    if isinstance(schema, int) and schema > SCHEMA:
+        raise WorkspaceError("settings_too_new", where=path.name, found=str(schema)[:9], known=SCHEMA)
+    if unknown := sorted(set(raw) - set(Settings.__struct_fields__)):
+        known = ", ".join(Settings.__struct_fields__)
+        raise WorkspaceError("settings_unknown", where=path.name, found=unknown[0][:40], known=known)
+    try:
+        return msgspec.convert(raw, Settings)
+    except msgspec.ValidationError as fault:
+        key = str(fault).rpartition("`$.")[2].rstrip("`")
+        raise WorkspaceError("settings_shape", where=path.name, found=key[:40]) from None

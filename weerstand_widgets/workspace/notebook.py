@@ -1,0 +1,111 @@
+"""Notebook files: read in any state that JSON allows, written whole or not at all.
+
+Knows bytes, JSON and the disk; what the cells mean is for `cells`.
+"""
+
+import contextlib
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.values import clean_text
+
+MAX_BYTES = 64_000_000
+"""The largest notebook that is read; a session of 400 answered questions stays under two million bytes."""
+
+
+def decode_json(text: bytes) -> Any:
+    """Decode JSON, with U+FFFD in the place of lone surrogates.
+
+    msgspec is fast and refuses them; browsers and nbformat write them, so those texts take the slow way.
+
+    Raises:
+        ValueError: It is not JSON, or too deep to be meant well.
+    """
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        pass
+    except RecursionError:
+        raise ValueError from None
+    try:
+        return clean_json(json.loads(text.decode("utf-8", "replace"), parse_constant=lambda _: None))
+    except (ValueError, RecursionError):
+        # The message of a JSON error quotes nothing, but its attributes hold the whole document.
+        raise ValueError from None
+
+
+def clean_json(value: Any) -> Any:
+    """Return JSON with all its texts and keys fit for a file or a database, see `values.clean_text`."""
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, dict):
+        return {clean_text(key): clean_json(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [clean_json(part) for part in value]
+    return value
+
+
+def read_notebook(path: Path) -> dict[str, Any]:
+    """Read a notebook file as plain dictionaries.
+
+    Raises:
+        WorkspaceError: There is no such file, it cannot be read, or it is not a notebook.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise WorkspaceError("notebook_too_large", where=path.name, limit=MAX_BYTES // 1_000_000)
+        notebook = decode_json(path.read_bytes())
+    except FileNotFoundError:
+        raise WorkspaceError("notebook_missing", where=path.name) from None
+    except OSError:
+        raise WorkspaceError("notebook_closed", where=path.name) from None
+    except ValueError:
+        raise WorkspaceError("notebook_damaged", where=path.name) from None
+    if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
+        raise WorkspaceError("notebook_damaged", where=path.name)
+    return notebook
+
+
+def write_notebook(path: Path, notebook: dict[str, Any]) -> None:
+    """Write a notebook the way nbformat does (one space, keys sorted), so that a later save changes little."""
+    text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    write_file(path, text.encode())
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: beside it, to the disk, and then in its place.
+
+    Raises:
+        WorkspaceError: The folder cannot be written in, or the disk is full; what stood there is still there.
+    """
+    try:
+        _replace(path, content)
+    except OSError as fault:
+        raise WorkspaceError("not_written", where=path.name, found=os.strerror(fault.errno or 0)) from None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    with contextlib.suppress(OSError):  # Windows cannot open a folder; there the rename is durable by itself.
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
