@@ -1,0 +1,156 @@
+/**
+ * What JupyterLab starts: the renderer, the question models, and the session's own commands.
+ */
+
+import { openSession } from "./opening.js";
+import { fillLab, lab } from "./lab.js";
+import { addLauncher } from "./launcher.js";
+import { makeQuestionModel } from "./models.js";
+import { showNotice, showProgrammeNotice } from "./notice.js";
+import { registerRenderer } from "./renderer.js";
+import { Session } from "./session.js";
+import { loadStrings, say } from "./strings.js";
+import { readNotebook } from "./cells.js";
+import { EDIT_COMMAND, dressPanel, isSessionView, toggleEditMode } from "./view.js";
+
+/** @typedef {import("./jupyter").Context} Context */
+/** @typedef {import("./jupyter").NotebookPanel} NotebookPanel */
+
+const NAME = "weerstand-widgets";
+const VERSION = "1.0.0";
+const STYLES = ["style.css", "notebook.css"];
+
+/** @type {WeakMap<Context, Session>} */
+const sessions = new WeakMap();
+
+/**
+ * @param {Context} context
+ * @param {import("./jupyter").ContentsManager} contents
+ * @returns {Session} the one of this notebook
+ */
+function sessionOf(context, contents) {
+  const known = sessions.get(context);
+  if (known) return known;
+  const session = new Session(context, contents);
+  sessions.set(context, session);
+  context.disposed.connect(() => session.destroy());
+  return session;
+}
+
+/**
+ * @param {(name: string) => Promise<any>} shared  gives a library that JupyterLab shares
+ * @returns {Promise<import("./jupyter").Plugin[]>}
+ */
+export async function loadPlugins(shared) {
+  await fillLab(shared);
+  for (const name of STYLES) addStyle(name);
+  const plugins = [fieldsPlugin(), sessionPlugin()];
+  if (lab.jupyterWidgets) plugins.push(modelsPlugin());
+  return plugins;
+}
+
+/** @param {string} name */
+function addStyle(name) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL(`./${name}`, import.meta.url).href;
+  document.head.append(link);
+}
+
+/** The fields themselves. @returns {import("./jupyter").Plugin} */
+function fieldsPlugin() {
+  return {
+    id: `${NAME}:fields`,
+    description: "Draws live fields in the cells of a workbook.",
+    autoStart: true,
+    requires: [lab.rendermime.IRenderMimeRegistry, lab.translation.ITranslator],
+    activate: async (app, registry, translator) => {
+      const { contents } = app.serviceManager;
+      registerRenderer(registry, (panel) => sessionOf(panel.context, contents));
+      await loadStrings(translator.languageCode);
+    },
+  };
+}
+
+/** `q.value` in Python. @returns {import("./jupyter").Plugin} */
+function modelsPlugin() {
+  return {
+    id: `${NAME}:models`,
+    description: "Lets Python read and set the answers of an open workbook.",
+    autoStart: true,
+    requires: [lab.jupyterWidgets.IJupyterWidgetRegistry],
+    activate: (app, registry) => {
+      const { contents } = app.serviceManager;
+      const QuestionModel = makeQuestionModel((context) => sessionOf(context, contents));
+      registry.registerWidget({ name: NAME, version: VERSION, exports: { QuestionModel } });
+    },
+  };
+}
+
+/** The session view, saving, and a way to begin. @returns {import("./jupyter").Plugin} */
+function sessionPlugin() {
+  return {
+    id: `${NAME}:session`,
+    description: "Opens sessions, keeps their answers, and begins new ones.",
+    autoStart: true,
+    requires: [lab.notebook.INotebookTracker, lab.translation.ITranslator],
+    optional: [lab.launcher.ILauncher, lab.apputils.ICommandPalette, lab.mainmenu.IMainMenu],
+    activate: async (app, tracker, translator, launcher, palette, menu) => {
+      await loadStrings(translator.languageCode);
+      tracker.widgetAdded.connect((_, panel) => void openPanel(app, panel));
+      addEditMode(app, tracker);
+      addLauncher(app, { launcher, palette, menu, tracker });
+    },
+  };
+}
+
+/**
+ * @param {import("./jupyter").App} app
+ * @param {NotebookPanel} panel
+ */
+async function openPanel(app, panel) {
+  const { context } = panel;
+  await context.ready;
+  if (panel.isDisposed || !readNotebook(context.model).isOurs) return;
+  const session = sessionOf(context, app.serviceManager.contents);
+  session.goTo = (id) => goTo(panel, session, id);
+  if (session.id === null) return showProgrammeNotice(panel, app.commands);
+  dressPanel(panel, app.commands);
+  if (session.saver === null) await openSession(session, (sentence) => showNotice(panel, sentence));
+}
+
+/**
+ * @param {NotebookPanel} panel
+ * @param {Session} session
+ * @param {string} id
+ */
+function goTo(panel, session, id) {
+  const model = session.cells.cellById.get(id);
+  const cell = panel.content.widgets.find((one) => one.model === model);
+  if (cell === undefined) return;
+  void panel.content.scrollToCell(cell, "start").then(() => cell.node.querySelector("textarea, input, select, button")?.focus());
+}
+
+/**
+ * @param {import("./jupyter").App} app
+ * @param {import("./jupyter").NotebookTracker} tracker
+ */
+function addEditMode(app, tracker) {
+  const current = () => {
+    const panel = tracker.currentWidget;
+    return panel !== null && readNotebook(panel.context.model).session !== null ? panel : null;
+  };
+  app.commands.addCommand(EDIT_COMMAND, {
+    label: () => say("lab.edit_mode"),
+    caption: () => say("lab.edit_mode.help"),
+    isEnabled: () => current() !== null,
+    isToggled: () => {
+      const panel = current();
+      return panel !== null && !isSessionView(panel);
+    },
+    execute: () => {
+      const panel = current();
+      if (panel !== null) toggleEditMode(panel);
+    },
+  });
+}

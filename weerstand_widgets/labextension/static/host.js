@@ -1,0 +1,115 @@
+/**
+ * What a field may ask of the page it is on, answered from the open notebook.
+ */
+
+import { isTurn, valueOf } from "./cells.js";
+import { makeReport } from "./report.js";
+import { say } from "./strings.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./cells.js").Spec} Spec */
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+const HEADER = "session";
+const DEFAULT_LENGTH = 90;
+
+/**
+ * @param {Session} session
+ * @param {Spec} spec
+ * @param {{onBlocked?: (isBlocked: boolean) => void, goTo: (id: string) => void}} page
+ * @returns {import("./types.js").Host}
+ */
+export function makeHost(session, spec, page) {
+  const header = () => valueOf(session.cells.answers(HEADER)) ?? {};
+  const setting = () => header().setting || session.cells.spec(HEADER)?.settings?.[0]?.id || "";
+  return {
+    onChange: (value) => session.edit(spec.id, isTurn(spec) ? value : { "": value }),
+    ...page,
+    say,
+    setting,
+    words: (text) => inWords(text, { ...session.cells.spec(HEADER)?.terms, ...spec.terms }, setting()),
+    people: () => (Array.isArray(header().people) ? header().people : []),
+    rows: (id) => rowLabels(session, id),
+    length: () => (Number.isInteger(header().length) ? header().length : DEFAULT_LENGTH),
+    now: () => new Date(),
+    position: () => position(session, spec.id),
+    progress: () => progress(session),
+    makeReport: () => makeReport(session),
+  };
+}
+
+/**
+ * The same rule as `plan.in_words`: a placeholder without a word stays as it is.
+ *
+ * @param {string} text
+ * @param {import("./types.js").Terms} terms
+ * @param {string} setting
+ */
+function inWords(text, terms, setting) {
+  return text.replace(PLACEHOLDER, (whole, name) => {
+    const words = own(terms, name.toLowerCase());
+    const found = words === undefined ? undefined : own(words, setting);
+    if (typeof found !== "string") return whole;
+    return name[0] === name[0].toLowerCase() ? found : found.slice(0, 1).toUpperCase() + found.slice(1);
+  });
+}
+
+/**
+ * @template T
+ * @param {Record<string, T>} record
+ * @param {string} key
+ * @returns {T | undefined}
+ */
+const own = (record, key) => (Object.hasOwn(record, key) ? record[key] : undefined);
+
+/**
+ * @param {Session} session
+ * @param {string} id
+ * @returns {string[]} one label for each row: a list's item, or a table row's first text
+ */
+function rowLabels(session, id) {
+  const rows = valueOf(session.cells.answers(id));
+  if (!Array.isArray(rows)) return [];
+  return rows.map((row) => {
+    if (typeof row === "string") return row;
+    const texts = Object.values(row ?? {}).filter((part) => typeof part === "string" && part !== "");
+    return String(row?.what ?? texts[0] ?? "");
+  });
+}
+
+/**
+ * @param {Session} session
+ * @param {string} id  of a phase
+ */
+function position(session, id) {
+  const phases = session.cells.ids().filter((one) => session.cells.spec(one)?.type === "phase");
+  const index = phases.indexOf(id);
+  return index < 0 ? null : { number: index + 1, total: phases.length };
+}
+
+/**
+ * @param {Session} session
+ * @returns {import("./types.js").Progress}
+ */
+function progress(session) {
+  const questions = session.cells.ids().flatMap((id) => {
+    const spec = session.cells.spec(id);
+    return spec?.type === "question" ? [spec] : [];
+  });
+  const empty = questions.filter((spec) => isEmpty(session, spec));
+  return {
+    filled: questions.length - empty.length,
+    total: questions.length,
+    empty: empty.map(({ id, title }) => ({ id, title })),
+  };
+}
+
+/**
+ * @param {Session} session
+ * @param {Spec} spec
+ */
+function isEmpty(session, spec) {
+  const answers = session.cells.answers(spec.id);
+  if (isTurn(spec)) return !Object.keys(answers).some((author) => author !== "");
+  return valueOf(answers) === null;
+}

@@ -1,0 +1,59 @@
+/**
+ * A strip above a notebook: what this notebook is, or what just happened to it. Never in the way of typing.
+ */
+
+import { lab } from "./lab.js";
+import { NEW_COMMAND } from "./launcher.js";
+import { say } from "./strings.js";
+
+/** @typedef {import("./jupyter").NotebookPanel} NotebookPanel */
+
+/**
+ * A sentence for the people in front of the screen, until they close it.
+ *
+ * @param {NotebookPanel} panel
+ * @param {string} sentence
+ */
+export function showNotice(panel, sentence) {
+  const strip = addStrip(panel, sentence);
+  strip.node.append(makeButton(say("lab.close"), () => strip.dispose()));
+}
+
+/**
+ * A programme is not a session: say so, and offer to begin one.
+ *
+ * @param {NotebookPanel} panel
+ * @param {import("./jupyter").CommandRegistry} commands
+ */
+export function showProgrammeNotice(panel, commands) {
+  const strip = addStrip(panel, say("lab.programme_notice"));
+  const begin = () => void commands.execute(NEW_COMMAND, { programme: panel.context.path });
+  strip.node.append(makeButton(say("lab.begin_session"), begin));
+}
+
+/**
+ * @param {NotebookPanel} panel
+ * @param {string} sentence
+ */
+function addStrip(panel, sentence) {
+  const strip = new lab.widgets.Widget();
+  strip.addClass("weerstand-strip");
+  const text = document.createElement("p");
+  text.setAttribute("role", "status");
+  text.textContent = sentence;
+  strip.node.append(text);
+  panel.contentHeader.addWidget(strip);
+  return strip;
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} press
+ */
+function makeButton(label, press) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = label;
+  button.addEventListener("click", press);
+  return button;
+}
