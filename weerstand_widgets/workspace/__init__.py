@@ -15,6 +15,7 @@ from weerstand_widgets.workspace.folder import (
 from weerstand_widgets.workspace.notebook import decode_json, read_notebook, write_file, write_notebook
 from weerstand_widgets.workspace.programmes import Programme, find_programme, list_programmes
 from weerstand_widgets.workspace.recovery import Recovery, rebuild_session
+from weerstand_widgets.workspace.rehearsal import rehearse_session
 from weerstand_widgets.workspace.sessions import SessionFile, first_header, list_sessions, new_session, slug_of
 from weerstand_widgets.workspace.shipped import shipped_folder
 
@@ -37,6 +38,7 @@ __all__ = [
     "open_workspace",
     "read_notebook",
     "rebuild_session",
+    "rehearse_session",
     "shipped_folder",
     "slug_of",
     "write_file",

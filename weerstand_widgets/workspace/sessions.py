@@ -78,7 +78,7 @@ def new_session(
     header = first_header(workspace, found, title, setting=setting, length=length) | {"date": day}
     notebook = start_session(read_notebook(found.path), uuid.uuid4().hex, header)
     _bring_actions(workspace, notebook)
-    path = _new_folder(workspace.sessions, day, slug_of(title))
+    path = new_folder(workspace.sessions, day, slug_of(title))
     write_notebook(path, notebook)
     return path
 
@@ -94,10 +94,8 @@ def first_header(
     title = " ".join(clean_text(title).split())
     if len(title) > MAX_TITLE:
         raise WorkspaceError("title_too_long", found=str(len(title)), limit=MAX_TITLE)
-    settings = [option.id for option in programme.settings]
-    preferred = workspace.settings.setting if workspace.settings.setting in settings else ""
-    setting = setting or preferred or next(iter(settings), "")
-    if setting and setting not in settings:
+    setting = setting or _usual_setting(workspace, programme)
+    if setting and setting not in (settings := [option.id for option in programme.settings]):
         raise WorkspaceError("setting_unknown", where=programme.name, known=", ".join(settings))
     length = length or _usual_length(workspace, programme)
     if length not in programme.lengths:
@@ -111,12 +109,22 @@ def first_header(
     }
 
 
+def _usual_setting(workspace: Workspace, programme: Programme) -> str:
+    settings = [option.id for option in programme.settings]
+    return workspace.settings.setting if workspace.settings.setting in settings else next(iter(settings), "")
+
+
 def _usual_length(workspace: Workspace, programme: Programme) -> int:
     usual = workspace.settings.length
     return usual if usual in programme.lengths else next(iter(programme.lengths), usual)
 
 
-def _new_folder(sessions: Path, day: str, slug: str) -> Path:
+def new_folder(sessions: Path, day: str, slug: str) -> Path:
+    """Make a session's own folder, and return where its notebook goes; a name that is taken gets a number.
+
+    Raises:
+        WorkspaceError: Nothing can be written there.
+    """
     number = 1
     while True:
         name = slug if number == 1 else f"{slug}-{number}"

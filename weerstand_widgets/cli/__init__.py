@@ -1,0 +1,32 @@
+"""The command `weerstand`: what a trainer or facilitator can do without a browser.
+
+Each command is loaded when it is asked for, and loads what it needs itself: `weerstand report` must not wait for a
+database or a notebook server. Only errors of our own become one line; anything else is a bug and shows itself.
+"""
+
+import sys
+from collections.abc import Sequence
+
+from weerstand_widgets.cli.dutch import Commands, usage_sentence
+from weerstand_widgets.errors import WeerstandError
+from weerstand_widgets.locale import say
+
+FAILURE, USAGE, INTERRUPTED = 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run `weerstand` and leave with its exit code: 0, 1 for a failure, 2 for a wrong call."""
+    import click
+
+    commands = Commands(help=say("cli.help"))
+    try:
+        code = commands.main(arguments, prog_name="weerstand", standalone_mode=False)
+    except WeerstandError as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(FAILURE)
+    except click.UsageError as fault:
+        click.echo(usage_sentence(fault), err=True)
+        sys.exit(USAGE)
+    except click.Abort:
+        sys.exit(INTERRUPTED)
+    sys.exit(code or 0)

@@ -1,0 +1,31 @@
+"""`weerstand recover`: a damaged session notebook, made whole again."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from weerstand_widgets.cli.dutch import argument, file_type
+from weerstand_widgets.cli.dutch import command as make_command
+from weerstand_widgets.journal import open_journal
+from weerstand_widgets.locale import say
+from weerstand_widgets.workspace import open_workspace, rebuild_session
+
+
+@make_command("recover")
+@argument("session", "session", type=file_type())
+def command(session: Path) -> None:
+    """Rebuild the session from all that is left of it, print its path, and say on stderr what was done."""
+    path = session.absolute()
+    workspace = open_workspace(path)
+    journal = open_journal(workspace)
+    try:
+        found = journal.session_at(path.relative_to(workspace.root).as_posix())
+        known = (found.session_id, found.programme) if found else None
+        done = rebuild_session(path, workspace, known=known, latest=journal.latest, now=datetime.now().astimezone())
+    finally:
+        journal.close()
+    if done.kept is not None:
+        click.echo(say("cli.recover.kept", file=done.kept.name), err=True)
+    click.echo(say("cli.recover.done", answers=done.answers), err=True)
+    click.echo(done.path)

@@ -1,0 +1,24 @@
+"""`weerstand start`: JupyterLab in the team's workspace."""
+
+from pathlib import Path
+
+from weerstand_widgets.cli.dutch import command as make_command
+from weerstand_widgets.cli.dutch import folder_type, option
+from weerstand_widgets.cli.place import chosen_workspace
+
+
+@make_command("start")
+@option("--workspace", type=folder_type(), word="folder")
+@option("--no-browser", is_flag=True)
+@option("--port", type=int, word="number")
+def command(workspace: Path | None, no_browser: bool, port: int | None) -> None:  # noqa: FBT001  click's way
+    """Start JupyterLab and stay until it ends."""
+    from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]  # JupyterLab is not typed
+
+    chosen = chosen_workspace(workspace)
+    arguments = [f"--ServerApp.root_dir={chosen.root}", "--LabApp.default_url=/lab"]
+    if no_browser:
+        arguments.append("--no-browser")
+    if port is not None:
+        arguments.append(f"--port={port}")
+    LabApp.launch_instance(argv=arguments)

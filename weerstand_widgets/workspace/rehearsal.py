@@ -1,0 +1,93 @@
+"""A session filled with an invented case: for a demonstration, a trainer, and the tests.
+
+Knows the cases that lie beside the programmes; each value is checked like one that was typed.
+"""
+
+import uuid
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from weerstand_widgets.answers import Answer, Answers
+from weerstand_widgets.cells import put_answers, read_session, refresh, start_session
+from weerstand_widgets.errors import AnswerError, WorkspaceError
+from weerstand_widgets.plan import Header, Phase, Plan, Question
+from weerstand_widgets.session import HEADER_ID, check_answer
+from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
+from weerstand_widgets.workspace.programmes import Programme
+from weerstand_widgets.workspace.sessions import new_folder, slug_of
+from weerstand_widgets.workspace.shipped import shipped_folder
+
+CASES = "cases"
+
+
+class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An invented case: mapping of question, phase or header id to author to value."""
+
+    schema: Literal[1]
+    programme: str
+    setting: str
+    title: str
+    answers: dict[str, dict[str, Any]]
+
+
+def rehearse_session(programme: Programme, setting: str, folder: Path) -> Path:
+    """Make a session of a programme, filled with the case of a setting.
+
+    Args:
+        programme: The programme.
+        setting: The id of a setting; "" takes the first one that has a case.
+        folder: The session's own folder is made in it.
+
+    Raises:
+        WorkspaceError: There is no case for this setting, or it cannot be read.
+        AnswerError: A value of the case does not fit its question.
+    """
+    case = _read_case(programme, setting)
+    notebook = read_notebook(programme.path)
+    plan = read_session(notebook).plan
+    answers = _checked(case, plan)
+    value = answers[HEADER_ID][""].value
+    fresh = start_session(notebook, uuid.uuid4().hex, value)
+    put_answers(fresh, answers)
+    refresh(fresh)
+    path = new_folder(folder, value["date"], slug_of(case.title))
+    write_notebook(path, fresh)
+    return path
+
+
+def _read_case(programme: Programme, setting: str) -> Case:
+    settings = [option.id for option in programme.settings]
+    if setting and setting not in settings:
+        raise WorkspaceError("setting_unknown", where=programme.name, known=", ".join(settings))
+    folders = [folder for folder in (programme.path.parent, shipped_folder()) if folder is not None]
+    wanted = [setting] if setting else settings
+    paths = [folder / CASES / f"{programme.programme_id}-{one}.json" for one in wanted for folder in folders]
+    path = next((path for path in paths if path.is_file()), None)
+    if path is None:
+        raise WorkspaceError("case_missing", where=programme.name, found=setting)
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Case)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        raise WorkspaceError("case_unreadable", where=path.name) from None
+
+
+def _checked(case: Case, plan: Plan) -> dict[str, Answers]:
+    asked: list[Question | Phase | Header] = [*plan.phases, *plan.questions, plan.header]
+    specs = {spec.id: spec for spec in asked}
+    header = case.answers.get(HEADER_ID, {}).get("", {})
+    moment = f"{header.get('date', '')}T12:00:00Z"
+    answers: dict[str, Answers] = {}
+    for spec_id, values in case.answers.items():
+        spec = specs.get(spec_id)
+        if spec is None:
+            raise AnswerError("case_question", where=spec_id)
+        is_unlinked = isinstance(spec, Question) and spec.is_unlinked
+        answers[spec_id] = {
+            author: Answer(check_answer(spec, value, author), 1, "" if is_unlinked and author else moment)
+            for author, value in values.items()
+        }
+    if not answers.get(HEADER_ID):
+        raise AnswerError("case_question", where=HEADER_ID)
+    return answers
