@@ -55,10 +55,10 @@ def show_plain(html: str, text: str) -> None:
     _display({HTML: html, TEXT: text}, raw=True)
 
 
-def running_run() -> int:
-    """Return the number of the run that is going on, 0 outside a notebook."""
+def running_run() -> str:
+    """Return which run is going on, "" outside a notebook."""
     cell = _running_cell()
-    return 0 if cell is None else cell[0]
+    return "" if cell is None else cell[0]
 
 
 class Author:
@@ -67,7 +67,7 @@ class Author:
     def __init__(self) -> None:
         """Read what the notebook's file holds, if there is one."""
         self._owner_by_id: dict[str, str] = {}
-        self._last_run: tuple[int, str] = (-1, "")
+        self._last_run = ("", "")
         self._stored = _stored_answers()
 
     def claim(self, spec_id: str) -> None:
@@ -96,15 +96,17 @@ class Author:
         return {spec_id: self._stored[spec_id] for spec_id in spec_ids if spec_id in self._stored}
 
 
-def _running_cell() -> tuple[int, str] | None:
-    """Return (execution count, what identifies the cell), or None outside a notebook."""
+def _running_cell() -> tuple[str, str] | None:
+    """Return (what identifies the run, what identifies the cell), or None outside a notebook."""
     shell: Any = get_ipython()
     if shell is None:
         return None
     parent = shell.get_parent() if hasattr(shell, "get_parent") else {}
     cell_id = parent.get("metadata", {}).get("cellId", "")
+    # The message's id and not the execution count: that one stands still where no history is kept (nbval).
+    run = parent.get("header", {}).get("msg_id", "") or str(shell.execution_count)
     # Without JupyterLab's cell id (nbclient) the source tells cells apart.
-    return shell.execution_count, cell_id or parent.get("content", {}).get("code", "")
+    return run, cell_id or parent.get("content", {}).get("code", "")
 
 
 def _stored_answers() -> dict[str, Answers]:

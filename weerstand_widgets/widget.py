@@ -18,7 +18,7 @@ from weerstand_widgets.plan import Question
 from weerstand_widgets.values import check_value
 
 MODULE, MODULE_VERSION = "weerstand-widgets", "1.0.0"
-NEVER = -1
+NEVER = "never"
 SET_WITHOUT_BASE = -1
 """A revision that tells the page: set in Python, by somebody who did not know what the page holds."""
 
