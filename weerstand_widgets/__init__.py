@@ -3,9 +3,30 @@
 >>> from weerstand_widgets import open_workbook
 """
 
-from weerstand_widgets.errors import WeerstandError
-from weerstand_widgets.workbook import Workbook, open_workbook
-from weerstand_widgets.workbook_phase import WorkbookPhase, choice_column, scale_column
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from weerstand_widgets.errors import WeerstandError
+    from weerstand_widgets.workbook import Workbook, open_workbook
+    from weerstand_widgets.workbook_phase import WorkbookPhase, choice_column, scale_column
 
 __all__ = ["WeerstandError", "Workbook", "WorkbookPhase", "choice_column", "open_workbook", "scale_column"]
 __version__ = "1.0.0"
+
+_MODULE_BY_NAME = {
+    "WeerstandError": "errors",
+    "Workbook": "workbook",
+    "WorkbookPhase": "workbook_phase",
+    "choice_column": "workbook_phase",
+    "open_workbook": "workbook",
+    "scale_column": "workbook_phase",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is asked for: the command line and the server do without ipywidgets."""
+    if name not in _MODULE_BY_NAME:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_MODULE_BY_NAME[name]}"), name)
