@@ -1,0 +1,166 @@
+"""A session as a report tells it: plain frozen values, every word of the programme in the setting's words.
+
+Knows what stands where in a report and what is left out; knows nothing of HTML, files or the clock.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from weerstand_widgets.plan import Question
+from weerstand_widgets.report.figures import date_in_words, whole_minutes
+from weerstand_widgets.report.group_answers import read_group_answer
+from weerstand_widgets.report.reader import Reader, Say
+from weerstand_widgets.report.record import Attendee, Fact, attendees, clock, facts, method, minutes
+from weerstand_widgets.report.shown import Grid, Prose, Scale, Shown, Voices
+from weerstand_widgets.report.turn_answers import read_turn
+from weerstand_widgets.session import Session
+
+LEARNING_QUESTION = "case.learning_question"
+NEW_QUESTION = "response.new_question"
+LEARNED = "takeaways.learned"
+COOPERATION_NOW = "case.cooperation_now"
+COOPERATION_HOPED = "response.cooperation_hoped"
+GIST_CHARS = 220
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One question and what is shown of it; `anchor` is set when the answer stands on the first page instead."""
+
+    title: str
+    shown: Shown
+    anchor: str = ""
+
+
+class PhasePart(msgspec.Struct, frozen=True):
+    """One phase. Without entries it was skipped. Minutes are None when unknown."""
+
+    number: int
+    title: str
+    goal: str
+    planned: int | None
+    spent: int | None
+    entries: tuple[Entry, ...]
+
+
+class Front(msgspec.Struct, frozen=True):
+    """The first page: what can be read in one minute. What the programme does not ask is "" or empty."""
+
+    question: str = ""
+    new_question: str = ""
+    learned: tuple[str, ...] = ()
+    now: Scale | None = None
+    hoped: Scale | None = None
+    actions: tuple[Grid, ...] = ()
+
+
+class Report(msgspec.Struct, frozen=True):
+    """Everything that stands in a report."""
+
+    title: str
+    sender: str
+    date: str
+    summary: tuple[str, ...]
+    front: Front
+    phases: tuple[PhasePart, ...]
+    facts: tuple[Fact, ...]
+    attendees: tuple[Attendee, ...]
+    programme: str
+
+
+def make_context(session: Session, say: Say) -> Report:
+    """Return what a session's report says.
+
+    Args:
+        session: The session; of turns only what was shown together is used.
+        say: The catalogue in the report's language.
+    """
+    reader = Reader(session, session.header, say)
+    header, spec = reader.header, session.plan.header
+    shown = {question.id: _read(reader, question) for question in session.plan.questions}
+    programme = reader.words(spec.title, spec)
+    return Report(
+        title=header.title.strip() or programme,
+        sender=header.team.strip() or programme,
+        date=date_in_words(header.date, say),
+        summary=_summary(reader, programme),
+        front=_front(session, shown),
+        phases=tuple(_phases(reader, shown)),
+        facts=tuple(facts(reader)),
+        attendees=tuple(attendees(reader)),
+        programme=method(reader),
+    )
+
+
+def _read(reader: Reader, question: Question) -> Shown | None:
+    return read_turn(reader, question) if question.is_turn else read_group_answer(reader, question)
+
+
+def _summary(reader: Reader, programme: str) -> tuple[str, ...]:
+    net = minutes(reader)
+    present = sum(person.present for person in reader.header.people)
+    parts = (
+        clock(reader),
+        reader.say("report.net", minutes=net) if net else "",
+        reader.count(present, "report.people") if present else "",
+        programme,
+    )
+    return tuple(part for part in parts if part)
+
+
+def _front(session: Session, shown: dict[str, Shown | None]) -> Front:
+    learned = shown.get(LEARNED)
+    answers = ((question.kind, shown[question.id]) for question in session.plan.questions)
+    return Front(
+        question=_text(shown.get(LEARNING_QUESTION)),
+        new_question=_text(shown.get(NEW_QUESTION)),
+        learned=tuple(gist(voice.text) for voice in learned.voices) if isinstance(learned, Voices) else (),
+        now=_number(shown.get(COOPERATION_NOW)),
+        hoped=_number(shown.get(COOPERATION_HOPED)),
+        actions=tuple(grid for kind, grid in answers if kind == "actions" and isinstance(grid, Grid)),
+    )
+
+
+def _text(shown: Shown | None) -> str:
+    return shown.text.strip() if isinstance(shown, Prose) else ""
+
+
+def _number(shown: Shown | None) -> Scale | None:
+    return shown if isinstance(shown, Scale) and shown.value is not None else None
+
+
+def gist(text: str) -> str:
+    """Return a contribution as short as the first page needs; the whole text stands with its phase.
+
+    Example:
+        >>> gist("Stilte is ook werk."), len(gist("lang " * 100)) <= 221
+        ('Stilte is ook werk.', True)
+    """
+    text = text.strip()
+    if len(text) <= GIST_CHARS:
+        return text
+    cut = text[:GIST_CHARS]
+    return cut[: max(cut.rfind(" "), GIST_CHARS // 2)].rstrip(" ,;:-–\n") + "…"
+
+
+def _phases(reader: Reader, shown: dict[str, Shown | None]) -> Iterable[PhasePart]:
+    questions: dict[str, list[Question]] = {}
+    for question in reader.session.plan.questions:
+        questions.setdefault(question.phase_id, []).append(question)
+    for number, phase in enumerate(reader.session.plan.phases, 1):
+        entries = (_entry(reader, question, shown[question.id]) for question in questions.get(phase.id, ()))
+        yield PhasePart(
+            number,
+            title=reader.words(phase.title, phase),
+            goal=reader.words(phase.goal, phase),
+            planned=phase.minutes.get(reader.header.length) or None,
+            spent=whole_minutes(reader.session.timing(phase.id).elapsed_seconds),
+            entries=tuple(entry for entry in entries if entry is not None),
+        )
+
+
+def _entry(reader: Reader, question: Question, shown: Shown | None) -> Entry | None:
+    if shown is None:
+        return None
+    on_front = question.kind == "actions" and isinstance(shown, Grid)
+    return Entry(reader.words(question.title, question), shown, anchor="actions" if on_front else "")

@@ -1,0 +1,43 @@
+"""The nbconvert plug-in: JupyterLab's export menu and `jupyter nbconvert --to intervisieverslag`.
+
+Gives the very text of `render_notebook`; none of nbconvert's own templates or preprocessors take part, for they
+would let a participant's text run as a script.
+"""
+
+from typing import Any
+
+from nbconvert.exporters import Exporter
+from nbformat import NotebookNode
+from traitlets import default
+
+from weerstand_widgets.errors import ReportError, WeerstandError
+from weerstand_widgets.locale import say
+from weerstand_widgets.report.render import render_notebook
+
+
+class ReportExporter(Exporter):
+    """A session notebook as its report."""
+
+    output_mimetype = "text/html"
+    export_from_notebook = say("report.export")
+
+    @default("file_extension")
+    def _file_extension_default(self) -> str:
+        return ".html"
+
+    def from_notebook_node(  # type: ignore[override]  # nbconvert says NotebookNode, its own exporters give text
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **_options: object
+    ) -> tuple[str, dict[str, Any]]:
+        """Return the report and nbconvert's notes about it.
+
+        Raises:
+            ReportError: The notebook is not a session of ours, or cannot be read.
+        """
+        notes: dict[str, Any] = self._init_resources(resources)  # type: ignore[no-untyped-call]
+        notes["output_extension"] = self.file_extension
+        try:
+            return render_notebook(nb), notes
+        except ReportError:
+            raise
+        except WeerstandError as fault:
+            raise ReportError("report_unreadable", found=str(fault)) from fault

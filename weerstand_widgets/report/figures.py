@@ -1,0 +1,76 @@
+"""Dates, times and numbers of a session in words, and the net minutes a register asks for.
+
+Pure arithmetic on what the header and the timers say; there is no clock here, so a report is always the same.
+"""
+
+from collections.abc import Callable, Iterable
+
+Say = Callable[..., str]
+SECONDS_PER_MINUTE = 60
+MINUTES_PER_HOUR = 60
+
+
+def minutes_of(clock_time: str) -> int | None:
+    """Return the minutes since midnight of a "HH:MM", or None when it is empty or no time.
+
+    Example:
+        >>> minutes_of("13:30"), minutes_of("")
+        (810, None)
+    """
+    hour, _, minute = clock_time.partition(":")
+    return int(hour) * MINUTES_PER_HOUR + int(minute) if hour.isdecimal() and minute.isdecimal() else None
+
+
+def net_minutes(start: str, end: str, break_minutes: int, elapsed_seconds: Iterable[int]) -> int | None:
+    """Return how long was really worked: end minus start minus breaks, else the sum of the phases' timers.
+
+    An end before the start, or more break than session, is a slip of the pen: then the timers tell.
+
+    Args:
+        start: "HH:MM" or "".
+        end: "HH:MM" or "".
+        break_minutes: Minutes that do not count.
+        elapsed_seconds: What each phase's timer says.
+
+    Returns:
+        Whole minutes, or None when neither the clock nor the timers say anything.
+
+    Example:
+        >>> net_minutes("13:30", "15:05", 5, []), net_minutes("", "", 0, [600, 330]), net_minutes("", "", 0, [])
+        (90, 16, None)
+    """
+    first, last = minutes_of(start), minutes_of(end)
+    if first is not None and last is not None and last - first - break_minutes > 0:
+        return last - first - break_minutes
+    return whole_minutes(sum(elapsed_seconds))
+
+
+def whole_minutes(seconds: int) -> int | None:
+    """Return seconds as whole minutes, at least 1, or None for no time at all.
+
+    Example:
+        >>> whole_minutes(20), whole_minutes(90), whole_minutes(0)
+        (1, 2, None)
+    """
+    return max(1, int(seconds / SECONDS_PER_MINUTE + 0.5)) if seconds > 0 else None
+
+
+def date_in_words(date: str, say: Say, *, short: bool = False) -> str:
+    """Return "2026-11-18" as "18 november 2026", short as "18 nov 2026"; what is no date stays as it is."""
+    parts = date.split("-")
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or not 1 <= int(parts[1]) <= 12:  # noqa: PLR2004 - year, month, day; twelve months
+        return date
+    size = ".short" if short else ""
+    month = say(f"report.month{size}.{int(parts[1])}")
+    return say(f"report.date{size}", day=int(parts[2]), month=month, year=parts[0])
+
+
+def time_in_words(clock_time: str, say: Say) -> str:
+    """Return "13:30" the way the language writes it, or "" when there is none."""
+    hour, _, minute = clock_time.partition(":")
+    return say("report.time", hour=hour, minute=minute) if hour and minute else ""
+
+
+def decimal(number: float, say: Say) -> str:
+    """Return a number with one decimal, with the language's own decimal sign."""
+    return f"{number:.1f}".replace(".", say("report.decimal"))

@@ -1,0 +1,84 @@
+"""Small drawings as inline SVG: a scale, the way from one number to another, a bar, dots.
+
+Widths are percentages and heights pixels, so that the numbers in a picture stay as large as the text around it on
+any screen. Every picture carries its text alternative. Colours come from the page's style, by class. No style
+attributes: the page's content security policy would stop them.
+"""
+
+from markupsafe import Markup, escape
+
+HIGHEST = 10
+EDGE = 6
+UNIT = (100 - 2 * EDGE) / HIGHEST
+NEAR = 4
+"""Two labels nearer than this many units would touch on a phone: then one goes below the line."""
+RADIUS = 7
+MOST_DOTS = 30
+DOT_PITCH = 18
+
+_TICKS = "".join(f"M{place} 0v8" for place in range(HIGHEST + 1))
+
+
+def scale_picture(value: int, alt: str) -> Markup:
+    """Return a line from 0 to 10 with one number marked on it."""
+    line = 30
+    return _svg("line", "100%", 48, alt, _axis(line) + _marker(value, str(value), line, "dot"))
+
+
+def step_picture(now: int, hoped: int, now_label: str, hoped_label: str, alt: str) -> Markup:
+    """Return a line from 0 to 10 with the way from where it is to where one hopes to be."""
+    line = 34
+    way = f'<line class="way" x1="{_at(now)}%" x2="{_at(hoped)}%" y1="{line}" y2="{line}"/>'
+    below = abs(now - hoped) < NEAR
+    marks = _marker(now, now_label, line, "ring", below=below) + _marker(hoped, hoped_label, line, "dot")
+    return _svg("line step", "100%", 72, alt, _axis(line) + way + marks)
+
+
+def bar_picture(average: float, lowest: int, highest: int, most: int, alt: str) -> Markup:
+    """Return a bar for an average, with a thin line under it from the lowest to the highest weight given."""
+    width, first, last = (f"{100 * weight / most:.4g}%" for weight in (average, lowest, highest))
+    drawn = f'<rect class="track" width="100%" height="11"/><rect class="bar" width="{width}" height="11"/>'
+    if lowest != highest:
+        drawn += f'<line class="spread" x1="{first}" x2="{last}" y1="16" y2="16"/>'
+    return _svg("bars", "100%", 18, alt, drawn)
+
+
+def dots_picture(dots: int, alt: str) -> Markup:
+    """Return as many dots as a row got; beyond a line full, the number beside them tells the rest."""
+    shown = min(dots, MOST_DOTS)
+    drawn = "".join(f'<circle class="dot" cx="{DOT_PITCH * place + RADIUS}" cy="8" r="6"/>' for place in range(shown))
+    return _svg("dots", DOT_PITCH * shown, 16, alt, drawn)
+
+
+def _svg(kind: str, width: int | str, height: int, alt: str, drawn: str) -> Markup:
+    """Return one picture. `drawn` is our own drawing; the alternative may hold a programme's words."""
+    label = escape(alt)
+    return Markup(  # noqa: S704 - numbers, our own shapes, and labels that were escaped
+        f'<svg class="{kind}" width="{width}" height="{height}" role="img" aria-label="{label}">{drawn}</svg>'
+    )
+
+
+def _axis(line: int) -> str:
+    span, end = 100 - 2 * EDGE, 100 - EDGE
+    return (
+        f'<line class="axis" x1="{EDGE}%" x2="{end}%" y1="{line}" y2="{line}"/>'
+        f'<svg x="{EDGE}%" y="{line - 4}" width="{span}%" height="8" viewBox="0 0 10 8" preserveAspectRatio="none">'
+        f'<path class="tick" d="{_TICKS}" vector-effect="non-scaling-stroke"/></svg>'
+        f'<text class="end" y="{line + 5}">0</text>'
+        f'<text class="end" x="100%" y="{line + 5}" text-anchor="end">10</text>'
+    )
+
+
+def _at(value: int) -> str:
+    return f"{EDGE + value * UNIT:.4g}"
+
+
+def _marker(value: int, label: str, line: int, kind: str, *, below: bool = False) -> str:
+    # At the ends a centred label would stick out of the picture.
+    anchor = "start" if value <= 1 else "end" if value >= HIGHEST - 1 else "middle"
+    shift = {"start": -RADIUS, "middle": 0, "end": RADIUS}[anchor]
+    height = line + 25 if below else line - 14
+    return (
+        f'<circle class="{kind}" cx="{_at(value)}%" cy="{line}" r="{RADIUS}"/>'
+        f'<text class="mark" x="{_at(value)}%" dx="{shift}" y="{height}" text-anchor="{anchor}">{escape(label)}</text>'
+    )

@@ -1,0 +1,95 @@
+"""What a professional register or a later reader asks of a session: when, how long, where, how, and who was there.
+
+Knows the header, the timers and the programme's name; knows nothing of answers. It states facts and claims nothing:
+whether a session counts is for the register to decide.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from weerstand_widgets.report.figures import date_in_words, net_minutes, time_in_words
+from weerstand_widgets.report.reader import Reader
+
+NAMED_ROLES = ("facilitator", "presenter", "note_taker")
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """One fact and what it is called."""
+
+    label: str
+    text: str
+
+
+class Attendee(msgspec.Struct, frozen=True):
+    """One line of the attendance table."""
+
+    name: str
+    roles: str
+    present: bool
+
+
+def attendees(reader: Reader) -> Iterable[Attendee]:
+    """Return everybody in the header's own order, those who were absent too."""
+    for person in reader.header.people:
+        yield Attendee(person.name, reader.roles(person), person.present)
+
+
+def facts(reader: Reader) -> Iterable[Fact]:
+    """Return what is known of the session; what is not known is left out."""
+    texts = {**_times(reader), **_method(reader)}
+    for name, text in texts.items():
+        if text.strip():
+            yield Fact(reader.say(f"report.fact.{name}"), text)
+
+
+def minutes(reader: Reader) -> int | None:
+    """Return the net minutes, see `figures.net_minutes`."""
+    session, header = reader.session, reader.header
+    elapsed = (session.timing(phase.id).elapsed_seconds for phase in session.plan.phases)
+    return net_minutes(header.start, header.end, header.break_minutes, elapsed)
+
+
+def clock(reader: Reader) -> str:
+    """Return from when to when the session was, in words, as far as known."""
+    times = (time_in_words(time, reader.say) for time in (reader.header.start, reader.header.end))
+    span = "–".join(time for time in times if time)
+    return reader.say("report.clock", time=span) if span else ""
+
+
+def method(reader: Reader) -> str:
+    """Return the programme's name and version."""
+    spec = reader.session.plan.header
+    version = reader.say("report.version", version=spec.version) if spec.version else ""
+    return ", ".join(part for part in (reader.words(spec.title, spec), version) if part)
+
+
+def _times(reader: Reader) -> dict[str, str]:
+    header, say, net = reader.header, reader.say, minutes(reader)
+    start, end = time_in_words(header.start, say), time_in_words(header.end, say)
+    places = (header.place.strip(), say("report.online") if header.online else "")
+    return {
+        "team": header.team,
+        "date": date_in_words(header.date, say),
+        "start": start,
+        "end": end,
+        "break": say("report.minutes", minutes=max(header.break_minutes, 0)) if start and end else "",
+        "net": say("report.minutes", minutes=net) if net else "",
+        "place": ", ".join(place for place in places if place),
+    }
+
+
+def _method(reader: Reader) -> dict[str, str]:
+    header, spec = reader.header, reader.session.plan.header
+    setting = next((option.title for option in spec.settings if option.id == header.setting), "")
+    holders = {
+        role: ", ".join(person.name for person in header.people if role in person.roles and person.name.strip())
+        for role in NAMED_ROLES
+    }
+    return {
+        "about": reader.words(setting, spec),
+        "size": str(sum(person.present for person in header.people) or ""),
+        "method": method(reader),
+        "source": spec.source,
+        **holders,
+    }
