@@ -1,0 +1,159 @@
+"""The invented cases: complete, valid as if they were typed, and about nobody."""
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.notebooks.visible_words import sentences
+from weerstand_widgets.answers import Answer
+from weerstand_widgets.plan import Header, Phase, Plan, Question
+from weerstand_widgets.session import HEADER_ID, Session, check_answer
+from weerstand_widgets.values import is_blank
+
+TOKEN = re.compile(r"[0-9a-f]{32}")
+MAX_WORDS = 26
+"""People write a little longer than a programme speaks."""
+SLACK_MINUTES = 2
+
+# What could lead to a person, or puts one down.
+TELLING = (
+    r"\b\d{9}\b",  # citizen service number
+    r"\b\d{4} ?[A-Z]{2}\b",  # postcode
+    r"\b0\d{1,3}[- ]?\d{6,8}\b",  # telephone
+    r"\S+@\S+",  # mail
+    r"\b(meneer|mevrouw|familie|gezin) [A-Z]",  # a name
+    r"(?i)\b(cli[eë]nt\w*|weerstandig\w*|lastige|onwillig\w*|ongemotiveerd\w*)\b",
+)
+
+
+@pytest.fixture
+def session(case: dict[str, Any], case_plan: Plan) -> Session:
+    """Return a case as a session."""
+    answers = case["answers"].items()
+    return Session(
+        case_plan, "0" * 32, {key: {author: Answer(one) for author, one in values.items()} for key, values in answers}
+    )
+
+
+def texts_in(value: Any) -> list[str]:
+    """Return every text in a value, however deep."""
+    if isinstance(value, str):
+        return [value]
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for part in parts for text in texts_in(part)]
+
+
+def present(session: Session) -> set[str]:
+    """Return the ids of who is there."""
+    return {person.id for person in session.header.people if person.present}
+
+
+def test_a_case_is_called_after_its_setting(case_path: Path, case: dict[str, Any], case_plan: Plan) -> None:
+    """The file's name tells programme and setting, and it names itself as the header does."""
+    assert case_path.stem == f"{case['programme']}-{case['setting']}"
+    assert case["setting"] in {setting.id for setting in case_plan.header.settings}
+    header = case["answers"][HEADER_ID][""]
+    assert (header["setting"], header["title"]) == (case["setting"], case["title"])
+
+
+def test_every_value_could_have_been_typed(case: dict[str, Any], case_plan: Plan) -> None:
+    """Each value is what the check for its kind makes of it, so nothing changes on the way in."""
+    asked: tuple[Header | Phase | Question, ...] = (case_plan.header, *case_plan.phases, *case_plan.questions)
+    specs = {spec.id: spec for spec in asked}
+    for spec_id, values in case["answers"].items():
+        for author, value in values.items():
+            assert check_answer(specs[spec_id], value, author) == value, f"{spec_id} {author}"
+
+
+def test_nothing_is_left_open(session: Session) -> None:
+    """Every question is answered, every phase is done, and a table's rows are whole."""
+    assert [question.id for question in session.plan.questions if session.is_empty(question.id)] == []
+    assert {session.timing(phase.id).state for phase in session.plan.phases} == {"done"}
+    for question in session.plan.questions:
+        if question.kind == "table" and question.id != "questions.cards":
+            assert [row for row in session.value(question.id) if any(map(is_blank, row.values()))] == []
+
+
+def test_a_group_that_could_be_real(session: Session) -> None:
+    """Five or six people, called by their role; one presents and one leads."""
+    people = session.header.people
+    assert 5 <= len(present(session)) <= 6
+    assert [person.id for person in people] == [f"p{number}" for number in range(1, len(people) + 1)]
+    assert len({person.name for person in people}) == len(people)
+    roles = [role for person in people for role in person.roles]
+    assert [roles.count(role) for role in ("presenter", "facilitator", "note_taker", "timekeeper")] == [1, 1, 1, 1]
+
+
+def test_the_clock_adds_up(session: Session) -> None:
+    """The phases took as long as the session did, without the break."""
+    header = session.header
+    start, end = (datetime.fromisoformat(f"{header.date}T{at}") for at in (header.start, header.end))
+    net = (end - start).total_seconds() / 60 - header.break_minutes
+    assert net == header.length
+    elapsed = sum(session.timing(phase.id).elapsed_seconds for phase in session.plan.phases) / 60
+    assert abs(elapsed - net) <= SLACK_MINUTES
+
+
+def test_turns_are_complete_and_tell_nothing(session: Session, case: dict[str, Any]) -> None:
+    """Everybody is done, all is shown, and what must not be linked to a person stands under sorted tokens."""
+    presenters = {person.id for person in session.header.people if "presenter" in person.roles}
+    for question in session.plan.questions:
+        if not question.is_turn:
+            continue
+        expected = present(session) - (presenters if question.id == "affirm.strengths" else set())
+        assert session.turn(question.id).revealed
+        assert session.turn(question.id).done == tuple(sorted(expected))
+        authors = [author for author in case["answers"][question.id] if author]
+        assert len(authors) == len(expected)
+        assert authors == sorted(authors)
+        if question.is_unlinked:
+            assert all(TOKEN.fullmatch(author) for author in authors)
+        else:
+            assert set(authors) == expected
+
+
+def test_votes_fall_on_what_was_named(session: Session) -> None:
+    """Each gives all dots, and only to a case on the list; the first one is chosen."""
+    rows = len(session.value("case_choice.candidates"))
+    votes = session.contributions("case_choice.priority").values()
+    assert {int(row) for vote in votes for row in vote} <= set(range(rows))
+    assert {sum(vote.values()) for vote in votes} == {3}
+    dots = [sum(vote.get(str(row), 0) for vote in votes) for row in range(rows)]
+    assert dots[0] == max(dots)
+
+
+def test_the_question_is_about_oneself(session: Session) -> None:
+    """A learning question is in the first person, at the start and after the group has thought along."""
+    for question_id in ("case.learning_question", "response.new_question"):
+        text = session.value(question_id)
+        assert re.search(r"\b(ik|mijn|mij)\b", text)
+        assert text.endswith("?")
+
+
+def test_the_group_comes_further(session: Session) -> None:
+    """A step is hoped for, it is small, and there is something to look back on next time."""
+    now, hoped = session.value("case.cooperation_now")["value"], session.value("response.cooperation_hoped")["value"]
+    assert now < hoped <= now + 3
+    assert len(session.value("turn.scenarios")) >= 3
+    day = date.fromisoformat(session.header.date)
+    for action in session.value("actions.agreements"):
+        assert date.fromisoformat(action["when"]) > day
+        assert action["first_sign"]
+        assert action["confidence"] >= 6
+
+
+def test_a_case_is_about_nobody(case: dict[str, Any]) -> None:
+    """No number, place or name leads to a person, and nobody is put down."""
+    found = [text for text in texts_in(case) for pattern in TELLING if re.search(pattern, text)]
+    assert found == []
+
+
+def test_a_case_reads_like_people_write(case: dict[str, Any]) -> None:
+    """Short sentences, curved quotes in pairs, no placeholders."""
+    texts = texts_in(case)
+    assert [one for text in texts for one in sentences(text) if len(one.split()) > MAX_WORDS] == []
+    assert [text for text in texts if text.count("“") != text.count("”")] == []
+    assert [text for text in texts if re.search(r"[{}\"']|  |\.\.\.", text)] == []

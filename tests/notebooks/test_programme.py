@@ -1,0 +1,186 @@
+"""The programme "Omgaan met weerstand" against its design: phases, minutes, questions, ids.
+
+Insights count by these ids and sessions hold answers under them, so they are written out here and never change.
+"""
+
+import pytest
+
+from weerstand_widgets.plan import LENGTHS, Column, Option, Phase, Plan, Question
+from weerstand_widgets.plan_check import check_plan
+
+SETTINGS = ("inwoner", "casuistiek", "team")
+
+# id, title, minutes for 60/90/120, who speaks, who is silent
+PHASES = (
+    ("look_back", "Terugblik", (5, 10, 10), ("owner",), ()),
+    ("check_in", "Inchecken en afspraken", (3, 5, 10), ("everyone",), ()),
+    ("case_choice", "Casus kiezen", (3, 5, 5), ("everyone",), ()),
+    ("case", "Casus vertellen", (6, 8, 10), ("presenter",), ("others",)),
+    ("questions", "Vragenronde", (8, 12, 15), ("group", "presenter"), ()),
+    ("connect", "Aansluiten", (5, 6, 8), ("everyone",), ()),
+    ("reasons", "Redenen verkennen", (5, 8, 12), ("everyone",), ()),
+    ("affirm", "Waardering", (2, 3, 5), ("group",), ("presenter",)),
+    ("turn", "Ombuigen: zeven stappen", (12, 20, 25), ("group",), ("presenter",)),
+    ("response", "Reactie van de inbrenger", (4, 5, 8), ("presenter",), ("others",)),
+    ("actions", "Acties", (3, 4, 6), ("presenter", "everyone"), ()),
+    ("takeaways", "Opbrengst en afsluiten", (4, 4, 6), ("everyone",), ()),
+)
+
+QUESTIONS = (
+    ("look_back.follow_up", "table"),
+    ("check_in.ground_rules", "checklist"),
+    ("check_in.intention", "round"),
+    ("case_choice.candidates", "items"),
+    ("case_choice.priority", "vote"),
+    ("case.situation", "text"),
+    ("case.own_part", "text"),
+    ("case.tried", "items"),
+    ("case.cooperation_now", "scale"),
+    ("case.learning_question", "text"),
+    ("questions.cards", "table"),
+    ("connect.taken_seriously", "text"),
+    ("connect.name_and_ask", "text"),
+    ("connect.understanding", "text"),
+    ("connect.message", "text"),
+    ("reasons.weights", "weigh"),
+    ("reasons.evidence", "table"),
+    ("affirm.strengths", "round"),
+    ("turn.motivation", "items"),
+    ("turn.scenarios", "table"),
+    ("turn.own_action", "table"),
+    ("turn.loss", "table"),
+    ("turn.mandate", "table"),
+    ("turn.relation", "scale"),
+    ("turn.relation_effort", "text"),
+    ("turn.relation_asked", "text"),
+    ("turn.restart", "checklist"),
+    ("response.own_words", "text"),
+    ("response.new_question", "text"),
+    ("response.cooperation_hoped", "scale"),
+    ("actions.agreements", "actions"),
+    ("takeaways.learned", "round"),
+    ("takeaways.dimensions", "choices"),
+    ("takeaways.worth_it", "scale"),
+    ("takeaways.next_time", "text"),
+)
+
+REASONS = ("no_motivation", "importance_unseen", "not_inspiring", "practical_obstacle", "different_expectation")
+
+# question id: columns, or options, or items, in the order in which they are shown
+PARTS = {
+    "look_back.follow_up": ("action", "progress", "better"),
+    "check_in.ground_rules": ("confidential", "not_traceable", "voluntary", "no_early_advice", "one_speaks"),
+    "questions.cards": ("question", "warmth", "answer"),
+    "reasons.weights": REASONS,
+    "reasons.evidence": ("reason", "signals", "ask"),
+    "turn.scenarios": ("obstacle", "alternative", "pros", "cons"),
+    "turn.own_action": ("what", "who", "needed"),
+    "turn.loss": ("loss", "wish", "keep_small"),
+    "turn.mandate": ("about", "mandate", "from_whom"),
+    "turn.restart": ("purpose_clear", "expectations_spoken", "shared_goal"),
+    "takeaways.dimensions": ("technical", "normative", "personal"),
+}
+
+# (question id, column id): kind and options
+COLUMNS = {
+    ("look_back.follow_up", "progress"): ("scale", ()),
+    ("questions.cards", "warmth"): ("choice", ("warm", "neutral", "cold")),
+    ("reasons.evidence", "reason"): ("choice", REASONS),
+    ("turn.loss", "loss"): ("choice", ("health", "autonomy", "relation", "identity", "other")),
+    ("turn.mandate", "mandate"): ("choice", ("yes", "partly", "no", "unknown")),
+}
+
+
+def as_row(phase: Phase) -> tuple[object, ...]:
+    """Return a phase as a row of the table above."""
+    return phase.id, phase.title, tuple(phase.minutes[length] for length in LENGTHS), phase.speaks, phase.silent
+
+
+def parts_of(question: Question) -> tuple[str, ...]:
+    """Return the ids of what a question consists of."""
+    parts: tuple[Column | Option, ...] = (*question.columns, *question.options, *question.items)
+    return tuple(part.id for part in parts)
+
+
+def test_the_phases_are_those_of_the_method(weerstand: Plan) -> None:
+    """Twelve phases in this order, with these minutes, and these people speaking and silent."""
+    assert tuple(as_row(phase) for phase in weerstand.phases) == PHASES
+
+
+def test_the_questions_are_those_of_the_method(weerstand: Plan) -> None:
+    """Every question stands in its place, is of its kind, and there is no other."""
+    assert tuple((question.id, question.kind) for question in weerstand.questions) == QUESTIONS
+
+
+def test_the_parts_of_a_question_keep_their_ids(weerstand: Plan) -> None:
+    """Columns, options and items are those that stored answers refer to."""
+    assert {question.id: parts_of(question) for question in weerstand.questions if parts_of(question)} == PARTS
+
+
+def test_columns_that_are_no_text(weerstand: Plan) -> None:
+    """What is chosen in a table is chosen from these."""
+    found = {
+        (question.id, column.id): (column.kind, tuple(option.id for option in column.options))
+        for question in weerstand.questions
+        for column in question.columns
+        if column.kind != "text"
+    }
+    assert found == COLUMNS
+
+
+def test_reasons_are_named_the_same_in_both_places(weerstand: Plan) -> None:
+    """The reason that was weighed is the reason that gets evidence."""
+    weights, evidence = weerstand.question("reasons.weights"), weerstand.question("reasons.evidence")
+    assert weights is not None
+    assert evidence is not None
+    assert [option.title for option in weights.options] == [option.title for option in evidence.columns[0].options]
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_the_minutes_fill_the_booked_length(weerstand: Plan, length: int) -> None:
+    """An hour is an hour, and not a minute less for the group."""
+    assert sum(phase.minutes[length] for phase in weerstand.phases) == length
+
+
+def test_the_header_names_settings_and_source(weerstand: Plan) -> None:
+    """Three settings, and the article with its author."""
+    assert tuple(setting.id for setting in weerstand.header.settings) == SETTINGS
+    assert "Summer Koster" in weerstand.header.source
+    assert "Hoe ga je om met weerstand?" in weerstand.header.source
+
+
+def test_the_votes_go_to_the_candidates(weerstand: Plan) -> None:
+    """Three dots for each participant, on what the group just named."""
+    priority = weerstand.question("case_choice.priority")
+    assert priority is not None
+    assert (priority.of, priority.dots) == ("case_choice.candidates", 3)
+
+
+def test_three_alternatives_stand_ready(weerstand: Plan) -> None:
+    """Step 2 asks for at least three ways, side by side."""
+    scenarios = weerstand.question("turn.scenarios")
+    assert scenarios is not None
+    assert scenarios.rows == 3
+
+
+def test_now_and_hoped_use_the_same_scale(weerstand: Plan) -> None:
+    """Two numbers in one picture must mean the same."""
+    now, hoped = weerstand.question("case.cooperation_now"), weerstand.question("response.cooperation_hoped")
+    assert now is not None
+    assert hoped is not None
+    assert (now.low, now.high) == (hoped.low, hoped.high)
+
+
+def test_every_programme_holds_together(programme_plan: Plan) -> None:
+    """Each programme passes the checks that an author's own would have to pass."""
+    check_plan(programme_plan)
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_a_facilitator_finds_words_in_every_phase(weerstand: Plan, setting: str) -> None:
+    """To open, to bring back, to round off; and four to eight cards for the setting."""
+    for phase in weerstand.phases:
+        assert phase.rule
+        assert all((phase.guidance.opening, phase.guidance.drift, phase.guidance.closing)), phase.id
+        cards = [card for card in phase.cards if not card.settings or setting in card.settings]
+        assert 4 <= len(cards) <= 8, phase.id
