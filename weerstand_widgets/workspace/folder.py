@@ -3,6 +3,7 @@
 Knows where a team's things are; knows nothing of what is in a notebook.
 """
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -103,12 +104,15 @@ def create_workspace(root: Path) -> Workspace:
 
 
 def _read_settings(path: Path) -> Settings:
+    text = ""
     try:
-        raw: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        raw: dict[str, Any] = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        # A parse error's text may quote the line, and the line may be an address with a password.
-        where = str(fault).rpartition("(at ")[2].rstrip(")") if isinstance(fault, ValueError) else ""
-        raise WorkspaceError("settings_unreadable", where=path.name, found=where[:40]) from None
+        # Only the line's number: the line itself may be an address with a password.
+        line = re.search(r"at line (\d+)", str(fault))
+        found = line[1] if line else str(len(text.splitlines()))
+        raise WorkspaceError("settings_unreadable", where=path.name, found=found) from None
     schema = raw.get("schema")
     if isinstance(schema, int) and schema > SCHEMA:
         raise WorkspaceError("settings_too_new", where=path.name, found=str(schema)[:9], known=SCHEMA)

@@ -1,0 +1,250 @@
+"""A journal that is found damaged, older or newer, and processes that are killed or write together."""
+
+import contextlib
+import multiprocessing
+import os
+import random
+import shutil
+import signal
+import sqlite3
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection as Pipe
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from tests.journal_writer import SESSION, entry, journal_at, write
+from weerstand_widgets.errors import JournalError
+from weerstand_widgets.journal import sqlite as sqlite_module
+from weerstand_widgets.journal.schema import SCHEMA, STEPS
+
+ROUNDS = 100
+INSERTS = 500
+OLD = Path(__file__).parents[1] / "data" / "journal-schema-1.sqlite"
+
+
+@pytest.fixture(scope="module")
+def processes() -> multiprocessing.context.ForkServerContext:
+    """Return where children come from: a process that has loaded everything and holds nothing."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.journal_writer"])
+    return context
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return where the journal goes."""
+    return tmp_path / "weerstand.sqlite"
+
+
+def kept_ids(file: Path) -> list[str]:
+    """Ask the file for the ids it holds, and whether it is whole."""
+    with contextlib.closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        return [row[0] for row in connection.execute("SELECT id FROM entries ORDER BY seq")]
+
+
+def heard(said: Pipe, count: int) -> Iterator[str]:
+    """Yield what a child says, until it has said enough or is gone."""
+    with contextlib.suppress(EOFError):
+        for _ in range(count):
+            yield said.recv()
+
+
+class TestProcesses:
+    """Real children on one file."""
+
+    @pytest.mark.timeout(300)
+    def test_a_killed_writer_loses_nothing_it_acknowledged(
+        self, file: Path, processes: multiprocessing.context.ForkServerContext
+    ) -> None:
+        """A hundred times kill -9 at a random moment: every acknowledged id is there, the file is whole (T2)."""
+        journal_at(file).close()
+        chance = random.Random(2)
+        acknowledged: list[str] = []
+        for _ in range(ROUNDS):
+            listen, say = processes.Pipe(duplex=False)
+            child = processes.Process(target=write, args=(file, say, INSERTS))
+            child.start()
+            say.close()
+            acknowledged += heard(listen, chance.randint(1, 6))
+            assert child.pid is not None
+            os.kill(child.pid, signal.SIGKILL)
+            acknowledged += heard(listen, INSERTS)
+            child.join()
+        assert len(acknowledged) >= ROUNDS
+        assert set(acknowledged) <= set(kept_ids(file))
+
+    @pytest.mark.timeout(300)
+    def test_two_processes_write_together(
+        self, file: Path, processes: multiprocessing.context.ForkServerContext
+    ) -> None:
+        """Twice five hundred entries: none is lost, nobody meets a locked file (T17)."""
+        pipes = [processes.Pipe(duplex=False) for _ in range(2)]
+        children = [processes.Process(target=write, args=(file, say, INSERTS)) for _, say in pipes]
+        for child in children:
+            child.start()
+        for _, say in pipes:
+            say.close()
+        said = [one for listen, _ in pipes for one in heard(listen, INSERTS)]
+        for child in children:
+            child.join()
+            assert child.exitcode == 0
+        assert sorted(kept_ids(file)) == sorted(said)
+        assert len(said) == 2 * INSERTS
+
+
+def filled(file: Path, entries: int = 300) -> None:
+    """Leave a journal of some size behind, closed."""
+    journal = journal_at(file)
+    journal.record(SESSION, [entry("woorden " * 50, number) for number in range(1, entries + 1)])
+    journal.close()
+
+
+def truncate(file: Path) -> None:
+    """Cut it in half."""
+    os.truncate(file, file.stat().st_size // 2)
+
+
+def zero_page(file: Path) -> None:
+    """Wipe one page in the middle."""
+    with file.open("r+b") as handle:
+        handle.seek(4096 * (file.stat().st_size // 4096 // 2))
+        handle.write(bytes(4096))
+
+
+def break_header(file: Path) -> None:
+    """Write something else where SQLite looks first."""
+    with file.open("r+b") as handle:
+        handle.write(b"geen database meer")
+
+
+def empty(file: Path) -> None:
+    """Leave a file of zero bytes."""
+    os.truncate(file, 0)
+
+
+class TestDamage:
+    """Set aside under a dated name, told, and never a silent empty one (T12)."""
+
+    @pytest.mark.parametrize("damage", [truncate, zero_page, break_header, empty])
+    def test_a_broken_file_is_set_aside(self, file: Path, damage: Callable[[Path], None]) -> None:
+        """The broken file is kept as it was, a new journal takes its place, and the notice names the file."""
+        filled(file)
+        damage(file)
+        broken = file.read_bytes()
+        journal = journal_at(file)
+        kept = next(file.parent.glob("weerstand.damaged-*.sqlite"))
+        assert kept.read_bytes() == broken
+        assert kept.name in journal.notice
+        assert journal.latest(SESSION) == {}
+        assert journal.record(SESSION, [entry()])
+        journal.close()
+        assert journal_at(file).notice == ""
+
+    def test_a_lost_log_is_noticed(self, file: Path, tmp_path: Path) -> None:
+        """A copy without its -wal misses commits: told, and a copy of what was found is set aside."""
+        journal = journal_at(file)
+        journal.record(SESSION, [entry("een", 1)])
+        lame = tmp_path / "lame"
+        lame.mkdir()
+        for ending in ("", "-mark"):
+            shutil.copy(f"{file}{ending}", lame / f"{file.name}{ending}")
+        journal.close()
+        found = journal_at(lame / file.name)
+        assert next(lame.glob("weerstand.incomplete-*.sqlite")).name in found.notice
+        assert found.record(SESSION, [entry("twee", 2)])
+        found.close()
+        assert journal_at(lame / file.name).notice == ""
+
+    def test_another_journal_s_log_is_noticed(self, file: Path, tmp_path: Path) -> None:
+        """A -wal that belongs to another file may spoil pages; it is never taken for our answers in silence."""
+        filled(file)
+        other = tmp_path / "ander" / file.name
+        other.parent.mkdir()
+        stranger = journal_at(other)
+        stranger.record("6" * 32, [entry("vreemd " * 200, number) for number in range(1, 20)])
+        shutil.copy(f"{other}-wal", f"{file}-wal")
+        stranger.close()
+        journal = journal_at(file)
+        assert journal.notice != ""
+        assert journal.record(SESSION, [entry()])
+        journal.close()
+
+    def test_a_file_that_breaks_while_in_use_is_replaced(self, file: Path) -> None:
+        """The entry at hand is kept in the new journal, and the next session that opens is told."""
+        filled(file)
+        journal = journal_at(file)
+        break_header(file)
+        journal._opened.engine.dispose()  # A page SQLite still remembers would hide the damage for a while.
+        assert journal.record(SESSION, [entry("gaat door", 1)])
+        assert "damaged" in journal.notice
+        assert journal.latest(SESSION)["case.situation"][""].value == "gaat door"
+        journal.close()
+
+    def test_another_program_s_database_is_left_alone(self, file: Path) -> None:
+        """Refused with its name; not a byte of it changes."""
+        with contextlib.closing(sqlite3.connect(file)) as connection:
+            connection.execute("CREATE TABLE voorraad (stuk TEXT)")
+        before = file.read_bytes()
+        with pytest.raises(JournalError) as refusal:
+            journal_at(file)
+        assert refusal.value.key == "journal_foreign"
+        assert file.read_bytes() == before
+
+
+class TestForms:
+    """Older and newer journals."""
+
+    def test_an_older_form_is_migrated_after_a_backup(self, file: Path) -> None:
+        """Its answers are there in the new form, and the old file can be put back (T21)."""
+        shutil.copy(OLD, file)
+        journal = journal_at(file)
+        assert journal.latest(SESSION)["case.situation"][""].value == "Zo was het."
+        assert journal.notice == ""
+        journal.close()
+        backup = next(file.parent.glob("weerstand.schema1-*.sqlite"))
+        for path, version in ((backup, 1), (file, SCHEMA)):
+            with contextlib.closing(sqlite3.connect(path)) as connection:
+                assert connection.execute("PRAGMA user_version").fetchone() == (version,)
+        assert kept_ids(backup) == kept_ids(file)
+
+    def test_a_failed_step_changes_nothing(self, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """All steps are one transaction: when one fails, the journal is in its old form (T21)."""
+        shutil.copy(OLD, file)
+
+        step = STEPS[1]
+
+        def fail(connection: Connection) -> None:
+            step(connection)
+            raise sqlite3.OperationalError
+
+        monkeypatch.setitem(STEPS, 1, fail)
+        with pytest.raises(JournalError):
+            journal_at(file)
+        with contextlib.closing(sqlite3.connect(file)) as connection:
+            assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+            assert connection.execute("SELECT name FROM sqlite_master WHERE name = 'questions'").fetchone() is None
+
+    def test_a_newer_form_is_refused(self, file: Path) -> None:
+        """It names both versions and writes nothing (T22)."""
+        filled(file, 3)
+        with contextlib.closing(sqlite3.connect(file)) as connection:
+            connection.execute(f"PRAGMA user_version = {SCHEMA + 1}")
+        with pytest.raises(JournalError) as refusal:
+            journal_at(file)
+        assert str(SCHEMA + 1) in str(refusal.value)
+        assert str(SCHEMA) in str(refusal.value)
+        assert len(kept_ids(file)) == 3
+
+    def test_a_folder_without_rights_is_said(self, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A sentence instead of a traceback, and without a path in it."""
+
+        def refuse(_path: Path) -> None:
+            raise PermissionError(13, "Permission denied", str(file))
+
+        monkeypatch.setattr(sqlite_module, "make_file", refuse)
+        with pytest.raises(JournalError) as refusal:
+            journal_at(file)
+        assert str(file.parent) not in str(refusal.value)
