@@ -5,18 +5,24 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 TOKEN = "een-token-voor-de-tests"
 READY = re.compile(r"https?://127\.0\.0\.1:(\d+)/")
 PATIENCE_SECONDS = 60
+OTHERS = ("jupyterlab", "jupyter_lsp", "jupyter_server_terminals", "notebook_shim")
+EXTENSIONS = {"weerstand_widgets.server": True, **dict.fromkeys(OTHERS, False)}
+"""Ours, however it was installed; the others only take time to start."""
 
 
 class Reply:
@@ -57,7 +63,7 @@ class ServerProcess:
             *(sys.executable, "-m", "jupyter_server", "--no-browser", "--allow-root", "--ip=127.0.0.1", "--port=0"),
             f"--ServerApp.root_dir={root}",
             f"--IdentityProvider.token={TOKEN}",
-            "--ServerApp.jpserver_extensions={'weerstand_widgets.server': True}",
+            f"--ServerApp.jpserver_extensions={EXTENSIONS}",
             *(("--debug",) if debug else ()),
             *options,
         ]
@@ -73,6 +79,16 @@ class ServerProcess:
         if not self._ready.wait(PATIENCE_SECONDS) or not self.base:
             self.kill()
             raise AssertionError(self.log.read_text(encoding="utf-8"))
+        self._wait_until_it_listens()
+
+    def _wait_until_it_listens(self) -> None:
+        """The address is logged a moment before anybody can connect."""
+        parts = urlsplit(self.base)
+        pause, deadline = threading.Event(), time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < deadline:
+            with contextlib.suppress(OSError), socket.create_connection((parts.hostname or "", parts.port or 0)):
+                return
+            pause.wait(0.02)
 
     def _read(self) -> None:
         assert self._process.stderr is not None
