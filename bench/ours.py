@@ -1,6 +1,7 @@
 """The same workbook with this library: a programme, and a session of it with every answer filled in."""
 
 import uuid
+from functools import cache
 
 import nbformat
 from nbclient import NotebookClient
@@ -44,6 +45,7 @@ def programme(count: int) -> nbformat.NotebookNode:
     """Return our programme with `count` questions, not yet run."""
     book: nbformat.NotebookNode = new_notebook()
     book.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    book.metadata.weerstand = {"schema": 1, "programme": "meting", "version": "1.0"}
     book.cells = [new_markdown_cell("# Intervisie"), new_code_cell(SETUP)]
     for item in items(count):
         if item.number % PHASE_SIZE == 0:
@@ -57,14 +59,20 @@ def programme(count: int) -> nbformat.NotebookNode:
     return book
 
 
+@cache
+def programme_after_a_run(count: int) -> nbformat.NotebookNode:
+    """Return our programme with the outputs of a run, as it is stored."""
+    book = programme(count)
+    NotebookClient(book, timeout=300, kernel_name="python3").execute()
+    return book
+
+
 def session(count: int, *, is_filled: bool = True) -> dict[str, object]:
     """Return a session notebook of that programme, made the way the product makes it."""
     from weerstand_widgets import cells
     from weerstand_widgets.answers import GROUP, Answer
 
-    book = programme(count)
-    NotebookClient(book, timeout=120, kernel_name="python3").execute()
-    notebook = cells.start_session(book, uuid.uuid5(uuid.NAMESPACE_URL, str(count)).hex, HEADER)
+    notebook = cells.start_session(programme_after_a_run(count), uuid.uuid5(uuid.NAMESPACE_URL, str(count)).hex, HEADER)
     if is_filled:
         at = "2026-11-22T09:30:00.000Z"
         cells.put_answers(notebook, {question_id(item): {GROUP: Answer(item.answer, 1, at)} for item in items(count)})
