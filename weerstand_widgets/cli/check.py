@@ -71,8 +71,8 @@ def plan_faults(plan: Plan) -> Iterator[PlanError]:
 
 def _failed_cells(notebook: dict[str, Any]) -> Iterator[CellError]:
     """Yield the cells whose last run ended in an error: their question is missing for everyone."""
-    for number, cell in enumerate(notebook["cells"], 1):
-        outputs = cell.get("outputs") if isinstance(cell, dict) else None
-        kinds = {one.get("output_type") for one in outputs or [] if isinstance(one, dict)}
-        if "error" in kinds:
+    code_cells = (cell for cell in notebook["cells"] if isinstance(cell, dict) and cell.get("cell_type") == "code")
+    for number, cell in enumerate(code_cells, 1):
+        outputs = cell.get("outputs")
+        if any(isinstance(one, dict) and one.get("output_type") == "error" for one in outputs or []):
             yield CellError("cell_failed", where=say("cli.cell", number=number))
