@@ -154,8 +154,10 @@ def saving_rows() -> list[Row]:
         for count, taken in waits.items():
 
             def edit(page: Page, taken: list[tuple[float, float]] = taken) -> None:
-                for number in range(WARM + EDITS):
-                    taken.append((page.evaluate(EDIT, f"Antwoord nummer {number:04d}"), page.evaluate(BARE)))
+                taken.extend(
+                    (page.evaluate(EDIT, f"Antwoord nummer {number:04d}"), page.evaluate(BARE))
+                    for number in range(WARM + EDITS)
+                )
 
             name = store(lab, f"bewaren-{count}.ipynb", ours.session(count))
             sizes[count] = statistics.median(edited(browser, lab, name, edit))
