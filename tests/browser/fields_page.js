@@ -63,6 +63,7 @@ function draw(spec, value = null) {
 
 function drawQuestion(element, spec, value) {
   const isTurn = ["weigh", "round", "vote"].includes(spec.kind);
+  page.isTurn = isTurn;
   const answers = {};
   const put = (author, next) => (answers[author] = { value: next, revision: (answers[author]?.revision ?? 0) + 1, updated_at: "" });
   const values = isTurn ? (value ?? {}) : { "": value };
@@ -72,7 +73,7 @@ function drawQuestion(element, spec, value) {
     for (const [author, one] of Object.entries(isTurn ? next : { "": next })) put(author, one);
     field?.setStatus("saved");
   }));
-  return { ...field, answers };
+  return field;
 }
 
 if (query.get("show") === "all") {

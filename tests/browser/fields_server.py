@@ -1,4 +1,4 @@
-"""A small local server for the page with all fields: knows the folders it serves; knows nothing of Jupyter."""
+"""The page with all fields, in a real browser: knows the folders it serves; knows nothing of Jupyter."""
 
 import mimetypes
 from collections.abc import Iterator
@@ -7,14 +7,31 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
+
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 PAGES = Path(__file__).parent
 PACKAGE = PAGES.parents[1] / "weerstand_widgets"
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+)
+PATIENCE_MS = 5_000
 FOLDERS = {"static": PACKAGE / "labextension" / "static", "locale": PACKAGE / "locale", "page": PAGES}
 
 
 class FieldsHandler(BaseHTTPRequestHandler):
     """Serves the fields' own files, the catalogue and the page, and nothing else."""
+
+    protocol_version = "HTTP/1.1"  # one connection for a page's thirty files
 
     def do_GET(self) -> None:  # noqa: N802 - the name is the standard library's
         """Answer with a file out of one of the folders, or 404."""
@@ -47,3 +64,70 @@ def serve_fields() -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join(timeout=5)
+
+
+class Board:
+    """One browser with the page of fields; each `open` starts it afresh."""
+
+    def __init__(self, browser: Browser, url: str) -> None:
+        self.browser = browser
+        self.url = url
+        self.page: Page = browser.new_page()
+        self.errors: list[str] = []
+
+    def open(self, query: str = "", *, width: int = 1280) -> Page:
+        """Open the page in a fresh context: `query` such as "show=all&theme=dark"."""
+        self.page.context.close()
+        self.page = self.browser.new_context(viewport={"width": width, "height": 900}).new_page()
+        self.errors = []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.set_default_timeout(PATIENCE_MS)
+        self.page.goto(f"{self.url}/?{query}")
+        self.page.wait_for_selector("body[data-ready]")
+        return self.page
+
+    def draw(self, spec_id: str, value: Any = None, **changes: Any) -> Locator:
+        """Draw one question, phase, header or report by its id (or type), with a value; gives its element."""
+        self.page.evaluate(
+            """([id, value, changes]) => {
+              const { spec } = page.specs.find(({ spec }) => (spec.id ?? spec.type) === id);
+              page.draw({ ...spec, ...changes }, value);
+            }""",
+            [spec_id, value, changes],
+        )
+        return self.page.locator("main > .weerstand").last
+
+    def update(self, value: Any, revision: int = 99) -> None:
+        """Give the question that was drawn last a value from outside (a turn: values by author)."""
+        self.page.evaluate(
+            """([value, revision]) => {
+              const values = page.isTurn ? value : { "": value };
+              const answer = (value) => ({ value, revision, updated_at: "" });
+              page.field.update(Object.fromEntries(Object.entries(values).map(([key, one]) => [key, answer(one)])));
+            }""",
+            [value, revision],
+        )
+
+    def calls(self, count: int = 1) -> list[Any]:
+        """Wait until the fields said at least this many things, and return all they said."""
+        self.page.wait_for_function("count => page.calls.length >= count", arg=count)
+        calls: list[Any] = self.page.evaluate("page.calls")
+        return calls
+
+    def said(self, value: Any) -> None:
+        """Wait until the last thing said is this value."""
+        self.page.wait_for_function(
+            "wanted => JSON.stringify(page.calls.at(-1)) === JSON.stringify(wanted)", arg=value
+        )
+
+
+@contextmanager
+def open_board() -> Iterator[Board]:
+    """Serve the page and start a browser for it."""
+    with serve_fields() as url, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        expect.set_options(timeout=PATIENCE_MS)
+        try:
+            yield Board(browser, url)
+        finally:
+            browser.close()

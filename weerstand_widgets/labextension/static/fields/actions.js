@@ -22,7 +22,8 @@ export function mount(element, spec, value, host) {
     add: host.say("field.actions.add"),
     class: "ws-cards",
   });
-  for (const [name, text] of Object.entries(nameFrom(element, host.words(spec.title)))) rows.list.setAttribute(name, text);
+  for (const [name, text] of Object.entries(nameFrom(element, host.words(spec.title))))
+    rows.list.setAttribute(name, text);
   root.append(rows.element);
   rows.write(given);
   const draft = createDraft(root, host, {
@@ -53,9 +54,10 @@ function asAction(value) {
  *
  * @param {Host} host
  * @param {string} name
+ * @param {string} words  key of its label
  */
-function makeText(host, name) {
-  const label = el("label", { class: "ws-sublabel" }, host.say(`field.actions.${name}`));
+function makeText(host, name, words) {
+  const label = el("label", { class: "ws-sublabel" }, host.say(words));
   const prose = createProse(host, {});
   label.htmlFor = prose.control.id;
   return { ...prose, element: el("div", { class: `ws-part ws-${name}` }, label, prose.element) };
@@ -82,10 +84,10 @@ function makeConfidence(host) {
  */
 function makeRow(host) {
   const title = el("p", { class: "ws-card-title", id: freshId("action") });
-  const what = makeText(host, "what");
-  const who = makeText(host, "who");
+  const what = makeText(host, "what", "field.actions.what");
+  const who = makeText(host, "who", "field.actions.who");
   const when = makeDate(host);
-  const sign = makeText(host, "first_sign");
+  const sign = makeText(host, "first_sign", "field.actions.first_sign");
   const confidence = makeConfidence(host);
   const done = el("input", { type: "checkbox" });
   const doneLabel = el("label", { class: "ws-option ws-done" }, done, el("span", {}, host.say("field.actions.done")));

@@ -57,13 +57,17 @@ function addCheck(list, host, item) {
   const title = el("span", { class: "ws-check-title", id: freshId("check") }, host.words(item.title));
   const help = item.help ? el("span", { class: "ws-option-help" }, host.words(item.help)) : null;
   const options = STATES.map((state) => ({ id: state, title: host.say(`field.checklist.${state}`) }));
-  const pills = createPills(host, { "aria-labelledby": title.id }, options);
+  const pills = createPills(host, { "aria-labelledby": title.id }, options, { hasNoClear: true });
   const noteLabel = el("span", { class: "ws-hidden", id: freshId("note") }, host.say("field.checklist.note"));
   const note = createProse(host, { "aria-labelledby": `${noteLabel.id} ${title.id}` });
-  const opener = button(host.say("field.checklist.add_note"), () => {
-    open(true);
-    note.control.focus();
-  }, { class: "ws-quiet" });
+  const opener = button(
+    host.say("field.checklist.add_note"),
+    () => {
+      open(true);
+      note.control.focus();
+    },
+    { class: "ws-quiet" },
+  );
   opener.setAttribute("aria-describedby", title.id);
   const place = el("div", { class: "ws-check-note" }, noteLabel, note.element);
 
@@ -73,7 +77,15 @@ function addCheck(list, host, item) {
     opener.hidden = isOpen;
   };
   open(false);
-  list.append(el("li", { class: "ws-check" }, el("div", { class: "ws-check-words" }, title, help), el("div", { class: "ws-check-row" }, pills.element, opener), place));
+  list.append(
+    el(
+      "li",
+      { class: "ws-check" },
+      el("div", { class: "ws-check-words" }, title, help),
+      el("div", { class: "ws-check-row" }, pills.element, opener),
+      place,
+    ),
+  );
   return {
     read: () => ({ state: pills.read(), note: note.read() }),
     isEmpty: () => pills.read() === null && note.read().trim() === "",

@@ -53,7 +53,12 @@ export function mount(element, spec, value, host) {
  */
 function addOption(list, host, option, isSingle) {
   const box = el("input", { type: isSingle ? "radio" : "checkbox", value: option.id });
-  const label = el("label", { class: "ws-option" }, box, el("span", { class: "ws-option-title" }, host.words(option.title)));
+  const label = el(
+    "label",
+    { class: "ws-option" },
+    box,
+    el("span", { class: "ws-option-title" }, host.words(option.title)),
+  );
   if (option.help) {
     const help = el("span", { class: "ws-option-help", id: freshId("help") }, host.words(option.help));
     box.setAttribute("aria-describedby", help.id);

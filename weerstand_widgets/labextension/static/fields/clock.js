@@ -20,7 +20,13 @@ export function createClock(host, minutes, given) {
   let ticking;
   const time = el("b", { class: "ws-time" });
   const words = el("span", { class: "ws-time-words" });
-  const shown = el("p", { class: "ws-clock-time", role: "timer", "aria-label": host.say("phase.time") }, time, " ", words);
+  const shown = el(
+    "p",
+    { class: "ws-clock-time", role: "timer", "aria-label": host.say("phase.time") },
+    time,
+    " ",
+    words,
+  );
   const said = el("p", { class: "ws-hidden", role: "status" });
 
   /** @param {Timing} next */
@@ -29,7 +35,9 @@ export function createClock(host, minutes, given) {
     host.onChange(timing);
     draw();
   };
-  const go = button("", () => change(timing.state === "running" ? stop(timing, host.now(), "paused") : start(timing, host.now())));
+  const go = button("", () =>
+    change(timing.state === "running" ? stop(timing, host.now(), "paused") : start(timing, host.now())),
+  );
   const more = button(host.say("phase.more"), () => change(extend(timing)));
   const ready = button(host.say("phase.finish"), () => {
     change(stop(timing, host.now(), "done"));
@@ -84,7 +92,8 @@ const GO_BY_STATE = { idle: "phase.start", running: "phase.pause", paused: "phas
  * @param {Host} host
  */
 function faceOf(timing, left, minutes, host) {
-  if (timing.state === "idle") return { time: String(minutes + timing.extra_minutes), words: host.say("phase.minutes") };
+  if (timing.state === "idle")
+    return { time: String(minutes + timing.extra_minutes), words: host.say("phase.minutes") };
   if (timing.state === "done") {
     const used = Math.max(1, Math.round(elapsedSeconds(timing, host.now()) / 60));
     return { time: String(used), words: host.say(used === 1 ? "phase.used_one" : "phase.used") };

@@ -6,6 +6,7 @@ import { el } from "./elements.js";
 import { canonical } from "./shape.js";
 
 /** @typedef {import("../types.js").Host} Host */
+/** @typedef {{read: () => unknown, write: (value: any) => void}} Screen */
 
 const PAUSE_MS = 300;
 const ECHO_MS = 2_000;
@@ -28,74 +29,82 @@ export function fieldRoot(element, className) {
 }
 
 /**
- * Send what `read` gives 300 ms after the last key, and at once on leaving a control.
- *
- * @param {HTMLElement} root  `input`, `change` and `focusout` of everything in it count
- * @param {Host} host
- * @param {{read: () => unknown, write: (value: any) => void}} screen
+ * Sends what `screen.read` gives: 300 ms after the last key, and at once on leaving a control or on a change.
  */
-export function createDraft(root, host, { read, write }) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  let isDirty = false;
-  let shown = canonical(read());
-  /** @type {Map<string, number>} */
-  const echoes = new Map();
+export class Draft {
+  /**
+   * @param {HTMLElement} root  `input`, `change` and `focusout` of everything in it count
+   * @param {Host} host
+   * @param {Screen} screen
+   */
+  constructor(root, host, screen) {
+    this.root = root;
+    this.host = host;
+    this.screen = screen;
+    this.isDirty = false;
+    this.shown = canonical(screen.read());
+    /** @type {Map<string, number>} what was sent a moment ago, and when */
+    this.sent = new Map();
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+    root.addEventListener("input", () => this.touch());
+    root.addEventListener("focusout", () => this.send());
+    root.addEventListener("change", () => this.changed());
+  }
 
-  const send = () => {
-    clearTimeout(timer);
-    if (!isDirty) return;
-    const isBlocked = root.querySelector("[aria-invalid=true]") !== null;
-    host.onBlocked?.(isBlocked);
+  touch() {
+    this.isDirty = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), PAUSE_MS);
+  }
+
+  /** Something changed that is no typing, such as the order of the rows. */
+  changed() {
+    this.isDirty = true;
+    this.send();
+  }
+
+  send() {
+    clearTimeout(this.timer);
+    if (!this.isDirty) return;
+    const isBlocked = this.root.querySelector("[aria-invalid=true]") !== null;
+    this.host.onBlocked?.(isBlocked);
     if (isBlocked) return;
-    isDirty = false;
-    for (const control of root.querySelectorAll("[data-typing]")) control.removeAttribute("data-typing");
-    const value = read();
+    this.isDirty = false;
+    for (const control of this.root.querySelectorAll("[data-typing]")) control.removeAttribute("data-typing");
+    const value = this.screen.read();
     const text = canonical(value);
-    if (text === shown) return;
-    shown = text;
-    echoes.set(text, Date.now());
-    host.onChange(value);
-  };
-  const touch = () => {
-    isDirty = true;
-    clearTimeout(timer);
-    timer = setTimeout(send, PAUSE_MS);
-  };
-  root.addEventListener("input", touch);
-  root.addEventListener("focusout", send);
-  root.addEventListener("change", () => {
-    isDirty = true;
-    send();
-  });
+    if (text === this.shown) return;
+    this.shown = text;
+    this.sent.set(text, Date.now());
+    this.host.onChange(value);
+  }
 
-  /** @param {string} text */
-  const isEcho = (text) => {
-    for (const [sent, at] of echoes) if (Date.now() - at > ECHO_MS) echoes.delete(sent);
-    return echoes.has(text);
-  };
+  /**
+   * Show a value from outside, unless it is what this screen said itself a moment ago: then more has been typed since.
+   *
+   * @param {unknown} value
+   */
+  update(value) {
+    const text = canonical(value ?? null);
+    for (const [old, at] of this.sent) if (Date.now() - at > ECHO_MS) this.sent.delete(old);
+    if (text === this.shown || this.sent.has(text)) return;
+    this.screen.write(value ?? null);
+    this.shown = text;
+  }
 
-  return {
-    /** Send at once: rows were added, moved or taken away. */
-    changed() {
-      isDirty = true;
-      send();
-    },
-    /**
-     * Show a value from outside, unless it is what this screen said itself a moment ago.
-     *
-     * @param {unknown} value
-     */
-    update(value) {
-      const text = canonical(value ?? null);
-      if (text === shown || isEcho(text)) return;
-      write(value ?? null);
-      shown = text;
-    },
-    /** Send what is left: a cell that scrolls out of view must not take words with it. */
-    destroy() {
-      send();
-      clearTimeout(timer);
-    },
-  };
+  /** Send what is left: a cell that scrolls out of view must not take words with it. */
+  destroy() {
+    this.send();
+    clearTimeout(this.timer);
+  }
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Host} host
+ * @param {Screen} screen
+ */
+export function createDraft(root, host, screen) {
+  return new Draft(root, host, screen);
 }

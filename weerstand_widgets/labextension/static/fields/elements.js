@@ -41,7 +41,11 @@ export function el(tag, attributes = {}, ...children) {
  * @param {{class?: string, "aria-expanded"?: string, "aria-pressed"?: string, "aria-label"?: string}} [attributes]
  */
 export function button(text, press, attributes = {}) {
-  const element = el("button", { type: "button", ...attributes, class: `ws-button ${attributes.class ?? ""}`.trim() }, text);
+  const element = el(
+    "button",
+    { type: "button", ...attributes, class: `ws-button ${attributes.class ?? ""}`.trim() },
+    text,
+  );
   element.addEventListener("click", press);
   return element;
 }

@@ -16,22 +16,34 @@ import { createProse } from "./prose.js";
  * @param {() => void} changed  rows of people were added, moved or taken away
  */
 export function createHeaderForm(spec, host, changed) {
-  const title = textPart(host, "title", host.say("header.title_help"));
-  const team = textPart(host, "team");
-  const setting = pillsPart(host, "setting", (spec.settings ?? []).map(({ id, title: name }) => ({ id, title: name })));
-  const lengths = (spec.lengths ?? [60, 90, 120]).map((length) => ({ id: String(length), title: host.say("header.minutes", { minutes: length }) }));
-  const length = pillsPart(host, "length", lengths);
-  const date = inputPart(host, "date", { type: "date" });
-  const start = timePart(host, "start", changed);
-  const end = timePart(host, "end", changed);
-  const pause = inputPart(host, "break_minutes", { type: "number", min: 0, max: LONGEST_BREAK, step: 1 });
-  const place = textPart(host, "place");
+  const title = textPart(host, "header.title", host.say("header.title_help"));
+  const team = textPart(host, "header.team");
+  const setting = pillsPart(
+    host,
+    "header.setting",
+    (spec.settings ?? []).map(({ id, title: name }) => ({ id, title: name })),
+  );
+  const lengths = (spec.lengths ?? [60, 90, 120]).map((length) => ({
+    id: String(length),
+    title: host.say("header.minutes", { minutes: length }),
+  }));
+  const length = pillsPart(host, "header.length", lengths);
+  const date = inputPart(host, "header.date", { type: "date" });
+  const start = timePart(host, "header.start", changed);
+  const end = timePart(host, "header.end", changed);
+  const pause = inputPart(host, "header.break_minutes", { type: "number", min: 0, max: LONGEST_BREAK, step: 1 });
+  const place = textPart(host, "header.place");
   const online = el("input", { type: "checkbox" });
-  const onlineLabel = el("label", { class: "ws-option ws-part ws-online" }, online, el("span", {}, host.say("header.online")));
+  const onlineLabel = el(
+    "label",
+    { class: "ws-option ws-part ws-online" },
+    online,
+    el("span", {}, host.say("header.online")),
+  );
   const people = createPeople(host, changed);
   const peopleTitle = el("h3", { class: "ws-title" }, host.say("header.people"));
   const peopleHelp = el("p", { class: "ws-help" }, host.say("header.people_help"));
-  const rest = [team, setting, length, date, start, end, pause, place].map((part) => part.element);
+  const rest = [team, length, setting, date, start, end, pause, place].map((part) => part.element);
   const grid = el("div", { class: "ws-form" }, title.element, ...rest, onlineLabel);
   return {
     element: el("div", { class: "ws-header-form" }, grid, peopleTitle, peopleHelp, people.element),
@@ -67,6 +79,15 @@ export function createHeaderForm(spec, host, changed) {
 }
 
 /**
+ * The name of a part in the styles.
+ *
+ * @param {string} key  of its label, such as `header.title`
+ */
+function partName(key) {
+  return `part-${key.slice(key.indexOf(".") + 1)}`;
+}
+
+/**
  * @param {HTMLInputElement} control
  * @param {string} text
  */
@@ -76,10 +97,10 @@ function put(control, text) {
 
 /**
  * @param {Host} host
- * @param {string} name
+ * @param {string} key  of its label
  * @param {string} [help]
  */
-function textPart(host, name, help) {
+function textPart(host, key, help) {
   const hint = help ? el("span", { class: "ws-option-help", id: freshId("help") }, help) : null;
   /** @type {Record<string, string>} */
   const described = hint ? { "aria-describedby": hint.id } : {};
@@ -87,47 +108,51 @@ function textPart(host, name, help) {
   prose.control.addEventListener("keydown", (event) => {
     if (event.key === "Enter") event.preventDefault();
   });
-  const label = el("label", { class: "ws-sublabel", for: prose.control.id }, host.say(`header.${name}`));
-  return { ...prose, element: el("div", { class: `ws-part ws-part-${name}` }, label, hint, prose.element) };
+  const label = el("label", { class: "ws-sublabel", for: prose.control.id }, host.say(key));
+  return { ...prose, element: el("div", { class: `ws-part ws-${partName(key)}` }, label, hint, prose.element) };
 }
 
 /**
  * @param {Host} host
- * @param {string} name
+ * @param {string} key  of its label
  * @param {{id: string, title: string}[]} options
  */
-function pillsPart(host, name, options) {
-  const label = el("p", { class: "ws-sublabel", id: freshId(name) }, host.say(`header.${name}`));
+function pillsPart(host, key, options) {
+  const label = el("p", { class: "ws-sublabel", id: freshId("header") }, host.say(key));
   const pills = createPills(host, { "aria-labelledby": label.id }, options, { isRequired: true });
-  return { ...pills, element: el("div", { class: `ws-part ws-part-${name}` }, label, pills.element) };
+  return { ...pills, element: el("div", { class: `ws-part ws-${partName(key)}` }, label, pills.element) };
 }
 
 /**
  * @param {Host} host
- * @param {string} name
+ * @param {string} key  of its label
  * @param {Record<string, string | number>} attributes
  */
-function inputPart(host, name, attributes) {
-  const control = el("input", { class: "ws-input", id: freshId(name), ...attributes });
-  const label = el("label", { class: "ws-sublabel", for: control.id }, host.say(`header.${name}`));
-  return { control, element: el("div", { class: `ws-part ws-part-${name}` }, label, control) };
+function inputPart(host, key, attributes) {
+  const control = el("input", { class: "ws-input", id: freshId("header"), ...attributes });
+  const label = el("label", { class: "ws-sublabel", for: control.id }, host.say(key));
+  return { control, element: el("div", { class: `ws-part ws-${partName(key)}` }, label, control) };
 }
 
 /**
  * A time with a button for this very moment.
  *
  * @param {Host} host
- * @param {string} name
+ * @param {string} key  of its label
  * @param {() => void} changed
  */
-function timePart(host, name, changed) {
-  const part = inputPart(host, name, { type: "time" });
-  const now = button(host.say("header.now"), () => {
-    part.control.value = host.now().toTimeString().slice(0, 5);
-    changed();
-  }, { class: "ws-quiet" });
+function timePart(host, key, changed) {
+  const part = inputPart(host, key, { type: "time" });
+  const now = button(
+    host.say("header.now"),
+    () => {
+      part.control.value = host.now().toTimeString().slice(0, 5);
+      changed();
+    },
+    { class: "ws-quiet" },
+  );
   now.setAttribute("aria-describedby", part.control.id);
-  const row = el("div", { class: "ws-with-now" }, part.control, now);
-  part.element.append(row);
+  part.element.classList.add("ws-with-now");
+  part.element.append(now);
   return part;
 }

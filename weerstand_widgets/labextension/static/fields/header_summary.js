@@ -15,7 +15,12 @@ import { el } from "./elements.js";
 export function drawSummary(place, header, spec, host) {
   const setting = (spec.settings ?? []).find((option) => option.id === header.setting)?.title ?? "";
   const what = [header.team, setting, host.say("header.minutes", { minutes: header.length })];
-  const when = [inWords(header.date, host), times(header, host), header.online ? host.say("header.online") : "", header.place];
+  const when = [
+    inWords(header.date, host),
+    times(header, host),
+    header.online ? host.say("header.online") : "",
+    header.place,
+  ];
   place.replaceChildren(line(what), line(when), people(header, host));
 }
 
@@ -57,6 +62,9 @@ function people(header, host) {
     const role = roles.map((id) => host.say(`header.role.${id}`)).join(", ");
     list.append(el("li", {}, el("b", {}, name), role ? el("span", { class: "ws-soft" }, ` ${role}`) : null));
   }
-  const away = absent.length > 0 ? el("p", { class: "ws-summary-line" }, host.say("header.absent", { names: absent.join(", ") })) : null;
+  const away =
+    absent.length > 0
+      ? el("p", { class: "ws-summary-line" }, host.say("header.absent", { names: absent.join(", ") }))
+      : null;
   return el("div", {}, list, away);
 }

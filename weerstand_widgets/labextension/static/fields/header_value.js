@@ -44,7 +44,9 @@ export function asHeader(value, spec, host) {
  */
 export function asPerson(value) {
   const record = asRecord(value);
-  const roles = asList(record.roles).map(asText).filter((role) => ROLES.includes(role));
+  const roles = asList(record.roles)
+    .map(asText)
+    .filter((role) => ROLES.includes(role));
   return { id: asText(record.id), name: asText(record.name), roles, present: record.present !== false };
 }
 

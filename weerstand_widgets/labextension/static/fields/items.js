@@ -20,7 +20,8 @@ export function mount(element, spec, value, host) {
     minimum: 2,
     class: "ws-numbered",
   });
-  for (const [name, text] of Object.entries(nameFrom(element, host.words(spec.title)))) rows.list.setAttribute(name, text);
+  for (const [name, text] of Object.entries(nameFrom(element, host.words(spec.title))))
+    rows.list.setAttribute(name, text);
   rows.list.addEventListener("keydown", (event) => onKey(event, rows));
   root.append(rows.element);
   rows.write(given);

@@ -13,7 +13,14 @@ import { Rows } from "./rows.js";
  * @param {() => void} changed
  */
 export function createPeople(host, changed) {
-  const rows = new Rows({ host, makeRow: () => makeRow(host), changed, add: host.say("header.add_person"), minimum: 3, class: "ws-persons" });
+  const rows = new Rows({
+    host,
+    makeRow: () => makeRow(host),
+    changed,
+    add: host.say("header.add_person"),
+    minimum: 3,
+    class: "ws-persons",
+  });
   rows.list.setAttribute("aria-label", host.say("header.people"));
   rows.list.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.target instanceof HTMLTextAreaElement)) return;
@@ -43,7 +50,13 @@ function makeRow(host) {
   here.checked = true;
   const hereLabel = el("label", { class: "ws-option ws-here" }, here, el("span", {}, host.say("header.present")));
   return {
-    element: el("div", { class: "ws-personrow", role: "group" }, el("div", { class: "ws-person-name" }, nameLabel, name.element), roles.element, hereLabel),
+    element: el(
+      "div",
+      { class: "ws-personrow", role: "group" },
+      el("div", { class: "ws-person-name" }, nameLabel, name.element),
+      roles.element,
+      hereLabel,
+    ),
     read: () => ({ id, name: name.read().trim(), roles: roles.read(), present: here.checked }),
     write(value) {
       const person = value === null ? { id: "", name: "", roles: [], present: true } : asPerson(value);
@@ -69,10 +82,23 @@ function makeRow(host) {
 function makeRoles(host) {
   const shown = el("span", {});
   const boxes = ROLES.map((role) => ({ role, box: el("input", { type: "checkbox", value: role }) }));
-  const labels = boxes.map(({ role, box }) => el("label", { class: "ws-option" }, box, el("span", {}, host.say(`header.role.${role}`))));
-  const element = el("details", { class: "ws-roles" }, el("summary", {}, shown), el("div", { class: "ws-role-list" }, ...labels));
+  const labels = boxes.map(({ role, box }) =>
+    el("label", { class: "ws-option" }, box, el("span", {}, host.say(`header.role.${role}`))),
+  );
+  const element = el(
+    "details",
+    { class: "ws-roles" },
+    el("summary", {}, shown),
+    el("div", { class: "ws-role-list" }, ...labels),
+  );
   const read = () => boxes.filter(({ box }) => box.checked).map(({ role }) => role);
-  const refresh = () => setText(shown, read().map((role) => host.say(`header.role.${role}`)).join(", ") || host.say("header.choose_role"));
+  const refresh = () =>
+    setText(
+      shown,
+      read()
+        .map((role) => host.say(`header.role.${role}`))
+        .join(", ") || host.say("header.choose_role"),
+    );
   element.addEventListener("change", refresh);
   refresh();
   return {

@@ -1,9 +1,9 @@
 /** The banner of a phase: what it is for, who speaks, who is silent, and the time. */
 
+import { createClock } from "./clock.js";
 import { fieldRoot } from "./draft.js";
 import { el, focusedIn, glyph } from "./elements.js";
 import { canonical } from "./shape.js";
-import { createClock } from "./clock.js";
 import { asTiming } from "./timer.js";
 
 /** @typedef {import("../types.js").Phase} Phase */
@@ -81,7 +81,12 @@ function banner(spec, host) {
     position ? el("p", { class: "ws-phase-number" }, host.say("phase.position", { ...position })) : null,
     el("h2", { class: "ws-phase-title" }, host.words(spec.title)),
     el("p", { class: "ws-phase-goal" }, host.words(spec.goal)),
-    el("p", { class: "ws-voices" }, ...voices(spec.speaks ?? ["everyone"], "speaks", "✎", host), ...voices(spec.silent ?? [], "silent", "◌", host)),
+    el(
+      "p",
+      { class: "ws-voices" },
+      ...voices(spec.speaks ?? ["everyone"], "ws-speaks", "phase.speaks", "✎", host),
+      ...voices(spec.silent ?? [], "ws-silent", "phase.silent", "◌", host),
+    ),
     spec.rule ? el("p", { class: "ws-rule" }, el("b", {}, host.say("phase.rule")), " ", host.words(spec.rule)) : null,
   ];
   return parts.filter((part) => part !== null);
@@ -89,14 +94,15 @@ function banner(spec, host) {
 
 /**
  * @param {string[]} who
- * @param {"speaks" | "silent"} what
+ * @param {string} className
+ * @param {string} key  of the words around the names
  * @param {string} sign
  * @param {Host} host
  */
-function voices(who, what, sign, host) {
+function voices(who, className, key, sign, host) {
   if (who.length === 0) return [];
   const names = who.map((voice) => host.say(`phase.voice.${voice}`)).join(", ");
-  return [el("span", { class: `ws-voice ws-${what}` }, glyph(sign), el("span", {}, host.say(`phase.${what}`, { names })))];
+  return [el("span", { class: `ws-voice ${className}` }, glyph(sign), el("span", {}, host.say(key, { names })))];
 }
 
 /**
@@ -107,16 +113,23 @@ function voices(who, what, sign, host) {
  */
 function folded(spec, host) {
   const setting = host.setting?.() ?? "";
-  const cards = (spec.cards ?? []).filter(({ settings = [] }) => settings.length === 0 || setting === "" || settings.includes(setting));
+  const cards = (spec.cards ?? []).filter(
+    ({ settings = [] }) => settings.length === 0 || setting === "" || settings.includes(setting),
+  );
   const guidance = Object.entries(spec.guidance ?? {}).filter(([, text]) => text);
   const parts = [];
   if (guidance.length > 0) {
-    const steps = guidance.flatMap(([step, text]) => [el("dt", {}, host.say(`phase.guidance.${step}`)), el("dd", {}, host.words(text))]);
+    const steps = guidance.flatMap(([step, text]) => [
+      el("dt", {}, host.say(`phase.guidance.${step}`)),
+      el("dd", {}, host.words(text)),
+    ]);
     parts.push(fold(host.say("phase.guidance"), el("dl", {}, ...steps)));
   }
   if (cards.length > 0) {
     const list = cards.map((card) => el("li", {}, host.words(card.text)));
-    parts.push(fold(host.say("phase.cards", { count: cards.length }), el("ul", { class: "ws-question-cards" }, ...list)));
+    parts.push(
+      fold(host.say("phase.cards", { count: cards.length }), el("ul", { class: "ws-question-cards" }, ...list)),
+    );
   }
   return parts.length > 0 ? [el("div", { class: "ws-folds" }, ...parts)] : [];
 }

@@ -11,7 +11,7 @@ import { button, el, freshId } from "./elements.js";
  * @param {Host} host
  * @param {Record<string, string>} names  attributes that name the group
  * @param {{id: string, title: string, hint?: string}[]} options  a hint is read, not shown
- * @param {{class?: string, isRequired?: boolean}} [look]  a required one always has a choice, so it cannot be cleared
+ * @param {{class?: string, isRequired?: boolean, hasNoClear?: boolean}} [look]  a required one always has a choice
  * @returns {Pills}
  */
 export function createPills(host, names, options, look = {}) {
@@ -23,14 +23,20 @@ export function createPills(host, names, options, look = {}) {
     return input;
   });
   const chosen = () => inputs.find((input) => input.checked);
+  /** @type {string | null} */
+  let before = null;
   /** @type {Pills} */
   const field = {
     element,
     read: () => chosen()?.value ?? null,
     write(id) {
       for (const input of inputs) input.checked = input.value === id;
+      before = id;
     },
   };
+  element.addEventListener("change", () => {
+    before = field.read();
+  });
   if (look.isRequired) return field;
 
   const clear = () => {
@@ -40,7 +46,11 @@ export function createPills(host, names, options, look = {}) {
     input.focus();
     input.dispatchEvent(new Event("change", { bubbles: true }));
   };
-  element.append(button(host.say("field.clear"), clear, { class: "ws-quiet ws-clear" }));
+  // A second press on what is chosen takes the choice back; the second press of a double click does not.
+  element.addEventListener("click", (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.value === before && event.detail < 2) clear();
+  });
+  if (!look.hasNoClear) element.append(button(host.say("field.clear"), clear, { class: "ws-quiet ws-clear" }));
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Delete" && event.key !== "Backspace") return;
     event.preventDefault();
@@ -66,6 +76,11 @@ export function createScore(host, names, { low = "", high = "", highest = 10 } =
     return { id: String(score), title: String(score), hint: hint ? `${score}: ${hint}` : undefined };
   });
   const pills = createPills(host, names, options, { class: highest > 3 ? "ws-score" : "ws-score ws-short" });
+  if (low || high)
+    pills.element.append(
+      el("span", { class: "ws-low", "aria-hidden": "true" }, low),
+      el("span", { class: "ws-high", "aria-hidden": "true" }, high),
+    );
   return {
     element: pills.element,
     read() {

@@ -20,137 +20,108 @@ const GROWS_BY_ITSELF = typeof CSS !== "undefined" && CSS.supports("field-sizing
  */
 export function createProse(host, names, { lines = 1, limit = MAX_CHARACTERS } = {}) {
   const control = el("textarea", { id: freshId("text"), rows: lines, class: "ws-text", ...names });
-  const element = el("div", { class: "ws-grow" }, control);
-  const notice = createNotice(element, control);
-  let kept = "";
+  const text = new ProseText(host, control, limit);
+  return { element: text.element, control, read: () => clean(control.value), write: (next) => text.write(next) };
+}
 
-  const refresh = () => {
-    if (!GROWS_BY_ITSELF) element.dataset.text = control.value;
-  };
-  const judge = () => {
-    const text = control.value;
-    if (text.length > MAX_PASTE && text.length > kept.length) {
-      control.value = kept;
-      notice.show(tooMuch(host, text, limit), false);
-    } else if (isTooLong(text, limit)) {
-      notice.show(tooLong(host, text, limit), true);
-    } else notice.clear();
-    kept = control.value;
-    refresh();
-  };
-  control.addEventListener("input", () => {
-    control.dataset.typing = "";
-    judge();
-  });
-  control.addEventListener("change", () => {
-    const cleaned = clean(control.value);
-    if (cleaned === control.value) return;
-    control.value = cleaned;
-    notice.show(host.say("field.text.cleaned"), false);
-  });
-  for (const kind of /** @type {const} */ (["paste", "drop"])) {
-    control.addEventListener(kind, (event) => {
-      const text = pasted(event);
-      if (text.length + control.value.length <= MAX_PASTE) return;
-      event.preventDefault();
-      notice.show(tooMuch(host, text, limit), control.hasAttribute("aria-invalid"));
+/** The text in one control, and the message under it when there is something to say. */
+class ProseText {
+  /**
+   * @param {Host} host
+   * @param {HTMLTextAreaElement} control
+   * @param {number} limit  characters
+   */
+  constructor(host, control, limit) {
+    this.host = host;
+    this.control = control;
+    this.limit = limit;
+    this.kept = "";
+    /** @type {HTMLElement | null} */
+    this.notice = null;
+    this.element = el("div", { class: "ws-grow" }, control);
+    control.addEventListener("input", () => {
+      control.dataset.typing = "";
+      this.judge();
     });
+    control.addEventListener("change", () => this.tidy());
+    control.addEventListener("paste", (event) => this.refuse(event, event.clipboardData));
+    control.addEventListener("drop", (event) => this.refuse(event, event.dataTransfer));
   }
-  return {
-    element,
-    control,
-    read: () => clean(control.value),
-    write(text) {
-      const isBusy = control.dataset.typing !== undefined || control.hasAttribute("aria-invalid");
-      if (control.value === text || (isBusy && control.ownerDocument.activeElement === control)) return;
-      replaceText(control, text);
-      judge();
-      kept = control.value;
-    },
-  };
-}
 
-/**
- * What a paste or a drop would bring in.
- *
- * @param {ClipboardEvent | DragEvent} event
- */
-function pasted(event) {
-  const transfer = "clipboardData" in event ? event.clipboardData : event.dataTransfer;
-  return transfer?.getData("text/plain") ?? "";
-}
+  /** Say so when the text is too long to be kept; put back what was there when it is too much to show. */
+  judge() {
+    const text = this.control.value;
+    if (text.length > MAX_PASTE && text.length > this.kept.length) {
+      this.control.value = this.kept;
+      this.say(this.sentence("field.text.too_much", text.length), isTooLong(this.kept, this.limit));
+    } else if (isTooLong(text, this.limit)) {
+      this.say(this.sentence("field.text.too_long", countCharacters(text)), true);
+    } else this.say("", false);
+    this.kept = this.control.value;
+    if (!GROWS_BY_ITSELF) this.element.dataset.text = this.control.value;
+  }
 
-/**
- * @param {Host} host
- * @param {string} text
- * @param {number} limit
- */
-function tooLong(host, text, limit) {
-  return host.say("field.text.too_long", { found: inWords(host, countCharacters(text)), limit: inWords(host, limit) });
-}
+  /** Replace what no file can hold, and say so. */
+  tidy() {
+    const cleaned = clean(this.control.value);
+    if (cleaned === this.control.value) return;
+    this.control.value = cleaned;
+    this.say(this.host.say("field.text.cleaned"), false);
+  }
 
-/**
- * @param {Host} host
- * @param {string} text
- * @param {number} limit
- */
-function tooMuch(host, text, limit) {
-  return host.say("field.text.too_much", { found: inWords(host, text.length), limit: inWords(host, limit) });
-}
+  /**
+   * Refuse a paste or a drop that no browser would show within seconds.
+   *
+   * @param {Event} event
+   * @param {DataTransfer | null} transfer
+   */
+  refuse(event, transfer) {
+    const text = transfer?.getData("text/plain") ?? "";
+    if (text.length + this.control.value.length <= MAX_PASTE) return;
+    event.preventDefault();
+    this.say(this.sentence("field.text.too_much", text.length), this.control.hasAttribute("aria-invalid"));
+  }
 
-/**
- * A number as people write it: 20.413.
- *
- * @param {Host} host
- * @param {number} count
- */
-function inWords(host, count) {
-  return new Intl.NumberFormat(host.say("field.language")).format(count);
-}
+  /** @param {string} text */
+  write(text) {
+    const { control } = this;
+    const isActive = control.ownerDocument.activeElement === control;
+    const isBusy = control.dataset.typing !== undefined || control.hasAttribute("aria-invalid");
+    if (control.value === text || (isBusy && isActive)) return;
+    const { selectionStart, selectionEnd } = control;
+    control.value = text;
+    if (isActive) control.setSelectionRange(selectionStart, selectionEnd);
+    this.kept = text;
+    this.judge();
+  }
 
-/**
- * Put other text in a control, with the cursor where it was.
- *
- * @param {HTMLTextAreaElement} control
- * @param {string} text
- */
-function replaceText(control, text) {
-  const isActive = control.ownerDocument.activeElement === control;
-  const { selectionStart, selectionEnd } = control;
-  control.value = text;
-  if (isActive) control.setSelectionRange(selectionStart, selectionEnd);
-}
+  /**
+   * @param {string} key
+   * @param {number} found  characters
+   */
+  sentence(key, found) {
+    const format = new Intl.NumberFormat(this.host.say("field.language"));
+    return this.host.say(key, { found: format.format(found), limit: format.format(this.limit) });
+  }
 
-/**
- * One message under a control; made only when there is something to say.
- *
- * @param {HTMLElement} element
- * @param {HTMLTextAreaElement} control
- */
-function createNotice(element, control) {
-  /** @type {HTMLElement | null} */
-  let line = null;
-  return {
-    /**
-     * @param {string} text
-     * @param {boolean} isInvalid
-     */
-    show(text, isInvalid) {
-      if (line === null) {
-        line = el("p", { class: "ws-notice", id: freshId("notice"), role: "alert" });
-        element.append(line);
-        control.setAttribute("aria-errormessage", line.id);
-      }
-      setText(line, text);
-      if (isInvalid) control.setAttribute("aria-invalid", "true");
-      else control.removeAttribute("aria-invalid");
-    },
-    clear() {
-      if (line === null) return;
-      line.remove();
-      line = null;
-      control.removeAttribute("aria-errormessage");
-      control.removeAttribute("aria-invalid");
-    },
-  };
+  /**
+   * @param {string} text  empty to take the message away
+   * @param {boolean} isInvalid
+   */
+  say(text, isInvalid) {
+    if (isInvalid) this.control.setAttribute("aria-invalid", "true");
+    else this.control.removeAttribute("aria-invalid");
+    if (text === "") {
+      this.notice?.remove();
+      this.notice = null;
+      this.control.removeAttribute("aria-errormessage");
+      return;
+    }
+    if (this.notice === null) {
+      this.notice = el("p", { class: "ws-notice", id: freshId("notice"), role: "alert" });
+      this.element.append(this.notice);
+      this.control.setAttribute("aria-errormessage", this.notice.id);
+    }
+    setText(this.notice, text);
+  }
 }

@@ -41,6 +41,12 @@ const MOUNT_BY_KIND = new Map([
 export const TURN_KINDS = new Set(["weigh", "round", "vote"]);
 
 const SIGN_BY_STATE = { idle: "", saving: "", saved: "✓", kept: "◷", error: "!" };
+const WORDS_BY_STATE = {
+  saving: "question.saving",
+  saved: "question.saved",
+  kept: "question.kept",
+  error: "question.error",
+};
 
 /**
  * Draw a question with its answers.
@@ -53,68 +59,107 @@ const SIGN_BY_STATE = { idle: "", saving: "", saved: "✓", kept: "◷", error: 
  * @param {Host} host
  */
 export function mountQuestion(element, spec, answers, host) {
-  const frame = createFrame(element);
-  const status = createStatus(frame, host);
-  let revision = highest(answers);
-  let words = "";
-  /** @type {Field | null} */
-  let field = null;
-
-  const fieldHost = { ...host, onBlocked: (/** @type {boolean} */ isBlocked) => {
-    status.block(isBlocked);
-    host.onBlocked?.(isBlocked);
-  } };
-
-  /** @param {Answers} next */
-  const mount = (next) => {
-    field?.destroy();
-    field = null;
-    status.complain("");
-    try {
-      checkSpec(spec);
-      words = host.words(wordsOf(spec));
-      label(frame, spec, host);
-      const draw = MOUNT_BY_KIND.get(spec.kind);
-      if (draw === undefined) {
-        status.complain(host.say("question.unknown_kind"));
-        return;
-      }
-      field = draw(frame.field, spec, valueOf(spec, next), fieldHost);
-      frame.label.htmlFor = spec.kind === "text" ? (frame.field.querySelector("textarea")?.id ?? "") : "";
-    } catch (error) {
-      broken(frame, status, host, error);
-    }
-  };
-  mount(answers);
-
+  const view = new QuestionView(element, spec, host);
+  view.mount(answers);
   return {
     /** @param {Answers} next */
-    update(next) {
-      if (highest(next) < revision) return;
-      revision = highest(next);
-      if (field === null || host.words(wordsOf(spec)) !== words) {
-        mount(next);
-        return;
-      }
-      try {
-        field.update(valueOf(spec, next));
-      } catch (error) {
-        field = null;
-        broken(frame, status, host, error);
-      }
-    },
+    update: (next) => view.update(next),
     /**
      * @param {State} state
      * @param {string} [detail]  a sentence for people, such as the server's
      */
-    setStatus: (state, detail = "") => status.set(state, detail),
-    focus: () => firstControl(frame.field)?.focus(),
-    destroy() {
-      field?.destroy();
-      field = null;
-      element.replaceChildren();
-    },
+    setStatus: (state, detail = "") => view.status.set(state, detail),
+    focus: () => firstControl(view.frame.field)?.focus(),
+    destroy: () => view.destroy(),
   };
+}
+
+class QuestionView {
+  /**
+   * @param {HTMLElement} element
+   * @param {Question} spec
+   * @param {Host} host
+   */
+  constructor(element, spec, host) {
+    this.element = element;
+    this.spec = spec;
+    this.host = host;
+    this.frame = createFrame(element);
+    this.status = createStatus(this.frame, host);
+    this.revision = 0;
+    this.words = "";
+    /** @type {Field | null} */
+    this.field = null;
+  }
+
+  /** @returns {Host} the page's host, which also hears when something is too long to be sent */
+  fieldHost() {
+    /** @param {boolean} isBlocked */
+    const onBlocked = (isBlocked) => {
+      this.status.block(isBlocked);
+      this.host.onBlocked?.(isBlocked);
+    };
+    return { ...this.host, onBlocked };
+  }
+
+  /** @param {Answers} answers */
+  mount(answers) {
+    const { frame, spec, host } = this;
+    this.leave();
+    this.status.complain("");
+    try {
+      checkSpec(spec);
+      this.words = host.words(wordsOf(spec));
+      this.revision = highest(answers);
+      label(frame, spec, host);
+      const draw = MOUNT_BY_KIND.get(spec.kind);
+      if (draw === undefined) {
+        this.status.complain(host.say("question.unknown_kind"));
+        return;
+      }
+      this.field = draw(frame.field, spec, valueOf(spec, answers), this.fieldHost());
+      frame.label.htmlFor = spec.kind === "text" ? (frame.field.querySelector("textarea")?.id ?? "") : "";
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+
+  /** @param {Answers} answers */
+  update(answers) {
+    if (highest(answers) < this.revision) return;
+    this.revision = highest(answers);
+    if (this.field === null || this.host.words(wordsOf(this.spec)) !== this.words) {
+      this.mount(answers);
+      return;
+    }
+    try {
+      this.field.update(valueOf(this.spec, answers));
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+
+  /**
+   * One message in the place of the field; what the file holds is left alone.
+   *
+   * @param {unknown} error
+   */
+  complain(error) {
+    this.field = null;
+    this.frame.field.replaceChildren();
+    this.status.complain(this.host.say("question.broken"));
+    console.error("weerstand: a question cannot be drawn", error instanceof Error ? error.message : "");
+  }
+
+  leave() {
+    this.field?.destroy();
+    this.field = null;
+  }
+
+  destroy() {
+    this.leave();
+    this.element.replaceChildren();
+  }
 }
 
 /** @param {HTMLElement} element */
@@ -160,7 +205,7 @@ function createStatus(frame, host) {
     const state = isBlocked ? "error" : current.state;
     frame.line.dataset.state = state;
     setText(frame.sign, SIGN_BY_STATE[state] ?? "");
-    setText(frame.status, state === "idle" ? "" : host.say(`question.${state}`));
+    setText(frame.status, state === "idle" ? "" : host.say(WORDS_BY_STATE[state]));
     if (isBroken) return;
     const detail = isBlocked ? "" : current.detail;
     frame.error.hidden = detail === "";
@@ -189,18 +234,6 @@ function createStatus(frame, host) {
       setText(frame.error, text);
     },
   };
-}
-
-/**
- * @param {Frame} frame
- * @param {{complain: (text: string) => void}} status
- * @param {Host} host
- * @param {unknown} error
- */
-function broken(frame, status, host, error) {
-  frame.field.replaceChildren();
-  status.complain(host.say("question.broken"));
-  console.error("weerstand: a question cannot be drawn", error instanceof Error ? error.message : "");
 }
 
 /**

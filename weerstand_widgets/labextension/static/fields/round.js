@@ -1,9 +1,9 @@
 /** One contribution each: written alone first, then shown to all at once. */
 
-import { el, firstControl } from "./elements.js";
+import { el } from "./elements.js";
 import { createProse } from "./prose.js";
 import { asText } from "./shape.js";
-import { TurnField } from "./turn.js";
+import { guestName, TurnField } from "./turn.js";
 
 /** @typedef {import("../types.js").Host} Host */
 
@@ -34,7 +34,6 @@ function drawOwn(place, text, changed, host, title) {
   return {
     read: () => prose.read(),
     missing: () => (prose.read().trim() === "" ? host.say("field.round.missing") : ""),
-    focus: () => firstControl(place)?.focus(),
   };
 }
 
@@ -49,18 +48,10 @@ function showTogether(place, contributions, isUnlinked, host) {
   const list = el("ul", { class: "ws-notes", role: "list" });
   for (const [author, text] of Object.entries(contributions)) {
     if (asText(text).trim() === "") continue;
-    const name = isUnlinked ? null : el("cite", { class: "ws-note-name" }, nameOf(author, nameById, host));
+    const name = isUnlinked
+      ? null
+      : el("cite", { class: "ws-note-name" }, nameById.get(author) ?? guestName(author, host));
     list.append(el("li", { class: "ws-note" }, el("p", { class: "ws-note-text" }, asText(text)), name));
   }
   place.append(list);
-}
-
-/**
- * @param {string} author
- * @param {Map<string, string>} nameById
- * @param {Host} host
- */
-function nameOf(author, nameById, host) {
-  const guest = /^guest_(\d+)$/.exec(author);
-  return nameById.get(author) ?? host.say("turn.guest", { number: guest?.[1] ?? "" }).trim();
 }

@@ -17,9 +17,6 @@ export function mount(element, spec, value, host) {
   const why = createProse(host, { "aria-labelledby": labelId }, { lines: 2 });
   label.htmlFor = why.control.id;
   root.append(score.element);
-  if (ends.low || ends.high) {
-    root.append(el("div", { class: "ws-ends", "aria-hidden": "true" }, el("span", {}, ends.low), el("span", {}, ends.high)));
-  }
   if (spec.why) root.append(label, why.element);
 
   const ask = () => {

@@ -47,7 +47,13 @@ function mountHeader(element, spec, given, host) {
     show(!isOpen);
     (isOpen ? firstControl(form.element) : toggle)?.focus();
   });
-  root.append(el("p", { class: "ws-phase-number" }, spec.title), title, summary, form.element, el("div", { class: "ws-buttons" }, toggle));
+  root.append(
+    el("p", { class: "ws-phase-number" }, spec.title),
+    title,
+    summary,
+    form.element,
+    el("div", { class: "ws-buttons" }, toggle),
+  );
   form.write(given);
   let isOpen = false;
 

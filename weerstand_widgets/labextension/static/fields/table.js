@@ -27,7 +27,8 @@ export function mount(element, spec, value, host) {
     minimum: spec.rows ?? 1,
     class: "ws-table",
   });
-  for (const [name, text] of Object.entries(nameFrom(element, host.words(spec.title)))) rows.list.setAttribute(name, text);
+  for (const [name, text] of Object.entries(nameFrom(element, host.words(spec.title))))
+    rows.list.setAttribute(name, text);
   const heads = columns.map((column) => el("span", {}, host.words(column.title)));
   root.append(el("div", { class: "ws-heads", "aria-hidden": "true" }, ...heads), rows.element);
   rows.write(given);
@@ -58,7 +59,11 @@ function asRows(value, columns) {
  */
 function asCell(value, column) {
   if (column.kind === "scale") return asScore(value, 10);
-  if (column.kind === "choice") return asOneOf(value, (column.options ?? []).map((option) => option.id));
+  if (column.kind === "choice")
+    return asOneOf(
+      value,
+      (column.options ?? []).map((option) => option.id),
+    );
   return asText(value) || null;
 }
 
@@ -68,7 +73,11 @@ function asCell(value, column) {
  * @returns {import("./rows.js").Row}
  */
 function makeRow(host, columns) {
-  const cells = columns.map((column) => ({ column, cell: makeCell(host, column), number: el("span", { class: "ws-hidden" }) }));
+  const cells = columns.map((column) => ({
+    column,
+    cell: makeCell(host, column),
+    number: el("span", { class: "ws-hidden" }),
+  }));
   const blocks = cells.map(({ column, cell, number }) => {
     const label = el("label", { class: "ws-cell-label", for: cell.control.id }, host.words(column.title), number);
     return el("div", { class: "ws-cell" }, label, cell.element);
@@ -95,7 +104,10 @@ function makeRow(host, columns) {
 function makeCell(host, column) {
   if (column.kind === "choice") return makePick(host, column.options ?? []);
   if (column.kind === "scale") {
-    const pick = makePick(host, SCORES.map((score) => ({ id: score, title: score })));
+    const pick = makePick(
+      host,
+      SCORES.map((score) => ({ id: score, title: score })),
+    );
     const read = () => (pick.read() === null ? null : Number(pick.read()));
     return { ...pick, read, write: (score) => pick.write(score === null ? null : String(score)) };
   }
@@ -111,7 +123,11 @@ function makeCell(host, column) {
  * @param {import("../types.js").Option[]} options
  */
 export function makePick(host, options) {
-  const control = el("select", { id: freshId("pick"), class: "ws-select" }, el("option", { value: "" }, host.say("field.pick")));
+  const control = el(
+    "select",
+    { id: freshId("pick"), class: "ws-select" },
+    el("option", { value: "" }, host.say("field.pick")),
+  );
   for (const option of options) control.append(el("option", { value: option.id }, host.words(option.title)));
   const shown = el("span", { class: "ws-picked", "aria-hidden": "true" });
   const refresh = () => {

@@ -30,7 +30,10 @@ export function mount(element, spec, value, host) {
  * @returns {VoteRow[]}
  */
 function rowsOf(host, questionId) {
-  return host.rows(questionId).map((label, index) => ({ index, label })).filter(({ label }) => label.trim() !== "");
+  return host
+    .rows(questionId)
+    .map((label, index) => ({ index, label }))
+    .filter(({ label }) => label.trim() !== "");
 }
 
 /** @param {unknown} value */
@@ -64,7 +67,8 @@ function drawOwn(place, rows, dots, host) {
   refresh();
   place.append(el("ul", { class: "ws-vote", role: "list" }, ...lines.map(({ line }) => line.element)), said);
   return {
-    read: () => Object.fromEntries([...given].filter(([, count]) => count > 0).map(([index, count]) => [String(index), count])),
+    read: () =>
+      Object.fromEntries([...given].filter(([, count]) => count > 0).map(([index, count]) => [String(index), count])),
     missing: () => (left() === dots ? host.say("field.vote.missing") : ""),
   };
 }
@@ -82,7 +86,13 @@ function makeLine({ label }, host, give) {
   const more = button(host.say("field.vote.more"), () => give(1));
   for (const control of [less, more]) control.setAttribute("aria-describedby", `${title.id} ${count.id}`);
   return {
-    element: el("li", { class: "ws-vote-row" }, title, el("span", { class: "ws-dots-shown" }, dots, count), el("span", { class: "ws-buttons" }, more, less)),
+    element: el(
+      "li",
+      { class: "ws-vote-row" },
+      title,
+      el("span", { class: "ws-dots-shown" }, dots, count),
+      el("span", { class: "ws-buttons" }, more, less),
+    ),
     /**
      * @param {number} given
      * @param {boolean} hasMore
@@ -103,7 +113,10 @@ function makeLine({ label }, host, give) {
  * @param {Host} host
  */
 function showTogether(place, rows, all, host) {
-  const totals = rows.map(({ index, label }) => ({ label, count: all.reduce((sum, dots) => sum + (dots[String(index)] ?? 0), 0) }));
+  const totals = rows.map(({ index, label }) => ({
+    label,
+    count: all.reduce((sum, dots) => sum + (dots[String(index)] ?? 0), 0),
+  }));
   totals.sort((one, two) => two.count - one.count);
   const list = el("ol", { class: "ws-vote", role: "list" });
   for (const { label, count } of totals) {

@@ -9,6 +9,8 @@ import { TurnField } from "./turn.js";
 /** @typedef {import("../types.js").Option} Option */
 
 const HIGHEST = 3;
+/** More dots than this are hard to count, so their number is written beside them. */
+const MANY = 4;
 
 /** @type {import("../types.js").Mount} */
 export function mount(element, spec, value, host) {
@@ -46,7 +48,8 @@ function drawOwn(place, options, host) {
   const unweighed = () => scores.filter(({ score }) => score.read() === null).map(({ title }) => title);
   return {
     read: () => Object.fromEntries(scores.map(({ id, score }) => [id, score.read()])),
-    missing: () => (unweighed().length === 0 ? "" : host.say("field.weigh.missing", { titles: unweighed().join("; ") })),
+    missing: () =>
+      unweighed().length === 0 ? "" : host.say("field.weigh.missing", { titles: unweighed().join("; ") }),
   };
 }
 
@@ -57,11 +60,21 @@ function drawOwn(place, options, host) {
  * @param {Host} host
  */
 function showTogether(place, options, all, host) {
-  const weighed = options.map((option) => ({ title: host.words(option.title), ...spread(all.map((weights) => weights[option.id] ?? null)) }));
+  const weighed = options.map((option) => ({
+    title: host.words(option.title),
+    ...spread(all.map((weights) => weights[option.id] ?? null)),
+  }));
   weighed.sort((one, two) => two.average - one.average);
   const list = el("ol", { class: "ws-bars", role: "list" });
   for (const option of weighed) list.append(drawBar(option, host));
-  place.append(list, el("p", { class: "ws-help" }, host.say("field.weigh.shown", { count: all.length })));
+  place.append(
+    list,
+    el(
+      "p",
+      { class: "ws-help" },
+      host.say(all.length === 1 ? "field.weigh.shown_one" : "field.weigh.shown", { count: all.length }),
+    ),
+  );
 }
 
 /**
@@ -81,14 +94,26 @@ function spread(weights) {
  * @param {Host} host
  */
 function drawBar({ title, counts, average }, host) {
-  const number = new Intl.NumberFormat(host.say("field.language"), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(average);
+  const number = new Intl.NumberFormat(host.say("field.language"), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(average);
   const fill = el("span", { class: "ws-bar-fill" });
   fill.style.inlineSize = `${(average / HIGHEST) * 100}%`;
-  const most = Math.max(1, ...counts);
   const steps = counts.map((count, weight) => {
-    const step = el("span", { class: "ws-step", "data-empty": String(count === 0) }, el("b", {}, String(weight)), ` ${host.say("field.weigh.times", { count })}`);
-    step.style.setProperty("--ws-share", String(count / most));
-    return step;
+    const dots = el("span", { class: "ws-dots", "aria-hidden": "true" }, "●".repeat(count));
+    const times = el(
+      "span",
+      { class: count > MANY ? "ws-soft" : "ws-hidden" },
+      `: ${host.say("field.weigh.times", { count })}`,
+    );
+    return el(
+      "span",
+      { class: "ws-step", "data-empty": String(count === 0) },
+      el("b", {}, String(weight)),
+      times,
+      dots,
+    );
   });
   return el(
     "li",

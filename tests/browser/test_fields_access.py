@@ -1,0 +1,200 @@
+"""For everybody: axe-core, keyboard, narrow screens, and a cursor that stays where it is."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.fields_server import Board, open_board
+
+# Every control that a finger must be able to hit, with its visible box: a label of a hidden radio, a button, a text.
+TARGETS = """
+[...document.querySelectorAll("main :is(button, textarea, select, summary, .ws-pill, .ws-option, input.ws-input)")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+  .map((one) => [one.className || one.tagName, one.getBoundingClientRect()])
+  .filter(([, box]) => box.width < 24 || box.height < 24)
+  .map(([name, box]) => `${name} ${box.width}x${box.height}`)
+"""
+
+
+@pytest.fixture(scope="module")
+def browser_board() -> Iterator[Board]:
+    """Return one browser for all tests of this file."""
+    with open_board() as board:
+        yield board
+
+
+@pytest.fixture
+def board(browser_board: Board) -> Board:
+    """Return the page of fields, fresh."""
+    browser_board.open()
+    return browser_board
+
+
+def violations(board: Board) -> list[Any]:
+    """Let axe-core look at the page: each violation's id with the first place where it is."""
+    found = Axe().run(board.page).response["violations"]
+    return [(one["id"], one["nodes"][0]["html"][:200]) for one in found]
+
+
+@pytest.mark.parametrize("query", ["show=all", "show=all&theme=dark", "show=all&size=projection"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_axe_finds_nothing(board: Board, query: str, width: int) -> None:
+    """Every kind, empty and filled, light and dark, wide and narrow: 0 violations."""
+    board.open(query, width=width)
+    assert violations(board) == []
+
+
+def test_axe_finds_nothing_in_an_open_turn(board: Board) -> None:
+    """The own fields of the three turn kinds, the order tools and open details as well."""
+    for spec_id in ("reasons.weights", "check_in.intention", "case_choice.priority"):
+        board.draw(spec_id, {}).get_by_role("button", name="Noor nog niet").click()
+    board.draw("case.tried", ["een"]).get_by_role("button", name="Schuiven of weghalen").click()
+    board.draw("reasons").get_by_text("Voor de gespreksleider").click()
+    board.draw("case.situation").locator("textarea").fill("x" * 20_001)
+    assert violations(board) == []
+
+
+@pytest.mark.parametrize("width", [360, 320])
+def test_no_sideways_scroll_on_a_narrow_screen(board: Board, width: int) -> None:
+    """A phone, and 400 % zoom of a 1280 px screen."""
+    board.open("show=all", width=width)
+    assert board.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert board.page.evaluate("[...document.querySelectorAll('textarea')].filter(e => e.scrollWidth > e.clientWidth)") == []
+
+
+def test_a_narrow_table_is_one_block_a_row(board: Board) -> None:
+    """On a phone each cell stands below the one before, with its own label."""
+    board.open(width=360)
+    field = board.draw("reasons.evidence")
+    boxes = [cell.bounding_box() for cell in field.locator(".ws-cell").all()[:3]]
+    assert boxes[0] and boxes[1] and boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"]
+    expect(field.locator(".ws-cell-label").first).to_have_css("opacity", "1")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_targets_are_large_enough(board: Board, width: int) -> None:
+    """Everything that is pressed is at least 24 by 24."""
+    board.open("show=all", width=width)
+    assert board.page.evaluate(TARGETS) == []
+
+
+def test_every_control_is_reached_by_tab_and_seen(board: Board) -> None:
+    """A walk with Tab through all fields: each stop has a name and a visible focus."""
+    board.open("show=all")
+    stops = board.page.evaluate("document.querySelectorAll('main textarea').length")
+    seen: set[str] = set()
+    board.page.evaluate("document.body.focus()")
+    for _ in range(stops * 8):
+        board.page.keyboard.press("Tab")
+        stop = board.page.evaluate(
+            """() => {
+              const one = document.activeElement;
+              const shown = one.closest(".ws-pill, .ws-pick")?.querySelector(".ws-picked") ?? one.closest(".ws-pill") ?? one;
+              return [one.id || one.outerHTML, one.tagName, getComputedStyle(shown).outlineStyle];
+            }"""
+        )
+        if stop[1] == "BODY":
+            break
+        assert stop[2] != "none", stop
+        seen.add(stop[0])
+    visible = board.page.locator("main textarea:visible").count()
+    assert sum("text-" in one for one in seen) == visible
+
+
+def test_keys_do_not_reach_the_page_around(board: Board) -> None:
+    """Enter and letters are shortcuts of JupyterLab; here they are text."""
+    board.page.evaluate("page.keys = []; document.addEventListener('keydown', (event) => page.keys.push(event.key))")
+    field = board.draw("case.situation")
+    area = field.locator("textarea")
+    area.press_sequentially("dd")
+    area.press("Enter")
+    area.press("Escape")
+    area.press("Control+s")
+    assert board.page.evaluate("page.keys") == []
+    assert field.locator("[data-lm-suppress-shortcuts=true] textarea").count() == 1
+
+
+def test_update_while_typing_does_not_steal_the_cursor(board: Board) -> None:
+    """What comes in while somebody types waits; what they typed is what is said."""
+    field = board.draw("case.situation", "Begin")
+    area = field.locator("textarea")
+    area.focus()
+    board.page.keyboard.press("Home")
+    board.page.keyboard.type("Het ")
+    board.update("Iets van een ander")
+    expect(area).to_have_value("Het Begin")
+    board.said("Het Begin")
+    expect(area).to_be_focused()
+
+
+def test_update_of_an_idle_field_keeps_the_cursor_in_place(board: Board) -> None:
+    """Somebody who only looks at a field sees the newer text, and keeps their place in it."""
+    field = board.draw("case.situation", "abc")
+    area = field.locator("textarea")
+    area.focus()
+    area.evaluate("area => area.setSelectionRange(1, 1)")
+    board.update("abcdef")
+    expect(area).to_have_value("abcdef")
+    assert area.evaluate("area => [document.activeElement === area, area.selectionStart]") == [True, 1]
+
+
+def test_update_fills_the_other_cells_of_a_table_while_one_is_typed_in(board: Board) -> None:
+    """Two people in one table do not overwrite each other's cells."""
+    field = board.draw("reasons.evidence")
+    field.get_by_label("Gezien of gehoord, regel 1").press_sequentially("Mijn zin")
+    board.update([{"reason": None, "signals": None, "ask": "Hun zin"}])
+    board.said([{"reason": None, "signals": "Mijn zin", "ask": "Hun zin"}])
+
+
+def test_an_older_answer_is_not_taken(board: Board) -> None:
+    """What has a lower revision than what is shown is old news."""
+    field = board.draw("case.situation", "Eerst")
+    board.update("Nieuw", revision=7)
+    board.update("Oud", revision=3)
+    expect(field.locator("textarea")).to_have_value("Nieuw")
+
+
+def test_what_is_typed_is_said_when_the_field_goes_away(board: Board) -> None:
+    """A cell that scrolls out of view takes no words with it."""
+    board.draw("case.situation").locator("textarea").press_sequentially("Net nog")
+    board.page.evaluate("page.field.destroy()")
+    assert board.page.evaluate("page.calls.at(-1)") == "Net nog"
+
+
+def test_another_setting_changes_the_words_and_keeps_the_answer(board: Board) -> None:
+    """The same question, in the words of a team."""
+    field = board.draw("case.cooperation_now", {"value": 4, "why": "Zo"})
+    board.page.evaluate("page.terms = { ander: 'je collega' }")
+    board.update({"value": 4, "why": "Zo"})
+    expect(field.get_by_role("heading")).to_have_text("Hoe is de samenwerking met je collega nu?")
+    expect(field.locator("textarea")).to_have_value("Zo")
+
+
+def test_status_never_moves_what_is_below(board: Board) -> None:
+    """"bewaard" appears in a line that was there already."""
+    field = board.draw("case.situation")
+    before = field.bounding_box()
+    field.locator("textarea").fill("x")
+    board.calls()
+    expect(field.get_by_role("status")).to_have_text("bewaard")
+    assert field.bounding_box() == before
+
+
+def test_four_hundred_questions_are_drawn_quickly(board: Board) -> None:
+    """Mounting reads no layout and listens to nothing outside its own field."""
+    spent = board.page.evaluate(
+        """() => {
+          const windowListeners = [];
+          window.addEventListener = (...all) => windowListeners.push(all[0]);
+          document.addEventListener = (...all) => windowListeners.push(all[0]);
+          const { spec, value } = page.specs.find(({ spec, value }) => spec.kind === "table" && value);
+          const started = performance.now();
+          for (let count = 0; count < 400; count += 1) page.draw(spec, value);
+          return [performance.now() - started, windowListeners];
+        }"""
+    )
+    assert spent[1] == []
+    assert spent[0] < 2_000

@@ -1,0 +1,200 @@
+"""The session header, the phase banner with its clock, and the report's cell."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.fields_server import Board, open_board
+
+SESSION: dict[str, Any] = {
+    "title": "De deur op een kier",
+    "team": "Team Noord",
+    "setting": "inwoner",
+    "length": 90,
+    "date": "2026-11-22",
+    "start": "09:30",
+    "end": "11:00",
+    "break_minutes": 0,
+    "place": "",
+    "online": True,
+    "people": [{"id": "pa1", "name": "Noor", "roles": ["facilitator", "note_taker"], "present": True}],
+}
+
+
+@pytest.fixture(scope="module")
+def browser_board() -> Iterator[Board]:
+    """Return one browser for all tests of this file."""
+    with open_board() as board:
+        yield board
+
+
+@pytest.fixture
+def board(browser_board: Board) -> Board:
+    """Return the page of fields, fresh."""
+    browser_board.open()
+    return browser_board
+
+
+def set_clock(board: Board, at: str) -> None:
+    """Let the page's clock stand at this moment."""
+    board.page.evaluate("at => { page.now = () => new Date(at) }", at)
+
+
+def test_a_new_session_is_a_form(board: Board) -> None:
+    """An empty header asks; who fills it in by keyboard says all of it."""
+    set_clock(board, "2026-11-22T09:32:00")
+    header = board.draw("session", {"title": "", "setting": "inwoner", "length": 90})
+    header.get_by_label("Waar gaat deze sessie over?").fill("De deur")
+    header.get_by_label("Naam van deelnemer 1").focus()
+    board.page.keyboard.type("Noor")
+    board.page.keyboard.press("Enter")
+    board.page.keyboard.type("Sam")
+    header.get_by_role("button", name="Nu").first.click()
+    header.locator(".ws-pill", has_text="120").click()
+    value = board.calls()[-1]
+    assert (value["title"], value["length"], value["date"], value["start"]) == ("De deur", 120, "2026-11-22", "09:32")
+    assert [(person["name"], person["present"]) for person in value["people"]] == [("Noor", True), ("Sam", True)]
+    assert len({person["id"] for person in value["people"]}) == 2
+
+
+def test_a_person_may_hold_two_roles_and_be_absent(board: Board) -> None:
+    """Roles are ticked; they are read back in words."""
+    header = board.draw("session", SESSION)
+    header.get_by_role("button", name="Aanpassen").click()
+    header.locator("summary").first.click()
+    header.get_by_role("checkbox", name="tijdbewaker").first.check()
+    header.get_by_role("checkbox", name="Is er").first.uncheck()
+    expect(header.locator("summary").first).to_have_text("gespreksleider, verslaglegger, tijdbewaker")
+    person = board.calls()[-1]["people"][0]
+    assert person == {
+        "id": "pa1",
+        "name": "Noor",
+        "roles": ["facilitator", "note_taker", "timekeeper"],
+        "present": False,
+    }
+
+
+def test_a_filled_header_is_a_calm_summary(board: Board) -> None:
+    """Once filled in, the header is read; the form is one press away, and back."""
+    header = board.draw("session", SESSION)
+    expect(header.get_by_role("heading", name="De deur op een kier")).to_be_visible()
+    expect(header.get_by_text("zondag 22 november 2026 · 09:30 tot 11:00 uur · Online")).to_be_visible()
+    expect(header.get_by_label("Team", exact=True)).to_be_hidden()
+    header.get_by_role("button", name="Aanpassen").press("Enter")
+    expect(header.get_by_label("Waar gaat deze sessie over?")).to_be_focused()
+    header.get_by_role("button", name="Klaar", exact=True).press("Enter")
+    expect(header.get_by_role("heading", name="De deur op een kier")).to_be_visible()
+    assert board.page.evaluate("page.calls") == []
+
+
+def test_a_header_of_another_shape_is_one_message(board: Board) -> None:
+    """A file from outside with a strange header does not stop the page."""
+    header = board.draw("session", {"people": "iedereen"})
+    expect(header.get_by_role("alert")).to_be_visible()
+    assert board.errors == []
+
+
+def test_the_minutes_are_those_of_the_length(board: Board) -> None:
+    """Another length, other minutes, without a reload."""
+    phase = board.draw("reasons")
+    expect(phase.get_by_role("timer")).to_have_text("8 minuten")
+    board.page.evaluate("page.length = 120; page.field.update(null)")
+    expect(phase.get_by_role("timer")).to_have_text("12 minuten")
+
+
+def test_the_clock_starts_pauses_and_gets_more(board: Board) -> None:
+    """The value says what the clock does, so that it survives a reload."""
+    phase = board.draw("reasons")
+    set_clock(board, "2026-11-22T10:00:00Z")
+    phase.get_by_role("button", name="Start de tijd").click()
+    board.said(timing("2026-11-22T10:00:00.000Z", 0, 0, "running"))
+    set_clock(board, "2026-11-22T10:01:30Z")
+    expect(phase.get_by_role("timer")).to_have_text("6:30 nog te gaan")
+    phase.get_by_role("button", name="+2 minuten").click()
+    phase.get_by_role("button", name="Pauze").click()
+    board.said(timing("", 90, 2, "paused"))
+    expect(phase.get_by_role("timer")).to_have_text("8:30 nog te gaan (pauze)")
+    phase.get_by_role("button", name="Rond af").click()
+    board.said(timing("", 90, 2, "done"))
+
+
+def timing(started_at: str, elapsed_seconds: int, extra_minutes: int, state: str) -> dict[str, Any]:
+    """Return a phase's value."""
+    return {
+        "started_at": started_at,
+        "elapsed_seconds": elapsed_seconds,
+        "extra_minutes": extra_minutes,
+        "state": state,
+    }
+
+
+def test_a_running_clock_goes_on_after_a_reload(board: Board) -> None:
+    """Three minutes after the start it says so, whoever draws it."""
+    set_clock(board, "2026-11-22T10:03:00Z")
+    phase = board.draw("reasons", timing("2026-11-22T10:00:00.000Z", 60, 0, "running"))
+    expect(phase.get_by_role("timer")).to_have_text("4:00 nog te gaan")
+
+
+def test_time_that_is_over_is_read_and_seen(board: Board) -> None:
+    """Over time is said in words, on screen and politely aloud."""
+    set_clock(board, "2026-11-22T10:10:00Z")
+    phase = board.draw("reasons", timing("2026-11-22T10:00:00.000Z", 0, 0, "running"))
+    expect(phase.get_by_role("timer")).to_have_text("2:00 over de tijd")
+    expect(phase.get_by_role("status")).to_have_text("De tijd van deze fase is om.")
+
+
+def test_minutes_are_announced_not_seconds(board: Board) -> None:
+    """The words read aloud stay the same for a whole minute."""
+    set_clock(board, "2026-11-22T10:00:20Z")
+    phase = board.draw("reasons", timing("2026-11-22T10:00:00.000Z", 0, 0, "running"))
+    expect(phase.get_by_role("status")).to_have_text("Nog 8 minuten.")
+    set_clock(board, "2026-11-22T10:00:50Z")
+    expect(phase.get_by_role("timer")).to_have_text("7:10 nog te gaan")
+    expect(phase.get_by_role("status")).to_have_text("Nog 8 minuten.")
+
+
+def test_a_clock_put_back_takes_no_time_away(board: Board) -> None:
+    """Winter time, or another computer: never a negative duration."""
+    set_clock(board, "2026-11-22T09:00:00Z")
+    phase = board.draw("reasons", timing("2026-11-22T10:00:00.000Z", 30, 0, "running"))
+    expect(phase.get_by_role("timer")).to_have_text("7:30 nog te gaan")
+
+
+def test_the_banner_says_who_speaks_and_who_listens(board: Board) -> None:
+    """Roles are words; guidance and cards are there for who opens them, and only those of this setting."""
+    phase = board.draw("reasons")
+    expect(phase.get_by_text("aan het woord: iedereen")).to_be_visible()
+    expect(phase.get_by_text("luistert: de casusinbrenger")).to_be_visible()
+    expect(phase.get_by_text("Om te openen")).to_be_hidden()
+    phase.get_by_text("Vragenkaartjes (3)").click()
+    expect(phase.get_by_text("Waaraan merk je dat de inwoner er zin in heeft?")).to_be_visible()
+    expect(phase.get_by_text("Alleen voor een team")).to_have_count(0)
+
+
+def test_the_report_is_made_and_offered(board: Board) -> None:
+    """One button; then the report can be looked at and kept."""
+    cell = report(board)
+    cell.get_by_text("2 vragen zijn nog leeg").click()
+    expect(cell.get_by_role("button", name="Wat neem je mee?")).to_be_visible()
+    cell.get_by_role("button", name="Maak verslag").click()
+    expect(cell.get_by_role("link", name="Bekijk het verslag")).to_be_visible()
+    expect(cell.get_by_role("link", name="Download")).to_have_attribute("download", "verslag.html")
+
+
+def test_a_report_that_fails_says_why_and_can_be_tried_again(board: Board) -> None:
+    """The server's sentence is shown; the button stays."""
+    cell = report(board)
+    board.page.evaluate("void (page.report = () => Promise.reject(new Error('De schijf is vol.')))")
+    cell.get_by_role("button", name="Maak verslag").click()
+    expect(cell.get_by_text("Het verslag is niet gelukt. De schijf is vol.")).to_be_visible()
+    board.page.evaluate("void (page.report = () => Promise.resolve({ url: 'javascript:alert(1)', name: 'x.html' }))")
+    cell.get_by_role("button", name="Maak verslag").click()
+    expect(cell.get_by_text("Het verslag is klaar:")).to_be_visible()
+    expect(cell.get_by_role("link")).to_have_count(0)
+
+
+def report(board: Board) -> Locator:
+    """Draw the report's cell."""
+    return board.draw("report")
