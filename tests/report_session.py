@@ -2,8 +2,12 @@
 
 from typing import Any
 
+import msgspec
+
+from tests.small_programme import code_cell
 from weerstand_widgets.answers import Answer, Answers
-from weerstand_widgets.plan import SCHEMA, Column, Header, Option, Phase, Plan, Question
+from weerstand_widgets.cells import KEY, put_answers
+from weerstand_widgets.plan import SCHEMA, CellSpec, Column, Header, Option, Phase, Plan, Question
 from weerstand_widgets.session import Session
 
 TERMS = {"ander": {"inwoner": "de inwoner", "team": "je collega"}}
@@ -194,7 +198,7 @@ SAID: dict[str, Any] = {
         {"question": "Wanneer duwde je even niet?", "warmth": "warm", "answer": "Toen we bij de draaibank stonden."},
         {"question": "Wie heeft de datum bepaald?", "warmth": "neutral", "answer": "De corporatie."},
     ],
-    "response.own_words": "Stilte is ook werk. Ik hoef niet elke keer iets mee te brengen.",
+    "response.own_words": "Ik hoor dat zwijgen mag. Ik hoef niet elke keer iets mee te brengen.",
     "response.new_question": "Wat wil ik van hem horen voordat ik over de verhuizing begin?",
     "response.cooperation_hoped": {"value": 6, "why": "Hij laat me de werkplaats zien zonder dat ik erom vraag."},
     "actions.agreements": [
@@ -250,3 +254,18 @@ def make_session(said: dict[str, Any] | None = None, header: dict[str, Any] | No
 def empty_session() -> Session:
     """Return a session in which nobody typed anything but a title."""
     return Session(PLAN, "0" * 32, {"session": {"": Answer({"title": "Leeg"})}})
+
+
+def notebook_of(session: Session) -> dict[str, Any]:
+    """Return a session as the notebook it would be read from."""
+    specs: tuple[CellSpec, ...] = (session.plan.header, *session.plan.phases, *session.plan.questions)
+    meta = {"schema": SCHEMA, "programme": "weerstand", "version": "1.0", "session": session.session_id}
+    cells = [code_cell(spec) for spec in specs]
+    notebook = {"cells": cells, "metadata": {KEY: meta}, "nbformat": 4, "nbformat_minor": 5}
+    put_answers(notebook, session.answers)
+    return notebook
+
+
+def replaced(session: Session, **fields: Any) -> Session:
+    """Return a session with another plan, or other answers."""
+    return msgspec.structs.replace(session, **fields)

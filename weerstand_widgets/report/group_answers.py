@@ -13,6 +13,8 @@ from weerstand_widgets.report.shown import Grid, Listing, Prose, Scale, Shown
 
 ACTION_PARTS = ("what", "who", "when", "first_sign", "confidence", "done")
 CHECKLIST_PARTS = ("item", "state", "note")
+MOST_UNBROKEN_CHARS = 56
+"""The longest words of a table's columns together: up to this they fit beside each other on paper, unbroken."""
 
 
 def read_group_answer(reader: Reader, question: Question) -> Shown | None:
@@ -61,7 +63,7 @@ def _table(reader: Reader, question: Question, value: Any) -> Shown | None:
     columns = question.columns
     rows = [[_cell(reader, question, column, row.get(column.id)) for column in columns] for row in value]
     titles = [reader.words(column.title, question) for column in columns]
-    return make_grid(titles, rows, {place for place, column in enumerate(columns) if column.kind == "scale"})
+    return make_grid(titles, rows)
 
 
 def _cell(reader: Reader, question: Question, column: Column, value: Any) -> str:
@@ -93,26 +95,23 @@ def _actions(reader: Reader, _question: Question, value: Any) -> Shown | None:
         }
         rows.append([texts.get(part) or "" for part in ACTION_PARTS])
     titles = [reader.say(f"action.{part}") for part in ACTION_PARTS]
-    return make_grid(titles, rows, {ACTION_PARTS.index("confidence")})
+    return make_grid(titles, rows)
 
 
-def make_grid(titles: list[str], rows: list[list[str]], figures: set[int] | None = None) -> Grid | None:
-    """Return a table without its empty rows and columns, or None when nothing is left.
-
-    Args:
-        titles: Column titles.
-        rows: Rows of as many texts.
-        figures: Places of the columns that hold numbers.
-    """
+def make_grid(titles: list[str], rows: list[list[str]]) -> Grid | None:
+    """Return a table without its empty rows and columns, or None when nothing is left."""
     filled = [row for row in rows if any(cell.strip() for cell in row)]
     places = [place for place in range(len(titles)) if any(row[place].strip() for row in filled)]
     if not places:
         return None
-    return Grid(
-        tuple(titles[place] for place in places),
-        tuple(tuple(row[place] for place in places) for row in filled),
-        frozenset(new for new, old in enumerate(places) if old in (figures or ())),
-    )
+    columns = tuple(titles[place] for place in places)
+    kept = tuple(tuple(row[place] for place in places) for row in filled)
+    widths = (max(map(_longest_word, column)) for column in zip(columns, *kept, strict=True))
+    return Grid(columns, kept, long=sum(widths) > MOST_UNBROKEN_CHARS)
+
+
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)
 
 
 _KINDS: dict[str, Callable[[Reader, Question, Any], Shown | None]] = {

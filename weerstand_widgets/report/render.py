@@ -69,7 +69,11 @@ def render_report(session: Session, language: str = DEFAULT_LANGUAGE) -> str:
 
 
 class _CompiledTemplates(FileSystemBytecodeCache):
-    """Keeps compiled templates where Python keeps compiled modules, and like Python goes on where it may not write."""
+    """Keeps compiled templates where Python keeps compiled modules, and like Python goes on where it cannot."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         if not sys.dont_write_bytecode:

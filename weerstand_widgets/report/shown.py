@@ -43,12 +43,12 @@ class Scale(Value, frozen=True):
 
 
 class Grid(Value, frozen=True):
-    """A table: column titles, and rows of as many texts. `figures` are the places of the columns with numbers."""
+    """A table: column titles, and rows of as many texts. `long`: its words do not fit beside each other unbroken."""
 
     form: ClassVar[str] = "grid"
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    figures: frozenset[int] = frozenset()
+    long: bool = False
 
 
 class Bar(Value, frozen=True):
@@ -96,10 +96,11 @@ class Voice(Value, frozen=True):
 
 
 class Voices(Value, frozen=True):
-    """The contributions to a round."""
+    """The contributions to a round; `named` when at least one has a name."""
 
     form: ClassVar[str] = "voices"
     voices: tuple[Voice, ...]
+    named: bool = False
 
 
 class Notice(Value, frozen=True):

@@ -74,7 +74,8 @@ def _round(reader: Reader, question: Question, contributions: Mapping[str, Any])
     people = {person.id: person for person in reader.header.people}
     places = {person_id: place for place, person_id in enumerate(people)}
     in_order = sorted(contributions.items(), key=lambda one: (places.get(one[0], len(places)), one[0]))
-    return Voices(tuple(_voice(reader, people.get(author), text) for author, text in in_order))
+    voices = tuple(_voice(reader, people.get(author), text) for author, text in in_order)
+    return Voices(voices, named=any(voice.name for voice in voices))
 
 
 def _voice(reader: Reader, person: Person | None, text: str) -> Voice:

@@ -1,0 +1,194 @@
+"""The report as HTML: self-contained, safe, the same every time, and no larger than it needs to be."""
+
+import re
+import subprocess
+import sys
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.report_session import empty_session, make_session, notebook_of, revealed
+from weerstand_widgets.cells import KEY
+from weerstand_widgets.errors import CellError, ReportError
+from weerstand_widgets.report import render
+from weerstand_widgets.report.pictures import bar_picture, dots_picture, scale_picture, step_picture
+from weerstand_widgets.report.render import TEMPLATES, render_notebook, render_report
+
+HEAVY = {"nbformat", "nbconvert", "jsonschema", "ipywidgets", "sqlalchemy", "pandas", "jupyter_server"}
+
+
+class Outline(HTMLParser):
+    """Gathers what a page is made of."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note one tag."""
+        self.tags.append(tag)
+        self.attributes += [(name, value or "") for name, value in attrs]
+
+
+def test_page_is_self_contained() -> None:
+    """No script, no image, no outside address; links go to places in the page."""
+    page = Outline(render_report(make_session()))
+    assert not {"script", "link", "img", "iframe", "object", "embed", "form"} & set(page.tags)
+    assert all(value.startswith("#") for name, value in page.attributes if name in {"href", "src"})
+    assert not [name for name, _ in page.attributes if name.startswith("on") or name == "style"]
+
+
+def test_policy_allows_our_style_and_nothing_else() -> None:
+    """The hash in the policy is that of the style in the page."""
+    html = render_report(make_session())
+    style = html.partition("<style>")[2].partition("</style>")[0]
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert dict(Outline(html).attributes)["content"] is not None
+    assert ("content", policy) in Outline(html).attributes
+
+
+def test_headings_follow_each_other() -> None:
+    """One h1 first, and no level is skipped."""
+    levels = [int(tag[1]) for tag in Outline(render_report(make_session())).tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_table_headers_have_a_scope() -> None:
+    """Every th says whether it heads a column or a row."""
+    html = render_report(make_session())
+    assert re.findall(r"<th (?![^>]*scope=)", html) == []
+    assert "<th>" not in html
+
+
+def test_same_session_gives_the_same_page() -> None:
+    """There is no clock and no chance in a report."""
+    assert render_report(make_session()) == render_report(make_session())
+
+
+def test_language_of_the_page() -> None:
+    """The page says its language and uses its words."""
+    assert '<html lang="nl">' in render_report(make_session())
+    english = render_report(make_session(), "en")
+    assert '<html lang="en">' in english
+    assert "Learning question" in english
+    assert "18 November 2026" in english
+
+
+def test_templates_hold_no_words() -> None:
+    """Every word of the interface comes from the catalogue."""
+    for template in TEMPLATES.glob("*.html"):
+        text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", " ", template.read_text(encoding="utf-8"), flags=re.DOTALL)
+        assert re.findall(r"[^\W\d_]+", text) == []
+
+
+def test_empty_session_makes_a_report() -> None:
+    """A session with a title only says which phases were skipped."""
+    html = render_report(empty_session())
+    assert html.count("Deze fase is overgeslagen.") == 9
+
+
+def test_tokens_and_ids_of_people_stay_out() -> None:
+    """Nothing in the page leads from a contribution to a person."""
+    session = make_session()
+    html = render_report(session)
+    tokens = [token for one in session.plan.questions if one.is_unlinked for token in session.contributions(one.id)]
+    assert tokens
+    assert not [token for token in tokens if token in html]
+    assert not re.search(r'"p[1-6]"', html)
+
+
+@given(st.text(alphabet=st.characters(codec=None, categories=None)))
+def test_any_text_fits_in_a_file(text: str) -> None:
+    """Lone surrogates and NUL become visible replacement characters; all else goes in."""
+    session = make_session({"case.situation": text, "takeaways.learned": revealed({"p1": text})}, {"title": text})
+    page = render_report(session).encode()
+    assert b"\x00" not in page
+
+
+def test_notebook_of_somebody_else_is_refused() -> None:
+    """A sentence says what the notebook is not."""
+    with pytest.raises(ReportError, match="geen sessie"):
+        render_notebook({"cells": [], "metadata": {}})
+
+
+def test_programme_is_refused() -> None:
+    """A programme holds no answers to report."""
+    notebook = notebook_of(make_session())
+    del notebook["metadata"][KEY]["session"]
+    with pytest.raises(ReportError, match="programma"):
+        render_notebook(notebook)
+
+
+def test_broken_cell_is_named() -> None:
+    """A cell that cannot be read is not silently left out of what a team files."""
+    notebook = notebook_of(make_session())
+    notebook["cells"][-1]["metadata"][KEY]["answers"] = {"": {"value": "geen lijst"}}
+    with pytest.raises(CellError, match=r"takeaways\.dimensions"):
+        render_notebook(notebook)
+
+
+def test_notebook_and_session_give_the_same_page() -> None:
+    """What is read from a file is what was in the session."""
+    assert render_notebook(notebook_of(make_session())) == render_report(make_session())
+
+
+def test_making_a_report_loads_nothing_heavy() -> None:
+    """A report must not wait for libraries it does not use."""
+    code = "import sys, weerstand_widgets.report.render; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not HEAVY & set(done.stdout.split())
+
+
+def test_where_nothing_can_be_written_a_report_is_made_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Compiled templates are a comfort: without a place for them the page is the same."""
+    before = render_report(make_session())
+    blocked = tmp_path / "a file"
+    blocked.write_text("")
+    monkeypatch.setattr(render, "COMPILED", blocked / "__pycache__")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    render._template.cache_clear()
+    assert render_report(make_session()) == before
+    render._template.cache_clear()
+
+
+def test_compiled_templates_are_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A second process reads what the first compiled; a damaged copy is compiled again."""
+    monkeypatch.setattr(render, "COMPILED", tmp_path / "__pycache__")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    pages = set()
+    for _ in range(3):
+        render._template.cache_clear()
+        pages.add(render_report(make_session()))
+        for kept in (tmp_path / "__pycache__").iterdir():
+            kept.write_bytes(kept.read_bytes()[:-40])
+    render._template.cache_clear()
+    assert len(pages) == 1
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        scale_picture(0, '"><script>'),
+        step_picture(9, 10, "<b>nu</b>", "&", '"><script>'),
+        bar_picture(1.5, 0, 3, 3, '"><script>'),
+        dots_picture(400, '"><script>'),
+    ],
+)
+def test_pictures_escape_their_words(picture: str) -> None:
+    """A label is text, also inside a drawing."""
+    assert "<script>" not in picture
+    assert "<b>" not in picture
+    assert 'role="img"' in picture
