@@ -27,9 +27,8 @@ class LabExtensionHook(BuildHookInterface):  # type: ignore[type-arg]
         """Map every file to its place in the environment; an editable install finds the programmes in the tree."""
         if self.target_name != "wheel":
             return
-        notebooks = Path(self.root) / "notebooks"
-        for source in (*notebooks.glob("*.ipynb"), *notebooks.glob("cases/*.json")):
-            build_data["force_include"][str(source)] = f"{PROGRAMMES}/{source.relative_to(notebooks).as_posix()}"
+        if version != "editable":
+            build_data["force_include"] |= programmes(Path(self.root) / "notebooks")
         files = extension_files(Path(self.root))
         folder = hashed_folder(files)
         self._scratch = tempfile.TemporaryDirectory()
@@ -37,8 +36,6 @@ class LabExtensionHook(BuildHookInterface):  # type: ignore[type-arg]
         package.write_bytes(package_json(Path(self.root), folder))
         shared = {str(source): f"{TARGET}/{folder}/{name}" for name, source in files.items()}
         build_data["shared_data"] |= {**shared, str(package): f"{TARGET}/package.json"}
-        if version == "standard":  # an editable install reads the programmes from the checkout
-            build_data["force_include"] |= {str(Path(self.root) / "notebooks"): "weerstand_widgets/programmes"}
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Take away the one file that was written for the build."""
@@ -53,6 +50,12 @@ def extension_files(root: Path) -> dict[str, Path]:
     for path in (root / "weerstand_widgets" / "locale").glob("*.json"):
         files[f"locale/{path.name}"] = path
     return dict(sorted(files.items()))
+
+
+def programmes(notebooks: Path) -> dict[str, str]:
+    """Return the programmes and their invented cases: mapping of file to its place in the package."""
+    sources = (*notebooks.glob("*.ipynb"), *notebooks.glob("cases/*.json"))
+    return {str(source): f"{PROGRAMMES}/{source.relative_to(notebooks).as_posix()}" for source in sources}
 
 
 def is_served(path: Path) -> bool:

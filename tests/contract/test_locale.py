@@ -3,15 +3,33 @@
 import ast
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from weerstand_widgets.locale import catalogue
+from weerstand_widgets.plan import ROLES, Voice
 
-# Keys that are put together when the program runs, by what they begin with, and where the rest comes from.
-COMPOSED: dict[str, str] = {}
+# Keys that are put together when the program runs, by what they begin with: "role." and then a role.
+COMPOSED = (
+    "action.",
+    "cli.option.",
+    "cli.word.",
+    "field.checklist.",
+    "header.role.",
+    "phase.guidance.",
+    "phase.voice.",
+    "report.attendance.",
+    "report.checklist.",
+    "report.date",
+    "report.fact.",
+    "report.month",
+    "report.role.",
+    "state.",
+)
+COMPOSED_ENDS = (".help", ".one")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-ASKED_IN_TEXT = re.compile(r"""\bsay\(\s*["']([\w.]+)["']""")
+ASKED_IN_TEXT = re.compile(r"""\bsay\(\s*["']([\w.]+\w)["']""")
 LITERAL = re.compile(r"""["'`]([a-z_]+(?:\.[a-z_0-9]+)+)["'`]""")
 
 
@@ -48,6 +66,11 @@ def asked(sources: dict[Path, str]) -> set[str]:
     return keys
 
 
+def is_composed(key: str) -> bool:
+    """Whether a program puts this key together from parts."""
+    return key.startswith(COMPOSED) or key.endswith(COMPOSED_ENDS)
+
+
 def test_both_languages_say_the_same_things() -> None:
     """A key in one catalogue only would be silent in the other language."""
     assert catalogue("nl").keys() == catalogue("en").keys()
@@ -64,7 +87,7 @@ def test_no_sentence_is_empty_or_padded() -> None:
     """Each sentence has words, and no space at its ends."""
     for language in ("nl", "en"):
         assert [
-            key for key, sentence in catalogue(language).items() if sentence.strip() != sentence or not sentence
+            key for key, sentence in catalogue(language).items() if sentence.strip(" ") != sentence or not sentence
         ] == []
 
 
@@ -76,11 +99,26 @@ def test_each_sentence_asked_for_exists(sources: dict[Path, str]) -> None:
 def test_each_sentence_is_used(sources: dict[Path, str]) -> None:
     """A sentence that nothing asks for is work for translators only."""
     used = asked(sources) | {key for text in sources.values() for key in LITERAL.findall(text)}
-    unused = [key for key in catalogue("nl") if key not in used and not key.startswith(tuple(COMPOSED))]
+    unused = [key for key in catalogue("nl") if key not in used and not is_composed(key)]
     assert unused == []
 
 
-@pytest.mark.parametrize("prefix", COMPOSED)
-def test_each_composed_key_is_still_composed(sources: dict[Path, str], prefix: str) -> None:
-    """A beginning that no file uses any more is taken off the list."""
-    assert any(f'"{prefix}' in text or f"`{prefix}" in text or f"'{prefix}" in text for text in sources.values())
+@pytest.mark.parametrize("part", [*COMPOSED, *COMPOSED_ENDS])
+def test_each_composed_key_is_still_composed(sources: dict[Path, str], part: str) -> None:
+    """A part that no file composes with any more is taken off the list."""
+    composed = re.compile(
+        rf"""["'`]{re.escape(part)}(["']|\$?\{{)""" if part in COMPOSED else rf"\}}{re.escape(part)}['\"`]"
+    )
+    assert any(composed.search(text) for text in sources.values())
+
+
+@pytest.mark.parametrize("prefix", ["header.role.", "phase.voice.", "report.role."])
+def test_every_role_has_its_word(prefix: str) -> None:
+    """A role or voice that a programme may name can be shown."""
+    words = ROLES if prefix != "phase.voice." else voices()
+    assert {f"{prefix}{word}" for word in words} <= catalogue("nl").keys()
+
+
+def voices() -> set[str]:
+    """Return all who may speak or be silent in a phase."""
+    return {word for part in get_args(Voice) for word in (get_args(part) or (part,))}

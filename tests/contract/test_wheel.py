@@ -32,18 +32,17 @@ def test_wheel_brings_no_tests_or_tools(installed: Installation) -> None:
 
 
 def test_lab_extension_is_on_without_a_step(installed: Installation) -> None:
-    """JupyterLab lists the extension as enabled and sound."""
+    """What JupyterLab gives to every page names our extension, with a module that is there, and disables nothing."""
     answer = installed.python(
         "import json\n"
-        "from jupyterlab.commands import get_app_info, AppOptions\n"
-        "info = get_app_info(app_options=AppOptions())\n"
-        "found = info['federated_extensions']['weerstand-widgets']\n"
-        "print(json.dumps([found['jupyterlab'], str(found['ext_path']), info['disabled']]))"
+        "from jupyter_core.paths import jupyter_path\n"
+        "from jupyterlab_server.config import get_page_config\n"
+        "print(json.dumps(get_page_config(jupyter_path('labextensions'))))"
     )
-    settings, path, disabled = json.loads(answer)
-    assert settings["_build"]["load"]
-    assert (Path(path) / settings["_build"]["load"]).is_file()
-    assert "weerstand-widgets" not in disabled
+    page = json.loads(answer)
+    (ours,) = (found for found in page["federated_extensions"] if found["name"] == "weerstand-widgets")
+    assert (installed.labextensions / ours["name"] / ours["load"]).is_file()
+    assert not page.get("disabledExtensions")
 
 
 def test_server_extension_is_on_without_a_step(installed: Installation) -> None:
