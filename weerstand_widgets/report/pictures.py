@@ -8,7 +8,7 @@ attributes: the page's content security policy would stop them.
 from markupsafe import Markup, escape
 
 HIGHEST = 10
-EDGE = 6
+EDGE = 8
 UNIT = (100 - 2 * EDGE) / HIGHEST
 NEAR = 4
 """Two labels nearer than this many units would touch on a phone: then one goes below the line."""
