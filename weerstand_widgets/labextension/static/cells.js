@@ -68,6 +68,8 @@ export class CellIndex {
     this.onChange = onChange;
     /** @type {Map<string, CellModel>} */
     this.cellById = new Map();
+    /** @type {WeakMap<CellModel, Spec | null>} */
+    this.specByCell = new WeakMap();
     /** @type {Map<string, Answers>} answers typed in a programme: to try it out, never written */
     this.tried = new Map();
     model.cells.changed.connect(this.refill, this);
@@ -92,6 +94,7 @@ export class CellIndex {
    * @param {Spec} spec
    */
   add(cell, spec) {
+    this.specByCell.set(cell, spec);
     if (this.cellById.has(spec.id)) return;
     this.cellById.set(spec.id, cell);
     this.follow(cell);
@@ -101,6 +104,13 @@ export class CellIndex {
   follow(cell) {
     cell.metadataChanged.disconnect(this.onMetadata, this);
     cell.metadataChanged.connect(this.onMetadata, this);
+    cell.outputs.changed.disconnect(this.onOutputs, this);
+    cell.outputs.changed.connect(this.onOutputs, this);
+  }
+
+  /** A cell ran or was cleared: what it asks may be another question now. */
+  onOutputs() {
+    this.specByCell = new WeakMap();
   }
 
   /**
@@ -133,12 +143,13 @@ export class CellIndex {
    * @returns {Spec | null} from the cell's output; null once outputs are cleared
    */
   spec(id) {
-    const outputs = this.cellById.get(id)?.sharedModel.toJSON().outputs ?? [];
-    for (const output of outputs) {
-      const spec = readSpec(output.data?.[MIME]);
-      if (spec !== null) return spec;
-    }
-    return null;
+    const cell = this.cellById.get(id);
+    if (cell === undefined) return null;
+    const known = this.specByCell.get(cell);
+    if (known !== undefined) return known;
+    const spec = specIn(cell);
+    this.specByCell.set(cell, spec);
+    return spec;
   }
 
   /**
@@ -170,7 +181,10 @@ export class CellIndex {
 
   destroy() {
     this.model.cells.changed.disconnect(this.refill, this);
-    for (const cell of this.cellById.values()) cell.metadataChanged.disconnect(this.onMetadata, this);
+    for (const cell of this.cellById.values()) {
+      cell.metadataChanged.disconnect(this.onMetadata, this);
+      cell.outputs?.changed.disconnect(this.onOutputs, this);
+    }
   }
 }
 
@@ -181,10 +195,17 @@ export class CellIndex {
 function cellId(cell) {
   if (cell.type !== "code") return null;
   const id = cell.getMetadata(KEY)?.id;
-  if (typeof id === "string" && ID.test(id)) return id;
+  return typeof id === "string" && ID.test(id) ? id : (specIn(cell)?.id ?? null);
+}
+
+/**
+ * @param {CellModel} cell
+ * @returns {Spec | null} the first of ours in its outputs
+ */
+function specIn(cell) {
   for (const output of cell.sharedModel.toJSON().outputs ?? []) {
     const spec = readSpec(output.data?.[MIME]);
-    if (spec !== null) return spec.id;
+    if (spec !== null) return spec;
   }
   return null;
 }

@@ -6,7 +6,8 @@ import { openSession } from "./opening.js";
 import { fillLab, lab } from "./lab.js";
 import { addLauncher } from "./launcher.js";
 import { makeQuestionModel } from "./models.js";
-import { showNotice, showProgrammeNotice } from "./notice.js";
+import { followServer, showNotice, showProgrammeNotice } from "./notice.js";
+import { keepQuiet } from "./quiet.js";
 import { registerRenderer } from "./renderer.js";
 import { Session } from "./session.js";
 import { loadStrings, say } from "./strings.js";
@@ -99,6 +100,8 @@ function sessionPlugin() {
       await loadStrings(translator.languageCode);
       tracker.widgetAdded.connect((_, panel) => void openPanel(app, panel));
       addEditMode(app, tracker);
+      window.addEventListener("pagehide", sendDrafts);
+      keepQuiet(translator, () => tracker.currentWidget?.isVisible === true && isSessionView(tracker.currentWidget));
       addLauncher(app, { launcher, palette, menu, tracker });
     },
   };
@@ -116,7 +119,14 @@ async function openPanel(app, panel) {
   session.goTo = (id) => goTo(panel, session, id);
   if (session.id === null) return showProgrammeNotice(panel, app.commands);
   dressPanel(panel, app.commands);
+  followServer(panel, session);
   if (session.saver === null) await openSession(session, (sentence) => showNotice(panel, sentence));
+  panel.node.dataset.weerstandState = "open";
+}
+
+/** A field says what it holds when it loses the focus: let it, before the page goes. */
+function sendDrafts() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 /**

@@ -20,6 +20,26 @@ export function showNotice(panel, sentence) {
 }
 
 /**
+ * Say that the server is away for as long as it is, and that nothing is lost by it.
+ *
+ * @param {NotebookPanel} panel
+ * @param {import("./session.js").Session} session
+ */
+export function followServer(panel, session) {
+  /** @type {import("./jupyter").Widget | null} */
+  let strip = null;
+  const follow = (/** @type {boolean} */ isAway) => {
+    if (isAway) strip ??= addStrip(panel, say("lab.away"));
+    else {
+      strip?.dispose();
+      strip = null;
+    }
+  };
+  session.awayListeners.add(follow);
+  panel.disposed.connect(() => session.awayListeners.delete(follow));
+}
+
+/**
  * A programme is not a session: say so, and offer to begin one.
  *
  * @param {NotebookPanel} panel

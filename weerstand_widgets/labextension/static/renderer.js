@@ -2,7 +2,7 @@
  * Draws a live field for an output of our MIME type: also where the notebook is not trusted and no kernel runs.
  */
 
-import { MIME, SCHEMA, readSpec } from "./cells.js";
+import { MIME, SCHEMA, readSpec, valueOf } from "./cells.js";
 import { mount as mountPhase } from "./fields/phase.js";
 import { mountQuestion } from "./fields/question.js";
 import { mount as mountReport } from "./fields/report.js";
@@ -10,7 +10,6 @@ import { mount as mountHeader } from "./fields/session.js";
 import { makeHost } from "./host.js";
 import { lab } from "./lab.js";
 import { say } from "./strings.js";
-import { valueOf } from "./cells.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./cells.js").Spec} Spec */
@@ -66,6 +65,7 @@ function makeFieldClass(sessionOf) {
       if (spec === null) return this.complain("lab.broken_spec");
       if (spec.schema > SCHEMA) return this.complain("lab.newer_spec", { id: spec.id });
       if (cell === null || panel === null) return this.complain("lab.not_in_notebook", { id: spec.id });
+      this.node.dataset.weerstandId = spec.id;
       const session = sessionOf(panel);
       session.cells.add(cell.model, spec);
       this.placed = new Placed(this.node, session, spec);
@@ -129,22 +129,14 @@ class Placed {
    */
   refresh(id) {
     const { session, spec } = this;
+    const isNewHeader = id === HEADER && this.headerText() !== this.settings;
     const isMine = id === spec.id || id === spec.of || spec.type === "report";
-    if (id === HEADER && this.headerText() !== this.settings) return this.redraw();
-    if (!isMine || this.field === null) return;
+    if (this.field === null || !(isMine || isNewHeader)) return;
+    this.settings = this.headerText();
     this.attempt(() => {
       const answers = session.cells.answers(spec.id);
       this.field.update(spec.type === "question" ? answers : valueOf(answers));
     });
-  }
-
-  /** Draw again in other words, for the session's setting, length or people changed. */
-  redraw() {
-    const before = this.field;
-    this.field = null;
-    this.attempt(() => before?.destroy());
-    this.draw();
-    this.showStatus(this.session.statusById.get(this.spec.id) ?? { state: "idle" });
   }
 
   /** @param {import("./session.js").Status} status */

@@ -36,6 +36,17 @@ export class Saver {
     this.timer = undefined;
     this.lookTimer = setInterval(this.look, LOOK_MS);
     window.addEventListener("focus", this.look);
+    context.model.stateChanged.connect(this.onState, this);
+  }
+
+  /**
+   * Whatever made the notebook differ from its file, also a run or an author's edit: it is saved by itself.
+   *
+   * @param {unknown} _model
+   * @param {{name: string, newValue: unknown}} change
+   */
+  onState(_model, change) {
+    if (change.name === "dirty" && change.newValue === true) this.touch();
   }
 
   /** Something was written in a cell: save it soon. */
@@ -115,6 +126,7 @@ export class Saver {
     clearTimeout(this.timer);
     clearInterval(this.lookTimer);
     window.removeEventListener("focus", this.look);
+    this.context.model?.stateChanged.disconnect(this.onState, this);
   }
 }
 

@@ -11,6 +11,7 @@ import { Outbox } from "./journal.js";
 import { canonical, merge, newer, own } from "./merge.js";
 import { ModelIndex } from "./models.js";
 import { Saver } from "./saving.js";
+import { say } from "./strings.js";
 import { clean } from "./text.js";
 
 /** @typedef {import("./jupyter").Context} Context */
@@ -32,6 +33,9 @@ export class Session {
     this.statusById = new Map();
     /** @type {Set<(id: string) => void>} */
     this.listeners = new Set();
+    /** @type {Set<(isAway: boolean) => void>} the server went away, or came back */
+    this.awayListeners = new Set();
+    this.isAway = false;
     /** @type {Outbox | null} */
     this.outbox = null;
     /** @type {Saver | null} */
@@ -56,13 +60,24 @@ export class Session {
     this.outbox = new Outbox(
       id,
       (entries) => this.sendEntries(id, entries),
-      (question, state, detail) => this.setStatus(question, { state, detail }),
+      (question, state, detail) => this.setStatus(question, { state, detail: detail ?? this.detailOf(question, state) }),
     );
     this.saver = new Saver(this.context, this.contents, {
       receive: (answersById) => this.receive(answersById),
       saved: () => this.onSaved(),
       failed: () => this.onSaveFailed(),
     });
+  }
+
+  /**
+   * Contributions nobody may link to a person are not kept on this computer before they are shown together.
+   *
+   * @param {string} id
+   * @param {Status["state"]} state
+   */
+  detailOf(id, state) {
+    const isNowhere = state === "kept" && this.isUnlinked(id) && !isRevealed(this.cells.answers(id));
+    return isNowhere ? say("lab.keep_open") : undefined;
   }
 
   /**
@@ -105,7 +120,7 @@ export class Session {
   keep(id, changes, unlinked) {
     if (this.saver === null) return;
     const all = this.cells.answers(id);
-    const mayKeep = !unlinked || valueOf(all)?.revealed === true;
+    const mayKeep = !unlinked || isRevealed(all);
     if (this.outbox) this.outbox.add(id, unlinked ? all : changes, unlinked, mayKeep);
     else this.setStatus(id, { state: "saving" });
     this.saver.touch();
@@ -163,6 +178,14 @@ export class Session {
   setStatus(id, status) {
     this.statusById.set(id, status);
     for (const follower of this.followers.get(id) ?? []) follower.showStatus(status);
+    if (status.state === "kept" || status.state === "saved") this.setAway(status.state === "kept");
+  }
+
+  /** @param {boolean} isAway */
+  setAway(isAway) {
+    if (isAway === this.isAway) return;
+    this.isAway = isAway;
+    for (const listen of this.awayListeners) listen(isAway);
   }
 
   /** @param {string} id */
@@ -231,3 +254,6 @@ function revised(mine, author, value, at) {
   if (at === null) return { value, revision: 1, updated_at: "" };
   return { value, revision: (own(mine, author)?.revision ?? 0) + 1, updated_at: at };
 }
+
+/** @param {Answers} answers  of a turn kind */
+const isRevealed = (answers) => valueOf(answers)?.revealed === true;

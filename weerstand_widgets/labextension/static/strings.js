@@ -7,13 +7,21 @@ const DEFAULT_LANGUAGE = "nl";
 /** @type {Record<string, string>} */
 let sentences = {};
 
+/** @type {Promise<void> | undefined} */
+let loading;
+
 /**
  * Read the catalogue: Dutch, or English where JupyterLab itself is English.
  *
  * @param {string} languageCode  JupyterLab's, such as "nl_NL" or "en"
  */
-export async function loadStrings(languageCode) {
-  const language = languageCode.toLowerCase().startsWith("en") ? "en" : DEFAULT_LANGUAGE;
+export function loadStrings(languageCode) {
+  loading ??= load(languageCode.toLowerCase().startsWith("en") ? "en" : DEFAULT_LANGUAGE);
+  return loading;
+}
+
+/** @param {string} language */
+async function load(language) {
   const response = await fetch(new URL(`./locale/${language}.json`, import.meta.url));
   sentences = await response.json();
 }

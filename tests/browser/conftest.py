@@ -1,0 +1,88 @@
+"""A JupyterLab server, a browser, and session notebooks for them."""
+
+import json
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.browser.lab_page import BROWSER_ARGS, LabPage
+from tests.browser.lab_server import CHECKOUT, LabServer
+from tests.small_programme import HEADER
+from weerstand_widgets.cells import start_session
+
+CHROMIUM = "/usr/bin/chromium"
+PROGRAMME = CHECKOUT / "notebooks" / "weerstand.ipynb"
+
+Opener = Callable[..., str]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=BROWSER_ARGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def lab_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabServer]:
+    """A JupyterLab server that the tests of one file share; who kills it starts it again."""
+    server = LabServer(tmp_path_factory.mktemp("lab"))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser profile of its own: its windows share what the browser keeps."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def lab(context: BrowserContext, lab_server: LabServer) -> Iterator[LabPage]:
+    """One window on JupyterLab; its notebooks' kernels are ended afterwards."""
+    yield LabPage(context.new_page(), lab_server)
+    for session in lab_server.request("GET", "api/sessions"):
+        lab_server.request("DELETE", f"api/sessions/{session['id']}")
+
+
+@pytest.fixture
+def second_lab(browser: Browser, lab_server: LabServer) -> Iterator[LabPage]:
+    """A window in another browser, on the same server."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    yield LabPage(context.new_page(), lab_server)
+    context.close()
+
+
+@pytest.fixture
+def put_notebook(lab_server: LabServer) -> Callable[[dict[str, Any]], str]:
+    """Put a notebook in the server's folder; gives its contents path, in a folder of its own."""
+
+    def put(notebook: dict[str, Any]) -> str:
+        path = Path(uuid.uuid4().hex) / "sessie.ipynb"
+        (lab_server.root / path).parent.mkdir()
+        (lab_server.root / path).write_text(json.dumps(notebook), encoding="utf-8")
+        return path.as_posix()
+
+    return put
+
+
+@pytest.fixture
+def small_session(programme: dict[str, Any], put_notebook: Callable[[dict[str, Any]], str]) -> str:
+    """The contents path of a session of the small programme: every kind, never run, not trusted."""
+    return put_notebook(start_session(programme, uuid.uuid4().hex, HEADER))
+
+
+@pytest.fixture
+def real_session(put_notebook: Callable[[dict[str, Any]], str]) -> str:
+    """The contents path of a session of the programme that comes with the package."""
+    programme = json.loads(PROGRAMME.read_text(encoding="utf-8"))
+    return put_notebook(start_session(programme, uuid.uuid4().hex, HEADER))

@@ -1,0 +1,141 @@
+"""JupyterLab in a browser, as a group sees it: open a notebook, type, and wait for what should happen."""
+
+import json
+from typing import Any
+from urllib.parse import quote
+
+from playwright.sync_api import ConsoleMessage, Locator, Page, expect
+
+from tests.browser.lab_server import TOKEN, LabServer
+
+BROWSER_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
+KERNEL_IDLE = """() => {
+  const context = window.jupyterapp?.shell.currentWidget?.context?.sessionContext;
+  return context?.session?.kernel?.status === "idle" && context.isReady;
+}"""
+PATIENCE_MS = 60_000
+
+
+class LabPage:
+    """One browser window on one server; `errors` are the console's."""
+
+    def __init__(self, page: Page, server: LabServer) -> None:
+        self.page, self.server = page, server
+        self.errors: list[str] = []
+        self.requests: list[str] = []
+        page.set_default_timeout(PATIENCE_MS)
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)
+
+    def open_start(self) -> None:
+        """Open JupyterLab with nothing in it."""
+        self.page.goto(f"{self.server.base}lab?token={TOKEN}&reset", wait_until="commit")
+        self.page.locator(".jp-Launcher").wait_for()
+
+    def open_notebook(self, path: str) -> None:
+        """Open a notebook and wait until its first field is there."""
+        self.page.goto(f"{self.server.base}lab/tree/{quote(path)}?token={TOKEN}&reset", wait_until="commit")
+        self.wait_for_fields()
+
+    def wait_for_fields(self) -> None:
+        """Wait until fields stand in the notebook."""
+        self.page.locator(".weerstand-output .weerstand").first.wait_for()
+
+    def reload(self) -> None:
+        """Reload the page, as F5 does."""
+        self.page.reload(wait_until="commit")
+        self.wait_for_fields()
+
+    def field(self, question_id: str) -> Locator:
+        """Return a question's place on the page, scrolled into view."""
+        found = self.page.locator(f'[data-weerstand-id="{question_id}"]').first
+        found.wait_for(state="attached")
+        found.scroll_into_view_if_needed()
+        return found
+
+    def write(self, question_id: str, text: str) -> None:
+        """Type an answer in a text question, in the place of what was there."""
+        self.field(question_id).locator("textarea").fill(text)
+
+    def expect_ready(self) -> None:
+        """Wait until the session met its journal: from then on it sends by itself."""
+        self.page.locator(".weerstand-session[data-weerstand-state='open']").wait_for()
+
+    def expect_text(self, question_id: str, text: str) -> None:
+        """Wait until a text question shows an answer."""
+        expect(self.field(question_id).locator("textarea")).to_have_value(text, timeout=PATIENCE_MS)
+
+    def expect_state(self, question_id: str, state: str, timeout_ms: int = PATIENCE_MS) -> None:
+        """Wait until a question's status line says how the saving goes: "saved", "kept" …"""
+        line = self.field(question_id).locator(f'.ws-status[data-state="{state}"]')
+        expect(line).to_be_visible(timeout=timeout_ms)
+
+    def answer_on_disk(self, path: str, question_id: str, author: str = "") -> Any:
+        """Return the value the notebook's file holds; None when there is none."""
+        notebook = json.loads((self.server.root / path).read_text(encoding="utf-8"))
+        for cell in notebook["cells"]:
+            meta = cell["metadata"].get("weerstand", {})
+            if meta.get("id") == question_id:
+                return meta.get("answers", {}).get(author, {}).get("value")
+        return None
+
+    def wait_for_file(self) -> None:
+        """Wait until the notebook is saved."""
+        saved = "() => !window.jupyterapp.shell.currentWidget.context.model.dirty"
+        self.page.wait_for_function(saved, timeout=PATIENCE_MS)
+
+    def wait_for_kernel(self) -> None:
+        """Wait until the notebook's kernel has nothing to do."""
+        self.page.wait_for_function(KERNEL_IDLE, timeout=PATIENCE_MS)
+
+    def wait_for_new_kernel(self, before: list[int]) -> None:
+        """Wait until the server started another kernel, and the page knows it."""
+        while not set(self.server.kernel_pids()) - set(before):
+            self.page.wait_for_timeout(200)
+        self.run("pass")
+        self.wait_for_kernel()
+
+    def command(self, name: str) -> None:
+        """Run one of JupyterLab's commands, to its end."""
+        self.page.evaluate("name => window.jupyterapp.commands.execute(name).then(() => null)", name)
+
+    def run(self, code: str) -> str:
+        """Run a line in the notebook's kernel, and return what it printed."""
+        printed: str = self.page.evaluate(
+            """async code => {
+              const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
+              const future = kernel.requestExecute({code, store_history: false});
+              let text = "";
+              future.onIOPub = ({header, content}) => {
+                if (header.msg_type === "stream") text += content.text;
+                if (header.msg_type === "error") text += content.ename + ": " + content.evalue;
+              };
+              await future.done;
+              return text;
+            }""",
+            code,
+        )
+        return printed.strip()
+
+    def expect_printed(self, code: str, text: str) -> None:
+        """Wait until a line in the kernel prints something: a message of the page may still be on its way."""
+        for _ in range(50):
+            found = self.run(code)
+            if found == text:
+                return
+            self.page.wait_for_timeout(100)
+        assert found == text

@@ -1,0 +1,109 @@
+"""What goes wrong around a session, and what the group notices of it: nothing is lost, and it is said."""
+
+import json
+import uuid
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.lab_page import LabPage
+from tests.browser.lab_server import LabServer
+
+QUESTION = "case.situation"
+SECONDS = 1000
+
+
+def test_server_away_and_back(lab: LabPage, small_session: str) -> None:
+    """Within 5 s the page says that it keeps the text; all is sent when the server is back, unasked."""
+    lab.open_notebook(small_session)
+    lab.write(QUESTION, "Voor de storing")
+    lab.expect_state(QUESTION, "saved")
+    lab.server.kill()
+    lab.write(QUESTION, "Tijdens de storing")
+    lab.expect_state(QUESTION, "kept", 5 * SECONDS)
+    expect(lab.page.locator(".weerstand-strip")).to_be_visible()
+    lab.field("case.now").get_by_role("radio").nth(4).check(force=True)
+    expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
+    lab.server.start()
+    lab.expect_state(QUESTION, "saved")
+    lab.expect_state("case.now", "saved")
+    expect(lab.page.locator(".weerstand-strip")).to_have_count(0)
+    lab.wait_for_file()
+    assert lab.answer_on_disk(small_session, QUESTION) == "Tijdens de storing"
+    assert lab.answer_on_disk(small_session, "case.now")["value"] == 4
+
+
+def test_page_gone_while_the_server_is_away(lab: LabPage, context: BrowserContext, small_session: str) -> None:
+    """What this computer kept is there in a new window, and is sent from there."""
+    lab.open_notebook(small_session)
+    lab.expect_ready()
+    lab.server.kill()
+    lab.write(QUESTION, "Alleen hier bewaard")
+    lab.expect_state(QUESTION, "kept", 5 * SECONDS)
+    lab.page.close(run_before_unload=False)
+    lab.server.start()
+    again = LabPage(context.new_page(), lab.server)
+    again.open_notebook(small_session)
+    again.expect_text(QUESTION, "Alleen hier bewaard")
+    again.expect_state(QUESTION, "saved")
+    kept = again.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('weerstand/'))")
+    assert kept == []
+
+
+def test_two_browsers_on_one_session(lab: LabPage, second_lab: LabPage, small_session: str) -> None:
+    """Both show the same, without a question about files; the last edit of a field wins."""
+    lab.open_notebook(small_session)
+    second_lab.open_notebook(small_session)
+    lab.write(QUESTION, "Uit het ene scherm")
+    second_lab.expect_text(QUESTION, "Uit het ene scherm")
+    second_lab.write(QUESTION, "Uit het andere scherm")
+    lab.expect_text(QUESTION, "Uit het andere scherm")
+    for one in (lab, second_lab):
+        one.wait_for_file()
+        expect(one.page.locator(".jp-Dialog")).to_have_count(0)
+    assert lab.answer_on_disk(small_session, QUESTION) == "Uit het andere scherm"
+
+
+def test_copy_asks_and_begins_anew(lab: LabPage, small_session: str) -> None:
+    """A copy does not write into the original: as a new session it has an id of its own."""
+    lab.open_notebook(small_session)
+    lab.write(QUESTION, "In het origineel")
+    lab.expect_state(QUESTION, "saved")
+    lab.wait_for_file()
+    copy = str(Path(small_session).with_name("kopie.ipynb"))
+    original = lab.server.root / small_session
+    (lab.server.root / copy).write_bytes(original.read_bytes())
+    lab.open_notebook(copy)
+    lab.page.get_by_role("button", name="Nieuwe sessie van deze kopie").click()
+    lab.write(QUESTION, "In de kopie")
+    lab.expect_state(QUESTION, "saved")
+    lab.wait_for_file()
+    assert lab.answer_on_disk(copy, QUESTION) == "In de kopie"
+    assert lab.answer_on_disk(small_session, QUESTION) == "In het origineel"
+    assert session_id(lab.server, copy) != session_id(lab.server, small_session)
+
+
+def test_failure_of_one_field_leaves_the_others(lab: LabPage, put_notebook: Any, small_session: str) -> None:
+    """A damaged spec and a damaged answer give one message each, in their place; other fields are live."""
+    notebook = json.loads((lab.server.root / small_session).read_text(encoding="utf-8"))
+    cells = {cell["metadata"].get("weerstand", {}).get("id"): cell for cell in notebook["cells"]}
+    spec = next(iter(cells["case.one"]["outputs"][0]["data"].values()))
+    spec["options"] = {"__proto__": 7}
+    next(iter(cells["case.more"]["outputs"][0]["data"].values()))["type"] = ["question"]
+    answer = {"value": {"__proto__": []}, "revision": 1, "updated_at": ""}
+    cells["case.tried"]["metadata"]["weerstand"]["answers"] = {"": answer}
+    notebook["metadata"]["weerstand"]["session"] = uuid.uuid4().hex
+    path = put_notebook(notebook)
+    lab.open_notebook(path)
+    lab.write(QUESTION, "<img src=x onerror=window.hit=1>{{7*7}}")
+    lab.expect_state(QUESTION, "saved")
+    expect(lab.page.get_by_role("alert").filter(visible=True).first).to_be_visible()
+    assert lab.page.evaluate("window.hit") is None
+
+
+def session_id(server: LabServer, path: str) -> str:
+    """Return the session id in a notebook's file."""
+    notebook = json.loads((server.root / path).read_text(encoding="utf-8"))
+    found: str = notebook["metadata"]["weerstand"]["session"]
+    return found

@@ -1,0 +1,24 @@
+/**
+ * Keeps two of JupyterLab's dialogs away from a group that is typing: a kernel that died, and a server that is away.
+ *
+ * Neither matters to the fields, and a dialog would take the next keys. The notebook says itself what is the matter.
+ */
+
+import { lab } from "./lab.js";
+
+const UNHEARD = ["Kernel Restarting", "Server Connection Error"];
+
+/**
+ * @param {import("./jupyter").Translator} translator  JupyterLab's own, for the titles in its language
+ * @param {() => boolean} isInSession  whether the group is looking at a session
+ */
+export function keepQuiet(translator, isInSession) {
+  const words = translator.load("jupyterlab");
+  // Some of JupyterLab's dialogs speak English in every language.
+  const titles = UNHEARD.flatMap((title) => [title, words.__(title)]);
+  lab.apputils.Dialog.tracker.widgetAdded.connect((_, dialog) => {
+    const isUnheard = titles.some((title) => dialog.node.ariaLabel?.startsWith(title));
+    // Not yet: the dialog is only being made. It is closed just before it would be shown.
+    if (isUnheard && isInSession()) queueMicrotask(() => dialog.reject());
+  });
+}
