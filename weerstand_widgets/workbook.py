@@ -130,11 +130,14 @@ class Workbook:
             guidance=Guidance(opening=opening, drift=drift, closing=closing),
             cards=tuple(_card(card) for card in cards),
         )
+        return self._add_phase(phase)
+
+    def _add_phase(self, phase: Phase) -> WorkbookPhase:
         phase = check_phase(phase, self.header, self._phases.values())
-        self._author.claim(phase_id)
-        self._phases[phase_id] = msgspec.structs.replace(phase, terms=used_terms(phase, self.header.terms))
-        self.show(self._phases[phase_id])
-        return WorkbookPhase(phase_id, self.add)
+        self._author.claim(phase.id)
+        self._phases[phase.id] = msgspec.structs.replace(phase, terms=used_terms(phase, self.header.terms))
+        self.show(self._phases[phase.id])
+        return WorkbookPhase(phase.id, self.add)
 
     @author_call
     def report(self, title: str, *, help: str = "") -> None:

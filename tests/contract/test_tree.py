@@ -29,6 +29,14 @@ def test_no_file_is_crowded(tracked: list[Path]) -> None:
     assert {name: lines for name, lines in long.items() if lines > MAX_LINES} == {}
 
 
+def _length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Count a function's lines; a docstring may take the room it needs."""
+    first = node.body[0]
+    has_words = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    words = (first.end_lineno or first.lineno) - first.lineno if has_words else 0
+    return (node.end_lineno or node.lineno) - node.lineno - words
+
+
 def test_no_function_is_long(tracked: list[Path]) -> None:
     """A function fits on a screen."""
     long = [
