@@ -33,7 +33,7 @@ class FieldsHandler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"  # one connection for a page's thirty files
 
-    def do_GET(self) -> None:  # noqa: N802 - the name is the standard library's
+    def do_GET(self) -> None:
         """Answer with a file out of one of the folders, or 404."""
         folder, _, name = self.path.partition("?")[0].lstrip("/").partition("/")
         root = FOLDERS.get(folder)
@@ -48,7 +48,7 @@ class FieldsHandler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the standard library's
+    def log_message(self, format: str, *args: object) -> None:
         """Say nothing: a test's own words are enough."""
 
 
@@ -116,9 +116,7 @@ class Board:
 
     def said(self, value: Any) -> None:
         """Wait until the last thing said is this value."""
-        self.page.wait_for_function(
-            "wanted => JSON.stringify(page.calls.at(-1)) === JSON.stringify(wanted)", arg=value
-        )
+        self.page.wait_for_function("wanted => JSON.stringify(page.calls.at(-1)) === JSON.stringify(wanted)", arg=value)
 
 
 @contextmanager

@@ -49,10 +49,10 @@ def test_axe_finds_nothing(board: Board, query: str, width: int) -> None:
 
 def test_axe_finds_nothing_in_an_open_turn(board: Board) -> None:
     """The own fields of the three turn kinds, the order tools and open details as well."""
+    board.draw("reasons").get_by_text("Voor de gespreksleider").click()
     for spec_id in ("reasons.weights", "check_in.intention", "case_choice.priority"):
         board.draw(spec_id, {}).get_by_role("button", name="Noor nog niet").click()
     board.draw("case.tried", ["een"]).get_by_role("button", name="Schuiven of weghalen").click()
-    board.draw("reasons").get_by_text("Voor de gespreksleider").click()
     board.draw("case.situation").locator("textarea").fill("x" * 20_001)
     assert violations(board) == []
 
@@ -62,7 +62,10 @@ def test_no_sideways_scroll_on_a_narrow_screen(board: Board, width: int) -> None
     """A phone, and 400 % zoom of a 1280 px screen."""
     board.open("show=all", width=width)
     assert board.page.evaluate("document.documentElement.scrollWidth") <= width
-    assert board.page.evaluate("[...document.querySelectorAll('textarea')].filter(e => e.scrollWidth > e.clientWidth)") == []
+    assert (
+        board.page.evaluate("[...document.querySelectorAll('textarea')].filter(e => e.scrollWidth > e.clientWidth)")
+        == []
+    )
 
 
 def test_a_narrow_table_is_one_block_a_row(board: Board) -> None:
@@ -70,7 +73,9 @@ def test_a_narrow_table_is_one_block_a_row(board: Board) -> None:
     board.open(width=360)
     field = board.draw("reasons.evidence")
     boxes = [cell.bounding_box() for cell in field.locator(".ws-cell").all()[:3]]
-    assert boxes[0] and boxes[1] and boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"]
+    assert boxes[0]
+    assert boxes[1]
+    assert boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"]
     expect(field.locator(".ws-cell-label").first).to_have_css("opacity", "1")
 
 
@@ -92,7 +97,8 @@ def test_every_control_is_reached_by_tab_and_seen(board: Board) -> None:
         stop = board.page.evaluate(
             """() => {
               const one = document.activeElement;
-              const shown = one.closest(".ws-pill, .ws-pick")?.querySelector(".ws-picked") ?? one.closest(".ws-pill") ?? one;
+              const picked = one.closest(".ws-pick")?.querySelector(".ws-picked");
+              const shown = picked ?? one.closest(".ws-pill") ?? one;
               return [one.id || one.outerHTML, one.tagName, getComputedStyle(shown).outlineStyle];
             }"""
         )
@@ -174,7 +180,7 @@ def test_another_setting_changes_the_words_and_keeps_the_answer(board: Board) ->
 
 
 def test_status_never_moves_what_is_below(board: Board) -> None:
-    """"bewaard" appears in a line that was there already."""
+    """The word for saved appears in a line that was there already."""
     field = board.draw("case.situation")
     before = field.bounding_box()
     field.locator("textarea").fill("x")

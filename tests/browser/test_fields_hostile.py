@@ -204,7 +204,7 @@ def test_a_value_of_another_shape_is_one_message(board: Board, spec_id: str, val
         {"help": "x" * 10_000_000},
         {"kind": "choice", "options": [{"id": str(number), "title": "x"} for number in range(5_000)]},
     ],
-    ids=lambda changes: ",".join(changes),
+    ids=",".join,
 )
 def test_a_spec_of_another_shape_is_one_message(board: Board, changes: dict[str, Any]) -> None:
     """A notebook from outside, however strange, gives one message in one place."""

@@ -35,7 +35,7 @@ def weigh_all(field: Locator, weight: int) -> None:
 
 
 def test_weighing_is_hidden_until_shown_together(board: Board) -> None:
-    """After "Klaar" the weights are gone from the screen, and not in the page either; "Toon samen" brings the average."""
+    """After "Klaar" the weights are gone from screen and page; "Toon samen" brings the average."""
     field = board.draw("reasons.weights", {})
     field.get_by_role("button", name="Noor nog niet").click()
     weigh_all(field, 3)
@@ -75,7 +75,7 @@ def test_unlinked_turn_leaves_no_draft(board: Board) -> None:
 
 
 def test_weighing_asks_for_what_is_missing(board: Board) -> None:
-    """ "Klaar" with one reason left names it."""
+    """Finishing with one reason left names it."""
     field = board.draw("reasons.weights", {})
     field.get_by_role("button", name="Noor nog niet").click()
     for group in field.get_by_role("radiogroup").all()[:-1]:

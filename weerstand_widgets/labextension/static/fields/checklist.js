@@ -74,7 +74,8 @@ function addCheck(list, host, item) {
   /** @param {boolean} isOpen */
   const open = (isOpen) => {
     place.hidden = !isOpen;
-    opener.hidden = isOpen;
+    // Its room stays, so that the answers of all points stand below each other.
+    opener.classList.toggle("ws-away", isOpen);
   };
   open(false);
   list.append(

@@ -41,7 +41,7 @@ export function createHeaderForm(spec, host, changed) {
     el("span", {}, host.say("header.online")),
   );
   const people = createPeople(host, changed);
-  const peopleTitle = el("h3", { class: "ws-title" }, host.say("header.people"));
+  const peopleTitle = el("p", { class: "ws-title" }, host.say("header.people"));
   const peopleHelp = el("p", { class: "ws-help" }, host.say("header.people_help"));
   const rest = [team, length, setting, date, start, end, pause, place].map((part) => part.element);
   const grid = el("div", { class: "ws-form" }, title.element, ...rest, onlineLabel);

@@ -36,6 +36,7 @@ function asWeights(value) {
  */
 function drawOwn(place, options, host) {
   const ends = { low: host.say("field.weigh.low"), high: host.say("field.weigh.high"), highest: HIGHEST };
+  place.append(el("p", { class: "ws-help" }, host.say("field.weigh.legend")));
   const scores = options.map((option) => {
     const title = host.words(option.title);
     const label = el("p", { class: "ws-weigh-title", id: freshId("weigh") }, title);
@@ -44,7 +45,6 @@ function drawOwn(place, options, host) {
     place.append(el("div", { class: "ws-weigh" }, el("div", {}, label, help), score.element));
     return { id: option.id, title, score };
   });
-  place.append(el("p", { class: "ws-help" }, host.say("field.weigh.legend")));
   const unweighed = () => scores.filter(({ score }) => score.read() === null).map(({ title }) => title);
   return {
     read: () => Object.fromEntries(scores.map(({ id, score }) => [id, score.read()])),
