@@ -183,6 +183,17 @@ class TestDamage:
         assert journal.latest(SESSION)["case.situation"][""].value == "gaat door"
         journal.close()
 
+    def test_a_file_that_is_thrown_away_while_in_use_comes_back(self, file: Path) -> None:
+        """What is acknowledged after that is in a file, not in one that is gone already."""
+        journal = journal_at(file)
+        journal.record(SESSION, [entry("eerder", 1)])
+        for path in file.parent.glob(f"{file.name}*"):
+            path.unlink()
+        said = entry("later", 2)
+        assert journal.record(SESSION, [said]) == [said.id]
+        journal.close()
+        assert kept_ids(file) == [said.id]
+
     def test_another_program_s_database_is_left_alone(self, file: Path) -> None:
         """Refused with its name; not a byte of it changes."""
         with contextlib.closing(sqlite3.connect(file)) as connection:

@@ -51,8 +51,11 @@ class Journal:
         """
         if not sent:
             return []
-        self._write(lambda connection: _record(connection, session_id, sent))
-        if any(entry.forget for entry in sent):
+        forgets = any(entry.forget for entry in sent)
+        # Nearly always everything is new, and looking first would cost as much as writing: look when it is not.
+        steps = iter([_record, _record] if forgets else [_insert, _record])
+        self._write(lambda connection: next(steps)(connection, session_id, sent))
+        if forgets:
             self._wipe()
         return [entry.id for entry in sent]
 
@@ -102,10 +105,12 @@ class Journal:
 
     def _do(self, work: Callable[[Connection], T], *, writes: bool) -> T:
         with self._lock:
+            if self._opened.file and not self._opened.file.exists():
+                self._open_again()  # Thrown away while in use: what is written to it would be gone with it.
             try:
                 return self._attempt(work, writes=writes)
             except IntegrityError:
-                pass  # Another process did the same between our look and our insert: now we see it.
+                pass  # It is there already, from before or from another process: the work now sees it.
             except DBAPIError as fault:
                 if not (self._opened.file and sqlite.is_damage(fault.orig)):
                     raise out_of_reach(fault.orig) from None
@@ -129,7 +134,7 @@ class Journal:
             yield connection
 
     def _open_again(self) -> None:
-        """The file broke while it was in use: set it aside and go on with a new one; sessions refill it."""
+        """The file broke or went while it was in use: go on with a new one; sessions refill it."""
         self._opened.engine.dispose()
         self._opened = open_database(self._url, self._clock())
         self.notice = self._opened.notice or self.notice
@@ -153,9 +158,15 @@ def _record(connection: Connection, session_id: str, sent: Sequence[Entry]) -> N
             continue
         kept.add(entry.id)
         answers = _forget(connection, session_id, entry) if entry.forget else entry.answers
-        rows = [_row(session_id, entry, author, answer) for author, answer in sorted(answers.items())]
-        if rows:
-            connection.execute(insert(entries), rows)
+        _insert(connection, session_id, [msgspec.structs.replace(entry, answers=answers)])
+
+
+def _insert(connection: Connection, session_id: str, sent: Sequence[Entry]) -> None:
+    rows = [
+        _row(session_id, entry, author, answer) for entry in sent for author, answer in sorted(entry.answers.items())
+    ]
+    if rows:
+        connection.execute(_INSERT, rows)
 
 
 def _row(session_id: str, entry: Entry, author: str, answer: Answer) -> dict[str, Any]:
@@ -185,6 +196,7 @@ def _forget(connection: Connection, session_id: str, entry: Entry) -> Answers:
     return joined
 
 
+_INSERT = insert(entries)
 _ANSWER = (entries.c.question_id, entries.c.author, entries.c.value, entries.c.revision, entries.c.at)
 
 
@@ -231,5 +243,6 @@ def _remember(connection: Connection, known: KnownSession, opened_at: str, asked
 
 
 def _sequence(connection: Connection) -> int:
-    found = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'entries'").scalar()
-    return int(found or 0)
+    driver = connection.connection.driver_connection
+    row = driver.execute("SELECT seq FROM sqlite_sequence WHERE name = 'entries'").fetchone() if driver else None
+    return int(row[0]) if row else 0

@@ -47,7 +47,7 @@ class Desk:
         self._contents = contents_manager
         self._journals: dict[Path, Journal] = {}
         self._told: set[tuple[Path, str]] = set()
-        self._seen: set[tuple[Path, str]] = set()
+        self._found: dict[tuple[str, str], Journal] = {}  # By session id and path: looking takes longer than keeping.
         self._lock = threading.RLock()
 
     def close(self) -> None:
@@ -114,15 +114,19 @@ class Desk:
 
     def record(self, session_id: str, path: str, entries: Sequence[Entry]) -> list[str]:
         """Keep entries; see `Journal.record`."""
+        key = (session_id, path)
+        if key not in self._found:
+            self._found[key] = self._meet(session_id, path)
+        return self._found[key].record(session_id, entries)
+
+    def _meet(self, session_id: str, path: str) -> "Journal":
+        """Find the journal of a session that is typed in; it should know where the session is."""
         file = self.file(path)
         workspace = self._workspace(file)
         journal = self._journal(workspace)
-        key = (workspace.root, session_id)
-        if key not in self._seen:
-            if journal.session(session_id) is None:
-                journal.remember(_known(workspace, file, session_id))
-            self._seen.add(key)
-        return journal.record(session_id, entries)
+        if journal.session(session_id) is None:
+            journal.remember(_known(workspace, file, session_id))
+        return journal
 
     def sync(self, session_id: str, message: SyncMessage) -> Synced:
         """Join what a session's cells and the journal know, when the session is opened."""
