@@ -30,6 +30,11 @@ def test_stray_keys_and_clicks_do_no_harm(lab: LabPage, small_session: str) -> N
     lab.page.keyboard.press("Escape")
     for key in STRAY_KEYS:
         lab.page.keyboard.press(key)
+    radio = lab.field("case.now").get_by_role("radio").first
+    radio.focus()
+    for key in STRAY_KEYS:
+        lab.page.keyboard.press(key)
+    expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
     assert lab.page.evaluate(CELLS) == before
     expect(lab.page.locator(".jp-MarkdownCell.jp-mod-rendered")).to_have_count(1)
     expect(lab.field(QUESTION).locator("textarea")).to_be_visible()
@@ -102,7 +107,7 @@ def test_accessible_in_both_themes(lab: LabPage, small_session: str, theme: str)
     lab.open_notebook(small_session)
     lab.page.evaluate("theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme)
     is_light = "true" if theme.endswith("Light") else "false"
-    lab.page.locator(f'body[data-jp-theme-light="{is_light}"]').wait_for()
+    lab.page.locator(f'body[data-jp-theme-light="{is_light}"]').wait_for(state="attached")
     found = Axe().run(lab.page, context={"include": [[".weerstand-output"], [".jp-MarkdownOutput"]]})
     assert found.violations_count == 0, found.generate_report()
 

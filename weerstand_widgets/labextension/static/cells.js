@@ -62,10 +62,12 @@ export class CellIndex {
   /**
    * @param {NotebookModel} model
    * @param {(id: string) => void} onChange  answers of this cell changed, by whomever
+   * @param {(id: string) => void} onCell  a cell with this id came in
    */
-  constructor(model, onChange) {
+  constructor(model, onChange, onCell) {
     this.model = model;
     this.onChange = onChange;
+    this.onCell = onCell;
     /** @type {Map<string, CellModel>} */
     this.cellById = new Map();
     /** @type {WeakMap<CellModel, Spec | null>} */
@@ -82,8 +84,11 @@ export class CellIndex {
     this.cellById.clear();
     for (const cell of this.model.cells) {
       const id = cellId(cell);
-      if (id !== null && !this.cellById.has(id)) this.cellById.set(id, cell);
-      if (id !== null && !before.has(cell)) this.follow(cell);
+      if (id === null || this.cellById.has(id)) continue;
+      this.cellById.set(id, cell);
+      if (before.has(cell)) continue;
+      this.follow(cell);
+      this.onCell(id);
     }
   }
 
@@ -98,6 +103,7 @@ export class CellIndex {
     if (this.cellById.has(spec.id)) return;
     this.cellById.set(spec.id, cell);
     this.follow(cell);
+    this.onCell(spec.id);
   }
 
   /** @param {CellModel} cell */

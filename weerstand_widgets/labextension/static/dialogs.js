@@ -17,10 +17,7 @@ export async function askAboutCopy(path) {
     title: say("lab.copy.title"),
     body: say("lab.copy.body", { path }),
     hasClose: false,
-    buttons: [
-      Dialog.cancelButton({ label: say("lab.copy.here") }),
-      Dialog.okButton({ label: say("lab.copy.new") }),
-    ],
+    buttons: [Dialog.cancelButton({ label: say("lab.copy.here") }), Dialog.okButton({ label: say("lab.copy.new") })],
   });
   return result.button.accept ? "new" : "here";
 }
@@ -55,10 +52,7 @@ export async function askForSession(programmes, path) {
     title: say("lab.new_session"),
     body: form,
     focusNodeSelector: "input",
-    buttons: [
-      Dialog.cancelButton({ label: say("lab.cancel") }),
-      Dialog.okButton({ label: say("lab.begin_session") }),
-    ],
+    buttons: [Dialog.cancelButton({ label: say("lab.cancel") }), Dialog.okButton({ label: say("lab.begin_session") })],
   });
   return result.button.accept ? result.value : null;
 }
@@ -77,8 +71,14 @@ function makeForm(programmes, path) {
   const length = choice([]);
   const chosen = () => programmes.find((one) => one.name === programme.value) ?? programmes[0];
   const fill = () => {
-    fillChoice(setting, chosen().settings.map((one) => [one.id, one.title]));
-    fillChoice(length, chosen().lengths.map((minutes) => [String(minutes), say("lab.minutes", { minutes })]));
+    fillChoice(
+      setting,
+      chosen().settings.map((one) => [one.id, one.title]),
+    );
+    fillChoice(
+      length,
+      chosen().lengths.map((minutes) => [String(minutes), say("lab.minutes", { minutes })]),
+    );
     if (chosen().lengths.includes(90)) length.value = "90";
   };
   programme.value = (programmes.find((one) => one.path === path) ?? programmes[0]).name;

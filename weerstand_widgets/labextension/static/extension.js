@@ -2,17 +2,18 @@
  * What JupyterLab starts: the renderer, the question models, and the session's own commands.
  */
 
-import { openSession } from "./opening.js";
+import { readNotebook } from "./cells.js";
+import { keepKeys } from "./keys.js";
 import { fillLab, lab } from "./lab.js";
 import { addLauncher } from "./launcher.js";
 import { makeQuestionModel } from "./models.js";
-import { followServer, showNotice, showProgrammeNotice } from "./notice.js";
+import { followTrouble, showNotice, showProgrammeNotice } from "./notice.js";
+import { openSession } from "./opening.js";
 import { keepQuiet } from "./quiet.js";
 import { registerRenderer } from "./renderer.js";
 import { Session } from "./session.js";
 import { loadStrings, say } from "./strings.js";
-import { readNotebook } from "./cells.js";
-import { EDIT_COMMAND, dressPanel, isSessionView, toggleEditMode } from "./view.js";
+import { dressPanel, EDIT_COMMAND, isSessionView, toggleEditMode } from "./view.js";
 
 /** @typedef {import("./jupyter").Context} Context */
 /** @typedef {import("./jupyter").NotebookPanel} NotebookPanel */
@@ -46,7 +47,7 @@ export async function loadPlugins(shared) {
   await fillLab(shared);
   for (const name of STYLES) addStyle(name);
   const plugins = [fieldsPlugin(), sessionPlugin()];
-  if (lab.jupyterWidgets) plugins.push(modelsPlugin());
+  if (lab.jupyterWidgets) plugins.push(modelsPlugin(lab.jupyterWidgets));
   return plugins;
 }
 
@@ -73,16 +74,21 @@ function fieldsPlugin() {
   };
 }
 
-/** `q.value` in Python. @returns {import("./jupyter").Plugin} */
-function modelsPlugin() {
+/**
+ * `q.value` in Python.
+ *
+ * @param {NonNullable<import("./jupyter").Lab["jupyterWidgets"]>} widgets
+ * @returns {import("./jupyter").Plugin}
+ */
+function modelsPlugin(widgets) {
   return {
     id: `${NAME}:models`,
     description: "Lets Python read and set the answers of an open workbook.",
     autoStart: true,
-    requires: [lab.jupyterWidgets.IJupyterWidgetRegistry],
+    requires: [widgets.IJupyterWidgetRegistry],
     activate: (app, registry) => {
       const { contents } = app.serviceManager;
-      const QuestionModel = makeQuestionModel((context) => sessionOf(context, contents));
+      const QuestionModel = makeQuestionModel(widgets.WidgetModel, (context) => sessionOf(context, contents));
       registry.registerWidget({ name: NAME, version: VERSION, exports: { QuestionModel } });
     },
   };
@@ -98,11 +104,14 @@ function sessionPlugin() {
     optional: [lab.launcher.ILauncher, lab.apputils.ICommandPalette, lab.mainmenu.IMainMenu],
     activate: async (app, tracker, translator, launcher, palette, menu) => {
       await loadStrings(translator.languageCode);
-      tracker.widgetAdded.connect((_, panel) => void openPanel(app, panel));
+      tracker.widgetAdded.connect((/** @type {unknown} */ _, /** @type {NotebookPanel} */ panel) => {
+        void openPanel(app, panel);
+      });
       addEditMode(app, tracker);
+      keepKeys(app.commands);
       window.addEventListener("pagehide", sendDrafts);
       keepQuiet(translator, () => tracker.currentWidget?.isVisible === true && isSessionView(tracker.currentWidget));
-      addLauncher(app, { launcher, palette, menu, tracker });
+      addLauncher(app, { launcher, palette, menu });
     },
   };
 }
@@ -118,8 +127,8 @@ async function openPanel(app, panel) {
   const session = sessionOf(context, app.serviceManager.contents);
   session.goTo = (id) => goTo(panel, session, id);
   if (session.id === null) return showProgrammeNotice(panel, app.commands);
-  dressPanel(panel, app.commands);
-  followServer(panel, session);
+  dressPanel(panel);
+  followTrouble(panel, session);
   if (session.saver === null) await openSession(session, (sentence) => showNotice(panel, sentence));
   panel.node.dataset.weerstandState = "open";
 }
@@ -138,7 +147,8 @@ function goTo(panel, session, id) {
   const model = session.cells.cellById.get(id);
   const cell = panel.content.widgets.find((one) => one.model === model);
   if (cell === undefined) return;
-  void panel.content.scrollToCell(cell, "start").then(() => cell.node.querySelector("textarea, input, select, button")?.focus());
+  const control = cell.node.querySelector(".weerstand :is(textarea, input, select, button)");
+  void panel.content.scrollToCell(cell, "start").then(() => control instanceof HTMLElement && control.focus());
 }
 
 /**

@@ -17,13 +17,14 @@ const DEFAULT_LENGTH = 90;
  * @param {Session} session
  * @param {Spec} spec
  * @param {{onBlocked?: (isBlocked: boolean) => void, goTo: (id: string) => void}} page
+ * @param {(act: () => void) => void} attempt  does something, and says in the field's place that it went wrong
  * @returns {import("./types.js").Host}
  */
-export function makeHost(session, spec, page) {
+export function makeHost(session, spec, page, attempt) {
   const header = () => valueOf(session.cells.answers(HEADER)) ?? {};
   const setting = () => header().setting || session.cells.spec(HEADER)?.settings?.[0]?.id || "";
   return {
-    onChange: (value) => session.edit(spec.id, isTurn(spec) ? value : { "": value }),
+    onChange: (value) => attempt(() => session.edit(spec.id, isTurn(spec) ? value : { "": value })),
     ...page,
     say,
     setting,

@@ -29,7 +29,13 @@ export function addLauncher(app, { launcher, palette, menu }) {
     const sessions = await knownSessions();
     for (const card of cards) card.dispose();
     cards = sessions.slice(0, MAX_RECENT).map((session, index) =>
-      launcher.add({ command: CONTINUE_COMMAND, args: { ...session }, category, categoryRank: ABOVE_ALL, rank: index + 1 }),
+      launcher.add({
+        command: CONTINUE_COMMAND,
+        args: { ...session },
+        category,
+        categoryRank: ABOVE_ALL,
+        rank: index + 1,
+      }),
     );
   };
   addCommands(app.commands, refresh);

@@ -6,7 +6,6 @@
  */
 
 import { valueOf } from "./cells.js";
-import { lab } from "./lab.js";
 import { canonical, own } from "./merge.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -16,9 +15,13 @@ import { canonical, own } from "./merge.js";
 /** What Python says when it set a value without knowing what the document holds. */
 const UNKNOWN_BASE = -1;
 
-/** @param {(context: import("./jupyter").Context) => Session | undefined} sessionOf */
-export function makeQuestionModel(sessionOf) {
-  return class QuestionModel extends lab.jupyterWidgets.WidgetModel {
+/**
+ * @param {typeof import("./jupyter").WidgetModel} WidgetModel
+ * @param {(context: import("./jupyter").Context) => Session | undefined} sessionOf
+ */
+export function makeQuestionModel(WidgetModel, sessionOf) {
+  return class QuestionModel extends WidgetModel {
+    /** @override */
     defaults() {
       return {
         ...super.defaults(),
@@ -35,6 +38,7 @@ export function makeQuestionModel(sessionOf) {
     }
 
     /**
+     * @override
      * @param {any} attributes
      * @param {any} options
      */

@@ -20,23 +20,21 @@ export function showNotice(panel, sentence) {
 }
 
 /**
- * Say that the server is away for as long as it is, and that nothing is lost by it.
+ * Say what is the matter for as long as it is: the server is away, the notebook cannot be saved.
  *
  * @param {NotebookPanel} panel
  * @param {import("./session.js").Session} session
  */
-export function followServer(panel, session) {
+export function followTrouble(panel, session) {
   /** @type {import("./jupyter").Widget | null} */
   let strip = null;
-  const follow = (/** @type {boolean} */ isAway) => {
-    if (isAway) strip ??= addStrip(panel, say("lab.away"));
-    else {
-      strip?.dispose();
-      strip = null;
-    }
+  const follow = (/** @type {string | null} */ key) => {
+    strip?.dispose();
+    strip = key === null ? null : addStrip(panel, say(key));
   };
-  session.awayListeners.add(follow);
-  panel.disposed.connect(() => session.awayListeners.delete(follow));
+  follow(session.trouble);
+  session.troubleListeners.add(follow);
+  panel.disposed.connect(() => session.troubleListeners.delete(follow));
 }
 
 /**

@@ -2,7 +2,7 @@
  * Draws a live field for an output of our MIME type: also where the notebook is not trusted and no kernel runs.
  */
 
-import { MIME, SCHEMA, readSpec, valueOf } from "./cells.js";
+import { MIME, readSpec, SCHEMA, valueOf } from "./cells.js";
 import { mount as mountPhase } from "./fields/phase.js";
 import { mountQuestion } from "./fields/question.js";
 import { mount as mountReport } from "./fields/report.js";
@@ -17,7 +17,7 @@ import { say } from "./strings.js";
 const HEADER = "session";
 const RANK = -10;
 
-/** @type {Record<string, typeof mountHeader>} */
+/** @type {Record<string, (element: HTMLElement, spec: any, value: unknown, host: any) => any>} */
 const MOUNTS = { session: mountHeader, phase: mountPhase, report: mountReport };
 
 /**
@@ -48,10 +48,12 @@ function makeFieldClass(sessionOf) {
       if (this.isAttached) this.place();
     }
 
+    /** @override */
     onAfterAttach() {
       if (this.data !== null) this.place();
     }
 
+    /** @override */
     onBeforeDetach() {
       this.placed?.destroy();
       this.placed = null;
@@ -103,7 +105,8 @@ class Placed {
     const { session, spec } = this;
     this.settings = this.headerText();
     this.attempt(() => {
-      const host = makeHost(session, spec, { goTo: (id) => session.goTo(id) });
+      const page = { goTo: (/** @type {string} */ id) => session.goTo(id) };
+      const host = makeHost(session, spec, page, (act) => this.attempt(act));
       const answers = session.cells.answers(spec.id);
       const element = document.createElement("div");
       element.className = "weerstand";

@@ -15,6 +15,11 @@ const LOOK_MS = 4_000;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
+/** The server said so beforehand: asking again would only bring up a dialog. */
+class ReadOnlyError extends Error {
+  response = null;
+}
+
 export class Saver {
   /**
    * @param {Context} context
@@ -22,7 +27,7 @@ export class Saver {
    * @param {object} calls
    * @param {(answersById: Map<string, Answers>) => void} calls.receive  answers found on disk
    * @param {() => void} calls.saved
-   * @param {() => void} calls.failed
+   * @param {(isRefused: boolean) => void} calls.failed  true: the server answered, and would not
    */
   constructor(context, contents, calls) {
     this.context = context;
@@ -77,13 +82,14 @@ export class Saver {
     this.isDue = false;
     try {
       await this.bringIn();
+      if (this.context.contentsModel?.writable === false) throw new ReadOnlyError();
       await this.context.save();
       this.wait = FIRST_WAIT_MS;
       this.calls.saved();
-    } catch {
+    } catch (error) {
       // JupyterLab has logged it; the words are still in the page, and in the journal if there is one.
       this.isDue = true;
-      this.calls.failed();
+      this.calls.failed(/** @type {any} */ (error)?.response !== undefined);
     } finally {
       this.isBusy = false;
     }
@@ -163,4 +169,3 @@ function answersIn(notebook) {
   }
   return found;
 }
-

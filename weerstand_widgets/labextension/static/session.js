@@ -33,17 +33,22 @@ export class Session {
     this.statusById = new Map();
     /** @type {Set<(id: string) => void>} */
     this.listeners = new Set();
-    /** @type {Set<(isAway: boolean) => void>} the server went away, or came back */
-    this.awayListeners = new Set();
-    this.isAway = false;
+    /** @type {Set<(key: string | null) => void>} they say to the group what is the matter, or that it is over */
+    this.troubleListeners = new Set();
+    /** @type {string | null} key of the sentence */
+    this.trouble = null;
     /** @type {Outbox | null} */
     this.outbox = null;
     /** @type {Saver | null} */
     this.saver = null;
     this.hasJournal = true;
     this.isClosed = false;
-    this.cells = new CellIndex(context.model, (id) => this.announce(id));
     this.models = new ModelIndex(this);
+    this.cells = new CellIndex(
+      context.model,
+      (id) => this.announce(id),
+      (id) => this.models.refresh(id),
+    );
     /** @type {(id: string) => void} brings a question into view; a view of the notebook sets it */
     this.goTo = () => {};
   }
@@ -53,6 +58,11 @@ export class Session {
     return readNotebook(this.context.model).session;
   }
 
+  /** Whether the server said beforehand that this file cannot be written. */
+  get isReadOnly() {
+    return this.context.contentsModel?.writable === false;
+  }
+
   /** Begin to save and send; for a programme there is nothing to begin. */
   start() {
     const { id } = this;
@@ -60,12 +70,13 @@ export class Session {
     this.outbox = new Outbox(
       id,
       (entries) => this.sendEntries(id, entries),
-      (question, state, detail) => this.setStatus(question, { state, detail: detail ?? this.detailOf(question, state) }),
+      (question, state, detail) =>
+        this.setStatus(question, { state, detail: detail ?? this.detailOf(question, state) }),
     );
     this.saver = new Saver(this.context, this.contents, {
       receive: (answersById) => this.receive(answersById),
       saved: () => this.onSaved(),
-      failed: () => this.onSaveFailed(),
+      failed: (isRefused) => this.onSaveFailed(isRefused),
     });
   }
 
@@ -100,12 +111,14 @@ export class Session {
   edit(id, values, unlinked = this.isUnlinked(id)) {
     const mine = this.cells.answers(id);
     const at = new Date().toISOString();
-    const changed = Object.entries(values)
-      .map(([author, value]) => [author, clean(value)])
-      .filter(([author, value]) => canonical(value) !== canonical(valueOf(mine, author)))
-      .map(([author, value]) => [author, revised(mine, author, value, unlinked && author !== "" ? null : at)]);
-    if (changed.length === 0) return;
-    const changes = Object.fromEntries(changed);
+    /** @type {Answers} */
+    const changes = {};
+    for (const [author, typed] of Object.entries(values)) {
+      const value = clean(typed);
+      if (canonical(value) === canonical(valueOf(mine, author))) continue;
+      changes[author] = revised(mine, author, value, unlinked && author !== "" ? null : at);
+    }
+    if (Object.keys(changes).length === 0) return;
     this.cells.put(id, { ...mine, ...changes });
     this.keep(id, changes, unlinked);
   }
@@ -162,11 +175,14 @@ export class Session {
 
   /** The file has everything: without a journal that is what "saved" means. */
   onSaved() {
+    if (this.trouble === "lab.save_failed") this.setTrouble(null);
     if (this.hasJournal) return;
     for (const [id, { state }] of this.statusById) if (state !== "idle") this.setStatus(id, { state: "saved" });
   }
 
-  onSaveFailed() {
+  /** @param {boolean} isRefused  the server answered, and would not */
+  onSaveFailed(isRefused) {
+    if (isRefused) this.setTrouble(this.isReadOnly ? "lab.read_only" : "lab.save_failed");
     if (this.hasJournal) return;
     for (const [id, { state }] of this.statusById) if (state === "saving") this.setStatus(id, { state: "kept" });
   }
@@ -178,14 +194,15 @@ export class Session {
   setStatus(id, status) {
     this.statusById.set(id, status);
     for (const follower of this.followers.get(id) ?? []) follower.showStatus(status);
-    if (status.state === "kept" || status.state === "saved") this.setAway(status.state === "kept");
+    if (status.state === "kept") this.setTrouble("lab.away");
+    if (status.state === "saved" && this.trouble === "lab.away") this.setTrouble(null);
   }
 
-  /** @param {boolean} isAway */
-  setAway(isAway) {
-    if (isAway === this.isAway) return;
-    this.isAway = isAway;
-    for (const listen of this.awayListeners) listen(isAway);
+  /** @param {string | null} key */
+  setTrouble(key) {
+    if (key === this.trouble) return;
+    this.trouble = key;
+    for (const listen of this.troubleListeners) listen(key);
   }
 
   /** @param {string} id */

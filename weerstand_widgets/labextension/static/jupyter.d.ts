@@ -1,0 +1,241 @@
+/** What we use of JupyterLab, Lumino and ipywidgets, and no more: their own types would need their packages. */
+
+export type ShareScope = Record<string, Record<string, { loaded?: unknown; get(): Promise<() => any> }>>;
+
+export interface Signal<Sender, Args> {
+  connect(slot: (sender: Sender, args: Args) => void, self?: unknown): boolean;
+  disconnect(slot: (sender: Sender, args: Args) => void, self?: unknown): boolean;
+}
+
+// -- Lumino
+
+export declare class Widget {
+  constructor(options?: { node?: HTMLElement });
+  node: HTMLElement;
+  readonly parent: Widget | null;
+  readonly isAttached: boolean;
+  readonly isDisposed: boolean;
+  readonly isVisible: boolean;
+  readonly disposed: Signal<this, void>;
+  id: string;
+  readonly title: { label: string };
+  addClass(name: string): void;
+  hasClass(name: string): boolean;
+  toggleClass(name: string, force: boolean): boolean;
+  dispose(): void;
+  protected onAfterAttach(message: unknown): void;
+  protected onBeforeDetach(message: unknown): void;
+}
+
+export declare class Menu extends Widget {
+  constructor(options: { commands: CommandRegistry });
+  addItem(item: { command: string; args?: CommandArgs }): void;
+}
+
+export type CommandArgs = Record<string, any>;
+
+export interface CommandOptions {
+  label: string | ((args: CommandArgs) => string);
+  caption?: (args: CommandArgs) => string;
+  icon?: (args: CommandArgs) => unknown;
+  isEnabled?: () => boolean;
+  isToggled?: () => boolean;
+  execute: (args: CommandArgs) => unknown;
+}
+
+export declare class CommandRegistry {
+  static keystrokeForKeydownEvent(event: KeyboardEvent): string;
+  readonly keyBindings: readonly { command: string; args: CommandArgs; keys: readonly string[]; selector: string }[];
+  addCommand(id: string, options: CommandOptions): { dispose(): void };
+  execute(id: string, args?: CommandArgs): Promise<unknown>;
+  isEnabled(id: string, args?: CommandArgs): boolean;
+  notifyCommandChanged(id?: string): void;
+}
+
+// -- notebooks
+
+export interface CellOutput {
+  data?: Record<string, unknown>;
+}
+
+export interface CellModel {
+  readonly type: string;
+  readonly outputs: { readonly changed: Signal<unknown, unknown> };
+  readonly metadataChanged: Signal<CellModel, { key: string }>;
+  readonly sharedModel: {
+    toJSON(): { outputs?: CellOutput[] };
+    transact(work: () => void, undoable: boolean): void;
+  };
+  getMetadata(key: string): any;
+  setMetadata(key: string, value: unknown): void;
+}
+
+export interface NotebookModel {
+  readonly cells: Iterable<CellModel> & { readonly changed: Signal<unknown, unknown> };
+  readonly collaborative: boolean;
+  readonly dirty: boolean;
+  readonly stateChanged: Signal<NotebookModel, { name: string; newValue: unknown }>;
+  getMetadata(key: string): any;
+  setMetadata(key: string, value: unknown): void;
+  toJSON(): any;
+}
+
+export interface ContentsModel {
+  readonly path: string;
+  readonly hash?: string;
+  readonly last_modified: string;
+  readonly writable: boolean;
+  readonly content?: any;
+}
+
+export interface ContentsManager {
+  get(path: string, options: { content: boolean; hash?: boolean; type?: string }): Promise<ContentsModel>;
+}
+
+export interface Context {
+  readonly path: string;
+  readonly model: NotebookModel;
+  readonly contentsModel: ContentsModel | null;
+  readonly isReady: boolean;
+  readonly isDisposed: boolean;
+  readonly ready: Promise<void>;
+  readonly disposed: Signal<Context, void>;
+  save(): Promise<void>;
+}
+
+export declare class Cell extends Widget {
+  readonly model: CellModel;
+}
+
+export declare class NotebookPanel extends Widget {
+  readonly context: Context;
+  readonly content: Widget & {
+    readonly widgets: readonly Cell[];
+    scrollToCell(cell: Cell, align: string): Promise<void>;
+  };
+  readonly contentHeader: { addWidget(widget: Widget): void };
+  readonly toolbar: { insertItem(index: number, name: string, widget: Widget): boolean };
+}
+
+export interface NotebookTracker {
+  readonly currentWidget: NotebookPanel | null;
+  readonly currentChanged: Signal<NotebookTracker, NotebookPanel | null>;
+  readonly widgetAdded: Signal<NotebookTracker, NotebookPanel>;
+}
+
+// -- rendering
+
+export interface MimeModel {
+  readonly data: Record<string, unknown>;
+}
+
+export interface RenderMimeRegistry {
+  addFactory(factory: { safe: boolean; mimeTypes: string[]; createRenderer: () => Widget }, rank: number): void;
+}
+
+// -- ipywidgets
+
+export declare class WidgetModel {
+  readonly widget_manager: { readonly context?: Context };
+  readonly comm_live: boolean;
+  defaults(): Record<string, unknown>;
+  initialize(attributes: unknown, options: unknown): void;
+  get(name: string): any;
+  set(values: Record<string, unknown>): void;
+  save_changes(): void;
+  on(event: string, call: () => void): void;
+  once(event: string, call: () => void): void;
+}
+
+export interface WidgetRegistry {
+  registerWidget(data: { name: string; version: string; exports: Record<string, unknown> }): void;
+}
+
+// -- the application
+
+export interface App {
+  readonly commands: CommandRegistry;
+  readonly serviceManager: { readonly contents: ContentsManager };
+}
+
+export interface Translator {
+  readonly languageCode: string;
+  load(domain: string): { __(text: string): string };
+}
+
+export interface Launcher {
+  add(item: {
+    command: string;
+    args?: CommandArgs;
+    category: string;
+    categoryRank: number;
+    rank: number;
+  }): { dispose(): void };
+}
+
+export interface Palette {
+  addItem(item: { command: string; category: string }): void;
+}
+
+export interface MainMenu {
+  addMenu(menu: Menu, update: boolean, options: { rank: number }): void;
+}
+
+export interface Plugin {
+  id: string;
+  description: string;
+  autoStart: boolean;
+  requires: unknown[];
+  optional?: unknown[];
+  activate: (app: App, ...services: any[]) => void | Promise<void>;
+}
+
+export interface DialogButton {
+  readonly accept: boolean;
+}
+
+export interface DialogClass {
+  cancelButton(options: { label: string }): DialogButton;
+  okButton(options: { label: string }): DialogButton;
+  readonly tracker: { readonly widgetAdded: Signal<unknown, Widget & { reject(): void }> };
+}
+
+/** The packages in `lab.js`. `jupyterWidgets` is missing where ipywidgets is not installed. */
+export interface Lab {
+  apputils: {
+    Dialog: DialogClass;
+    ICommandPalette: unknown;
+    showDialog(options: {
+      title: string;
+      body: string | Widget;
+      buttons: DialogButton[];
+      hasClose?: boolean;
+      focusNodeSelector?: string;
+    }): Promise<{ button: DialogButton; value: any }>;
+  };
+  cells: { Cell: typeof Cell };
+  commands: { CommandRegistry: typeof CommandRegistry };
+  coreutils: {
+    PageConfig: { getBaseUrl(): string };
+    PathExt: { basename(path: string, extension?: string): string };
+    URLExt: { encodeParts(path: string): string };
+  };
+  jupyterWidgets: { WidgetModel: typeof WidgetModel; IJupyterWidgetRegistry: unknown } | null;
+  launcher: { ILauncher: unknown };
+  mainmenu: { IMainMenu: unknown };
+  notebook: { INotebookTracker: unknown; NotebookPanel: typeof NotebookPanel };
+  rendermime: { IRenderMimeRegistry: unknown };
+  services: {
+    ServerConnection: {
+      makeSettings(): { baseUrl: string };
+      makeRequest(url: string, init: RequestInit, settings: { baseUrl: string }): Promise<Response>;
+    };
+  };
+  translation: { ITranslator: unknown };
+  ui: {
+    ToolbarButton: new (options: { label: string; tooltip: string; onClick: () => void }) => Widget;
+    addIcon: unknown;
+    notebookIcon: unknown;
+  };
+  widgets: { Widget: typeof Widget; Menu: typeof Menu };
+}
