@@ -45,7 +45,7 @@ def test_no_function_is_long(tracked: list[Path]) -> None:
         if path.suffix == ".py"
         for node in ast.walk(ast.parse(text_of(path)))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and (node.end_lineno or node.lineno) - node.lineno >= MAX_FUNCTION_LINES
+        and _length(node) >= MAX_FUNCTION_LINES
     ]
     assert long == []
 
