@@ -89,6 +89,27 @@ def test_a_filled_header_is_a_calm_summary(board: Board) -> None:
     assert board.page.evaluate("page.calls") == []
 
 
+def test_the_header_says_that_it_is_saved_and_takes_no_words_with_it(board: Board) -> None:
+    """The header has a status too, and what is still being typed is said when it goes away."""
+    header = board.draw("session", SESSION)
+    header.get_by_role("button", name="Aanpassen").click()
+    board.page.evaluate("page.field.setStatus('saved')")
+    expect(header.locator(".ws-status")).to_have_text("✓bewaard")
+    header.get_by_label("Team", exact=True).press_sequentially("!")
+    board.page.evaluate("page.field.destroy()")
+    assert board.calls()[-1]["team"] == "Team Noord!"
+
+
+def test_a_header_that_is_too_long_stays_open(board: Board) -> None:
+    """A text that cannot be kept is not folded away out of sight."""
+    header = board.draw("session", SESSION)
+    header.get_by_role("button", name="Aanpassen").click()
+    header.get_by_label("Team", exact=True).fill("x" * 20_001)
+    header.get_by_role("button", name="Klaar", exact=True).click()
+    expect(header.get_by_label("Team", exact=True)).to_be_focused()
+    expect(header.locator(".ws-status")).to_have_text("!niet bewaard")
+
+
 def test_a_header_of_another_shape_is_one_message(board: Board) -> None:
     """A file from outside with a strange header does not stop the page."""
     header = board.draw("session", {"people": "iedereen"})

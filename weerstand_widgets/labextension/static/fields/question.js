@@ -7,11 +7,12 @@
 import { mount as mountActions } from "./actions.js";
 import { mount as mountChecklist } from "./checklist.js";
 import { mount as mountChoice } from "./choice.js";
-import { el, firstControl, freshId, glyph, setText } from "./elements.js";
+import { el, firstControl, freshId, setText } from "./elements.js";
 import { mount as mountItems } from "./items.js";
 import { mount as mountRound } from "./round.js";
 import { mount as mountScale } from "./scale.js";
 import { asRecord, checkSpec } from "./shape.js";
+import { StatusLine } from "./status.js";
 import { mount as mountTable } from "./table.js";
 import { mount as mountText } from "./text.js";
 import { mount as mountVote } from "./vote.js";
@@ -21,7 +22,7 @@ import { mount as mountWeigh } from "./weigh.js";
 /** @typedef {import("../types.js").Answers} Answers */
 /** @typedef {import("../types.js").Host} Host */
 /** @typedef {import("../types.js").Field} Field */
-/** @typedef {"idle" | "saving" | "saved" | "kept" | "error"} State */
+/** @typedef {import("./status.js").State} State */
 
 /** @type {Map<string, import("../types.js").Mount>} */
 const MOUNT_BY_KIND = new Map([
@@ -39,14 +40,6 @@ const MOUNT_BY_KIND = new Map([
 ]);
 
 export const TURN_KINDS = new Set(["weigh", "round", "vote"]);
-
-const SIGN_BY_STATE = { idle: "", saving: "", saved: "✓", kept: "◷", error: "!" };
-const WORDS_BY_STATE = {
-  saving: "question.saving",
-  saved: "question.saved",
-  kept: "question.kept",
-  error: "question.error",
-};
 
 /**
  * Draw a question with its answers.
@@ -84,22 +77,12 @@ class QuestionView {
     this.element = element;
     this.spec = spec;
     this.host = host;
-    this.frame = createFrame(element);
-    this.status = createStatus(this.frame, host);
+    this.status = new StatusLine(host);
+    this.frame = createFrame(element, this.status);
     this.revision = 0;
     this.words = "";
     /** @type {Field | null} */
     this.field = null;
-  }
-
-  /** @returns {Host} the page's host, which also hears when something is too long to be sent */
-  fieldHost() {
-    /** @param {boolean} isBlocked */
-    const onBlocked = (isBlocked) => {
-      this.status.block(isBlocked);
-      this.host.onBlocked?.(isBlocked);
-    };
-    return { ...this.host, onBlocked };
   }
 
   /** @param {Answers} answers */
@@ -117,7 +100,7 @@ class QuestionView {
         this.status.complain(host.say("question.unknown_kind"));
         return;
       }
-      this.field = draw(frame.field, spec, valueOf(spec, answers), this.fieldHost());
+      this.field = draw(frame.field, spec, valueOf(spec, answers), this.status.hostOfField());
       frame.label.htmlFor = spec.kind === "text" ? (frame.field.querySelector("textarea")?.id ?? "") : "";
     } catch (error) {
       this.complain(error);
@@ -162,19 +145,18 @@ class QuestionView {
   }
 }
 
-/** @param {HTMLElement} element */
-function createFrame(element) {
+/**
+ * @param {HTMLElement} element
+ * @param {StatusLine} status
+ */
+function createFrame(element, status) {
   const label = el("label", { id: freshId("label") });
   const title = el("h3", { class: "ws-title" }, label);
   const help = el("p", { id: freshId("help"), class: "ws-help", hidden: true });
   const field = el("div", { class: "ws-field", role: "group", "aria-labelledby": label.id });
-  const error = el("p", { class: "ws-error", role: "alert", hidden: true });
-  const sign = glyph("");
-  const status = el("span", { role: "status" });
-  const line = el("p", { class: "ws-status", "data-state": "idle" }, sign, status);
   element.classList.add("weerstand");
-  element.replaceChildren(el("div", { class: "ws-question" }, title, help, field, error, line));
-  return { label, help, field, error, sign, status, line };
+  element.replaceChildren(el("div", { class: "ws-question" }, title, help, field, status.strip, status.line));
+  return { label, help, field };
 }
 
 /** @typedef {ReturnType<typeof createFrame>} Frame */
@@ -189,51 +171,6 @@ function label(frame, spec, host) {
   setText(frame.help, host.words(spec.help ?? ""));
   frame.help.hidden = !spec.help;
   if (spec.help) frame.field.setAttribute("aria-describedby", frame.help.id);
-}
-
-/**
- * @param {Frame} frame
- * @param {Host} host
- */
-function createStatus(frame, host) {
-  /** @type {{state: State, detail: string}} */
-  let current = { state: "idle", detail: "" };
-  let isBlocked = false;
-  let isBroken = false;
-
-  const draw = () => {
-    const state = isBlocked ? "error" : current.state;
-    frame.line.dataset.state = state;
-    setText(frame.sign, SIGN_BY_STATE[state] ?? "");
-    setText(frame.status, state === "idle" ? "" : host.say(WORDS_BY_STATE[state]));
-    if (isBroken) return;
-    const detail = isBlocked ? "" : current.detail;
-    frame.error.hidden = detail === "";
-    frame.error.dataset.tone = state;
-    setText(frame.error, detail);
-  };
-  return {
-    /**
-     * @param {State} state
-     * @param {string} detail
-     */
-    set(state, detail) {
-      current = { state, detail };
-      draw();
-    },
-    /** @param {boolean} now */
-    block(now) {
-      if (isBlocked === now) return;
-      isBlocked = now;
-      draw();
-    },
-    /** @param {string} text */
-    complain(text) {
-      isBroken = text !== "";
-      frame.error.hidden = !isBroken;
-      setText(frame.error, text);
-    },
-  };
 }
 
 /**

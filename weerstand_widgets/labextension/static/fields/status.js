@@ -1,0 +1,75 @@
+/** The line at the lower right that says how the saving goes, and the strip above it for what went wrong. */
+
+import { el, glyph, setText } from "./elements.js";
+
+/** @typedef {import("../types.js").Host} Host */
+/** @typedef {"idle" | "saving" | "saved" | "kept" | "error"} State */
+
+const SIGN_BY_STATE = { idle: "", saving: "", saved: "✓", kept: "◷", error: "!" };
+const WORDS_BY_STATE = {
+  saving: "question.saving",
+  saved: "question.saved",
+  kept: "question.kept",
+  error: "question.error",
+};
+
+export class StatusLine {
+  /** @param {Host} host */
+  constructor(host) {
+    this.host = host;
+    /** @type {{state: State, detail: string}} */
+    this.current = { state: "idle", detail: "" };
+    this.isBlocked = false;
+    this.isBroken = false;
+    this.strip = el("p", { class: "ws-error", role: "alert", hidden: true });
+    this.sign = glyph("");
+    this.words = el("span", { role: "status" });
+    this.line = el("p", { class: "ws-status", "data-state": "idle" }, this.sign, this.words);
+  }
+
+  /**
+   * @param {State} state
+   * @param {string} detail  a sentence for people, such as the server's
+   */
+  set(state, detail) {
+    this.current = { state, detail };
+    this.draw();
+  }
+
+  /** @param {boolean} isBlocked  what is on screen cannot be sent, so "bewaard" would not be true */
+  block(isBlocked) {
+    if (this.isBlocked === isBlocked) return;
+    this.isBlocked = isBlocked;
+    this.draw();
+  }
+
+  /** @param {string} text  why there is no field here; empty when there is one */
+  complain(text) {
+    if (text === "" && !this.isBroken) return;
+    this.isBroken = text !== "";
+    this.strip.hidden = !this.isBroken;
+    setText(this.strip, text);
+  }
+
+  draw() {
+    const state = this.isBlocked ? "error" : this.current.state;
+    this.line.dataset.state = state;
+    setText(this.sign, SIGN_BY_STATE[state] ?? "");
+    setText(this.words, state === "idle" ? "" : this.host.say(WORDS_BY_STATE[state]));
+    if (this.isBroken) return;
+    const detail = this.isBlocked ? "" : this.current.detail;
+    this.strip.hidden = detail === "";
+    this.strip.dataset.tone = state;
+    setText(this.strip, detail);
+  }
+
+  /** @returns {Host} the page's host, which also hears when something is too long to be sent */
+  hostOfField() {
+    /** @param {boolean} isBlocked */
+    const onBlocked = (isBlocked) => {
+      this.block(isBlocked);
+      this.host.onBlocked?.(isBlocked);
+    };
+    return { ...this.host, onBlocked };
+  }
+}
