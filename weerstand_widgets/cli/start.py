@@ -1,5 +1,6 @@
 """`weerstand start`: JupyterLab in the team's workspace."""
 
+import os
 from pathlib import Path
 
 from weerstand_widgets.cli.dutch import command as make_command
@@ -19,6 +20,8 @@ def command(workspace: Path | None, no_browser: bool, port: int | None) -> None:
     arguments = [f"--ServerApp.root_dir={chosen.root}", "--LabApp.default_url=/lab"]
     if no_browser:
         arguments.append("--no-browser")
+    if getattr(os, "geteuid", lambda: 1)() == 0:
+        arguments.append("--allow-root")  # In a container one is root; Jupyter would refuse to start.
     if port is not None:
         arguments.append(f"--port={port}")
     LabApp.launch_instance(argv=arguments)
