@@ -80,7 +80,7 @@ class LabPage:
         expect(self.field(question_id).locator("textarea")).to_have_value(text, timeout=PATIENCE_MS)
 
     def expect_state(self, question_id: str, state: str, timeout_ms: int = PATIENCE_MS) -> None:
-        """Wait until a question's status line says how the saving goes: "saved", "kept" …"""
+        """Wait until a question's status line says how the saving goes, such as "saved" or "kept"."""
         line = self.field(question_id).locator(f'.ws-status[data-state="{state}"]')
         expect(line).to_be_visible(timeout=timeout_ms)
 

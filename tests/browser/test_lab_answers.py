@@ -15,7 +15,9 @@ TEXT = "De deur bleef dicht.\nNa drie keer bellen ging zij open: “één” kee
 def test_fields_live_without_kernel_and_trust(lab: LabPage, small_session: str) -> None:
     """An untrusted notebook that never ran shows live fields, and says that the answer is saved."""
     lab.open_notebook(small_session)
-    assert lab.page.evaluate("window.jupyterapp.shell.currentWidget.content.widgets.some(w => w.model.trusted)") is False
+    assert (
+        lab.page.evaluate("window.jupyterapp.shell.currentWidget.content.widgets.some(w => w.model.trusted)") is False
+    )
     expect(lab.field(QUESTION)).to_contain_text("Wat doet de inwoner?")
     lab.write(QUESTION, TEXT)
     lab.expect_state(QUESTION, "saved")

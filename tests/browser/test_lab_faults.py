@@ -102,6 +102,19 @@ def test_failure_of_one_field_leaves_the_others(lab: LabPage, put_notebook: Any,
     assert lab.page.evaluate("window.hit") is None
 
 
+def test_a_store_that_raises(lab: LabPage, small_session: str) -> None:
+    """A callback that fails is said in its place; the text stays, and other fields go on."""
+    lab.open_notebook(small_session)
+    lab.expect_ready()
+    lab.page.evaluate("() => { crypto.getRandomValues = () => { throw new Error('vol') } }")
+    lab.write(QUESTION, "Dit mag niet weg")
+    expect(lab.field(QUESTION).get_by_role("alert").filter(has_text="ging iets mis")).to_be_visible()
+    lab.expect_text(QUESTION, "Dit mag niet weg")
+    lab.page.evaluate("() => { delete crypto.getRandomValues }")
+    lab.field("case.now").get_by_role("radio").nth(4).check(force=True)
+    lab.expect_state("case.now", "saved")
+
+
 def session_id(server: LabServer, path: str) -> str:
     """Return the session id in a notebook's file."""
     notebook = json.loads((server.root / path).read_text(encoding="utf-8"))

@@ -22,6 +22,8 @@ const NAME = "weerstand-widgets";
 const VERSION = "1.0.0";
 const STYLES = ["style.css", "notebook.css"];
 
+for (const name of STYLES) addStyle(name);
+
 /** @type {WeakMap<Context, Session>} */
 const sessions = new WeakMap();
 
@@ -45,7 +47,6 @@ function sessionOf(context, contents) {
  */
 export async function loadPlugins(shared) {
   await fillLab(shared);
-  for (const name of STYLES) addStyle(name);
   const plugins = [fieldsPlugin(), sessionPlugin()];
   if (lab.jupyterWidgets) plugins.push(modelsPlugin(lab.jupyterWidgets));
   return plugins;

@@ -10,6 +10,10 @@
   /** @type {import("./jupyter").ShareScope} */
   let scope = {};
 
+  // Our modules come in while JupyterLab loads its own: it waits for every extension before it starts.
+  const modules = import(`${base}extension.js`);
+  modules.catch(() => {}); // said when JupyterLab asks for them
+
   /**
    * @param {string} name  a package that JupyterLab or another extension shares
    * @returns {Promise<any>} its exports, or null where nobody shares it
@@ -26,7 +30,7 @@
       scope = shareScope;
     },
     async get() {
-      const { loadPlugins } = await import(`${base}extension.js`);
+      const { loadPlugins } = await modules;
       const plugins = await loadPlugins(shared);
       return () => ({ __esModule: true, default: plugins });
     },

@@ -7,23 +7,26 @@ const DEFAULT_LANGUAGE = "nl";
 /** @type {Record<string, string>} */
 let sentences = {};
 
-/** @type {Promise<void> | undefined} */
-let loading;
+// Asked for before JupyterLab says its language: mostly it is this one, and nothing has to wait.
+const usual = fetchCatalogue(DEFAULT_LANGUAGE);
+usual.catch(() => {}); // said when it is asked for
 
 /**
  * Read the catalogue: Dutch, or English where JupyterLab itself is English.
  *
  * @param {string} languageCode  JupyterLab's, such as "nl_NL" or "en"
  */
-export function loadStrings(languageCode) {
-  loading ??= load(languageCode.toLowerCase().startsWith("en") ? "en" : DEFAULT_LANGUAGE);
-  return loading;
+export async function loadStrings(languageCode) {
+  sentences = await (languageCode.toLowerCase().startsWith("en") ? fetchCatalogue("en") : usual);
 }
 
-/** @param {string} language */
-async function load(language) {
+/**
+ * @param {string} language
+ * @returns {Promise<Record<string, string>>}
+ */
+async function fetchCatalogue(language) {
   const response = await fetch(new URL(`./locale/${language}.json`, import.meta.url));
-  sentences = await response.json();
+  return response.json();
 }
 
 /**

@@ -1,0 +1,42 @@
+"""A server without our extension: the notebook itself is the store, and "saved" means that it was saved."""
+
+import json
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.lab_page import LabPage
+from tests.browser.lab_server import LabServer
+from tests.small_programme import HEADER
+from weerstand_widgets.cells import start_session
+
+QUESTION = "case.situation"
+PATH = "sessie.ipynb"
+
+
+@pytest.fixture
+def plain_lab(context: BrowserContext, programme: dict[str, Any], tmp_path: Path) -> Iterator[LabPage]:
+    """A window on a server without our extension, with a session in it."""
+    server = LabServer(tmp_path, with_extension=False)
+    (server.root / PATH).write_text(json.dumps(start_session(programme, uuid.uuid4().hex, HEADER)), encoding="utf-8")
+    server.start()
+    yield LabPage(context.new_page(), server)
+    server.stop()
+
+
+def test_saved_means_that_the_file_has_it(plain_lab: LabPage) -> None:
+    """The answer is in the file when the page says so, and there after a reload; the report is JupyterLab's export."""
+    plain_lab.open_notebook(PATH)
+    plain_lab.write(QUESTION, "Zonder extensie")
+    plain_lab.expect_state(QUESTION, "saved")
+    assert plain_lab.answer_on_disk(PATH, QUESTION) == "Zonder extensie"
+    plain_lab.reload()
+    plain_lab.expect_text(QUESTION, "Zonder extensie")
+    report = plain_lab.field("report")
+    report.get_by_role("button").filter(visible=True).last.click()
+    link = report.get_by_role("link").first
+    expect(link).to_have_attribute("href", plain_lab.server.base + f"nbconvert/intervisieverslag/{PATH}?download=1")

@@ -1,0 +1,47 @@
+"""The report from the notebook's last cell, and several notebooks side by side."""
+
+import uuid
+
+from playwright.sync_api import expect
+
+from tests.browser.lab_page import LabPage
+
+QUESTION = "case.situation"
+
+
+def test_report_has_what_was_typed_a_moment_ago(lab: LabPage, small_session: str) -> None:
+    """The button saves first; the link opens a report with the answer, as text."""
+    lab.open_notebook(small_session)
+    lab.write(QUESTION, "Net getypt <b>vet</b>")
+    report = lab.field("report")
+    report.get_by_role("button").filter(visible=True).last.click()
+    link = report.get_by_role("link").first
+    expect(link).to_be_visible()
+    with lab.page.expect_popup() as opened:
+        link.click()
+    report_page = opened.value
+    assert report_page.url.startswith(f"{lab.server.base}files/")
+    expect(report_page.get_by_text("Net getypt <b>vet</b>").first).to_be_visible()
+    assert lab.errors == []
+
+
+def test_two_notebooks_with_the_same_questions(lab: LabPage, real_session: str) -> None:
+    """Each kernel follows its own notebook, though the questions have the same ids."""
+    other = real_session.replace("sessie.ipynb", "andere.ipynb")
+    content = (lab.server.root / real_session).read_text(encoding="utf-8")
+    session = lab.server.request("GET", f"api/contents/{real_session}")["content"]["metadata"]["weerstand"]["session"]
+    (lab.server.root / other).write_text(content.replace(session, uuid.uuid4().hex), encoding="utf-8")
+    lab.open_notebook(real_session)
+    lab.write(QUESTION, "In de eerste")
+    lab.wait_for_kernel()
+    lab.command("notebook:run-all-cells")
+    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "In de eerste")
+    lab.page.evaluate("path => window.jupyterapp.commands.execute('docmanager:open', {path}).then(() => null)", other)
+    lab.wait_for_kernel()
+    lab.command("notebook:run-all-cells")
+    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "None")
+    lab.run(f'workbook["{QUESTION}"].value = "In de tweede"')
+    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "In de tweede")
+    open_again = "path => window.jupyterapp.commands.execute('docmanager:open', {path}).then(() => null)"
+    lab.page.evaluate(open_again, real_session)
+    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "In de eerste")
