@@ -105,8 +105,13 @@ export class TurnField {
     if (this.writing === null && this.basis() !== this.seen) this.draw();
   }
 
+  /**
+   * What the picture depends on, and no more: between two turns a redraw would take away the very button that
+   * somebody presses right after typing in another question.
+   */
   basis() {
-    return canonical([this.turn, this.contributions, this.participants(), this.kind.basis?.() ?? null]);
+    const shown = this.turn.revealed ? [this.contributions, this.kind.basis?.() ?? null] : [];
+    return canonical([this.turn, this.participants(), this.kind.obstacle(), ...shown]);
   }
 
   draw() {
