@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import nbformat
-from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.session import Session
 from nbclient import NotebookClient
 
@@ -45,9 +44,10 @@ def counting_session(traffic: Traffic) -> type[Session]:
 def traffic_of(book: nbformat.NotebookNode) -> Traffic:
     """Run all cells in a fresh kernel and return what came over the wire."""
     traffic = Traffic()
-    manager = AsyncKernelManager(kernel_name="python3")
+    client = NotebookClient(book, timeout=120, kernel_name="python3", store_widget_state=False)
+    manager = client.create_kernel_manager()  # made here, and still the client's own to stop
     manager.session = counting_session(traffic)(parent=manager)
-    NotebookClient(book, timeout=120, km=manager, store_widget_state=False).execute()
+    client.execute()
     return traffic
 
 
