@@ -1,70 +1,18 @@
-"""The server extension in a real Jupyter server: the API, the save hook, and a log without words."""
+"""The server extension in a real Jupyter server: logins, the API, files that move."""
 
 import inspect
 import json
 import shutil
 import uuid
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from jupyter_server.base.handlers import JupyterHandler
 
-from tests.server_process import Reply, ServerProcess, running_server
-from weerstand_widgets.answers import Answer
-from weerstand_widgets.cells import MIME, put_answers
+from tests.one_session import MARKER, QUESTION, OneSession
+from tests.server_process import ServerProcess
 from weerstand_widgets.server.routes import routes
-from weerstand_widgets.workspace import create_workspace, new_session, read_notebook, write_notebook
-
-QUESTION = "case.situation"
-UNLINKED = "reasons.weights"
-MARKER = "kenmerkende woorden van een deelnemer"
-NEEDLES = (MARKER, MARKER.replace(" ", "%20"), MARKER.replace(" ", "+"))
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    """Run one server on a workspace, for all tests here."""
-    root = tmp_path_factory.mktemp("server") / "team"
-    create_workspace(root)
-    with running_server(root) as running:
-        yield running
-
-
-class OneSession:
-    """A session on a running server."""
-
-    def __init__(self, server: ServerProcess) -> None:
-        made = server.api("POST", "sessions", {"title": f"Sessie {uuid.uuid4().hex[:6]}", "setting": "team"})
-        self.server = server
-        self.path: str = made.json["path"]
-        self.id = read_notebook(self.file)["metadata"]["weerstand"]["session"]
-
-    @property
-    def file(self) -> Path:
-        """The notebook's file."""
-        return self.server.root.joinpath(self.path)
-
-    def record(self, value: Any, revision: int = 1, question_id: str = QUESTION, **more: Any) -> Reply:
-        """Send one entry."""
-        answers = more.pop("answers", {"": {"value": value, "revision": revision, "updated_at": ""}})
-        entry = {"id": more.pop("id", uuid.uuid4().hex), "question_id": question_id, "answers": answers}
-        message = {"path": more.pop("path", self.path), "entries": [entry | {"forget": more.pop("forget", False)}]}
-        return self.server.api("POST", f"sessions/{self.id}/entries", message)
-
-    def sync(self, answers: Any = None, **more: Any) -> Any:
-        """Open the session."""
-        message = {"path": self.path, "answers": answers or {}, "forget": [UNLINKED], **more}
-        reply = self.server.api("POST", f"sessions/{self.id}/sync", message)
-        assert reply.status == 200, reply.body
-        return reply.json
-
-
-@pytest.fixture
-def session(server: ServerProcess) -> OneSession:
-    """Make a session on the server."""
-    return OneSession(server)
+from weerstand_widgets.workspace import write_notebook
 
 
 class TestLogin:
@@ -249,100 +197,3 @@ class TestSessionsAndReports:
         made = session.server.api("POST", "report", {"path": session.path}).json
         assert made == {"path": session.path.replace(".ipynb", ".html"), "name": session.file.stem + ".html"}
         assert session.file.with_suffix(".html").read_text(encoding="utf-8").startswith("<!")
-
-
-def save(session: OneSession, notebook: dict[str, Any]) -> Reply:
-    """Save a notebook the way JupyterLab does."""
-    model = {"type": "notebook", "format": "json", "content": notebook}
-    return session.server.request("PUT", f"api/contents/{session.path}", model)
-
-
-class TestSaving:
-    """The save hook."""
-
-    def test_a_viewer_sees_the_answer(self, session: OneSession) -> None:
-        """The static HTML and text say what the cell's metadata says; widget state is not kept."""
-        notebook = read_notebook(session.file)
-        put_answers(notebook, {QUESTION: {"": Answer("Zij zei <niets>.", 1)}})
-        notebook["metadata"]["widgets"] = {"application/vnd.jupyter.widget-state+json": {}}
-        assert save(session, notebook).status == 200
-        saved = read_notebook(session.file)
-        data = next(
-            cell["outputs"][0]["data"]
-            for cell in saved["cells"]
-            if cell.get("metadata", {}).get("weerstand", {}).get("id") == QUESTION
-        )
-        assert "Zij zei &lt;niets&gt;." in "".join(data["text/html"])
-        assert "Zij zei <niets>." in "".join(data["text/plain"])
-        assert "widgets" not in saved["metadata"]
-
-    def test_a_broken_cell_does_not_stop_a_save(self, session: OneSession) -> None:
-        """The cell stays as it is, the others are renewed, the log names the cell and no word of it."""
-        notebook = read_notebook(session.file)
-        broken = next(cell for cell in notebook["cells"] if cell["metadata"].get("weerstand", {}).get("id") == QUESTION)
-        broken["metadata"]["weerstand"]["answers"] = {"": {"value": {MARKER: [MARKER]}, "revision": "veel"}}
-        notebook["metadata"]["weerstand"][MARKER] = MARKER
-        assert save(session, notebook).status == 200
-        assert MARKER in session.file.read_text(encoding="utf-8")
-        log = session.server.log.read_text(encoding="utf-8")
-        assert "weerstand: cell" in log
-        assert MARKER not in log
-
-    def test_another_notebook_is_saved_as_it_is(self, server: ServerProcess) -> None:
-        """A notebook that is not ours is none of our business, whatever is in it."""
-        output = {"output_type": "display_data", "data": {MIME: {"type": "?"}}, "metadata": {}}
-        cell: dict[str, Any] = {"cell_type": "code", "id": "a", "source": [], "execution_count": None}
-        cell |= {"metadata": {}, "outputs": [output]}
-        content = {"cells": [cell], "metadata": {"widgets": {"x": {}}}, "nbformat": 4, "nbformat_minor": 5}
-        model = {"type": "notebook", "format": "json", "content": content}
-        assert server.request("PUT", "api/contents/vreemd.ipynb", model).status == 201
-        assert read_notebook(server.root / "vreemd.ipynb") == content
-
-
-def test_no_words_of_people_in_the_log(server: ServerProcess) -> None:
-    """After every kind of fault with one marker in it, the whole debug log is free of it (T37)."""
-    session = OneSession(server)
-    session.record(MARKER)
-    session.record(MARKER, question_id=MARKER)
-    session.record(MARKER, path=f"{MARKER}/x.ipynb")
-    session.record(MARKER, id=MARKER)
-    session.record(None, answers={MARKER: MARKER})
-    session.sync({QUESTION: {"": {"value": MARKER, "revision": 2, "updated_at": ""}}})
-    for path in ("report", "sessions", f"sessions/{session.id}/entries", f"sessions/{session.id}/sync"):
-        server.api("POST", path, {"path": MARKER, MARKER: MARKER, "title": MARKER * 99, "programme": MARKER})
-        server.api("POST", path, f'{{"path": "{MARKER}'.encode())
-    notebook = read_notebook(session.file)
-    put_answers(notebook, {QUESTION: {"": Answer(MARKER, 3)}})
-    save(session, notebook)
-    session.file.write_bytes(session.file.read_bytes()[:-400])
-    server.api("POST", "report", {"path": session.path})
-    (server.root / "weerstand.sqlite").write_bytes(MARKER.encode() * 500)
-    session.record(MARKER, 4)
-    log = server.log.read_text(encoding="utf-8")
-    assert not [needle for needle in NEEDLES if needle in log]
-    names = {path.relative_to(server.root).as_posix() for path in server.root.rglob("*")}
-    assert not [name for name in names if any(needle in name for needle in NEEDLES)]
-
-
-def test_a_killed_server_keeps_what_it_acknowledged(tmp_path: Path) -> None:
-    """A kill between two entries: after a new start all that was called saved is there (T3)."""
-    root = tmp_path / "team"
-    path = new_session(create_workspace(root), "x")
-    meta = read_notebook(path)["metadata"]["weerstand"]
-    message = {"path": path.relative_to(root).as_posix()}
-    saved = []
-    with running_server(root) as first:
-        for revision in range(1, 21):
-            entry = {
-                "id": uuid.uuid4().hex,
-                "question_id": QUESTION,
-                "answers": {"": {"value": f"versie {revision}", "revision": revision, "updated_at": ""}},
-            }
-            reply = first.api("POST", f"sessions/{meta['session']}/entries", message | {"entries": [entry]})
-            saved += reply.json["saved"]
-        first.kill()
-    assert len(saved) == 20
-    with running_server(root) as second:
-        found = second.api("POST", f"sessions/{meta['session']}/sync", message).json
-    assert found["answers"][QUESTION][""]["value"] == "versie 20"
-    assert found["notice"] is None

@@ -16,10 +16,11 @@ def _load_jupyter_server_extension(server: Any) -> None:
     """Put the save hook and the routes in a Jupyter server. What needs a database is loaded at its first use."""
     from weerstand_widgets.server.desk import Desk
     from weerstand_widgets.server.routes import routes
-    from weerstand_widgets.server.save import refresh_on_save
+    from weerstand_widgets.server.save import forget_checkpoint, refresh_on_save
 
     desk = Desk(server.contents_manager)
     atexit.register(desk.close)
     server.contents_manager.register_pre_save_hook(refresh_on_save)
+    server.contents_manager.register_pre_save_hook(forget_checkpoint)
     server.web_app.settings["weerstand_desk"] = desk
     server.web_app.add_handlers(".*$", routes(server.base_url))

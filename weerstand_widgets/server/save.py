@@ -1,12 +1,17 @@
-"""The save hook: what a viewer without our extension sees is true at every save.
+"""The save hooks: what a viewer without our extension sees is true at every save, and no older copy tells more.
 
-It must never stand in the way of a save, and its log must never hold what people wrote.
+They must never stand in the way of a save, and their log must never hold what people wrote.
 """
 
+import contextlib
 import copy
+from pathlib import Path
 from typing import Any
 
-from weerstand_widgets.cells import is_ours, refresh
+from weerstand_widgets.cells import is_ours, read_meta, refresh
+
+CHECKPOINT = "checkpoint"
+"""The one checkpoint that Jupyter's file checkpoints keep of a file."""
 
 
 def refresh_on_save(model: dict[str, Any], path: str, contents_manager: Any, **_: object) -> None:
@@ -30,3 +35,23 @@ def refresh_on_save(model: dict[str, Any], path: str, contents_manager: Any, **_
     model["content"] = fresh
     for error in faults:
         contents_manager.log.warning("weerstand: cell %s cannot be read (%s)", error.where, error.key)
+
+
+def forget_checkpoint(model: dict[str, Any], path: str, contents_manager: Any, **_: object) -> None:
+    """Remove a session's checkpoint when it is about to differ from the file; Jupyter then makes one of the new file.
+
+    Ctrl+S leaves a copy of the notebook as it was. Two copies of a weighing, one participant apart, would tell who
+    weighed what; the journal keeps what a checkpoint is for.
+
+    Args:
+        model: The contents model; only looked at.
+        path: The contents path of the notebook.
+        contents_manager: Whose checkpoints are meant; those that are no files are left alone.
+    """
+    content = model.get("content")
+    where = getattr(contents_manager.checkpoints, "checkpoint_path", None)
+    if where is None or model.get("type") != "notebook" or not isinstance(content, dict) or not is_ours(content):
+        return
+    with contextlib.suppress(Exception):  # A save goes on, whatever happens to an old copy.
+        if read_meta(content).session:
+            Path(where(CHECKPOINT, path)).unlink(missing_ok=True)
