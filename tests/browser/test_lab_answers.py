@@ -59,6 +59,12 @@ def test_run_all_keeps_answers_and_python_follows(lab: LabPage, real_session: st
     lab.expect_text(QUESTION, "Gezet door Python")
     lab.write(QUESTION, "En weer getypt")
     lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "En weer getypt")
+    lab.command("notebook:clear-all-cell-outputs")
+    expect(lab.page.locator(f'[data-weerstand-id="{QUESTION}"]')).to_have_count(0)
+    lab.command("notebook:run-all-cells")
+    lab.expect_text(QUESTION, "En weer getypt")
+    lab.wait_for_file()
+    assert lab.answer_on_disk(real_session, QUESTION) == "En weer getypt"
 
 
 def test_kill_kernel_while_typing(lab: LabPage, real_session: str) -> None:

@@ -22,8 +22,6 @@ const NAME = "weerstand-widgets";
 const VERSION = "1.0.0";
 const STYLES = ["style.css", "notebook.css"];
 
-for (const name of STYLES) addStyle(name);
-
 /** @type {WeakMap<Context, Session>} */
 const sessions = new WeakMap();
 
@@ -47,6 +45,8 @@ function sessionOf(context, contents) {
  */
 export async function loadPlugins(shared) {
   await fillLab(shared);
+  // Not before: where two rules are equally strong, ours must come after JupyterLab's.
+  for (const name of STYLES) addStyle(name);
   const plugins = [fieldsPlugin(), sessionPlugin()];
   if (lab.jupyterWidgets) plugins.push(modelsPlugin(lab.jupyterWidgets));
   return plugins;
@@ -129,6 +129,8 @@ async function openPanel(app, panel) {
   session.goTo = (id) => goTo(panel, session, id);
   if (session.id === null) return showProgrammeNotice(panel, app.commands);
   dressPanel(panel);
+  // A session asks for the whole width; the folder's button brings the files back.
+  app.shell.collapseLeft?.();
   followTrouble(panel, session);
   if (session.saver === null) await openSession(session, (sentence) => showNotice(panel, sentence));
   panel.node.dataset.weerstandState = "open";

@@ -154,6 +154,8 @@ export interface WidgetRegistry {
 // -- the application
 
 export interface App {
+  /** Only JupyterLab's own shell has sides to fold away. */
+  readonly shell: { collapseLeft?: () => void };
   readonly commands: CommandRegistry;
   readonly serviceManager: { readonly contents: ContentsManager };
 }

@@ -11,6 +11,7 @@ import { isRecord, readAnswers } from "./cells.js";
 /** @typedef {import("./types.js").Answers} Answers */
 
 const PAUSE_MS = 1_500;
+const LONGEST_PAUSE_MS = 6_000;
 const LOOK_MS = 4_000;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
@@ -34,6 +35,7 @@ export class Saver {
     this.contents = contents;
     this.calls = calls;
     this.isDue = false;
+    this.dueSince = 0;
     this.isBusy = false;
     this.wait = FIRST_WAIT_MS;
     this.look = this.look.bind(this);
@@ -54,10 +56,12 @@ export class Saver {
     if (change.name === "dirty" && change.newValue === true) this.touch();
   }
 
-  /** Something was written in a cell: save it soon. */
+  /** Something was written in a cell: save it after a pause, or soon if there is no pause. */
   touch() {
+    const now = Date.now();
+    if (!this.isDue) this.dueSince = now;
     this.isDue = true;
-    this.plan(PAUSE_MS);
+    this.plan(Math.max(0, Math.min(PAUSE_MS, this.dueSince + LONGEST_PAUSE_MS - now)));
   }
 
   /** @param {number} delayMs */
