@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.small_programme import HEADER, TERMS, code_cell, every_kind
 from weerstand_widgets.cells import KEY
-from weerstand_widgets.plan import SCHEMA, Header, Option, Phase, Plan, ReportCell
+from weerstand_widgets.plan import SCHEMA, CellSpec, Header, Option, Phase, Plan, ReportCell
 
 # A busy machine is no failure of the code: no deadline, and as many examples as a coffee break allows.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -29,7 +29,8 @@ def programme(plan: Plan) -> dict[str, Any]:
     """Return that programme as a notebook."""
     report = ReportCell(schema=SCHEMA, title="Verslag")
     markdown = {"cell_type": "markdown", "id": "words", "metadata": {}, "source": "# Klein"}
-    cells = [markdown, *(code_cell(spec) for spec in (plan.header, *plan.phases, *plan.questions, report))]
+    specs: list[CellSpec] = [plan.header, *plan.phases, *plan.questions, report]
+    cells = [markdown, *map(code_cell, specs)]
     metadata = {
         KEY: {"schema": SCHEMA, "programme": "klein", "version": "1.0"},
         "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},

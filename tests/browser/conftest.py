@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.browser.lab_page import BROWSER_ARGS, LabPage
+from tests.browser.chromium import launch
+from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import CHECKOUT, LabServer
 from tests.small_programme import HEADER
 from weerstand_widgets.cells import start_session
 
-CHROMIUM = "/usr/bin/chromium"
 PROGRAMME = CHECKOUT / "notebooks" / "weerstand.ipynb"
 
 Opener = Callable[..., str]
@@ -24,7 +24,7 @@ Opener = Callable[..., str]
 def browser() -> Iterator[Browser]:
     """The system's Chromium."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=BROWSER_ARGS)
+        browser = launch(playwright)
         yield browser
         browser.close()
 

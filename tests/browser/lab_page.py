@@ -8,16 +8,6 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
 from tests.browser.lab_server import TOKEN, LabServer
 
-BROWSER_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-]
 KERNEL_IDLE = """() => {
   const context = window.jupyterapp?.shell.currentWidget?.context?.sessionContext;
   return context?.session?.kernel?.status === "idle" && context.isReady;

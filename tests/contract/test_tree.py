@@ -44,8 +44,7 @@ def test_no_function_is_long(tracked: list[Path]) -> None:
         for path in tracked
         if path.suffix == ".py"
         for node in ast.walk(ast.parse(text_of(path)))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and _length(node) >= MAX_FUNCTION_LINES
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and _length(node) >= MAX_FUNCTION_LINES
     ]
     assert long == []
 

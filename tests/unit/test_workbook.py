@@ -4,7 +4,7 @@ import json
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import nbclient
 import nbformat
@@ -44,7 +44,7 @@ MISTAKES: dict[str, tuple[Callable[[Workbook], Any], str]] = {
     "vote on nothing": (lambda w: phase_of(w).vote("a", "Wat?", of="case.nergens"), "case.nergens"),
     "minutes": (lambda w: w.phase("b", "B", goal="", minutes={60: 55, 90: 1, 120: 1}), "61"),
     "a length": (lambda w: w.phase("b", "B", goal="", minutes={60: 5, 90: 1}), "120"),
-    "a role": (lambda w: w.phase("b", "B", goal="", minutes=MINUTES, speaks=["iedereen"]), "iedereen"),
+    "a role": (lambda w: w.phase("b", "B", goal="", minutes=MINUTES, speaks=cast("Any", ["iedereen"])), "iedereen"),
     "a card's setting": (lambda w: w.phase("b", "B", goal="", minutes=MINUTES, cards=[("buurt", "Wat?")]), "buurt"),
     "a number as title": (lambda w: phase_of(w).text("a", 3), "title"),
     "a question that is not there": (lambda w: w["case.nergens"], "case.nergens"),

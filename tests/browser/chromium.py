@@ -1,0 +1,23 @@
+"""The system's Chromium: which one, and how it is started where there is no screen and no way out."""
+
+import os
+import shutil
+
+from playwright.sync_api import Browser, Playwright
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+)
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start the Chromium that `CHROMIUM` names (`make test` looks for it), or the one on the path."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    return playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
