@@ -38,6 +38,16 @@ def test_answer_is_there_after_reload_and_in_file_and_journal(lab: LabPage, smal
     db.close()
 
 
+def test_saved_is_said_of_what_is_on_screen_only(lab: LabPage, small_session: str) -> None:
+    """With the first key after it, "bewaard" is gone: it was said of another text."""
+    lab.open_notebook(small_session)
+    lab.write(QUESTION, "Een")
+    lab.expect_state(QUESTION, "saved")
+    lab.page.evaluate("() => { window.setTimeout = () => 0 }")
+    lab.field(QUESTION).locator("textarea").press("a")
+    expect(lab.field(QUESTION).locator(".ws-status")).to_have_attribute("data-state", "idle")
+
+
 def test_reload_in_the_middle_of_a_word(lab: LabPage, small_session: str) -> None:
     """A reload right after the last key loses nothing, though nothing was acknowledged yet."""
     lab.open_notebook(small_session)

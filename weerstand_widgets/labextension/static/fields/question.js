@@ -154,6 +154,7 @@ function createFrame(element, status) {
   const title = el("h3", { class: "ws-title" }, label);
   const help = el("p", { id: freshId("help"), class: "ws-help", hidden: true });
   const field = el("div", { class: "ws-field", role: "group", "aria-labelledby": label.id });
+  status.watch(field);
   element.classList.add("weerstand");
   element.replaceChildren(el("div", { class: "ws-question" }, title, help, field, status.strip, status.line));
   return { label, help, field };

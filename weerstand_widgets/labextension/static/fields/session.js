@@ -26,6 +26,7 @@ export function mount(element, spec, value, host) {
   element.classList.add("weerstand");
   const status = new StatusLine(host);
   const place = el("div", {});
+  status.watch(place);
   element.replaceChildren(place, status.strip, status.line);
   /** @type {HeaderView | null} */
   let view = null;

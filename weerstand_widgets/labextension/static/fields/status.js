@@ -28,6 +28,17 @@ export class StatusLine {
   }
 
   /**
+   * From the first key on "bewaard" is no longer true; quietly, for the saving says itself when it begins.
+   *
+   * @param {HTMLElement} field
+   */
+  watch(field) {
+    field.addEventListener("input", () => {
+      if (this.current.state === "saved") this.set("idle", "");
+    });
+  }
+
+  /**
    * @param {State} state
    * @param {string} detail  a sentence for people, such as the server's
    */

@@ -1,0 +1,57 @@
+"""Kernels come and go and talk from other threads; the group notices nothing of it."""
+
+import json
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.lab_page import LabPage
+
+QUESTION = "case.situation"
+KEYS = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx"
+ROUNDS = 20
+
+
+@pytest.mark.timeout(240)
+def test_twenty_kernels_killed_while_typing(lab: LabPage, real_session: str) -> None:
+    """Each word is typed while a kernel dies; what was said to be saved is in the file, every time."""
+    lab.open_notebook(real_session)
+    lab.wait_for_kernel()
+    words: list[str] = []
+    killed = 0
+    for number in range(ROUNDS):
+        words.append(f"woord{number}")
+        for pid in lab.server.kernel_pids():
+            os.kill(pid, signal.SIGKILL)
+            killed += 1
+        lab.write(QUESTION, " ".join(words))
+        lab.expect_state(QUESTION, "saved")
+        expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
+    assert killed > 0
+    lab.wait_for_file()
+    assert lab.answer_on_disk(real_session, QUESTION) == " ".join(words)
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize("subshells", ["disabled", "perCommTarget", "perComm"])
+def test_python_follows_in_whatever_thread(lab: LabPage, real_session: str, subshells: str) -> None:
+    """With JupyterLab's messages in one thread or several: reading, observing and setting are right."""
+    folder = Path(lab.server.folder) / "settings" / "@jupyterlab" / "apputils-extension"
+    folder.mkdir(parents=True, exist_ok=True)
+    setting = folder / "kernels-settings.jupyterlab-settings"
+    setting.write_text(json.dumps({"commsOverSubshells": subshells}), encoding="utf-8")
+    lab.open_notebook(real_session)
+    lab.wait_for_kernel()
+    lab.command("notebook:run-all-cells")
+    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "None")
+    lab.run(f'seen = []; workbook["{QUESTION}"].observe(lambda change: seen.append(change["new"]), "value")')
+    lab.field(QUESTION).locator("textarea").press_sequentially(KEYS)
+    lab.expect_state(QUESTION, "saved")
+    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', KEYS)
+    lab.expect_printed("print(seen[-1], all(seen[-1].startswith(one) for one in seen))", f"{KEYS} True")
+    lab.run(f'workbook["{QUESTION}"].value = "uit Python"')
+    lab.expect_text(QUESTION, "uit Python")
+    setting.unlink()
