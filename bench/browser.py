@@ -66,11 +66,13 @@ EDIT = """async ([text, pause]) => {
   return saved;
 }"""
 """Type, and wait for the word; the pause itself, after which a field sends by design, is taken off."""
-BARE = """async () => {
+BARE = """async (pause) => {
   const start = performance.now();
+  await new Promise((resolve) => setTimeout(resolve, pause));
   await (await fetch("/api/me", { cache: "no-store" })).json();
-  return performance.now() - start;
+  return performance.now() - start - pause;
 }"""
+"""After the same pause, so that machine and server are as much at rest as they are for us."""
 
 
 def store(lab: Lab, name: str, notebook: dict[str, Any]) -> str:
@@ -150,7 +152,7 @@ def saving_rows() -> list[Row]:
 
             def edit(page: Page, taken: list[tuple[float, float]] = taken) -> None:
                 taken.extend(
-                    (page.evaluate(EDIT, [f"Antwoord nummer {number:04d}", PAUSE_MS]), page.evaluate(BARE))
+                    (page.evaluate(EDIT, [f"Antwoord nummer {number:04d}", PAUSE_MS]), page.evaluate(BARE, PAUSE_MS))
                     for number in range(WARM + EDITS)
                 )
 
