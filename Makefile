@@ -23,7 +23,7 @@ start: .venv/product
 	@$(BIN)/weerstand start $(if $(WORKSPACE),--workspace "$(WORKSPACE)")
 
 test: .venv/product .venv/developer
-	@CHROMIUM="$$(.ci/chromium)" $(BIN)/pytest --cov=weerstand_widgets $(or $(TESTS),--cov-fail-under=90)
+	@CHROMIUM="$$(.ci/chromium)" $(BIN)/pytest --cov=weerstand_widgets $(TESTS)
 
 check: .venv/product .venv/developer node_modules/installed
 	$(BIN)/ruff check
