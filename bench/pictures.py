@@ -23,7 +23,8 @@ HIDE_SIDEBAR = """async () => {
 }"""
 AT_PHASE = """(id) => {
   const panel = window.jupyterapp.shell.currentWidget;
-  const index = panel.content.widgets.findIndex((cell) => cell.model.getMetadata("weerstand")?.id === id);
+  const banner = panel.content.widgets.findIndex((cell) => cell.model.getMetadata("weerstand")?.id === id);
+  const index = banner - 1; // the heading above it
   const { node } = panel.content.widgets[index];
   panel.content.activeCellIndex = index;
   const offset = node.getBoundingClientRect().top - panel.content.node.getBoundingClientRect().top;
