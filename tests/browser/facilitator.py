@@ -82,7 +82,7 @@ class Facilitator:
     def fill_scale(self, field: Locator, value: Json) -> None:
         """Choose a number and say what makes it that."""
         if value["value"] is not None:
-            field.locator(f'input[type="radio"][value="{value["value"]}"]').check(force=True)
+            field.locator(f'input[type="radio"][value="{value["value"]}"]').press("Space")
         if value["why"]:
             field.locator("textarea").fill(value["why"])
 
@@ -95,7 +95,7 @@ class Facilitator:
         """Go through the points."""
         for row, entry in zip(field.locator("li.ws-check").all(), value.values(), strict=True):
             if entry["state"]:
-                row.locator(f'input[value="{entry["state"]}"]').check(force=True)
+                row.locator(f'input[value="{entry["state"]}"]').press("Space")
             if entry["note"]:
                 row.get_by_role("button", name=say("field.checklist.add_note")).click()
                 row.locator("textarea").fill(entry["note"])
@@ -128,7 +128,7 @@ class Facilitator:
             for name in ("what", "who", "when", "first_sign"):
                 card.get_by_label(say(f"field.actions.{name}"), exact=True).fill(action[name])
             if action["confidence"] is not None:
-                card.locator(f'input[type="radio"][value="{action["confidence"]}"]').check(force=True)
+                card.locator(f'input[type="radio"][value="{action["confidence"]}"]').press("Space")
             card.get_by_label(say("field.actions.done"), exact=True).set_checked(action["done"])
 
     def take_turns(self, field: Locator, question: Question, answers: dict[str, Json]) -> None:
@@ -148,7 +148,7 @@ class Facilitator:
             field.locator("textarea").fill(value)
         elif question.kind == "weigh":
             for group, weight in zip(field.locator(".ws-weigh").all(), value.values(), strict=True):
-                group.locator(f'input[value="{weight}"]').check(force=True)
+                group.locator(f'input[value="{weight}"]').press("Space")
         else:
             for row, dots in value.items():
                 more = field.locator("li.ws-vote-row").nth(int(row)).get_by_role("button", name=say("field.vote.more"))

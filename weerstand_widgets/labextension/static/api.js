@@ -48,7 +48,9 @@ export async function request(method, path, body, patienceMs = PATIENCE_MS) {
   } catch {
     throw new RequestError(0, "");
   }
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new RequestError(response.status, String(answer.message ?? ""));
+  const answer = await response.json().catch(() => null);
+  if (!response.ok) throw new RequestError(response.status, String(answer?.message ?? ""));
+  // Cut off on its way, or out of patience halfway: that is no answer, and may be asked again.
+  if (answer === null) throw new RequestError(0, "");
   return answer;
 }
