@@ -3,17 +3,16 @@
  */
 
 import { readNotebook } from "./cells.js";
-import { keepKeys } from "./keys.js";
 import { fillLab, lab } from "./lab.js";
-import { addLauncher } from "./launcher.js";
 import { makeQuestionModel } from "./models.js";
-import { followTrouble, showNotice, showProgrammeNotice } from "./notice.js";
-import { openSession } from "./opening.js";
-import { keepQuiet } from "./quiet.js";
 import { registerRenderer } from "./renderer.js";
+import { keepKeys } from "./room/keys.js";
+import { keepQuiet } from "./room/quiet.js";
+import { openPanel } from "./room/room.js";
+import { EDIT_COMMAND, isSessionView, toggleEditMode } from "./room/view.js";
 import { Session } from "./session.js";
+import { addLauncher } from "./start/launcher.js";
 import { loadStrings, say } from "./strings.js";
-import { dressPanel, EDIT_COMMAND, isSessionView, toggleEditMode } from "./view.js";
 
 /** @typedef {import("./jupyter").Context} Context */
 /** @typedef {import("./jupyter").NotebookPanel} NotebookPanel */
@@ -106,7 +105,7 @@ function sessionPlugin() {
     activate: async (app, tracker, translator, launcher, palette, menu) => {
       await loadStrings(translator.languageCode);
       tracker.widgetAdded.connect((/** @type {unknown} */ _, /** @type {NotebookPanel} */ panel) => {
-        void openPanel(app, panel);
+        void openPanel(app, panel, (one) => sessionOf(one.context, app.serviceManager.contents));
       });
       addEditMode(app, tracker);
       keepKeys(app.commands);
@@ -117,41 +116,9 @@ function sessionPlugin() {
   };
 }
 
-/**
- * @param {import("./jupyter").App} app
- * @param {NotebookPanel} panel
- */
-async function openPanel(app, panel) {
-  const { context } = panel;
-  await context.ready;
-  if (panel.isDisposed || !readNotebook(context.model).isOurs) return;
-  const session = sessionOf(context, app.serviceManager.contents);
-  session.goTo = (id) => goTo(panel, session, id);
-  if (session.id === null) return showProgrammeNotice(panel, app.commands);
-  dressPanel(panel);
-  // A session asks for the whole width; the folder's button brings the files back.
-  app.shell.collapseLeft?.();
-  followTrouble(panel, session);
-  if (session.saver === null) await openSession(session, (sentence) => showNotice(panel, sentence));
-  panel.node.dataset.weerstandState = "open";
-}
-
 /** A field says what it holds when it loses the focus: let it, before the page goes. */
 function sendDrafts() {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-}
-
-/**
- * @param {NotebookPanel} panel
- * @param {Session} session
- * @param {string} id
- */
-function goTo(panel, session, id) {
-  const model = session.cells.cellById.get(id);
-  const cell = panel.content.widgets.find((one) => one.model === model);
-  if (cell === undefined) return;
-  const control = cell.node.querySelector(".weerstand :is(textarea, input, select, button)");
-  void panel.content.scrollToCell(cell, "start").then(() => control instanceof HTMLElement && control.focus());
 }
 
 /**

@@ -4,11 +4,11 @@
  * Edit mode brings JupyterLab's own view back, for one notebook, until it is switched off again.
  */
 
-import { readNotebook } from "./cells.js";
-import { lab } from "./lab.js";
-import { say } from "./strings.js";
+import { readNotebook } from "../cells.js";
+import { lab } from "../lab.js";
+import { say } from "../strings.js";
 
-/** @typedef {import("./jupyter").NotebookPanel} NotebookPanel */
+/** @typedef {import("../jupyter").NotebookPanel} NotebookPanel */
 
 export const EDIT_COMMAND = "weerstand:edit-mode";
 const VIEW_CLASS = "weerstand-session";

@@ -4,12 +4,12 @@
  * Neither matters to the fields, and a dialog would take the next keys. The notebook says itself what is the matter.
  */
 
-import { lab } from "./lab.js";
+import { lab } from "../lab.js";
 
 const UNHEARD = ["Kernel Restarting", "Server Connection Error"];
 
 /**
- * @param {import("./jupyter").Translator} translator  JupyterLab's own, for the titles in its language
+ * @param {import("../jupyter").Translator} translator  JupyterLab's own, for the titles in its language
  * @param {() => boolean} isInSession  whether the group is looking at a session
  */
 export function keepQuiet(translator, isInSession) {

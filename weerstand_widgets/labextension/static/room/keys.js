@@ -6,7 +6,7 @@
  * are not the notebook's (save, the palette) would be gone as well; those are passed on from here.
  */
 
-import { lab } from "./lab.js";
+import { lab } from "../lab.js";
 
 const SUPPRESS = "data-lm-suppress-shortcuts";
 const MARK = "data-weerstand-keys";
@@ -15,7 +15,7 @@ const PAGE = ".weerstand-session .jp-Notebook";
 const TYPING = "textarea, input, select";
 const TEXT_KEYS = /^(Accel|Ctrl|Cmd)( Shift)? [ACVXYZ]$/;
 
-/** @param {import("./jupyter").CommandRegistry} commands */
+/** @param {import("../jupyter").CommandRegistry} commands */
 export function keepKeys(commands) {
   // On the window, because JupyterLab listens on the document.
   window.addEventListener("keydown", (event) => onKey(event, commands), { capture: true });
@@ -23,7 +23,7 @@ export function keepKeys(commands) {
 
 /**
  * @param {KeyboardEvent} event
- * @param {import("./jupyter").CommandRegistry} commands
+ * @param {import("../jupyter").CommandRegistry} commands
  */
 function onKey(event, commands) {
   const { target } = event;
@@ -40,7 +40,7 @@ function onKey(event, commands) {
 /**
  * @param {KeyboardEvent} event
  * @param {Element} target
- * @param {import("./jupyter").CommandRegistry} commands
+ * @param {import("../jupyter").CommandRegistry} commands
  */
 function passOn(event, target, commands) {
   const keys = lab.commands.CommandRegistry.keystrokeForKeydownEvent(event);

@@ -2,11 +2,11 @@
  * A clear way to begin: cards in the launcher, a menu, and commands in the palette.
  */
 
-import { RequestError, request } from "./api.js";
-import { askForSession, tell } from "./dialogs.js";
-import { lab } from "./lab.js";
-import { say } from "./strings.js";
-import { EDIT_COMMAND } from "./view.js";
+import { RequestError, request } from "../api.js";
+import { askForSession, tell } from "../dialogs.js";
+import { lab } from "../lab.js";
+import { EDIT_COMMAND } from "../room/view.js";
+import { say } from "../strings.js";
 
 export const NEW_COMMAND = "weerstand:new-session";
 const CONTINUE_COMMAND = "weerstand:continue-session";
@@ -14,7 +14,7 @@ const REFRESH_COMMAND = "weerstand:refresh-sessions";
 const MAX_RECENT = 4;
 const ABOVE_ALL = -1;
 
-/** @typedef {import("./jupyter").App} App */
+/** @typedef {import("../jupyter").App} App */
 /** @typedef {{path: string, title: string, team: string, date: string}} KnownSession */
 
 /**
@@ -47,7 +47,7 @@ export function addLauncher(app, { launcher, palette, menu }) {
 }
 
 /**
- * @param {import("./jupyter").CommandRegistry} commands
+ * @param {import("../jupyter").CommandRegistry} commands
  * @param {() => Promise<void>} refresh
  */
 function addCommands(commands, refresh) {
@@ -72,7 +72,7 @@ function addCommands(commands, refresh) {
 }
 
 /**
- * @param {import("./jupyter").CommandRegistry} commands
+ * @param {import("../jupyter").CommandRegistry} commands
  * @param {any} mainMenu
  */
 function addMenu(commands, mainMenu) {

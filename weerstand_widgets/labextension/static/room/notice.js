@@ -2,11 +2,11 @@
  * A strip above a notebook: what this notebook is, or what just happened to it. Never in the way of typing.
  */
 
-import { lab } from "./lab.js";
-import { NEW_COMMAND } from "./launcher.js";
-import { say } from "./strings.js";
+import { lab } from "../lab.js";
+import { NEW_COMMAND } from "../start/launcher.js";
+import { say } from "../strings.js";
 
-/** @typedef {import("./jupyter").NotebookPanel} NotebookPanel */
+/** @typedef {import("../jupyter").NotebookPanel} NotebookPanel */
 
 /**
  * A sentence for the people in front of the screen, until they close it.
@@ -23,10 +23,10 @@ export function showNotice(panel, sentence) {
  * Say what is the matter for as long as it is: the server is away, the notebook cannot be saved.
  *
  * @param {NotebookPanel} panel
- * @param {import("./session.js").Session} session
+ * @param {import("../session.js").Session} session
  */
 export function followTrouble(panel, session) {
-  /** @type {import("./jupyter").Widget | null} */
+  /** @type {import("../jupyter").Widget | null} */
   let strip = null;
   const follow = (/** @type {string | null} */ key) => {
     strip?.dispose();
@@ -41,7 +41,7 @@ export function followTrouble(panel, session) {
  * A programme is not a session: say so, and offer to begin one.
  *
  * @param {NotebookPanel} panel
- * @param {import("./jupyter").CommandRegistry} commands
+ * @param {import("../jupyter").CommandRegistry} commands
  */
 export function showProgrammeNotice(panel, commands) {
   const strip = addStrip(panel, say("lab.programme_notice"));

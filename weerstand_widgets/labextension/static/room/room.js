@@ -1,0 +1,46 @@
+/**
+ * The room: what a group sees of one open session, put together from its parts.
+ */
+
+import { readNotebook } from "../cells.js";
+import { openSession } from "../opening.js";
+import { followTrouble, showNotice, showProgrammeNotice } from "./notice.js";
+import { dressPanel } from "./view.js";
+
+/** @typedef {import("../jupyter").App} App */
+/** @typedef {import("../jupyter").NotebookPanel} NotebookPanel */
+/** @typedef {import("../session.js").Session} Session */
+
+/**
+ * @param {App} app
+ * @param {NotebookPanel} panel
+ * @param {(panel: NotebookPanel) => Session} sessionOf
+ */
+export async function openPanel(app, panel, sessionOf) {
+  await panel.context.ready;
+  if (panel.isDisposed || !readNotebook(panel.context.model).isOurs) return;
+  const session = sessionOf(panel);
+  session.goTo = (id) => goTo(panel, session, id);
+  if (session.id === null) return showProgrammeNotice(panel, app.commands);
+  dressPanel(panel);
+  // A session asks for the whole width; the folder's button brings the files back.
+  app.shell.collapseLeft?.();
+  followTrouble(panel, session);
+  if (session.saver === null) await openSession(session, (sentence) => showNotice(panel, sentence));
+  panel.node.dataset.weerstandState = "open";
+}
+
+/**
+ * Bring a question or phase into view, and the focus with it.
+ *
+ * @param {NotebookPanel} panel
+ * @param {Session} session
+ * @param {string} id
+ */
+function goTo(panel, session, id) {
+  const model = session.cells.cellById.get(id);
+  const cell = panel.content.widgets.find((one) => one.model === model);
+  if (cell === undefined) return;
+  const control = cell.node.querySelector(".weerstand :is(textarea, input, select, button)");
+  void panel.content.scrollToCell(cell, "start").then(() => control instanceof HTMLElement && control.focus());
+}
