@@ -1,4 +1,4 @@
-"""A JupyterLab server, a browser, and session notebooks for them."""
+"""A browser, the page of fields, a JupyterLab server, and session notebooks for it."""
 
 import json
 import uuid
@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.chromium import launch
+from tests.browser.fields_server import Board, serve_fields
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import CHECKOUT, LabServer
 from tests.small_programme import HEADER
@@ -27,6 +28,22 @@ def browser() -> Iterator[Browser]:
         browser = launch(playwright)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def page_of_fields(browser: Browser) -> Iterator[Board]:
+    """The page of fields, served for all tests of a file."""
+    with serve_fields() as url:
+        board = Board(browser, url)
+        yield board
+        board.page.context.close()
+
+
+@pytest.fixture
+def board(page_of_fields: Board) -> Board:
+    """The page of fields, fresh."""
+    page_of_fields.open()
+    return page_of_fields
 
 
 @pytest.fixture(scope="module")

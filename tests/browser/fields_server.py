@@ -9,9 +9,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
-
-from tests.browser.chromium import launch
+from playwright.sync_api import Browser, Locator, Page
 
 PAGES = Path(__file__).parent
 PACKAGE = PAGES.parents[1] / "weerstand_widgets"
@@ -108,15 +106,3 @@ class Board:
     def said(self, value: Any) -> None:
         """Wait until the last thing said is this value."""
         self.page.wait_for_function("wanted => JSON.stringify(page.calls.at(-1)) === JSON.stringify(wanted)", arg=value)
-
-
-@contextmanager
-def open_board() -> Iterator[Board]:
-    """Serve the page and start a browser for it."""
-    with serve_fields() as url, sync_playwright() as playwright:
-        browser = launch(playwright)
-        expect.set_options(timeout=PATIENCE_MS)
-        try:
-            yield Board(browser, url)
-        finally:
-            browser.close()

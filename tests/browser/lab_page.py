@@ -13,6 +13,7 @@ KERNEL_IDLE = """() => {
   return context?.session?.kernel?.status === "idle" && context.isReady;
 }"""
 PATIENCE_MS = 60_000
+POLL_MS = 200
 
 
 class LabPage:
@@ -94,8 +95,12 @@ class LabPage:
 
     def wait_for_new_kernel(self, before: list[int]) -> None:
         """Wait until the server started another kernel, and the page knows it."""
-        while not set(self.server.kernel_pids()) - set(before):
-            self.page.wait_for_timeout(200)
+        for _ in range(PATIENCE_MS // POLL_MS):
+            if set(self.server.kernel_pids()) - set(before):
+                break
+            self.page.wait_for_timeout(POLL_MS)
+        else:
+            raise AssertionError("the server started no other kernel")
         self.run("pass")
         self.wait_for_kernel()
 

@@ -1,13 +1,12 @@
 """For everybody: axe-core, keyboard, narrow screens, and a cursor that stays where it is."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.fields_server import Board, open_board
+from tests.browser.fields_server import Board
 
 # Every control that a finger must be able to hit, with its visible box: a label of a hidden radio, a button, a text.
 TARGETS = """
@@ -17,20 +16,6 @@ TARGETS = """
   .filter(([, box]) => box.width < 24 || box.height < 24)
   .map(([name, box]) => `${name} ${box.width}x${box.height}`)
 """
-
-
-@pytest.fixture(scope="module")
-def browser_board() -> Iterator[Board]:
-    """Return one browser for all tests of this file."""
-    with open_board() as board:
-        yield board
-
-
-@pytest.fixture
-def board(browser_board: Board) -> Board:
-    """Return the page of fields, fresh."""
-    browser_board.open()
-    return browser_board
 
 
 def violations(board: Board) -> list[Any]:

@@ -1,12 +1,10 @@
 """The session header, the phase banner with its clock, and the report's cell."""
 
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.fields_server import Board, open_board
+from tests.browser.fields_server import Board
 
 SESSION: dict[str, Any] = {
     "title": "De deur op een kier",
@@ -21,20 +19,6 @@ SESSION: dict[str, Any] = {
     "online": True,
     "people": [{"id": "pa1", "name": "Noor", "roles": ["facilitator", "note_taker"], "present": True}],
 }
-
-
-@pytest.fixture(scope="module")
-def browser_board() -> Iterator[Board]:
-    """Return one browser for all tests of this file."""
-    with open_board() as board:
-        yield board
-
-
-@pytest.fixture
-def board(browser_board: Board) -> Board:
-    """Return the page of fields, fresh."""
-    browser_board.open()
-    return browser_board
 
 
 def set_clock(board: Board, at: str) -> None:

@@ -1,13 +1,12 @@
 """Hostile and broken things: shown literally, refused in words, and never in the way of the other questions."""
 
-from collections.abc import Iterator
 from time import monotonic
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.fields_server import Board, open_board
+from tests.browser.fields_server import Board
 
 HOSTILE = [
     "<script>page.hit = 1</script>",
@@ -43,20 +42,6 @@ QUESTIONS: list[tuple[str, dict[str, Any], Any]] = [
         [{"what": TEXT, "who": TEXT, "when": "", "first_sign": TEXT, "confidence": 0, "done": True}],
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def browser_board() -> Iterator[Board]:
-    """Return one browser for all tests of this file."""
-    with open_board() as board:
-        yield board
-
-
-@pytest.fixture
-def board(browser_board: Board) -> Board:
-    """Return the page of fields, fresh."""
-    browser_board.open()
-    return browser_board
 
 
 def shown(element: Locator) -> str:

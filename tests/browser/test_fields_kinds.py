@@ -1,25 +1,9 @@
 """Each kind of question, filled in as a person does it: what is typed or chosen is what is said."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.fields_server import Board, open_board
-
-
-@pytest.fixture(scope="module")
-def browser_board() -> Iterator[Board]:
-    """Return one browser for all tests of this file."""
-    with open_board() as board:
-        yield board
-
-
-@pytest.fixture
-def board(browser_board: Board) -> Board:
-    """Return the page of fields, fresh."""
-    browser_board.open()
-    return browser_board
+from tests.browser.fields_server import Board
 
 
 def test_text_is_said_after_a_pause_and_once(board: Board) -> None:

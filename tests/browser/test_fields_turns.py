@@ -1,30 +1,14 @@
 """Taking turns on one screen: each sees the own field only, and afterwards nobody can tell who gave what."""
 
 import re
-from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.fields_server import Board, open_board
+from tests.browser.fields_server import Board
 
 TOKEN = re.compile(r"[0-9a-f]{32}")
 WEIGHTS = {"no_motivation": 0, "importance_unseen": 1, "not_inspiring": 2, "practical_obstacle": 3}
 REASONS = [*WEIGHTS, "different_expectation"]
-
-
-@pytest.fixture(scope="module")
-def browser_board() -> Iterator[Board]:
-    """Return one browser for all tests of this file."""
-    with open_board() as board:
-        yield board
-
-
-@pytest.fixture
-def board(browser_board: Board) -> Board:
-    """Return the page of fields, fresh."""
-    browser_board.open()
-    return browser_board
 
 
 def weigh_all(field: Locator, weight: int) -> None:
