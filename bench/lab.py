@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -17,18 +16,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench.chromium import launch
+
 TOKEN = "bench"
 START_SECONDS = 60
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-)
 IS_READY = """() => {
   const current = window.jupyterapp?.shell.currentWidget;
   return Boolean(current?.context?.isReady && current.sessionContext?.session?.kernel?.status === "idle");
@@ -125,10 +116,9 @@ def running_lab(settings: dict[str, dict[str, object]] | None = None) -> Iterato
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Give the Chromium that `CHROMIUM` names, or the one on the path."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    """Give the system's Chromium, and end it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        browser = launch(playwright)
         try:
             yield browser
         finally:

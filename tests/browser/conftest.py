@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.browser.chromium import launch
+from bench.chromium import launch
 from tests.browser.fields_server import Board, serve_fields
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import CHECKOUT, LabServer

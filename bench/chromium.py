@@ -19,5 +19,5 @@ ARGUMENTS = (
 
 def launch(playwright: Playwright) -> Browser:
     """Start the Chromium that `CHROMIUM` names (`make test` looks for it), or the one on the path."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     return playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
