@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from weerstand_widgets.errors import WeerstandError
     from weerstand_widgets.workbook import Workbook, open_workbook
-    from weerstand_widgets.workbook_phase import WorkbookPhase, choice_column, scale_column
+    from weerstand_widgets.workbook_phase import WorkbookPhase, choice_column, scale_column, text_column
 
-__all__ = ["WeerstandError", "Workbook", "WorkbookPhase", "choice_column", "open_workbook", "scale_column"]
+__all__ = [
+    "WeerstandError",
+    "Workbook",
+    "WorkbookPhase",
+    "choice_column",
+    "open_workbook",
+    "scale_column",
+    "text_column",
+]
 __version__ = "1.0.0"
 
 _MODULE_BY_NAME = {
@@ -21,6 +29,7 @@ _MODULE_BY_NAME = {
     "choice_column": "workbook_phase",
     "open_workbook": "workbook",
     "scale_column": "workbook_phase",
+    "text_column": "workbook_phase",
 }
 
 

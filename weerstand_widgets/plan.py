@@ -44,16 +44,25 @@ class Option(Spec, frozen=True):
 
 
 class Column(Spec, frozen=True):
-    """One column of a `table` question; `options` belong to a `choice` column only."""
+    """One column of a `table` question; `options` belong to a `choice` column, `asks` to a text column.
+
+    Attributes:
+        asks: What is typed here is a question to somebody: it gets a soft hint, and a question card can land here.
+    """
 
     id: str
     title: str
     kind: ColumnKind = "text"
     options: tuple[Option, ...] = ()
+    asks: bool = False
 
 
 class Question(Spec, frozen=True, tag_field="type", tag="question"):
-    """One question. `id` is `phase_id.question_id`; which other fields a kind uses is in `FIELDS`."""
+    """One question. `id` is `phase_id.question_id`; a kind uses only its own ones of the other fields.
+
+    Attributes:
+        advice: Answering it is giving advice: it stays folded until its phase is reached.
+    """
 
     schema: int
     id: str
@@ -71,6 +80,7 @@ class Question(Spec, frozen=True, tag_field="type", tag="question"):
     of: str = ""
     dots: int = 3
     anonymous: bool = False
+    advice: bool = False
     terms: Terms = {}
 
     @property
@@ -121,7 +131,11 @@ class Phase(Spec, frozen=True, tag_field="type", tag="phase"):
 
 
 class Header(Spec, frozen=True, tag_field="type", tag="session"):
-    """The session header's spec: the programme's own name, settings, lengths and all its terms."""
+    """The session header's spec: the programme's own name, settings, lengths and all its terms.
+
+    Attributes:
+        restart: Full id of the question a group goes to when it goes back to start; empty: to the first phase.
+    """
 
     schema: int
     programme: str
@@ -130,6 +144,7 @@ class Header(Spec, frozen=True, tag_field="type", tag="session"):
     source: str = ""
     settings: tuple[Option, ...] = ()
     lengths: tuple[int, ...] = LENGTHS
+    restart: str = ""
     terms: Terms = {}
     id: str = "session"
 

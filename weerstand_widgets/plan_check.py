@@ -69,6 +69,8 @@ def check_header(header: Header) -> Header:
     header = check_shape(header, header.programme)
     check_id(header.programme, header.programme)
     _check_options(header.settings, header.programme)
+    if header.restart:
+        _check_full_id(header.restart, header.programme)
     settings = {setting.id for setting in header.settings}
     for term, words in header.terms.items():
         check_id(term, header.programme)
@@ -108,11 +110,13 @@ def check_question(question: Question, header: Header) -> Question:
         PlanError: See the sentence.
     """
     question = check_shape(question, question.id)
-    for part in question.id.split("."):
-        check_id(part, question.id)
+    _check_full_id(question.id, question.id)
     needed = NEEDED.get(question.kind)
     if needed and not getattr(question, needed):
         raise PlanError("plan_needs", where=question.id, found=needed, kind=question.kind)
+    for column in question.columns:
+        if column.asks and column.kind != "text":
+            raise PlanError("plan_asks", where=question.id, found=column.id)
     for options in (question.options, question.items, *(column.options for column in question.columns)):
         _check_options(options, question.id)
     _check_ids([column.id for column in question.columns], question.id)
@@ -136,6 +140,8 @@ def check_plan(plan: Plan) -> None:
             raise PlanError("plan_phase", where=question.id, found=question.phase_id)
         if question.of and plan.question(question.of) is None:
             raise PlanError("plan_of", where=question.id, found=question.of)
+    if plan.header.restart and plan.question(plan.header.restart) is None:
+        raise PlanError("plan_restart", where=plan.header.programme, found=plan.header.restart)
 
 
 def check_words(spec: CellSpec, where: str, terms: Terms, reserved: str = "") -> None:
@@ -165,6 +171,11 @@ def texts_of(spec: Any) -> Iterator[str]:
     elif isinstance(spec, tuple):
         for part in spec:
             yield from texts_of(part)
+
+
+def _check_full_id(question_id: str, where: str) -> None:
+    for part in question_id.split("."):
+        check_id(part, where)
 
 
 def _check_options(options: tuple[Option, ...], where: str) -> None:

@@ -41,6 +41,7 @@ def open_workbook(
     settings: Options | None = None,
     terms: Mapping[str, Mapping[str, str]] | None = None,
     lengths: Sequence[int] = LENGTHS,
+    restart: str = "",
 ) -> "Workbook":
     """Begin a programme, and show the session header.
 
@@ -52,6 +53,8 @@ def open_workbook(
         settings: The situations it is made for; the first one is the default.
         terms: What each `{placeholder}` is called, per setting.
         lengths: The lengths in minutes a team can choose from.
+        restart: Where "Terug naar start" goes to: a question's full id, such as `restart="turn.restart"`; without
+            it, to the first phase. `weerstand check` says when there is no such question.
 
     Returns:
         The workbook: add phases to it, ask `workbook["phase.question"].value`.
@@ -68,6 +71,7 @@ def open_workbook(
         settings=as_options(settings or {}),
         terms={term: dict(words) for term, words in (terms or {}).items()},
         lengths=tuple(lengths),
+        restart=restart,
     )
     workbook = Workbook(check_header(header), Author())
     workbook.show(workbook.header)

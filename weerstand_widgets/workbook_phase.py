@@ -16,11 +16,23 @@ from weerstand_widgets.widget import QuestionWidget
 Options: TypeAlias = Mapping[str, str | tuple[str, str]]
 """Mapping of id to title, or to (title, help), in the order in which they are shown."""
 Columns: TypeAlias = Mapping[str, str | Column]
-"""Mapping of id to title (a text column), or to what `choice_column` or `scale_column` made."""
+"""Mapping of id to title (a text column), or to what `text_column`, `choice_column` or `scale_column` made."""
 
 
 class UnknownKindError(PlanError, AttributeError):
     """A kind of question that does not exist; also an `AttributeError`, so that `hasattr` goes on to work."""
+
+
+def text_column(title: str, *, asks: bool = False) -> Column:
+    """Return a column of text. `asks`: questions are typed here, such as those of a question round.
+
+    A closed question or advice in disguise then gets a soft hint, and a question card can be put here.
+
+    Example:
+        >>> text_column("Vraag", asks=True).asks
+        True
+    """
+    return Column(id="", title=title, asks=asks)
 
 
 def choice_column(title: str, options: Options) -> Column:
@@ -34,7 +46,14 @@ def scale_column(title: str) -> Column:
 
 
 class WorkbookPhase:
-    """A phase to which questions are added: one method a kind."""
+    """A phase to which questions are added: one method a kind.
+
+    Every kind takes `help`, a line below the title, and `advice=True` for a question whose answer is advice: on
+    screen that one stays folded until its phase is reached, so that a group does not jump to solutions.
+
+    Example:
+        `turn.table("scenarios", "Welke andere wegen zijn er?", columns={"what": "Wat kan ook?"}, advice=True)`
+    """
 
     def __init__(self, phase_id: str, add: Callable[[Question], QuestionWidget]) -> None:
         """Use `Workbook.phase`."""
@@ -53,65 +72,101 @@ class WorkbookPhase:
         return self._add_question(spec)
 
     @author_call
-    def text(self, question_id: str, title: str, *, help: str = "") -> QuestionWidget:
+    def text(self, question_id: str, title: str, *, help: str = "", advice: bool = False) -> QuestionWidget:
         """Ask for an open answer."""
-        return self._add("text", question_id, title, help)
+        return self._add("text", question_id, title, help, advice=advice)
 
     @author_call
-    def items(self, question_id: str, title: str, *, help: str = "", rows: int = 3) -> QuestionWidget:
+    def items(
+        self, question_id: str, title: str, *, help: str = "", rows: int = 3, advice: bool = False
+    ) -> QuestionWidget:
         """Ask for an ordered list; `rows` lines stand ready."""
-        return self._add("items", question_id, title, help, rows=rows)
+        return self._add("items", question_id, title, help, rows=rows, advice=advice)
 
     @author_call
     def choice(
-        self, question_id: str, title: str, *, options: Options, help: str = "", other: bool = False
+        self,
+        question_id: str,
+        title: str,
+        *,
+        options: Options,
+        help: str = "",
+        other: bool = False,
+        advice: bool = False,
     ) -> QuestionWidget:
         """Ask to choose one option; `other` adds "anders" with a text."""
-        return self._add("choice", question_id, title, help, options=as_options(options), other=other)
+        return self._add("choice", question_id, title, help, options=as_options(options), other=other, advice=advice)
 
     @author_call
     def choices(
-        self, question_id: str, title: str, *, options: Options, help: str = "", other: bool = False
+        self,
+        question_id: str,
+        title: str,
+        *,
+        options: Options,
+        help: str = "",
+        other: bool = False,
+        advice: bool = False,
     ) -> QuestionWidget:
         """Ask to choose any number of options; `other` adds "anders" with a text."""
-        return self._add("choices", question_id, title, help, options=as_options(options), other=other)
+        return self._add("choices", question_id, title, help, options=as_options(options), other=other, advice=advice)
 
     @author_call
     def scale(
-        self, question_id: str, title: str, *, low: str = "", high: str = "", why: str = "", help: str = ""
+        self,
+        question_id: str,
+        title: str,
+        *,
+        low: str = "",
+        high: str = "",
+        why: str = "",
+        help: str = "",
+        advice: bool = False,
     ) -> QuestionWidget:
         """Ask a scale question, 0 to 10; `why` asks on about the chosen `{value}`."""
-        return self._add("scale", question_id, title, help, low=low, high=high, why=why)
+        return self._add("scale", question_id, title, help, low=low, high=high, why=why, advice=advice)
 
     @author_call
-    def table(self, question_id: str, title: str, *, columns: Columns, help: str = "", rows: int = 3) -> QuestionWidget:
+    def table(
+        self, question_id: str, title: str, *, columns: Columns, help: str = "", rows: int = 3, advice: bool = False
+    ) -> QuestionWidget:
         """Ask for rows of named columns; `rows` rows stand ready."""
-        return self._add("table", question_id, title, help, columns=_columns(columns), rows=rows)
+        return self._add("table", question_id, title, help, columns=_columns(columns), rows=rows, advice=advice)
 
     @author_call
-    def checklist(self, question_id: str, title: str, *, items: Options, help: str = "") -> QuestionWidget:
+    def checklist(
+        self, question_id: str, title: str, *, items: Options, help: str = "", advice: bool = False
+    ) -> QuestionWidget:
         """Ask ja, deels or nee per item, with room for a note."""
-        return self._add("checklist", question_id, title, help, items=as_options(items))
+        return self._add("checklist", question_id, title, help, items=as_options(items), advice=advice)
 
     @author_call
-    def weigh(self, question_id: str, title: str, *, options: Options, help: str = "") -> QuestionWidget:
+    def weigh(
+        self, question_id: str, title: str, *, options: Options, help: str = "", advice: bool = False
+    ) -> QuestionWidget:
         """Let each participant weigh options from 0 to 3, alone; shown together, linked to nobody."""
-        return self._add("weigh", question_id, title, help, options=as_options(options))
+        return self._add("weigh", question_id, title, help, options=as_options(options), advice=advice)
 
     @author_call
-    def round(self, question_id: str, title: str, *, help: str = "", anonymous: bool = False) -> QuestionWidget:
+    def round(
+        self, question_id: str, title: str, *, help: str = "", anonymous: bool = False, advice: bool = False
+    ) -> QuestionWidget:
         """Let each participant write something, then show it together; `anonymous` keeps no names."""
-        return self._add("round", question_id, title, help, anonymous=anonymous)
+        return self._add("round", question_id, title, help, anonymous=anonymous, advice=advice)
 
     @author_call
-    def vote(self, question_id: str, title: str, *, of: str, dots: int = 3, help: str = "") -> QuestionWidget:
+    def vote(
+        self, question_id: str, title: str, *, of: str, dots: int = 3, help: str = "", advice: bool = False
+    ) -> QuestionWidget:
         """Let each participant put dots on the rows of another question (`of`: its full id)."""
-        return self._add("vote", question_id, title, help, of=of, dots=dots)
+        return self._add("vote", question_id, title, help, of=of, dots=dots, advice=advice)
 
     @author_call
-    def actions(self, question_id: str, title: str, *, help: str = "", rows: int = 1) -> QuestionWidget:
+    def actions(
+        self, question_id: str, title: str, *, help: str = "", rows: int = 1, advice: bool = False
+    ) -> QuestionWidget:
         """Ask for agreements: what, who, when, first sign, confidence."""
-        return self._add("actions", question_id, title, help, rows=rows)
+        return self._add("actions", question_id, title, help, rows=rows, advice=advice)
 
 
 def as_options(options: Options) -> tuple[Option, ...]:

@@ -184,3 +184,29 @@ def test_a_facilitator_finds_words_in_every_phase(weerstand: Plan, setting: str)
         assert all((phase.guidance.opening, phase.guidance.drift, phase.guidance.closing)), phase.id
         cards = [card for card in phase.cards if not card.settings or setting in card.settings]
         assert 4 <= len(cards) <= 8, phase.id
+
+
+def test_advice_waits_for_its_phase(weerstand: Plan) -> None:
+    """What asks for advice says so, and stands in the phases where advice is welcome; looking back at it does not."""
+    advice = {question.id for question in weerstand.questions if question.advice}
+    assert advice == {
+        "turn.scenarios",
+        "turn.own_action",
+        "turn.loss",
+        "turn.relation_effort",
+        "turn.relation_asked",
+        "actions.agreements",
+    }
+
+
+def test_questions_are_asked_in_one_column(weerstand: Plan) -> None:
+    """The question round's own column gets the hints and the question cards."""
+    asking = [
+        (question.id, column.id) for question in weerstand.questions for column in question.columns if column.asks
+    ]
+    assert asking == [("questions.cards", "question")]
+
+
+def test_back_to_start_is_the_seventh_step(weerstand: Plan) -> None:
+    """Whoever calls "Terug naar start" lands at its questions."""
+    assert weerstand.header.restart == "turn.restart"

@@ -34,6 +34,15 @@ def test_a_vote_needs_its_question(plan: Plan) -> None:
         check_plan(msgspec.structs.replace(plan, questions=questions))
 
 
+def test_back_to_start_leads_somewhere(plan: Plan) -> None:
+    """A question that "Terug naar start" goes to may be renamed later; the check of the whole programme says so."""
+    good = msgspec.structs.replace(plan.header, restart="case.tried")
+    check_plan(msgspec.structs.replace(plan, header=good))
+    bad = msgspec.structs.replace(plan.header, restart="case.nergens")
+    with pytest.raises(PlanError, match=r"case\.nergens"):
+        check_plan(msgspec.structs.replace(plan, header=bad))
+
+
 def test_words_of_an_unknown_setting_stay_readable() -> None:
     """A file from elsewhere may name a setting this programme does not have."""
     terms = {"ander": {"team": "je collega"}}

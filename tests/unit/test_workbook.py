@@ -6,15 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
+import msgspec
 import nbclient
 import nbformat
 import pytest
 from ipywidgets import Text, link
 
-from weerstand_widgets import Workbook, choice_column, open_workbook, scale_column
+from weerstand_widgets import Workbook, choice_column, open_workbook, scale_column, text_column
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import KEY, MIME, put_answers, start_session
 from weerstand_widgets.errors import AnswerError, PlanError
+from weerstand_widgets.plan import Column
 
 TERMS = {"ander": {"inwoner": "de inwoner", "team": "je collega"}}
 SETTINGS = {"inwoner": "Inwoner", "team": "Team"}
@@ -47,6 +49,12 @@ MISTAKES: dict[str, tuple[Callable[[Workbook], Any], str]] = {
     "a role": (lambda w: w.phase("b", "B", goal="", minutes=MINUTES, speaks=cast("Any", ["iedereen"])), "iedereen"),
     "a card's setting": (lambda w: w.phase("b", "B", goal="", minutes=MINUTES, cards=[("buurt", "Wat?")]), "buurt"),
     "a number as title": (lambda w: phase_of(w).text("a", 3), "title"),
+    "questions in a column of numbers": (
+        lambda w: phase_of(w).table("a", "Wat?", columns={"stand": Column(id="", title="S", kind="scale", asks=True)}),
+        "stand",
+    ),
+    "advice that is no yes or no": (lambda w: phase_of(w).text("a", "Wat?", advice=cast("Any", "ja")), "advice"),
+    "back to a place that has no name": (lambda _: open_workbook("klein", "Klein", restart="Turn.Restart"), "Turn"),
     "a question that is not there": (lambda w: w["case.nergens"], "case.nergens"),
 }
 
@@ -67,6 +75,18 @@ def test_a_term_is_needed_in_every_setting() -> None:
     """A placeholder without a word in one of the settings would show braces to a team."""
     with pytest.raises(PlanError, match="team"):
         open_workbook("klein", "Klein", settings=SETTINGS, terms={"ander": {"inwoner": "de inwoner"}})
+
+
+def test_what_the_method_guards_stands_in_the_spec() -> None:
+    """Advice that waits, a column of questions and the way back to start travel with the file; left out at rest."""
+    workbook = open_workbook("klein", "Klein", settings=SETTINGS, terms=TERMS, restart="case.again")
+    case = phase_of(workbook)
+    columns = {"question": text_column("Vraag", asks=True), "answer": text_column("Antwoord")}
+    table = case.table("cards", "Welke vragen?", columns=columns, advice=True).question
+    assert workbook.header.restart == "case.again"
+    assert table.advice
+    assert [column.asks for column in table.columns] == [True, False]
+    assert b"advice" not in msgspec.json.encode(case.text("again", "Opnieuw?").question)
 
 
 def test_the_same_id_again_keeps_the_answer(workbook: Workbook) -> None:

@@ -23,6 +23,7 @@
  * @property {string} title
  * @property {"text" | "choice" | "scale"} [kind]
  * @property {Option[]} [options]
+ * @property {boolean} [asks]  what is typed here is a question to somebody
  */
 
 /**
@@ -44,6 +45,7 @@
  * @property {string} [of]
  * @property {number} [dots]
  * @property {boolean} [anonymous]
+ * @property {boolean} [advice]  folded until its phase is reached
  * @property {Terms} [terms]
  */
 
@@ -86,6 +88,7 @@
  * @property {string} [source]
  * @property {Option[]} [settings]
  * @property {number[]} [lengths]
+ * @property {string} [restart]  id of the question that "back to start" goes to
  * @property {Terms} [terms]
  * @property {string} [id]
  */
