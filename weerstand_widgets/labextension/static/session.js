@@ -51,6 +51,8 @@ export class Session {
     );
     /** @type {(id: string) => void} brings a question into view; a view of the notebook sets it */
     this.goTo = () => {};
+    /** @type {import("./room/place.js").Place | null} where the group is; a programme has no such place */
+    this.place = null;
   }
 
   /** @returns {string | null} */
@@ -256,6 +258,7 @@ export class Session {
   destroy() {
     this.isClosed = true;
     this.stop();
+    this.place?.destroy();
     this.cells.destroy();
   }
 }

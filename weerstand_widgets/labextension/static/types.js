@@ -118,6 +118,7 @@
  * @property {string} start  `HH:MM` or empty
  * @property {string} end  `HH:MM` or empty
  * @property {number} break_minutes
+ * @property {string} [break_started_at]  ISO 8601 in UTC while a break goes on, else empty
  * @property {string} place
  * @property {boolean} online
  * @property {Person[]} people
@@ -127,7 +128,7 @@
  * @typedef {object} Timing
  * @property {string} started_at  ISO 8601 in UTC, or empty
  * @property {number} elapsed_seconds  before `started_at`
- * @property {number} extra_minutes
+ * @property {number} extra_minutes  below zero where the time that was left was divided
  * @property {"idle" | "running" | "paused" | "done"} state
  */
 

@@ -33,6 +33,10 @@ export function mount(element, spec, value, host) {
       shown = wordsOf(spec, host);
       const timing = asTiming(next);
       const root = fieldRoot(element, "ws-phase");
+      // The page is turned to it: it takes the focus and says which phase this is, and Tab goes on to the first field.
+      root.tabIndex = -1;
+      root.role = "group";
+      root.ariaLabel = nameOf(spec, host);
       clock = createClock(host, minutesOf(spec, host), timing);
       root.append(...banner(spec, host), clock.element, ...folded(spec, host));
     } catch (error) {
@@ -69,6 +73,16 @@ function wordsOf(spec, host) {
 function minutesOf(spec, host) {
   const minutes = spec.minutes[String(host.length())];
   return Number.isFinite(minutes) ? Number(minutes) : 0;
+}
+
+/**
+ * @param {Phase} spec
+ * @param {Host} host
+ */
+function nameOf(spec, host) {
+  const position = host.position?.();
+  const title = host.words(spec.title);
+  return position ? `${host.say("phase.position", { ...position })}: ${title}` : title;
 }
 
 /**

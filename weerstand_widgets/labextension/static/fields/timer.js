@@ -10,6 +10,8 @@ const STATES = ["idle", "running", "paused", "done"];
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const DAY_SECONDS = 86_400;
 const EXTRA_MINUTES = 2;
+/** A clock that stands this far ahead was set by a computer that runs ahead, or ours was put back. */
+const AHEAD_MS = 60_000;
 
 /**
  * @param {unknown} value
@@ -21,9 +23,29 @@ export function asTiming(value) {
   return {
     started_at: asPattern(record.started_at, MOMENT),
     elapsed_seconds: asScore(record.elapsed_seconds, Number.MAX_SAFE_INTEGER) ?? 0,
-    extra_minutes: asScore(record.extra_minutes, DAY_SECONDS) ?? 0,
+    extra_minutes: asExtra(record.extra_minutes),
     state: /** @type {Timing["state"]} */ (STATES.includes(state) ? state : "idle"),
   };
+}
+
+/**
+ * Minutes on top of the plan; below zero where the time that was left had to be divided.
+ *
+ * @param {unknown} value
+ */
+function asExtra(value) {
+  const isBelow = typeof value === "number" && value < 0;
+  const size = asScore(isBelow ? -value : value, DAY_SECONDS) ?? 0;
+  return isBelow ? -size : size;
+}
+
+/**
+ * @param {Timing} timing
+ * @param {number} minutes  of the phase, for the session's length
+ * @returns {number} minutes that the group has for it: at least one, however little was left
+ */
+export function givenMinutes(timing, minutes) {
+  return Math.max(1, minutes + timing.extra_minutes);
 }
 
 /**
@@ -45,7 +67,7 @@ export function elapsedSeconds(timing, now) {
  * @returns {number} below zero when the time is over
  */
 export function secondsLeft(timing, minutes, now) {
-  return (minutes + timing.extra_minutes) * 60 - elapsedSeconds(timing, now);
+  return givenMinutes(timing, minutes) * 60 - elapsedSeconds(timing, now);
 }
 
 /**
@@ -73,4 +95,24 @@ export function stop(timing, now, state) {
  */
 export function extend(timing) {
   return { ...timing, extra_minutes: timing.extra_minutes + EXTRA_MINUTES };
+}
+
+/**
+ * A clock that goes on from what it stands at, for the computer's own clock jumped.
+ *
+ * @param {Timing} timing
+ * @param {number} seconds  that it stood at
+ * @param {Date} now
+ * @returns {Timing}
+ */
+export function resumeAt(timing, seconds, now) {
+  return { ...timing, started_at: now.toISOString(), elapsed_seconds: Math.max(0, Math.round(seconds)) };
+}
+
+/**
+ * @param {Timing} timing
+ * @param {Date} now
+ */
+export function isAhead(timing, now) {
+  return timing.state === "running" && Date.parse(timing.started_at) - now.getTime() > AHEAD_MS;
 }

@@ -5,6 +5,8 @@
 import { readNotebook } from "../cells.js";
 import { openSession } from "../opening.js";
 import { followTrouble, showNotice, showProgrammeNotice } from "./notice.js";
+import { turnTo } from "./page.js";
+import { Place } from "./place.js";
 import { dressPanel } from "./view.js";
 
 /** @typedef {import("../jupyter").App} App */
@@ -22,6 +24,8 @@ export async function openPanel(app, panel, sessionOf) {
   const session = sessionOf(panel);
   session.goTo = (id) => goTo(panel, session, id);
   if (session.id === null) return showProgrammeNotice(panel, app.commands);
+  session.place ??= new Place(session);
+  session.place.show = (id, isAsked) => turnTo(panel, session, id, isAsked);
   dressPanel(panel);
   // A session asks for the whole width; the folder's button brings the files back.
   app.shell.collapseLeft?.();
