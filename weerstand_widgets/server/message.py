@@ -47,17 +47,8 @@ class SyncMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adopt: bool = False
 
 
-class SessionMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A session that is asked for."""
-
-    title: Annotated[str, msgspec.Meta(max_length=1000)] = ""
-    programme: Annotated[str, msgspec.Meta(max_length=300)] = "weerstand"
-    setting: Annotated[str, msgspec.Meta(max_length=80)] = ""
-    length: int | None = None
-
-
-class ReportMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A report that is asked for."""
+class PathMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A session that something is to be done with."""
 
     path: ContentsPath
 
@@ -113,26 +104,6 @@ class Synced(msgspec.Struct, frozen=True):
     answers: dict[str, Answers] = {}
     copy_of: str | None = None
     notice: str | None = None
-
-
-class ListedProgramme(msgspec.Struct, frozen=True):
-    """A programme to choose."""
-
-    name: str
-    title: str
-    path: str
-    settings: list[dict[str, str]]
-    lengths: list[int]
-
-
-class ListedSession(msgspec.Struct, frozen=True):
-    """A session to open."""
-
-    path: str
-    title: str
-    team: str
-    date: str
-    modified: str
 
 
 def encode(reply: Any) -> bytes:

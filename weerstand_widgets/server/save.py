@@ -5,11 +5,17 @@ They must never stand in the way of a save, and their log must never hold what p
 
 import contextlib
 import copy
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from weerstand_widgets.cells import is_ours, read_meta, refresh
+from tornado import web
 
+from weerstand_widgets.cells import is_ours, read_meta, refresh
+from weerstand_widgets.errors import WeerstandError
+from weerstand_widgets.server.ground import Ground
+
+GONE = 410
 CHECKPOINT = "checkpoint"
 """The one checkpoint that Jupyter's file checkpoints keep of a file."""
 
@@ -35,6 +41,24 @@ def refresh_on_save(model: dict[str, Any], path: str, contents_manager: Any, **_
     model["content"] = fresh
     for error in faults:
         contents_manager.log.warning("weerstand: cell %s cannot be read (%s)", error.where, error.key)
+
+
+def refuse_departed(ground: Ground) -> Callable[..., None]:
+    """Return a hook that keeps an open page from bringing back a session that was deleted or moved.
+
+    Args:
+        ground: Knows what went where. Answers that were typed after a move are in the journal.
+    """
+
+    def refuse(model: dict[str, Any], path: str, **_: object) -> None:
+        content, gone = model.get("content"), None
+        with contextlib.suppress(WeerstandError):
+            if model.get("type") == "notebook" and isinstance(content, dict) and is_ours(content):
+                gone = ground.departure(read_meta(content).session, path)
+        if gone is not None:
+            raise web.HTTPError(GONE, str(gone))
+
+    return refuse
 
 
 def forget_checkpoint(model: dict[str, Any], path: str, contents_manager: Any, **_: object) -> None:

@@ -12,12 +12,15 @@ from weerstand_widgets.workspace.folder import (
     create_workspace,
     open_workspace,
 )
+from weerstand_widgets.workspace.new_session import first_header, new_session, slug_of
 from weerstand_widgets.workspace.notebook import decode_json, read_notebook, write_file, write_notebook
 from weerstand_widgets.workspace.programmes import Programme, find_programme, list_programmes
 from weerstand_widgets.workspace.recovery import Recovery, rebuild_session
 from weerstand_widgets.workspace.rehearsal import rehearse_session
-from weerstand_widgets.workspace.sessions import SessionFile, first_header, list_sessions, new_session, slug_of
+from weerstand_widgets.workspace.session_file import SessionFile
+from weerstand_widgets.workspace.sessions import Sessions, list_sessions, read_sessions
 from weerstand_widgets.workspace.shipped import shipped_folder
+from weerstand_widgets.workspace.teams import Team, remember_teams
 
 __all__ = [
     "MARKER",
@@ -26,7 +29,9 @@ __all__ = [
     "Programme",
     "Recovery",
     "SessionFile",
+    "Sessions",
     "Settings",
+    "Team",
     "Workspace",
     "create_workspace",
     "decode_json",
@@ -37,8 +42,10 @@ __all__ = [
     "new_session",
     "open_workspace",
     "read_notebook",
+    "read_sessions",
     "rebuild_session",
     "rehearse_session",
+    "remember_teams",
     "shipped_folder",
     "slug_of",
     "write_file",

@@ -14,9 +14,9 @@ from weerstand_widgets.cells import put_answers, read_session, refresh, start_se
 from weerstand_widgets.errors import AnswerError, WorkspaceError
 from weerstand_widgets.plan import Header, Phase, Plan, Question
 from weerstand_widgets.session import HEADER_ID, check_answer
+from weerstand_widgets.workspace.new_session import new_folder, slug_of
 from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
 from weerstand_widgets.workspace.programmes import Programme
-from weerstand_widgets.workspace.sessions import new_folder, slug_of
 from weerstand_widgets.workspace.shipped import shipped_folder
 
 CASES = "cases"

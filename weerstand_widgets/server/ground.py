@@ -1,0 +1,125 @@
+"""What one server stands on: its root folder, the workspaces in it, and their journals.
+
+Knows contents paths and keeps them inside the server's root folder.
+"""
+
+import threading
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.journal import open_journal
+from weerstand_widgets.workspace import MARKER, Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from weerstand_widgets.journal.journal import Journal
+
+HOME = "Intervisie"
+"""The workspace's folder in a root folder that is none itself."""
+
+SHARED_DRIVE = "RTC:"
+"""What jupyter-collaboration puts before a contents path."""
+
+
+class Ground:
+    """The folders and journals of one server.
+
+    Args:
+        contents_manager: The server's; its `root_dir` is used.
+    """
+
+    def __init__(self, contents_manager: Any) -> None:
+        self._contents = contents_manager
+        self._journals: dict[Path, Journal] = {}
+        self._lock = threading.RLock()
+        self._departed: dict[str, WorkspaceError] = {}
+
+    def close(self) -> None:
+        """Close every journal."""
+        with self._lock:
+            for journal in self._journals.values():
+                journal.close()
+            self._journals.clear()
+
+    # -- paths
+
+    @property
+    def root(self) -> Path:
+        """The folder the server shows.
+
+        Raises:
+            WorkspaceError: Its contents are not files of this computer.
+        """
+        folder = getattr(self._contents, "root_dir", "")
+        if not folder:
+            raise WorkspaceError("contents_elsewhere")
+        return Path(folder).absolute()
+
+    def file(self, path: str) -> Path:
+        """Return the file of a contents path.
+
+        Raises:
+            WorkspaceError: It leads out of the root folder.
+        """
+        parts = PurePosixPath(path.removeprefix(SHARED_DRIVE).strip("/")).parts
+        root = self.root
+        if not parts or "\\" in path or "\0" in path or ".." in parts:
+            raise WorkspaceError("path_outside")
+        target = root.joinpath(*parts)
+        if not target.resolve().is_relative_to(root.resolve()):
+            raise WorkspaceError("path_outside")
+        return target
+
+    def contents_path(self, file: Path) -> str:
+        """Return the contents path of a file, or "" when the server does not show it."""
+        return file.relative_to(self.root).as_posix() if file.is_relative_to(self.root) else ""
+
+    # -- workspaces and journals
+
+    def home(self) -> Workspace:
+        """Return the workspace new sessions go to: the root folder, or a folder in it; not made yet, perhaps."""
+        home = self.root if (self.root / MARKER).is_file() else self.root / HOME
+        return open_workspace(home) if (home / MARKER).is_file() else Workspace(home)
+
+    def workspace(self, file: Path) -> Workspace:
+        """Return the workspace of a session's file; the file may be gone, its folder may not."""
+        workspace = open_workspace(file)
+        if not workspace.root.is_dir():
+            raise WorkspaceError("notebook_missing", where=file.name)
+        return workspace
+
+    def journal(self, workspace: Workspace) -> "Journal":
+        """Return a workspace's journal, opened at its first use.
+
+        Raises:
+            JournalError: See `open_journal`.
+        """
+        with self._lock:
+            if workspace.root not in self._journals:
+                self._journals[workspace.root] = open_journal(workspace)
+            return self._journals[workspace.root]
+
+    # -- sessions that went elsewhere while a browser may have them open
+
+    def note_deleted(self, session_id: str) -> None:
+        """Note that a session was deleted; nothing of it is kept any more."""
+        self._departed[session_id] = WorkspaceError("session_deleted")
+
+    def note_moved(self, session_id: str) -> None:
+        """Note that a session was moved; what is still typed at its old place is kept in the journal."""
+        self._departed[session_id] = WorkspaceError("session_moved")
+
+    def departure(self, session_id: str, path: str) -> WorkspaceError | None:
+        """Return what a page must be told that has a session open at a place where it no longer is."""
+        gone = self._departed.get(session_id)
+        return gone.at("") if gone is not None and not self.file(path).exists() else None  # A fresh one each time.
+
+    def check_kept(self, session_id: str, path: str) -> None:
+        """Keep nothing of a session that was deleted.
+
+        Raises:
+            WorkspaceError: It was.
+        """
+        gone = self.departure(session_id, path)
+        if gone is not None and gone.key == "session_deleted":
+            raise gone

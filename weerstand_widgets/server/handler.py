@@ -1,0 +1,94 @@
+"""What all our routes have in common: a login, JSON, work in a thread, and a log without what people wrote."""
+
+import asyncio
+import traceback
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from jupyter_server.base.handlers import APIHandler
+from tornado import web
+
+from weerstand_widgets.errors import AnswerError, JournalError, WeerstandError
+from weerstand_widgets.locale import say
+from weerstand_widgets.server.desk import Desk
+from weerstand_widgets.server.message import encode, read_message
+from weerstand_widgets.server.start import Start
+
+T = TypeVar("T")
+SENTENCES = {403: "server.login", 404: "server.unknown", 405: "server.unknown"}
+STATUSES = {
+    "message_too_large": 413,
+    "notebook_missing": 404,
+    "path_outside": 404,
+    "programme_unknown": 404,
+    "session_deleted": 410,
+    "contents_elsewhere": 501,
+    "not_written": 507,
+    "workspace_closed": 507,
+    "settings_unreadable": 503,  # The page waits until somebody mended the settings; nothing typed is refused.
+    "settings_too_new": 503,
+    "settings_unknown": 503,
+    "settings_shape": 503,
+}
+
+
+class RefusedError(web.HTTPError):
+    """A request that cannot be done, with the sentence that says why."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(status)
+        self.sentence = sentence
+
+
+class WeerstandHandler(APIHandler):
+    """Base of all our routes: replies and refusals in JSON, work in a thread, a log without texts."""
+
+    auth_resource = "contents"
+
+    @property
+    def desk(self) -> Desk:
+        """The work behind the routes."""
+        desk: Desk = self.settings["weerstand_desk"]
+        return desk
+
+    @property
+    def start(self) -> Start:
+        """The work behind the start screen's routes."""
+        start: Start = self.settings["weerstand_start"]
+        return start
+
+    def message(self, kind: type[T]) -> T:
+        """Read the request's body."""
+        try:
+            return read_message(self.request.body, kind)
+        except AnswerError as fault:
+            raise RefusedError(status_of(fault), str(fault)) from None
+
+    async def reply(self, work: Callable[[], Any]) -> None:
+        """Do blocking work in a thread and send what it gives."""
+        try:
+            done = await asyncio.get_running_loop().run_in_executor(None, work)
+        except WeerstandError as fault:
+            raise RefusedError(status_of(fault), str(fault)) from None
+        self.set_header("Content-Type", "application/json")
+        await self.finish(encode(done))
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Send a sentence a person understands."""
+        fault = (kwargs.get("exc_info") or (None, None, None))[1]
+        usual = say(SENTENCES.get(status_code, "server.fault"))
+        self.set_header("Content-Type", "application/json")
+        self.finish(encode({"message": fault.sentence if isinstance(fault, RefusedError) else usual}))
+
+    def log_exception(self, typ: Any, value: BaseException | None, tb: Any) -> None:
+        """Log where it went wrong, without the error's text: it may quote what somebody wrote."""
+        if isinstance(value, web.HTTPError):
+            self.log.debug("weerstand: refused with %s", value.status_code)
+            return
+        places = "".join(traceback.format_tb(tb))
+        self.log.error("weerstand: %s in\n%s", getattr(typ, "__name__", typ), places)
+
+
+def status_of(fault: WeerstandError) -> int:
+    """Return the HTTP status that a failure of ours is told with."""
+    return 503 if isinstance(fault, JournalError) else STATUSES.get(fault.key, 400)

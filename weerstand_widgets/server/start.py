@@ -1,0 +1,127 @@
+"""The work behind the start screen: what there is to open, and how something new begins.
+
+Blocking work, called from a worker thread.
+"""
+
+import msgspec
+
+from weerstand_widgets.server.ground import Ground
+from weerstand_widgets.server.start_message import (
+    ListedLearned,
+    ListedPhase,
+    ListedProgramme,
+    ListedSession,
+    ListedTeam,
+    Previous,
+    SessionMessage,
+    StartScreen,
+    check_people,
+)
+from weerstand_widgets.workspace import (
+    Programme,
+    SessionFile,
+    Team,
+    Workspace,
+    create_workspace,
+    list_programmes,
+    new_session,
+    read_sessions,
+    remember_teams,
+)
+from weerstand_widgets.workspace.sessions import is_archived
+
+
+class Start:
+    """What one server does for its start screen.
+
+    Args:
+        ground: Its folders and journals.
+        is_quiet: Whether JupyterLab was started for this alone, so that its own surroundings may hide.
+    """
+
+    def __init__(self, ground: Ground, *, is_quiet: bool = False) -> None:
+        self._ground = ground
+        self._is_quiet = is_quiet
+
+    def screen(self) -> StartScreen:
+        """Return all that the start screen shows."""
+        workspace = self._ground.home()
+        sessions, programmes = read_sessions(workspace), list_programmes(workspace)
+        return StartScreen(
+            self._is_quiet,
+            [self._programme(one) for one in programmes],
+            [self._session(workspace, one) for one in sessions.found],
+            [self._team(one, programmes) for one in remember_teams(workspace, sessions.found)],
+            [self._ground.contents_path(path) for path in sessions.unreadable],
+        )
+
+    def programmes(self) -> list[ListedProgramme]:
+        """List the programmes of the workspace, or those that come with the package."""
+        return [self._programme(one) for one in list_programmes(self._ground.home())]
+
+    def sessions(self) -> list[ListedSession]:
+        """List the sessions of the workspace that are not in the archive, newest first."""
+        workspace = self._ground.home()
+        listed = (self._session(workspace, one) for one in read_sessions(workspace).found)
+        return [one for one in listed if not one.archived]
+
+    def new_session(self, message: SessionMessage) -> dict[str, str]:
+        """Make a session and return its contents path."""
+        check_people(message.people)
+        workspace = create_workspace(self._ground.home().root)
+        path = new_session(
+            workspace,
+            message.title,
+            programme=self._named(message.programme),
+            setting=message.setting,
+            length=message.length,
+            team=message.team,
+            people=[msgspec.to_builtins(person) for person in message.people],
+            actions=message.actions,
+            learned=message.learned,
+        )
+        return {"path": self._ground.contents_path(path)}
+
+    def _named(self, programme: str) -> str:
+        """Return a programme as `find_programme` takes it: a contents path becomes a file's."""
+        return str(self._ground.file(programme)) if programme.endswith(".ipynb") else programme
+
+    def _programme(self, programme: Programme) -> ListedProgramme:
+        return ListedProgramme(
+            programme.name,
+            programme.title,
+            self._ground.contents_path(programme.path),
+            [{"id": option.id, "title": option.title} for option in programme.settings],
+            list(programme.lengths),
+        )
+
+    def _session(self, workspace: Workspace, session: SessionFile) -> ListedSession:
+        reached, phases = session.phase, session.phases
+        return ListedSession(
+            path=self._ground.contents_path(session.path),
+            session=session.session_id,
+            title=session.title,
+            team=session.team,
+            date=session.date,
+            modified=session.modified,
+            programme=session.programme,
+            state=session.state,
+            phase=None if reached is None else ListedPhase(reached + 1, len(phases), phases[reached].title),
+            report=None if session.report is None else self._ground.contents_path(session.report),
+            archived=is_archived(workspace, session.path),
+            rehearsal=session.is_rehearsal,
+        )
+
+    def _team(self, team: Team, programmes: list[Programme]) -> ListedTeam:
+        before = team.previous
+        previous = Previous(self._ground.contents_path(before.path), before.title, before.date) if before else None
+        learned = {one.name: team.learned[one.programme_id] for one in programmes if one.programme_id in team.learned}
+        return ListedTeam(
+            name=team.name,
+            setting=team.setting,
+            length=team.length,
+            people=list(team.people),
+            previous=previous,
+            actions=list(team.actions),
+            learned={name: ListedLearned(found.sessions, found.shares) for name, found in learned.items()},
+        )

@@ -1,0 +1,135 @@
+"""What the start screen sends and gets."""
+
+from typing import Annotated
+
+import msgspec
+
+from weerstand_widgets.errors import AnswerError
+from weerstand_widgets.server.message import ContentsPath
+from weerstand_widgets.session import Person
+from weerstand_widgets.values import AUTHOR, MAX_CHARS, MAX_ROWS
+from weerstand_widgets.workspace.session_file import State
+
+MAX_PEOPLE = 100
+
+Title = Annotated[str, msgspec.Meta(max_length=1000)]
+ProgrammeName = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
+SettingId = Annotated[str, msgspec.Meta(max_length=80)]
+Name = Annotated[str, msgspec.Meta(max_length=200)]
+Action = Annotated[str, msgspec.Meta(max_length=MAX_CHARS)]
+
+
+class SessionMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A session that is asked for; `team` and `actions` left out mean: as the workspace and the team had it."""
+
+    title: Title = ""
+    programme: ProgrammeName = "weerstand"
+    setting: SettingId = ""
+    length: int | None = None
+    team: Name | None = None
+    people: Annotated[list[Person], msgspec.Meta(max_length=MAX_PEOPLE)] = []
+    actions: Annotated[list[Action], msgspec.Meta(max_length=MAX_ROWS)] | None = None
+    learned: bool = False
+
+
+class ArchiveMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A session that goes to the archive, or comes back from it."""
+
+    path: ContentsPath
+    archived: bool
+
+
+class RehearsalMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A practice session that is asked for."""
+
+    programme: ProgrammeName = "weerstand"
+    setting: SettingId = ""
+
+
+class ProgrammeMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A new programme that is asked for."""
+
+    title: Title = ""
+
+
+def check_people(people: list[Person]) -> None:
+    """Refuse people whose ids cannot be those of an answer's author, or are not their own.
+
+    Raises:
+        AnswerError: Names nobody.
+    """
+    ids = {person.id for person in people}
+    if len(ids) < len(people) or "" in ids or not all(AUTHOR.fullmatch(one) for one in ids):
+        raise AnswerError("message_shape")
+
+
+class ListedProgramme(msgspec.Struct, frozen=True):
+    """A programme to choose."""
+
+    name: str
+    title: str
+    path: str
+    settings: list[dict[str, str]]
+    lengths: list[int]
+
+
+class ListedPhase(msgspec.Struct, frozen=True):
+    """The phase a session has reached, counted from 1."""
+
+    number: int
+    total: int
+    title: str
+
+
+class ListedSession(msgspec.Struct, frozen=True):
+    """A session to open; `phase` is None before it was begun, `report` where none was made."""
+
+    path: str
+    session: str
+    title: str
+    team: str
+    date: str
+    modified: str
+    programme: str
+    state: State
+    phase: ListedPhase | None
+    report: str | None
+    archived: bool
+    rehearsal: bool
+
+
+class Previous(msgspec.Struct, frozen=True):
+    """The session a team held last."""
+
+    path: str
+    title: str
+    date: str
+
+
+class ListedLearned(msgspec.Struct, frozen=True):
+    """What a team's clocks tell of a programme: each phase's share of the net time, 0 to 1."""
+
+    sessions: int
+    shares: dict[str, float]
+
+
+class ListedTeam(msgspec.Struct, frozen=True):
+    """A team, and what its next session may begin with; `learned` goes by a programme's name."""
+
+    name: str
+    setting: str
+    length: int
+    people: list[Person]
+    previous: Previous | None
+    actions: list[str]
+    learned: dict[str, ListedLearned]
+
+
+class StartScreen(msgspec.Struct, frozen=True):
+    """All that the start screen shows; `unreadable` are contents paths of notebooks that are damaged."""
+
+    quiet: bool
+    programmes: list[ListedProgramme]
+    sessions: list[ListedSession]
+    teams: list[ListedTeam]
+    unreadable: list[str]

@@ -1,0 +1,259 @@
+"""A session notebook as far as a list needs it: what it says of itself, without what its questions look like.
+
+Reading two hundred of them must be quick, and one that is damaged or hostile must not stand in the way of the others:
+everything that is read here may be missing or of another shape.
+"""
+
+import stat
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+import msgspec
+
+from weerstand_widgets.answers import GROUP, Answer
+from weerstand_widgets.cells import KEY, MIME, CellMeta, NotebookMeta
+from weerstand_widgets.plan import TURN_KINDS, Terms, in_words
+from weerstand_widgets.session import HEADER_ID, HeaderValue, Timing
+from weerstand_widgets.values import is_blank
+from weerstand_widgets.workspace.notebook import MAX_BYTES, decode_json
+
+State: TypeAlias = Literal["new", "underway", "done"]
+
+FOLLOW_UP = "look_back.follow_up"
+"""The question that starts with the open actions of the previous session, where a programme has it."""
+REHEARSAL = "rehearsal"
+"""In the notebook's metadata of a session that is for practice; it counts for nothing that is remembered."""
+MAX_SHOWN = 200
+"""Characters of a title or a team's name in a list."""
+
+
+class _Shown(msgspec.Struct):
+    type: Any = ""
+    kind: Any = ""
+    id: Any = ""
+    title: Any = ""
+    terms: Any = None
+
+
+class _Data(msgspec.Struct):
+    ours: _Shown | None = msgspec.field(name=MIME, default=None)
+
+
+class _Output(msgspec.Struct):
+    data: _Data | None = None
+
+
+class _Cell(msgspec.Struct):
+    metadata: dict[str, Any] = {}
+    outputs: list[_Output] = []
+
+
+class _Notebook(msgspec.Struct):
+    """What a list needs of a notebook; skipping all other parts of the outputs is what makes it quick."""
+
+    cells: list[_Cell]
+    metadata: dict[str, Any] = {}
+
+
+_DECODER = msgspec.json.Decoder(_Notebook)
+
+
+class PhaseHead(msgspec.Struct, frozen=True):
+    """A phase in a list: its title, its clock, and whether anything was answered in it."""
+
+    id: str
+    title: str
+    timing: Timing
+    is_answered: bool
+
+    @property
+    def is_started(self) -> bool:
+        """Whether its clock ever ran."""
+        return self.timing.state != "idle" or self.timing.elapsed_seconds > 0
+
+
+class SessionFile(msgspec.Struct, frozen=True):
+    """A session notebook as a list shows it.
+
+    Attributes:
+        path: The notebook.
+        modified: When its file last changed: UTC in ISO 8601.
+        session_id: Its id.
+        programme: The id of the programme it was made of.
+        header: Its header's value, as far as that can be read.
+        phases: Its phases, in order.
+        actions: What was agreed: the rows of its `actions` questions.
+        report: Its report, if one was made.
+        is_rehearsal: Whether it is for practice.
+    """
+
+    path: Path
+    modified: str
+    session_id: str
+    programme: str
+    header: HeaderValue
+    phases: tuple[PhaseHead, ...]
+    actions: tuple[dict[str, Any], ...]
+    report: Path | None
+    is_rehearsal: bool
+
+    @property
+    def title(self) -> str:
+        """The title, or the file's name where there is none."""
+        return self.header.title[:MAX_SHOWN] or self.path.stem
+
+    @property
+    def team(self) -> str:
+        """The team's name, with single spaces."""
+        return " ".join(self.header.team[:MAX_SHOWN].split())
+
+    @property
+    def date(self) -> str:
+        """The session's own date, "YYYY-MM-DD", or "" when it has none."""
+        try:
+            return date.fromisoformat(self.header.date).isoformat()
+        except ValueError:
+            return ""
+
+    @property
+    def state(self) -> State:
+        """How far it is: `new` when nothing was answered and no clock ran, `done` with a report or its last clock."""
+        if self.report is not None or (self.phases and self.phases[-1].timing.state == "done"):
+            return "done"
+        return "underway" if any(phase.is_answered or phase.is_started for phase in self.phases) else "new"
+
+    @property
+    def phase(self) -> int | None:
+        """The place of the phase that was reached, from 0; None for a session that was not begun.
+
+        The phase whose clock is running or paused, else the one after the last that was finished, else the last one
+        with an answer.
+        """
+        clocks = [phase.timing for phase in self.phases]
+        open_clocks = [n for n, clock in enumerate(clocks) if clock.state in {"running", "paused"}]
+        if open_clocks:
+            return max(open_clocks, key=lambda n: (clocks[n].started_at, n))
+        done = [n for n, clock in enumerate(clocks) if clock.state == "done"]
+        if done:
+            return min(done[-1] + 1, len(clocks) - 1)
+        return max((n for n, phase in enumerate(self.phases) if phase.is_answered or phase.is_started), default=None)
+
+
+def read_session_file(path: Path) -> SessionFile | None:
+    """Read a session notebook; None for a notebook that is no session of ours.
+
+    Raises:
+        ValueError: It is damaged, or no notebook at all.
+        OSError: It cannot be read.
+    """
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
+        raise ValueError
+    notebook = _decode(path.read_bytes())
+    raw = notebook.metadata.get(KEY)
+    try:
+        meta = msgspec.convert(raw, NotebookMeta)
+    except msgspec.ValidationError:
+        return None
+    if not meta.session or not isinstance(raw, dict):
+        return None
+    specs, answers = _read_cells(notebook.cells)
+    header = _header(_value(answers.get(HEADER_ID, {})))
+    report = path.with_suffix(".html")
+    return SessionFile(
+        path=path,
+        modified=datetime.fromtimestamp(status.st_mtime, UTC).isoformat(timespec="seconds"),
+        session_id=meta.session,
+        programme=meta.programme,
+        header=header,
+        phases=_phases(specs, answers, header.setting),
+        actions=_actions(specs, answers),
+        report=report if report.is_file() else None,
+        is_rehearsal=raw.get(REHEARSAL) is True,
+    )
+
+
+def _decode(text: bytes) -> _Notebook:
+    try:
+        return _DECODER.decode(text)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return msgspec.convert(decode_json(text), _Notebook)  # Half characters are decoded the slow way.
+    except RecursionError:
+        raise ValueError from None
+
+
+def _read_cells(cells: list[_Cell]) -> tuple[dict[str, _Shown], dict[str, dict[str, Answer]]]:
+    specs: dict[str, _Shown] = {}
+    answers: dict[str, dict[str, Answer]] = {}
+    for cell in cells:
+        shown = next((output.data.ours for output in cell.outputs if output.data and output.data.ours), None)
+        try:
+            meta = msgspec.convert(cell.metadata.get(KEY), CellMeta)
+        except msgspec.ValidationError:
+            meta = CellMeta()
+        spec_id = meta.id or (shown.id if shown else "")
+        if isinstance(spec_id, str) and spec_id and spec_id not in specs:
+            specs[spec_id], answers[spec_id] = shown or _Shown(), meta.answers
+    return specs, answers
+
+
+def _value(answers: dict[str, Answer]) -> Any:
+    return answers[GROUP].value if GROUP in answers else None
+
+
+def _header(value: Any) -> HeaderValue:
+    """Read a header field by field, so that one that will not do leaves the others alone."""
+    header = HeaderValue()
+    for name in HeaderValue.__struct_fields__ if isinstance(value, dict) else ():
+        try:
+            part = getattr(msgspec.convert({name: value[name]}, HeaderValue), name)
+        except (msgspec.ValidationError, KeyError):
+            continue
+        header = msgspec.structs.replace(header, **{name: part})
+    return header
+
+
+def _phases(specs: dict[str, _Shown], answers: dict[str, dict[str, Answer]], setting: str) -> tuple[PhaseHead, ...]:
+    answered = {
+        spec_id.partition(".")[0]
+        for spec_id, given in answers.items()
+        if "." in spec_id and _is_answered(spec_id, specs[spec_id].kind, given)
+    }
+    return tuple(
+        PhaseHead(spec_id, _title(shown, setting), _timing(answers[spec_id]), spec_id in answered)
+        for spec_id, shown in specs.items()
+        if shown.type == "phase"
+    )
+
+
+def _title(shown: _Shown, setting: str) -> str:
+    title = shown.title if isinstance(shown.title, str) else ""
+    try:
+        return in_words(title, msgspec.convert(shown.terms or {}, Terms), setting)
+    except msgspec.ValidationError:
+        return title
+
+
+def _timing(answers: dict[str, Answer]) -> Timing:
+    try:
+        return msgspec.convert(_value(answers), Timing)
+    except msgspec.ValidationError:
+        return Timing()
+
+
+def _is_answered(question_id: str, kind: Any, given: dict[str, Answer]) -> bool:
+    for author, answer in given.items():
+        if question_id == FOLLOW_UP and answer.revision <= 1 and not answer.updated_at:
+            continue  # What the session was born with is nobody's answer.
+        value = answer.value
+        if author == GROUP and kind in TURN_KINDS:
+            value = value.get("done") if isinstance(value, dict) else None
+        if not is_blank(value):
+            return True
+    return False
+
+
+def _actions(specs: dict[str, _Shown], answers: dict[str, dict[str, Answer]]) -> tuple[dict[str, Any], ...]:
+    values = (_value(answers[spec_id]) for spec_id, shown in specs.items() if shown.kind == "actions")
+    return tuple(row for value in values if isinstance(value, list) for row in value if isinstance(row, dict))
