@@ -112,33 +112,37 @@ _ROWS: Mapping[str, Callable[[Question, Any, Session], Rows]] = {
 
 
 def _turn(question: Question, session: Session) -> Rows:
-    if not session.turn(question.id).revealed:
+    shown = session.shown(question.id)
+    if not any(shown):
         return []
-    contributions = session.contributions(question.id)
-    if not contributions:
-        return []
+    contributions = shown[0]
     if question.kind == "round":
         names = {person.id: person.name for person in session.header.people}
         if question.anonymous:
             return [[text] for text in sorted(contributions.values())]
         return [["", question.title], *([names.get(author, ""), text] for author, text in contributions.items())]
-    return _totals(question, session, list(contributions.values()))
+    times = [list(one.values()) for one in shown if one]
+    return _averages(question, session, times) if question.kind == "weigh" else _totals(question, session, times[0])
+
+
+def _averages(question: Question, session: Session, times: list[list[dict[str, int]]]) -> Rows:
+    """Average what everyone weighed, each time it was done; the parts are never shown: no choice leads to a person."""
+    heads = [say("plain.average"), say("plain.average.second")]
+    rows = [["", *heads[: len(times)]]]
+    for option in question.options:
+        averages = [sum(value.get(option.id, 0) for value in values) / len(values) for values in times]
+        rows.append([session.words(option.title, question.terms), *(f"{average:.1f}" for average in averages)])
+    return rows
 
 
 def _totals(question: Question, session: Session, values: list[dict[str, int]]) -> Rows:
-    """Sum what everyone weighed or voted; the parts are never shown, so no choice leads to a person."""
-    if question.kind == "weigh":
-        labels = {o.id: session.words(o.title, question.terms) for o in question.options}
-        head = say("plain.average")
-    else:
-        rows = session.value(question.of)
-        labels = {str(n): row_label(row) for n, row in enumerate(rows if isinstance(rows, list) else [])}
-        head = say("plain.dots")
-    shown = [["", head]]
-    for key, label in labels.items():
-        total = sum(value.get(key, 0) for value in values)
-        shown.append([label, f"{total / len(values):.1f}" if question.kind == "weigh" else str(total)])
-    return shown
+    """Sum what everyone voted; the parts are never shown, so no choice leads to a person."""
+    rows = session.value(question.of)
+    labels = {str(n): row_label(row) for n, row in enumerate(rows if isinstance(rows, list) else [])}
+    return [
+        ["", say("plain.dots")],
+        *([label, str(sum(v.get(key, 0) for v in values))] for key, label in labels.items()),
+    ]
 
 
 def row_label(row: Any) -> str:

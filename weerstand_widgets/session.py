@@ -10,7 +10,7 @@ import msgspec
 from weerstand_widgets.answers import GROUP, Answers
 from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.plan import Header, Phase, Plan, Question, Role, Terms, in_words
-from weerstand_widgets.values import check_value, clean_text, is_blank
+from weerstand_widgets.values import SECOND, SECOND_WEIGHING, check_value, clean_text, is_blank
 
 HEADER_ID = "session"
 REPORT_ID = "report"
@@ -53,10 +53,11 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """How far a turn is: ids of who is done, and whether the contributions are shown."""
+    """How far a turn is: ids of who is done, whether the contributions are shown, and of which weighing that is."""
 
     done: tuple[str, ...] = ()
     revealed: bool = False
+    weighing: int = 1
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -100,16 +101,24 @@ class Session(msgspec.Struct, frozen=True):
         value = self.value(question_id)
         if not isinstance(value, dict):
             return Turn()
-        return Turn(tuple(value.get("done", ())), value.get("revealed") is True)
+        return Turn(tuple(value.get("done", ())), value.get("revealed") is True, value.get("weighing", 1))
 
-    def contributions(self, question_id: str) -> dict[str, Any]:
+    def contributions(self, question_id: str, weighing: int = 1) -> dict[str, Any]:
         """Return a turn's contributions by author, blank ones left out; asks nothing of `revealed`."""
         answers = self.answers.get(question_id, {})
         return {
             author: answer.value
             for author, answer in sorted(answers.items())
-            if author != GROUP and not is_blank(answer.value)
+            if author != GROUP
+            and author.startswith(SECOND) == (weighing == SECOND_WEIGHING)
+            and not is_blank(answer.value)
         }
+
+    def shown(self, question_id: str) -> tuple[dict[str, Any], ...]:
+        """Return what the group saw together: nothing yet, its contributions, or those of two weighings."""
+        turn = self.turn(question_id)
+        seen = turn.weighing if turn.revealed else turn.weighing - 1
+        return tuple(self.contributions(question_id, weighing) for weighing in range(1, seen + 1))
 
     def is_empty(self, question_id: str) -> bool:
         """Say whether nobody answered this question."""

@@ -18,6 +18,9 @@ HIGHEST = 10
 HIGHEST_WEIGHT = 3
 MAX_REPLACED = re.compile("[\ud800-\udfff\x00]")
 AUTHOR = re.compile(r"[0-9A-Za-z_-]{0,64}")
+SECOND = "second_"
+"""How the author of a contribution to a second weighing begins; a random token follows, as in the first."""
+SECOND_WEIGHING = 2
 
 Json: TypeAlias = Any
 """A JSON value; what shape it has is just what this module is about."""
@@ -44,23 +47,31 @@ def check_value(question: Question, value: Json, author: str = "") -> Json:
     Raises:
         AnswerError: The shape does not fit the kind, an option is unknown, or a limit is passed.
     """
-    if AUTHOR.fullmatch(author) is None:
+    if AUTHOR.fullmatch(author) is None or (author.startswith(SECOND) and question.kind != "weigh"):
         raise AnswerError("answer_author", where=question.id)
     if value is None:
         return None
     if question.is_turn:
         if author == "":
-            return check_turn(question.id, value)
+            return check_turn(question, value)
     elif author != "":
         raise AnswerError("answer_author", where=question.id)
     return _CHECKS[question.kind](question, value)
 
 
-def check_turn(where: str, value: Json) -> Json:
-    """Check a turn's state: who is done (ids, kept sorted so that they tell no order) and whether it is shown."""
-    fields = _fields(where, value, ("done", "revealed"))
+def check_turn(question: Question, value: Json) -> Json:
+    """Check a turn's state: who is done (ids, kept sorted so that they tell no order) and whether it is shown.
+
+    Once a group weighs again, `weighing` is 2, and `done` and `revealed` are about that second time.
+    """
+    where = question.id
+    fields = _fields(
+        where, value, ("done", "revealed", "weighing") if question.kind == "weigh" else ("done", "revealed")
+    )
     done = [_text(where, person) for person in _list(where, fields.get("done") or [])]
-    return {"done": sorted(set(done)), "revealed": fields.get("revealed") is True}
+    state = {"done": sorted(set(done)), "revealed": fields.get("revealed") is True}
+    weighing = _number(where, fields.get("weighing") or 1, SECOND_WEIGHING)
+    return {**state, "weighing": weighing} if weighing == SECOND_WEIGHING else state
 
 
 def _shape(where: str, value: Json) -> AnswerError:

@@ -113,20 +113,59 @@ def test_what_people_typed_is_no_template() -> None:
 
 
 def test_weighing_is_shown_as_averages_with_spread() -> None:
-    """Heaviest first, with lowest and highest, and how many weighed."""
+    """Heaviest first, how often each weight was given, how alike they are, and how many weighed."""
     bars = shown("Hoe zwaar weegt elke reden, denk jij?")
     assert isinstance(bars, Bars)
     assert [bar.figure for bar in bars.bars] == ["2,8", "2,0", "1,0", "1,0", "0,4"]
-    assert (bars.bars[0].lowest, bars.bars[0].highest) == (2, 3)
+    assert bars.bars[0].counts == (0, 0, 1, 4)
+    assert bars.bars[0].alt == "2: 1 keer, 3: 4 keer"
+    assert [bar.agreement for bar in bars.bars] == [
+        "eensgezind",
+        "een beetje verdeeld",
+        "een beetje verdeeld",
+        "een beetje verdeeld",
+        "eensgezind",
+    ]
     assert bars.note.startswith("5 mensen")
 
 
-def test_weighing_alike_has_no_spread() -> None:
-    """When all weigh the same there is one figure."""
+def test_one_weighing_agrees_with_nobody() -> None:
+    """Where one person weighed there is no word for how alike they are."""
     bars = shown("Hoe zwaar weegt elke reden, denk jij?", reasons__weights=revealed(tokens({"no_motivation": 2})))
     assert isinstance(bars, Bars)
-    assert [(bar.range, bar.spread) for bar in bars.bars] == [("2", "iedereen woog gelijk")]
+    assert [(bar.counts, bar.agreement) for bar in bars.bars] == [((0, 0, 1, 0), "")]
     assert bars.note.startswith("1 mens")
+
+
+def twice(*, shown: bool) -> dict[str, Any]:
+    """Return a weighing that is done again: two people the first time, three the second."""
+    first = tokens({"no_motivation": 0, "not_inspiring": 3}, {"no_motivation": 3, "not_inspiring": 1})
+    again = tokens(*[{"no_motivation": 3, "not_inspiring": 1}] * 3)
+    state = {"done": ["p1"], "revealed": shown, "weighing": 2}
+    return {"": state, **first, **{f"second_{token}": weights for token, weights in again.items()}}
+
+
+def test_a_second_weighing_stands_beside_the_first() -> None:
+    """Two rows an option, in the order of the second; the words say which is which and who weighed."""
+    bars = shown("Hoe zwaar weegt elke reden, denk jij?", reasons__weights=twice(shown=True))
+    assert isinstance(bars, Bars)
+    assert [(bar.title, bar.figure, bar.agreement) for bar in bars.bars] == [
+        ("Er is (nog) geen motivatie", "1,5", "verdeeld"),
+        ("tweede keer", "3,0", "eensgezind"),
+        ("Het is niet leuk of inspirerend", "2,0", "verdeeld"),
+        ("tweede keer", "1,0", "eensgezind"),
+    ]
+    assert bars.bars[1].name == "Er is (nog) geen motivatie, tweede keer"
+    assert bars.note.startswith("2 mensen")
+    assert "3 mensen" in bars.note
+
+
+def test_a_second_weighing_that_was_not_shown_stays_private() -> None:
+    """Until the group looks at it together, the report has the first weighing and nothing of the second."""
+    bars = shown("Hoe zwaar weegt elke reden, denk jij?", reasons__weights=twice(shown=False))
+    assert isinstance(bars, Bars)
+    assert [(bar.figure, bar.name) for bar in bars.bars] == [("2,0", ""), ("1,5", "")]
+    assert "3 mensen" not in bars.note
 
 
 def test_vote_is_shown_as_dots_per_row() -> None:

@@ -183,7 +183,7 @@ def test_compiled_templates_are_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     [
         scale_picture(0, '"><script>'),
         step_picture(9, 10, "<b>nu</b>", "&", '"><script>'),
-        bar_picture(1.5, 0, 3, 3, '"><script>'),
+        bar_picture(1.5, (1, 0, 12, 1), '"><script>'),
         dots_picture(400, '"><script>'),
     ],
 )

@@ -24,6 +24,8 @@ GOOD: list[tuple[str, str, Any]] = [
     ("rules", "", {"a": {"state": "partly", "note": "bijna"}}),
     ("weights", "", {"done": ["p1"], "revealed": False}),
     ("weights", "0f" * 16, {"a": 0, "b": 3}),
+    ("weights", "", {"done": [], "revealed": True, "weighing": 2}),
+    ("weights", "second_" + "0f" * 16, {"a": 1, "b": 1}),
     ("learned", "p1", "Stilte is ook werk."),
     ("priority", "0f" * 16, {"0": 2, "4": 1}),
     (
@@ -50,6 +52,9 @@ BAD: list[tuple[str, str, Any]] = [
     ("rules", "", {"c": {"state": "yes", "note": ""}}),
     ("weights", "0f" * 16, {"a": 4}),
     ("weights", "../x", {"a": 1}),
+    ("weights", "", {"done": [], "revealed": True, "weighing": 3}),
+    ("learned", "", {"done": [], "revealed": True, "weighing": 2}),
+    ("learned", "second_p1", "x"),
     ("learned", "p1", ["x"]),
     ("priority", "0f" * 16, {"0": 2, "1": 2}),
     ("priority", "0f" * 16, {"-1": 1}),

@@ -5,6 +5,8 @@ any screen. Every picture carries its text alternative. Colours come from the pa
 attributes: the page's content security policy would stop them.
 """
 
+from collections.abc import Sequence
+
 from markupsafe import Markup, escape
 
 HIGHEST = 10
@@ -15,6 +17,8 @@ NEAR = 4
 RADIUS = 7
 MOST_DOTS = 30
 DOT_PITCH = 18
+SMALL_PITCH = 8
+MOST_SMALL_DOTS = 10
 
 _TICKS = "".join(f"M{place} 0v8" for place in range(HIGHEST + 1))
 
@@ -34,13 +38,13 @@ def step_picture(now: int, hoped: int, now_label: str, hoped_label: str, alt: st
     return _svg("line step", "100%", 72, alt, _axis(line) + way + marks)
 
 
-def bar_picture(average: float, lowest: int, highest: int, most: int, alt: str) -> Markup:
-    """Return a bar for an average, with a thin line under it from the lowest to the highest weight given."""
-    width, first, last = (f"{100 * weight / most:.4g}%" for weight in (average, lowest, highest))
-    drawn = f'<rect class="track" width="100%" height="11"/><rect class="bar" width="{width}" height="11"/>'
-    if lowest != highest:
-        drawn += f'<line class="spread" x1="{first}" x2="{last}" y1="16" y2="16"/>'
-    return _svg("bars", "100%", 18, alt, drawn)
+def bar_picture(average: float, counts: Sequence[int], alt: str) -> Markup:
+    """Return a bar for an average, and under it a dot for each time a weight was given, where that weight stands."""
+    most = len(counts) - 1
+    drawn = '<rect class="track" width="100%" height="11"/>'
+    drawn += f'<rect class="bar" width="{100 * average / most:.4g}%" height="11"/>'
+    drawn += "".join(_times(count, weight / most) for weight, count in enumerate(counts) if count)
+    return _svg("bars", "100%", 26, alt, drawn)
 
 
 def dots_picture(dots: int, alt: str) -> Markup:
@@ -56,6 +60,17 @@ def _svg(kind: str, width: int | str, height: int, alt: str, drawn: str) -> Mark
     return Markup(  # noqa: S704 - numbers, our own shapes, and labels that were escaped
         f'<svg class="{kind}" width="{width}" height="{height}" role="img" aria-label="{label}">{drawn}</svg>'
     )
+
+
+def _times(count: int, place: float) -> str:
+    """Return small dots around a place on the bar (0 left, 1 right), inside it at both ends; many are a number."""
+    start = f'<svg x="{100 * place:.4g}%" y="15" width="1" height="10">'
+    if count > MOST_SMALL_DOTS:
+        anchor = "start" if place == 0 else "end" if place == 1 else "middle"
+        return f'{start}<text class="end" y="10" text-anchor="{anchor}">{count}×</text></svg>'
+    shift = SMALL_PITCH / 2 - place * SMALL_PITCH * count
+    dots = (f'<circle class="dot" cx="{shift + SMALL_PITCH * one:.4g}" cy="5" r="3"/>' for one in range(count))
+    return f"{start}{''.join(dots)}</svg>"
 
 
 def _axis(line: int) -> str:

@@ -4,7 +4,7 @@ Knows the forms an answer takes on paper; knows nothing of sessions, questions o
 which of its blocks draws the value.
 """
 
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 
@@ -12,20 +12,21 @@ import msgspec
 class Value(msgspec.Struct, frozen=True):
     """What all shown values share."""
 
-    form: ClassVar[str] = ""
+    @property
+    def form(self) -> str:
+        """The block of the template that draws this: the name of its class, in lower case."""
+        return type(self).__name__.lower()
 
 
 class Prose(Value, frozen=True):
     """Running text, line breaks kept."""
 
-    form: ClassVar[str] = "prose"
     text: str
 
 
 class Listing(Value, frozen=True):
     """Several short texts; `ordered` when their order means something."""
 
-    form: ClassVar[str] = "listing"
     items: tuple[str, ...]
     ordered: bool = False
 
@@ -33,7 +34,6 @@ class Listing(Value, frozen=True):
 class Scale(Value, frozen=True):
     """A place from 0 to 10 (None: no number given), the words at both ends, and what makes it that number."""
 
-    form: ClassVar[str] = "scale"
     value: int | None
     low: str
     high: str
@@ -45,30 +45,37 @@ class Scale(Value, frozen=True):
 class Grid(Value, frozen=True):
     """A table: column titles, and rows of as many texts. `long`: its words do not fit beside each other unbroken."""
 
-    form: ClassVar[str] = "grid"
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     long: bool = False
 
 
 class Bar(Value, frozen=True):
-    """One weighed option: the average, the lowest and highest weight given, and the same in words."""
+    """What one option weighs, at one time of weighing.
+
+    Attributes:
+        title: The option, or for a second weighing "tweede keer".
+        average: From 0 to 3.
+        counts: How often each weight was given, from 0 up.
+        figure: The average as a text.
+        agreement: How alike the weights are, in a word; "" where one person weighed.
+        name: What a screen reader calls the row, where that is not the title.
+        alt: The counts in words.
+    """
 
     title: str
     average: float
-    lowest: int
-    highest: int
+    counts: tuple[int, ...]
     figure: str
-    range: str
-    spread: str
+    agreement: str
+    alt: str
+    name: str = ""
 
 
 class Bars(Value, frozen=True):
-    """All options of a weighing, heaviest first; `note` says how many people weighed."""
+    """All options of a weighing, heaviest first, each followed by its second weighing; `note` says who weighed."""
 
-    form: ClassVar[str] = "bars"
     bars: tuple[Bar, ...]
-    highest: int
     note: str
 
 
@@ -83,7 +90,6 @@ class Tally(Value, frozen=True):
 class Tallies(Value, frozen=True):
     """All rows of a vote that got a dot, most dots first."""
 
-    form: ClassVar[str] = "tallies"
     rows: tuple[Tally, ...]
 
 
@@ -98,7 +104,6 @@ class Voice(Value, frozen=True):
 class Voices(Value, frozen=True):
     """The contributions to a round; `named` when at least one has a name."""
 
-    form: ClassVar[str] = "voices"
     voices: tuple[Voice, ...]
     named: bool = False
 
@@ -106,7 +111,6 @@ class Voices(Value, frozen=True):
 class Notice(Value, frozen=True):
     """A sentence of the report itself in the place of an answer."""
 
-    form: ClassVar[str] = "notice"
     text: str
 
 
