@@ -83,26 +83,6 @@ def test_programme_shows_fields_and_keeps_nothing(
     assert not [url for url in lab.requests if "/weerstand/api/sessions/" in url]
 
 
-def test_launcher_begins_a_session_and_knows_it_afterwards(lab: LabPage) -> None:
-    """The first card begins a session; next time another card goes on with it."""
-    lab.open_start()
-    first = lab.page.locator(".jp-LauncherCard").first
-    expect(first).to_contain_text("Nieuwe sessie")
-    first.click()
-    dialog = lab.page.locator(".weerstand-dialog")
-    dialog.locator("input").fill("Proef met de schuur")
-    lab.page.locator(".jp-Dialog").get_by_role("button", name="Begin een sessie").click()
-    lab.wait_for_fields()
-    lab.write(QUESTION, "Begonnen")
-    lab.expect_state(QUESTION, "saved")
-    lab.wait_for_file()
-    lab.open_start()
-    lab.page.locator(".jp-LauncherCard", has_text="Verder met Proef met de schuur").click()
-    lab.wait_for_fields()
-    lab.expect_text(QUESTION, "Begonnen")
-    assert lab.errors == []
-
-
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 def test_accessible_in_both_themes(lab: LabPage, small_session: str, theme: str) -> None:
     """Axe finds nothing to complain about in what is ours."""

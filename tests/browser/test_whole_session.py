@@ -29,8 +29,8 @@ def begin(lab: LabPage, case: dict[str, Any]) -> Path:
     """Begin a session from the start screen and wait until it is open."""
     header = case["answers"][HEADER_ID][""]
     lab.open_start()
-    lab.page.locator(".jp-LauncherCard", has_text=say("lab.new_session")).click()
-    dialog = lab.page.locator(".jp-Dialog")
+    lab.page.get_by_role("button", name=say("lab.new_session"), exact=True).click()
+    dialog = lab.page.get_by_role("dialog")
     dialog.get_by_label(say("lab.form.title")).fill(case["title"])
     dialog.get_by_label(say("lab.form.setting")).select_option(case["setting"])
     dialog.get_by_label(say("lab.form.length")).select_option(str(header["length"]))

@@ -1,112 +1,125 @@
 /**
- * A clear way to begin: cards in the launcher, a menu, and commands in the palette.
+ * A clear way to begin: the start screen in JupyterLab's launcher, the sessions panel, a menu, and commands.
  */
 
-import { RequestError, request } from "../api.js";
-import { askForSession, tell } from "../dialogs.js";
+import { tell } from "../dialogs.js";
 import { lab } from "../lab.js";
 import { EDIT_COMMAND } from "../room/view.js";
 import { say } from "../strings.js";
+import { askForProgramme, askForRehearsal, askForSession } from "./asking.js";
+import { dressLaunchers, showLauncher } from "./dress.js";
+import { readStart } from "./server.js";
+import { showSessions } from "./sessions.js";
 
 export const NEW_COMMAND = "weerstand:new-session";
 const CONTINUE_COMMAND = "weerstand:continue-session";
-const REFRESH_COMMAND = "weerstand:refresh-sessions";
-const MAX_RECENT = 4;
+const START_COMMAND = "weerstand:start-screen";
+const SESSIONS_COMMAND = "weerstand:sessions";
+const REHEARSE_COMMAND = "weerstand:rehearse";
+const PROGRAMME_COMMAND = "weerstand:new-programme";
 const ABOVE_ALL = -1;
 
 /** @typedef {import("../jupyter").App} App */
-/** @typedef {{path: string, title: string, team: string, date: string}} KnownSession */
+/** @typedef {(panel: import("../jupyter").NotebookPanel) => import("../session.js").Session} SessionOf */
 
 /**
  * @param {App} app
- * @param {{launcher: any, palette: any, menu: any}} places  any of them may be missing
+ * @param {{launcher: any, palette: any, menu: any, tracker: any}} places  all but the tracker may be missing
+ * @param {SessionOf} sessionOf
  */
-export function addLauncher(app, { launcher, palette, menu }) {
+export function addLauncher(app, { launcher, palette, menu, tracker }, sessionOf) {
+  const { commands } = app;
+  addMakers(commands);
+  const names = [NEW_COMMAND, REHEARSE_COMMAND, PROGRAMME_COMMAND];
+  // Notebook 7 has neither launcher nor room for a panel.
+  if (launcher) {
+    addPlaces(app, tracker, sessionOf);
+    names.unshift(START_COMMAND);
+    names.splice(2, 0, SESSIONS_COMMAND);
+    dressLaunchers(app, {
+      begin: (programme) => void commands.execute(NEW_COMMAND, { programme }),
+      open: (path) => void commands.execute(CONTINUE_COMMAND, { path }),
+      rehearse: () => void commands.execute(REHEARSE_COMMAND),
+      makeProgramme: () => void commands.execute(PROGRAMME_COMMAND),
+      showSessions: () => void commands.execute(SESSIONS_COMMAND),
+    });
+  }
   const category = say("lab.category");
-  /** @type {{dispose(): void}[]} */
-  let cards = [];
-  const refresh = async () => {
-    const sessions = await knownSessions();
-    for (const card of cards) card.dispose();
-    cards = sessions.slice(0, MAX_RECENT).map((session, index) =>
-      launcher.add({
-        command: CONTINUE_COMMAND,
-        args: { ...session },
-        category,
-        categoryRank: ABOVE_ALL,
-        rank: index + 1,
-      }),
-    );
-  };
-  addCommands(app.commands, refresh);
-  for (const command of [NEW_COMMAND, EDIT_COMMAND]) palette?.addItem({ command, category });
-  if (menu) addMenu(app.commands, menu);
-  if (!launcher) return;
-  launcher.add({ command: NEW_COMMAND, category, categoryRank: ABOVE_ALL, rank: 0 });
-  void refresh();
+  for (const command of [...names, EDIT_COMMAND]) palette?.addItem({ command, category });
+  if (menu) addMenu(commands, menu, [...names, EDIT_COMMAND]);
 }
 
-/**
- * @param {import("../jupyter").CommandRegistry} commands
- * @param {() => Promise<void>} refresh
- */
-function addCommands(commands, refresh) {
+/** @param {import("../jupyter").CommandRegistry} commands */
+function addMakers(commands) {
+  const open = (/** @type {string | null} */ path) =>
+    path === null ? null : commands.execute("docmanager:open", { path, factory: "Notebook" });
   commands.addCommand(NEW_COMMAND, {
     label: () => say("lab.new_session"),
     caption: () => say("lab.new_session.help"),
-    icon: (args) => (args.isMenu ? undefined : lab.ui.addIcon),
-    execute: async (args) => {
-      const path = await begin(args.programme);
-      if (path === null) return;
-      await commands.execute("docmanager:open", { path, factory: "Notebook" });
-      await refresh();
-    },
+    execute: async ({ programme }) =>
+      open(await withStart("lab.new_session", (data) => askForSession(data, programme))),
   });
   commands.addCommand(CONTINUE_COMMAND, {
-    label: (args) => say("lab.continue", { title: String(args.title ?? "") }),
-    caption: (args) => [args.team, args.date].filter(Boolean).join(", "),
-    icon: () => lab.ui.notebookIcon,
-    execute: (args) => commands.execute("docmanager:open", { path: args.path, factory: "Notebook" }),
+    label: ({ title }) => say("lab.continue", { title: String(title ?? "") }),
+    execute: ({ path }) => open(path ?? null),
   });
-  commands.addCommand(REFRESH_COMMAND, { label: () => say("lab.refresh_sessions"), execute: refresh });
+  commands.addCommand(REHEARSE_COMMAND, {
+    label: () => say("start.rehearse"),
+    caption: () => say("start.rehearse.help"),
+    execute: async () => open(await withStart("start.rehearse", askForRehearsal)),
+  });
+  commands.addCommand(PROGRAMME_COMMAND, {
+    label: () => say("start.new_programme"),
+    caption: () => say("start.new_programme.help"),
+    execute: async () => open(await askForProgramme()),
+  });
+}
+
+/**
+ * @param {App} app
+ * @param {any} tracker
+ * @param {SessionOf} sessionOf
+ */
+function addPlaces(app, tracker, sessionOf) {
+  app.commands.addCommand(START_COMMAND, {
+    label: () => say("start.screen"),
+    caption: () => say("start.screen.help"),
+    execute: () => showLauncher(app),
+  });
+  app.commands.addCommand(SESSIONS_COMMAND, {
+    label: () => say("start.all_sessions"),
+    caption: () => say("start.all_sessions.help"),
+    execute: () => showSessions(app, tracker, sessionOf),
+  });
 }
 
 /**
  * @param {import("../jupyter").CommandRegistry} commands
  * @param {any} mainMenu
+ * @param {string[]} names  of commands
  */
-function addMenu(commands, mainMenu) {
+function addMenu(commands, mainMenu, names) {
   const menu = new lab.widgets.Menu({ commands });
   menu.id = "jp-mainmenu-weerstand";
   menu.title.label = say("lab.category");
-  menu.addItem({ command: NEW_COMMAND, args: { isMenu: true } });
-  menu.addItem({ command: EDIT_COMMAND });
+  for (const command of names) menu.addItem({ command });
   mainMenu.addMenu(menu, true, { rank: ABOVE_ALL });
 }
 
-/** @returns {Promise<KnownSession[]>} newest first; none where there is no server extension */
-async function knownSessions() {
-  try {
-    return (await request("GET", "sessions")).sessions;
-  } catch {
-    return [];
-  }
-}
-
 /**
- * Ask what the session is about, and let the server make it.
+ * Do something that needs a programme; where there is none, or no server, say so.
  *
- * @param {string | undefined} programme  contents path of the programme to begin with
- * @returns {Promise<string | null>} contents path of the new notebook; null where nobody wanted one after all
+ * @param {string} title  key of what is tried
+ * @param {(data: import("./data.js").StartData) => Promise<string | null>} work
+ * @returns {Promise<string | null>}
  */
-async function begin(programme) {
+async function withStart(title, work) {
   try {
-    const { programmes } = await request("GET", "programmes");
-    const wish = await askForSession(programmes, programme);
-    return wish === null ? null : (await request("POST", "sessions", wish)).path;
+    const data = await readStart();
+    if (data.programmes.length > 0) return await work(data);
+    await tell(say(title), say("lab.no_programme"));
   } catch (error) {
-    const isOurs = error instanceof RequestError && error.message !== "";
-    await tell(say("lab.new_session"), isOurs ? error.message : say("lab.no_server"));
-    return null;
+    await tell(say(title), error instanceof Error ? error.message : String(error));
   }
+  return null;
 }

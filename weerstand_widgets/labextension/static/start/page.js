@@ -1,0 +1,199 @@
+/**
+ * The start screen as a cover page: begin, go on, or choose another way in.
+ */
+
+import { button, el, freshId, setText } from "../fields/elements.js";
+import { aboutOf, lengthsOf, progressOf } from "./data.js";
+
+/** @typedef {import("./data.js").Host} Host */
+/** @typedef {import("./data.js").KnownSession} KnownSession */
+/** @typedef {import("./data.js").Programme} Programme */
+/** @typedef {import("./data.js").StartData} StartData */
+
+/**
+ * @typedef {object} Doings  what the buttons do
+ * @property {(programme?: string) => void} begin  with the programme at this path
+ * @property {(path: string) => void} open
+ * @property {() => void} rehearse
+ * @property {() => void} makeProgramme
+ * @property {() => void} showSessions
+ * @property {() => void} retry
+ */
+
+const MOST_RECENT = 4;
+
+export class StartPage {
+  /**
+   * @param {Host} host
+   * @param {Doings} doings
+   */
+  constructor(host, doings) {
+    this.host = host;
+    this.doings = doings;
+    this.shown = "";
+    const { say } = host;
+    const title = el("h1", { class: "ws-start-title", id: freshId("start") }, say("lab.category"));
+    this.primary = button(say("lab.new_session"), () => doings.begin(), { class: "ws-primary ws-big" });
+    this.rehearse = button(say("start.rehearse"), () => doings.rehearse(), { class: "ws-big" });
+    this.rehearse.title = say("start.rehearse.help");
+    this.welcome = el("p", { class: "ws-start-welcome", hidden: true }, say("start.first_time"));
+    this.message = el("p", { class: "ws-start-message", role: "status" }, say("start.loading"));
+    this.body = el("div", { class: "ws-start-body" });
+    this.more = button(say("start.more"), () => this.toggleMore(), { class: "ws-quiet", "aria-expanded": "false" });
+    this.element = el(
+      "section",
+      { class: "weerstand weerstand-start", "data-more": "false", "aria-labelledby": title.id },
+      el(
+        "div",
+        { class: "ws-start-sheet" },
+        title,
+        el("p", { class: "ws-start-lead" }, say("start.lead")),
+        el("div", { class: "ws-start-first" }, this.primary, this.rehearse),
+        this.welcome,
+        this.message,
+        this.body,
+        el("div", { class: "ws-start-foot" }, this.more),
+      ),
+    );
+  }
+
+  /** @param {boolean} [isOpen] */
+  toggleMore(isOpen = this.element.dataset.more !== "true") {
+    this.element.dataset.more = String(isOpen);
+    this.more.setAttribute("aria-expanded", String(isOpen));
+  }
+
+  /**
+   * Show what there is; what is the same as before stays as it is, with the focus in it.
+   *
+   * @param {StartData} data
+   */
+  show(data) {
+    const text = JSON.stringify(data) + this.host.now().toDateString();
+    if (text === this.shown) return;
+    this.shown = text;
+    setText(this.message, "");
+    const recent = data.sessions.filter(({ archived }) => !archived).slice(0, MOST_RECENT);
+    this.welcome.hidden = data.sessions.length > 0;
+    const active = this.element.ownerDocument.activeElement;
+    const focused = active instanceof HTMLElement && this.body.contains(active) ? active.dataset.key : undefined;
+    this.body.replaceChildren(
+      ...(data.sessions.length > 0 ? [this.recentPart(recent)] : []),
+      this.programmesPart(data.programmes),
+    );
+    if (focused) this.find(focused)?.focus();
+  }
+
+  /** @param {string} key */
+  find(key) {
+    return /** @type {HTMLElement | null} */ (this.body.querySelector(`[data-key="${CSS.escape(key)}"]`));
+  }
+
+  /**
+   * Nothing can be shown: say why.
+   *
+   * @param {string} sentence
+   * @param {boolean} mayRetry
+   */
+  fail(sentence, mayRetry) {
+    this.shown = "";
+    this.body.replaceChildren();
+    setText(this.message, sentence);
+    if (mayRetry)
+      this.message.append(
+        " ",
+        button(this.host.say("start.retry"), () => this.doings.retry()),
+      );
+  }
+
+  /** @param {KnownSession[]} sessions */
+  recentPart(sessions) {
+    const { say } = this.host;
+    const all = this.keyed(
+      "all",
+      button(say("start.all_sessions"), () => this.doings.showSessions(), { class: "ws-quiet" }),
+    );
+    return part(
+      say("start.continue"),
+      all,
+      el("ul", { class: "ws-start-list" }, ...sessions.map((one) => this.recent(one))),
+    );
+  }
+
+  /** @param {KnownSession} session */
+  recent(session) {
+    const open = this.keyed(
+      session.path,
+      button("", () => this.doings.open(session.path), { class: "ws-start-row" }),
+    );
+    open.append(
+      el("span", { class: "ws-start-name" }, session.title),
+      el("span", { class: "ws-start-about" }, aboutOf(session, this.host)),
+      el("span", { class: "ws-start-state", "data-state": session.state }, progressOf(session, this.host)),
+    );
+    return el("li", {}, open);
+  }
+
+  /** @param {Programme[]} programmes */
+  programmesPart(programmes) {
+    const { say } = this.host;
+    const make = this.keyed(
+      "make",
+      button(say("start.new_programme"), () => this.doings.makeProgramme(), { class: "ws-quiet" }),
+    );
+    const list = el("ul", { class: "ws-start-list" }, ...programmes.map((one) => this.programme(one)));
+    return part(
+      say("start.programmes"),
+      make,
+      programmes.length > 0 ? list : el("p", { class: "ws-help" }, say("start.no_programme")),
+    );
+  }
+
+  /** @param {Programme} programme */
+  programme(programme) {
+    const { say } = this.host;
+    const name = el("span", { class: "ws-start-name", id: freshId("programme") }, programme.title);
+    const tools = el(
+      "span",
+      { class: "ws-start-tools" },
+      this.keyed(
+        `begin ${programme.name}`,
+        button(say("start.begin_with"), () => this.doings.begin(programme.path), { class: "ws-quiet" }),
+      ),
+      programme.path
+        ? this.keyed(
+            `look ${programme.name}`,
+            button(say("start.look"), () => this.doings.open(programme.path), { class: "ws-quiet" }),
+          )
+        : null,
+    );
+    for (const tool of tools.children) tool.setAttribute("aria-describedby", name.id);
+    const about = el("span", { class: "ws-start-about" }, lengthsOf(programme.lengths, this.host));
+    return el("li", { class: "ws-start-programme" }, name, about, tools);
+  }
+
+  /**
+   * @template {HTMLElement} T
+   * @param {string} key  by which the focus finds it again
+   * @param {T} element
+   * @returns {T}
+   */
+  keyed(key, element) {
+    element.dataset.key = key;
+    return element;
+  }
+}
+
+/**
+ * @param {string} title
+ * @param {HTMLElement} tool  beside the title
+ * @param {HTMLElement} content
+ */
+function part(title, tool, content) {
+  return el(
+    "div",
+    { class: "ws-start-part" },
+    el("div", { class: "ws-start-head" }, el("h2", { class: "ws-start-heading" }, title), tool),
+    content,
+  );
+}

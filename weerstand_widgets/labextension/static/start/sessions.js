@@ -1,0 +1,169 @@
+/**
+ * The sessions panel in JupyterLab: a tab of its own, and what its buttons do to files, open tabs and this browser.
+ */
+
+import { readNotebook } from "../cells.js";
+import { lab } from "../lab.js";
+import { say } from "../strings.js";
+import { askToDelete, host } from "./asking.js";
+import { fileAddress, followView, showLauncher, tabs } from "./dress.js";
+import { SessionsPanel } from "./panel.js";
+import { ask, readStart } from "./server.js";
+
+const ID = "weerstand-sessions";
+const OURS = "weerstand";
+
+/** @typedef {import("../jupyter").App} App */
+/** @typedef {import("../jupyter").NotebookPanel} NotebookPanel */
+/** @typedef {import("./data.js").KnownSession} KnownSession */
+/** @typedef {import("./launcher.js").SessionOf} SessionOf */
+
+/**
+ * Open the panel, or bring it to the front.
+ *
+ * @param {App} app
+ * @param {any} tracker
+ * @param {SessionOf} sessionOf
+ */
+export function showSessions(app, tracker, sessionOf) {
+  const shell = /** @type {any} */ (app.shell);
+  if (!tabs(app).some(({ id }) => id === ID)) shell.add(makePanel(app, tracker, sessionOf), "main");
+  shell.activateById(ID);
+}
+
+/**
+ * @param {App} app
+ * @param {any} tracker
+ * @param {SessionOf} sessionOf
+ */
+function makePanel(app, tracker, sessionOf) {
+  const widget = /** @type {any} */ (new lab.widgets.Widget());
+  widget.id = ID;
+  widget.addClass("weerstand-sessions-tab");
+  widget.title.label = say("sessions.tab");
+  widget.title.closable = true;
+  const desk = new SessionsDesk(app, tracker, sessionOf);
+  widget.node.append(desk.panel.element);
+  followView(widget, desk.panel.element, () => void desk.refresh());
+  return widget;
+}
+
+class SessionsDesk {
+  /**
+   * @param {App} app
+   * @param {any} tracker
+   * @param {SessionOf} sessionOf
+   */
+  constructor(app, tracker, sessionOf) {
+    this.app = app;
+    this.tracker = tracker;
+    this.sessionOf = sessionOf;
+    this.panel = new SessionsPanel(host, {
+      open: ({ path }) => this.open(path),
+      act: (deed, session) => void this.act(deed, session),
+      address: fileAddress,
+      goToStart: () => void showLauncher(app),
+    });
+  }
+
+  async refresh() {
+    try {
+      const { sessions, unreadable } = await readStart();
+      this.panel.show(sessions, unreadable);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** @param {unknown} error */
+  fail(error) {
+    this.panel.fail(error instanceof Error ? error.message : String(error));
+  }
+
+  /** @param {string} path */
+  open(path) {
+    void this.app.commands.execute("docmanager:open", { path, factory: "Notebook" });
+  }
+
+  /**
+   * @param {import("./panel.js").Deed} deed
+   * @param {KnownSession} session
+   */
+  async act(deed, session) {
+    this.panel.tell("");
+    try {
+      if (deed === "copy") this.open((await ask("POST", "sessions/copy", { path: session.path })).path);
+      else if (deed === "archive") await this.archive(session);
+      else await this.delete(session);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** @param {KnownSession} session */
+  async archive(session) {
+    const { path, title, archived } = session;
+    // An open tab would go on saving where the session no longer is.
+    for (const panel of this.openPanels(session)) {
+      await this.sessionOf(panel).finish();
+      await closePanel(panel, this.sessionOf(panel));
+    }
+    await ask("POST", "sessions/archive", { path, archived: !archived });
+    await this.refresh();
+    this.panel.tell(say(archived ? "sessions.was_unarchived" : "sessions.was_archived", { title }));
+  }
+
+  /** @param {KnownSession} session */
+  async delete(session) {
+    const close = async () => {
+      for (const panel of this.openPanels(session)) await closePanel(panel, this.sessionOf(panel));
+    };
+    if (!(await askToDelete(session, close))) return;
+    forget(session.session);
+    await this.refresh();
+    this.panel.tell(say("sessions.was_deleted", { title: session.title }));
+  }
+
+  /**
+   * @param {KnownSession} session
+   * @returns {NotebookPanel[]} the tabs it is open in
+   */
+  openPanels({ session, path }) {
+    /** @type {NotebookPanel[]} */
+    const found = [];
+    this.tracker.forEach((/** @type {NotebookPanel} */ panel) => {
+      const { context } = panel;
+      const isSame = context.path === path || (context.isReady && readNotebook(context.model).session === session);
+      if (isSame) found.push(panel);
+    });
+    return found;
+  }
+}
+
+/**
+ * Close a tab without saving, and without JupyterLab's question whether to.
+ *
+ * @param {NotebookPanel} panel
+ * @param {import("../session.js").Session} session
+ */
+async function closePanel(panel, session) {
+  session.stop();
+  const { sessionContext } = /** @type {any} */ (panel.context);
+  await sessionContext?.shutdown().catch(() => {});
+  panel.dispose();
+}
+
+/**
+ * Wipe what this browser keeps of a session: what was not sent yet, private notes, its view.
+ *
+ * @param {string} session  its id
+ */
+function forget(session) {
+  if (session === "") return;
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(OURS) && key.includes(session));
+    for (const key of keys) localStorage.removeItem(key);
+  } catch {
+    // Forbidden: then nothing was kept either.
+  }
+}
