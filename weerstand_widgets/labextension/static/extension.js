@@ -6,10 +6,16 @@ import { readNotebook } from "./cells.js";
 import { fillLab, lab } from "./lab.js";
 import { makeQuestionModel } from "./models.js";
 import { registerRenderer } from "./renderer.js";
+import { addBarCommands } from "./room/bar_commands.js";
+import { addDrawerCommand } from "./room/drawer.js";
 import { keepKeys } from "./room/keys.js";
+import { dropOldNotes } from "./room/listening.js";
+import { addOverviewCommand } from "./room/overview.js";
+import { addProjectionCommand } from "./room/projection.js";
 import { keepQuiet } from "./room/quiet.js";
 import { openPanel } from "./room/room.js";
-import { EDIT_COMMAND, isSessionView, toggleEditMode } from "./room/view.js";
+import { keepSurroundings } from "./room/surroundings.js";
+import { EDIT_COMMAND, isSessionView, leaveSessionView, toggleEditMode, viewListeners } from "./room/view.js";
 import { Session } from "./session.js";
 import { addLauncher } from "./start/launcher.js";
 import { loadStrings, say } from "./strings.js";
@@ -105,16 +111,34 @@ function sessionPlugin() {
     activate: async (app, tracker, translator, launcher, palette, menu) => {
       await loadStrings(translator.languageCode);
       tracker.widgetAdded.connect((/** @type {unknown} */ _, /** @type {NotebookPanel} */ panel) => {
-        void openPanel(app, panel, (one) => sessionOf(one.context, app.serviceManager.contents));
+        openPanel(app, panel, (one) => sessionOf(one.context, app.serviceManager.contents)).catch((error) => {
+          console.error(error);
+          leaveSessionView(panel);
+        });
       });
       addEditMode(app, tracker);
-      keepKeys(app.commands);
+      for (const add of [addProjectionCommand, addOverviewCommand, addDrawerCommand])
+        add(app.commands, () => sessionInFront(tracker));
+      dropOldNotes();
+      keepKeys(app.commands, () => isInRoom(app));
+      keepSurroundings(app);
+      const category = say("lab.category");
+      const bar = addBarCommands(app.commands, () => {
+        const panel = sessionInFront(tracker);
+        return panel && sessionOf(panel.context, app.serviceManager.contents);
+      });
+      for (const command of bar) palette?.addItem({ command, category });
       window.addEventListener("pagehide", sendDrafts);
       keepQuiet(translator, () => tracker.currentWidget?.isVisible === true && isSessionView(tracker.currentWidget));
-      addLauncher(app, { launcher, palette, menu });
+      addLauncher(app, { launcher, palette, menu, tracker }, (panel) =>
+        sessionOf(panel.context, app.serviceManager.contents),
+      );
     },
   };
 }
+
+/** @param {import("./jupyter").App} app */
+const isInRoom = ({ shell: { currentWidget } }) => currentWidget !== null && isSessionView(currentWidget);
 
 /** A field says what it holds when it loses the focus: let it, before the page goes. */
 function sendDrafts() {
@@ -122,14 +146,19 @@ function sendDrafts() {
 }
 
 /**
+ * @param {import("./jupyter").NotebookTracker} tracker
+ * @returns {NotebookPanel | null}
+ */
+function sessionInFront({ currentWidget: panel }) {
+  return panel !== null && readNotebook(panel.context.model).session !== null ? panel : null;
+}
+
+/**
  * @param {import("./jupyter").App} app
  * @param {import("./jupyter").NotebookTracker} tracker
  */
 function addEditMode(app, tracker) {
-  const current = () => {
-    const panel = tracker.currentWidget;
-    return panel !== null && readNotebook(panel.context.model).session !== null ? panel : null;
-  };
+  const current = () => sessionInFront(tracker);
   app.commands.addCommand(EDIT_COMMAND, {
     label: () => say("lab.edit_mode"),
     caption: () => say("lab.edit_mode.help"),
@@ -143,4 +172,5 @@ function addEditMode(app, tracker) {
       if (panel !== null) toggleEditMode(panel);
     },
   });
+  viewListeners.add(() => app.commands.notifyCommandChanged(EDIT_COMMAND));
 }

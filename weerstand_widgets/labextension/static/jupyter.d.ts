@@ -22,9 +22,19 @@ export declare class Widget {
   addClass(name: string): void;
   hasClass(name: string): boolean;
   toggleClass(name: string, force: boolean): boolean;
+  readonly isHidden: boolean;
+  children(): IterableIterator<Widget>;
+  fit(): void;
+  hide(): void;
+  show(): void;
+  setHidden(isHidden: boolean): void;
   dispose(): void;
   protected onAfterAttach(message: unknown): void;
   protected onBeforeDetach(message: unknown): void;
+}
+
+export declare class DockPanel extends Widget {
+  tabBars(): IterableIterator<Widget>;
 }
 
 export declare class Menu extends Widget {
@@ -40,6 +50,7 @@ export interface CommandOptions {
   icon?: (args: CommandArgs) => unknown;
   isEnabled?: () => boolean;
   isToggled?: () => boolean;
+  isVisible?: () => boolean;
   execute: (args: CommandArgs) => unknown;
 }
 
@@ -49,7 +60,12 @@ export declare class CommandRegistry {
   addCommand(id: string, options: CommandOptions): { dispose(): void };
   execute(id: string, args?: CommandArgs): Promise<unknown>;
   isEnabled(id: string, args?: CommandArgs): boolean;
+  hasCommand(id: string): boolean;
+  isToggleable(id: string): boolean;
+  isToggled(id: string): boolean;
+  label(id: string): string;
   notifyCommandChanged(id?: string): void;
+  addKeyBinding(binding: { command: string; keys: string[]; selector: string }): void;
 }
 
 // -- notebooks
@@ -65,6 +81,7 @@ export interface CellModel {
   readonly sharedModel: {
     toJSON(): { outputs?: CellOutput[] };
     transact(work: () => void, undoable: boolean): void;
+    getSource(): string;
   };
   getMetadata(key: string): any;
   setMetadata(key: string, value: unknown): void;
@@ -105,6 +122,12 @@ export interface Context {
 
 export declare class Cell extends Widget {
   readonly model: CellModel;
+  /** Of Markdown. */
+  rendered?: boolean;
+  headingCollapsed?: boolean;
+  /** Of code. */
+  outputHidden?: boolean;
+  outputsScrolled?: boolean;
 }
 
 export declare class NotebookPanel extends Widget {
@@ -113,8 +136,8 @@ export declare class NotebookPanel extends Widget {
     readonly widgets: readonly Cell[];
     scrollToCell(cell: Cell, align: string): Promise<void>;
   };
-  readonly contentHeader: { addWidget(widget: Widget): void };
-  readonly toolbar: { insertItem(index: number, name: string, widget: Widget): boolean };
+  readonly contentHeader: Widget & { addWidget(widget: Widget): void; insertWidget(index: number, widget: Widget): void };
+  readonly toolbar: Widget & { insertItem(index: number, name: string, widget: Widget): boolean };
 }
 
 export interface NotebookTracker {
@@ -153,9 +176,29 @@ export interface WidgetRegistry {
 
 // -- the application
 
+/** What both JupyterLab's and Notebook's shell have. */
+export interface Shell {
+  readonly currentWidget: Widget | null;
+}
+
+/** JupyterLab's own; `down` is not in every version. */
+export declare class LabShell extends Widget {
+  readonly currentWidget: Widget | null;
+  readonly currentChanged: Signal<unknown, unknown>;
+  readonly layoutModified: Signal<unknown, unknown>;
+  readonly leftCollapsed: boolean;
+  readonly rightCollapsed: boolean;
+  readonly downCollapsed: boolean | undefined;
+  collapseLeft(): void;
+  collapseRight(): void;
+  collapseDown(): void;
+  expandLeft(): void;
+  expandRight(): void;
+  expandDown(): void;
+}
+
 export interface App {
-  /** Only JupyterLab's own shell has sides to fold away. */
-  readonly shell: { collapseLeft?: () => void };
+  readonly shell: Shell | LabShell;
   readonly commands: CommandRegistry;
   readonly serviceManager: { readonly contents: ContentsManager };
 }

@@ -7,17 +7,22 @@
 import { readNotebook } from "../cells.js";
 import { lab } from "../lab.js";
 import { say } from "../strings.js";
+import { guardPointer } from "./pointer.js";
 
 /** @typedef {import("../jupyter").NotebookPanel} NotebookPanel */
 
 export const EDIT_COMMAND = "weerstand:edit-mode";
 const VIEW_CLASS = "weerstand-session";
 const EDIT_KEY = "weerstand-edit/";
+const BAR = ".weerstand-bar";
+
+/** @type {Set<(panel: NotebookPanel) => void>} called when a panel turned to session view or to edit mode */
+export const viewListeners = new Set();
 
 /** @param {NotebookPanel} panel */
 const sessionId = (panel) => readNotebook(panel.context.model).session;
 
-/** @param {NotebookPanel} panel */
+/** @param {import("../jupyter").Widget} panel */
 export const isSessionView = (panel) => panel.hasClass(VIEW_CLASS);
 
 /** @param {NotebookPanel} panel */
@@ -31,7 +36,8 @@ export function dressPanel(panel) {
   });
   button.addClass("weerstand-edit-mode");
   panel.toolbar.insertItem(0, "weerstand-edit-mode", button);
-  guardClicks(panel);
+  guardPointer(panel, () => isSessionView(panel));
+  followBar(panel);
   showSession(panel, localStorage.getItem(EDIT_KEY + id) === null);
 }
 
@@ -46,26 +52,55 @@ export function toggleEditMode(panel) {
 }
 
 /**
+ * Something went wrong in the room: JupyterLab's own view is always there to go on with.
+ *
+ * @param {NotebookPanel} panel
+ */
+export function leaveSessionView(panel) {
+  if (!panel.isDisposed) showSession(panel, false);
+}
+
+/**
  * @param {NotebookPanel} panel
  * @param {boolean} isSession
  */
 function showSession(panel, isSession) {
+  if (isSession) openCells(panel);
   panel.toggleClass(VIEW_CLASS, isSession);
+  showToolbar(panel);
   panel.node
     .querySelector(".weerstand-edit-mode button, .weerstand-edit-mode jp-button")
     ?.setAttribute("aria-pressed", String(!isSession));
+  for (const listen of viewListeners) listen(panel);
 }
 
 /**
- * A double click on Markdown would open its source; the cell menu offers to delete, cut and clear.
+ * What an author left as source, folded or in a scroll box could not be opened here.
  *
  * @param {NotebookPanel} panel
  */
-function guardClicks(panel) {
-  for (const type of ["dblclick", "contextmenu"]) {
-    const stop = (/** @type {Event} */ event) => {
-      if (isSessionView(panel)) event.stopPropagation();
-    };
-    panel.content.node.addEventListener(type, stop, { capture: true });
+function openCells(panel) {
+  for (const cell of panel.content.widgets) {
+    if (cell.rendered === false) cell.rendered = true;
+    if (cell.headingCollapsed) cell.headingCollapsed = false;
+    if (cell.outputHidden) cell.outputHidden = false;
+    if (cell.outputsScrolled) cell.outputsScrolled = false;
   }
+}
+
+/**
+ * The way to edit mode is in the bar; until there is one, it stays in the toolbar.
+ *
+ * @param {NotebookPanel} panel
+ */
+function showToolbar(panel) {
+  const hasBar = panel.contentHeader.node.querySelector(BAR) !== null;
+  panel.toolbar.setHidden(isSessionView(panel) && hasBar);
+}
+
+/** @param {NotebookPanel} panel */
+function followBar(panel) {
+  const observer = new MutationObserver(() => showToolbar(panel));
+  observer.observe(panel.contentHeader.node, { childList: true });
+  panel.disposed.connect(() => observer.disconnect());
 }
