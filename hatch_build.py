@@ -53,8 +53,8 @@ def extension_files(root: Path) -> dict[str, Path]:
 
 
 def programmes(notebooks: Path) -> dict[str, str]:
-    """Return the programmes and their invented cases: mapping of file to its place in the package."""
-    sources = (*notebooks.glob("*.ipynb"), *notebooks.glob("cases/*.json"))
+    """Return the programmes, their invented cases and the template: mapping of file to its place in the package."""
+    sources = (*notebooks.glob("*.ipynb"), *notebooks.glob("cases/*.json"), *notebooks.glob("template/*.ipynb"))
     return {str(source): f"{PROGRAMMES}/{source.relative_to(notebooks).as_posix()}" for source in sources}
 
 

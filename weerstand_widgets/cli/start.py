@@ -17,7 +17,11 @@ def command(workspace: Path | None, no_browser: bool, port: int | None) -> None:
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]  # JupyterLab is not typed
 
     chosen = chosen_workspace(workspace)
-    arguments = [f"--ServerApp.root_dir={chosen.root}", "--LabApp.default_url=/lab"]
+    arguments = [
+        f"--ServerApp.root_dir={chosen.root}",
+        "--LabApp.default_url=/lab",
+        "--Weerstand.quiet=True",  # For our server extension: whoever starts this way wants no more than this.
+    ]
     if no_browser:
         arguments.append("--no-browser")
     if getattr(os, "geteuid", lambda: 1)() == 0:

@@ -82,6 +82,12 @@ class Journal:
         opened_at = self._clock().isoformat(timespec="seconds")
         self._write(lambda connection: _remember(connection, known, opened_at, asked))
 
+    def count_answers(self, session_id: str) -> int:
+        """Return how many answers of a session are kept; an answer that was changed counts once."""
+        answers = select(entries.c.question_id, entries.c.author).where(entries.c.session_id == session_id).distinct()
+        query = select(func.count()).select_from(answers.subquery())
+        return int(self._read(lambda connection: connection.execute(query).scalar_one()))
+
     def delete_session(self, session_id: str) -> None:
         """Delete a session without a trace: its rows are overwritten, also in the write-ahead log."""
 

@@ -23,6 +23,7 @@ def _load_jupyter_server_extension(server: Any) -> None:
     from weerstand_widgets.server.ground import Ground
     from weerstand_widgets.server.routes import routes
     from weerstand_widgets.server.save import forget_checkpoint, refresh_on_save, refuse_departed
+    from weerstand_widgets.server.shelf import Shelf
     from weerstand_widgets.server.start import Start
 
     contents, settings = server.contents_manager, server.web_app.settings
@@ -32,5 +33,6 @@ def _load_jupyter_server_extension(server: Any) -> None:
         contents.register_pre_save_hook(hook)
     contents.hide_globs = [*contents.hide_globs, HIDDEN]
     settings["weerstand_desk"] = Desk(ground)
+    settings["weerstand_shelf"] = Shelf(ground)
     settings["weerstand_start"] = Start(ground, is_quiet=bool(server.config.get(SECTION, {}).get(QUIET, False)))
     server.web_app.add_handlers(".*$", routes(server.base_url))

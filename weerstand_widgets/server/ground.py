@@ -3,6 +3,7 @@
 Knows contents paths and keeps them inside the server's root folder.
 """
 
+import contextlib
 import threading
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 HOME = "Intervisie"
 """The workspace's folder in a root folder that is none itself."""
+
+CHECKPOINT = "checkpoint"
+"""The one checkpoint that Jupyter's file checkpoints keep of a file."""
 
 SHARED_DRIVE = "RTC:"
 """What jupyter-collaboration puts before a contents path."""
@@ -32,7 +36,7 @@ class Ground:
         self._contents = contents_manager
         self._journals: dict[Path, Journal] = {}
         self._lock = threading.RLock()
-        self._departed: dict[str, WorkspaceError] = {}
+        self._departed: dict[tuple[str, Path], WorkspaceError] = {}
 
     def close(self) -> None:
         """Close every journal."""
@@ -74,6 +78,13 @@ class Ground:
         """Return the contents path of a file, or "" when the server does not show it."""
         return file.relative_to(self.root).as_posix() if file.is_relative_to(self.root) else ""
 
+    def checkpoints(self, file: Path) -> list[Path]:
+        """Return where Jupyter keeps its copy of a file, when that is a file too."""
+        where = getattr(self._contents.checkpoints, "checkpoint_path", None)
+        with contextlib.suppress(Exception):  # Another kind of contents may do as it likes.
+            return [Path(where(CHECKPOINT, self.contents_path(file)))] if where else []
+        return []
+
     # -- workspaces and journals
 
     def home(self) -> Workspace:
@@ -101,18 +112,19 @@ class Ground:
 
     # -- sessions that went elsewhere while a browser may have them open
 
-    def note_deleted(self, session_id: str) -> None:
+    def note_deleted(self, session_id: str, file: Path) -> None:
         """Note that a session was deleted; nothing of it is kept any more."""
-        self._departed[session_id] = WorkspaceError("session_deleted")
+        self._departed[session_id, file] = WorkspaceError("session_deleted")
 
-    def note_moved(self, session_id: str) -> None:
-        """Note that a session was moved; what is still typed at its old place is kept in the journal."""
-        self._departed[session_id] = WorkspaceError("session_moved")
+    def note_moved(self, session_id: str, file: Path) -> None:
+        """Note where a session was moved from; what is still typed there is kept in the journal."""
+        self._departed[session_id, file] = WorkspaceError("session_moved")
 
     def departure(self, session_id: str, path: str) -> WorkspaceError | None:
         """Return what a page must be told that has a session open at a place where it no longer is."""
-        gone = self._departed.get(session_id)
-        return gone.at("") if gone is not None and not self.file(path).exists() else None  # A fresh one each time.
+        file = self.file(path)
+        gone = self._departed.get((session_id, file))
+        return gone.at("") if gone is not None and not file.exists() else None  # A fresh one each time.
 
     def check_kept(self, session_id: str, path: str) -> None:
         """Keep nothing of a session that was deleted.

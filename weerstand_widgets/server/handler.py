@@ -12,6 +12,7 @@ from weerstand_widgets.errors import AnswerError, JournalError, WeerstandError
 from weerstand_widgets.locale import say
 from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.message import encode, read_message
+from weerstand_widgets.server.shelf import Shelf
 from weerstand_widgets.server.start import Start
 
 T = TypeVar("T")
@@ -23,6 +24,8 @@ STATUSES = {
     "programme_unknown": 404,
     "session_deleted": 410,
     "contents_elsewhere": 501,
+    "not_deleted": 409,
+    "not_moved": 409,
     "not_written": 507,
     "workspace_closed": 507,
     "settings_unreadable": 503,  # The page waits until somebody mended the settings; nothing typed is refused.
@@ -56,6 +59,12 @@ class WeerstandHandler(APIHandler):
         """The work behind the start screen's routes."""
         start: Start = self.settings["weerstand_start"]
         return start
+
+    @property
+    def shelf(self) -> Shelf:
+        """The work behind the list of sessions."""
+        shelf: Shelf = self.settings["weerstand_shelf"]
+        return shelf
 
     def message(self, kind: type[T]) -> T:
         """Read the request's body."""

@@ -13,11 +13,9 @@ from tornado import web
 
 from weerstand_widgets.cells import is_ours, read_meta, refresh
 from weerstand_widgets.errors import WeerstandError
-from weerstand_widgets.server.ground import Ground
+from weerstand_widgets.server.ground import CHECKPOINT, Ground
 
 GONE = 410
-CHECKPOINT = "checkpoint"
-"""The one checkpoint that Jupyter's file checkpoints keep of a file."""
 
 
 def refresh_on_save(model: dict[str, Any], path: str, contents_manager: Any, **_: object) -> None:

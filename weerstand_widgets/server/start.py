@@ -3,6 +3,8 @@
 Blocking work, called from a worker thread.
 """
 
+from datetime import datetime
+
 import msgspec
 
 from weerstand_widgets.server.ground import Ground
@@ -13,6 +15,8 @@ from weerstand_widgets.server.start_message import (
     ListedSession,
     ListedTeam,
     Previous,
+    ProgrammeMessage,
+    RehearsalMessage,
     SessionMessage,
     StartScreen,
     check_people,
@@ -23,11 +27,16 @@ from weerstand_widgets.workspace import (
     Team,
     Workspace,
     create_workspace,
+    find_programme,
     list_programmes,
     new_session,
     read_sessions,
+    rehearse_session,
     remember_teams,
 )
+from weerstand_widgets.workspace.archive import copy_session
+from weerstand_widgets.workspace.new_programme import new_programme
+from weerstand_widgets.workspace.new_session import local_day
 from weerstand_widgets.workspace.sessions import is_archived
 
 
@@ -81,6 +90,24 @@ class Start:
             learned=message.learned,
         )
         return {"path": self._ground.contents_path(path)}
+
+    def copy(self, path: str) -> dict[str, str]:
+        """Make a session like another one, without its answers, and return its contents path."""
+        file = self._ground.file(path)
+        return {"path": self._ground.contents_path(copy_session(self._ground.workspace(file), file))}
+
+    def rehearsal(self, message: RehearsalMessage) -> dict[str, str]:
+        """Make a practice session and return its contents path."""
+        workspace = create_workspace(self._ground.home().root)
+        programme = find_programme(workspace, self._named(message.programme))
+        today = local_day(datetime.now().astimezone())
+        path = rehearse_session(programme, message.setting, workspace.sessions, today=today)
+        return {"path": self._ground.contents_path(path)}
+
+    def new_programme(self, message: ProgrammeMessage) -> dict[str, str]:
+        """Make a programme from the template and return its contents path."""
+        workspace = create_workspace(self._ground.home().root)
+        return {"path": self._ground.contents_path(new_programme(workspace, message.title))}
 
     def _named(self, programme: str) -> str:
         """Return a programme as `find_programme` takes it: a contents path becomes a file's."""

@@ -63,6 +63,15 @@ def check_people(people: list[Person]) -> None:
         raise AnswerError("message_shape")
 
 
+class Deletion(msgspec.Struct, frozen=True):
+    """What deleting a session takes away: files by name, answers in the journal; and copies that stay."""
+
+    title: str
+    files: list[str]
+    answers: int
+    copies: list[str]
+
+
 class ListedProgramme(msgspec.Struct, frozen=True):
     """A programme to choose."""
 

@@ -5,7 +5,8 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
 from weerstand_widgets.server.handler import WeerstandHandler
-from weerstand_widgets.server.start_message import SessionMessage
+from weerstand_widgets.server.message import PathMessage
+from weerstand_widgets.server.start_message import ArchiveMessage, ProgrammeMessage, RehearsalMessage, SessionMessage
 
 
 class StartHandler(WeerstandHandler):
@@ -27,6 +28,14 @@ class ProgrammesHandler(WeerstandHandler):
         """Reply with the programmes to choose from."""
         await self.reply(lambda: {"programmes": self.start.programmes()})
 
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Make a programme and reply with its path."""
+        message = self.message(ProgrammeMessage)
+        self.set_status(201)
+        await self.reply(lambda: self.start.new_programme(message))
+
 
 class SessionsHandler(WeerstandHandler):
     """Lists sessions and makes new ones."""
@@ -46,9 +55,71 @@ class SessionsHandler(WeerstandHandler):
         await self.reply(lambda: self.start.new_session(message))
 
 
+class RehearsalHandler(WeerstandHandler):
+    """Makes practice sessions."""
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Make a practice session and reply with its path."""
+        message = self.message(RehearsalMessage)
+        self.set_status(201)
+        await self.reply(lambda: self.start.rehearsal(message))
+
+
+class CopyHandler(WeerstandHandler):
+    """Begins anew with the same people."""
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Make a session like another one and reply with its path."""
+        message = self.message(PathMessage)
+        self.set_status(201)
+        await self.reply(lambda: self.start.copy(message.path))
+
+
+class ArchiveHandler(WeerstandHandler):
+    """Puts sessions out of sight, and back."""
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Move a session and reply with its new path."""
+        message = self.message(ArchiveMessage)
+        await self.reply(lambda: self.shelf.archive(message))
+
+
+class DeletionHandler(WeerstandHandler):
+    """Says what deleting a session would take away."""
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Reply with files, answers and copies; delete nothing."""
+        message = self.message(PathMessage)
+        await self.reply(lambda: self.shelf.deletion(message.path))
+
+
+class DeleteHandler(WeerstandHandler):
+    """Deletes sessions."""
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Delete a session for good and reply with what went."""
+        message = self.message(PathMessage)
+        await self.reply(lambda: self.shelf.delete(message.path))
+
+
 START_HANDLERS: dict[str, type[JupyterHandler]] = {
     "start": StartHandler,
     "programmes": ProgrammesHandler,
     "sessions": SessionsHandler,
+    "sessions/copy": CopyHandler,
+    "sessions/archive": ArchiveHandler,
+    "sessions/deletion": DeletionHandler,
+    "sessions/delete": DeleteHandler,
+    "rehearsal": RehearsalHandler,
 }
 """Mapping of address below `weerstand/api/` to what answers there."""

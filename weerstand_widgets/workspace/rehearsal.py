@@ -4,19 +4,22 @@ Knows the cases that lie beside the programmes; each value is checked like one t
 """
 
 import uuid
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
-from weerstand_widgets.answers import Answer, Answers
-from weerstand_widgets.cells import put_answers, read_session, refresh, start_session
+from weerstand_widgets.answers import GROUP, Answer, Answers
+from weerstand_widgets.cells import KEY, put_answers, read_session, refresh, start_session
 from weerstand_widgets.errors import AnswerError, WorkspaceError
+from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Header, Phase, Plan, Question
 from weerstand_widgets.session import HEADER_ID, check_answer
 from weerstand_widgets.workspace.new_session import new_folder, slug_of
 from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
 from weerstand_widgets.workspace.programmes import Programme
+from weerstand_widgets.workspace.session_file import REHEARSAL
 from weerstand_widgets.workspace.shipped import shipped_folder
 
 CASES = "cases"
@@ -32,13 +35,17 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: dict[str, dict[str, Any]]
 
 
-def rehearse_session(programme: Programme, setting: str, folder: Path) -> Path:
+def rehearse_session(programme: Programme, setting: str, folder: Path, *, today: date | None = None) -> Path:
     """Make a session of a programme, filled with the case of a setting.
+
+    It says of itself that it is for practice, so nothing that is remembered of a team comes from it.
 
     Args:
         programme: The programme.
         setting: The id of a setting; "" takes the first one that has a case.
         folder: The session's own folder is made in it.
+        today: For somebody who wants to play with it: the session is of this day, is titled as what it is, and its
+            clocks have still to run. None leaves all as the case has it.
 
     Raises:
         WorkspaceError: There is no case for this setting, or it cannot be read.
@@ -48,11 +55,17 @@ def rehearse_session(programme: Programme, setting: str, folder: Path) -> Path:
     notebook = read_notebook(programme.path)
     plan = read_session(notebook).plan
     answers = _checked(case, plan)
-    value = answers[HEADER_ID][""].value
+    value = answers[HEADER_ID][GROUP].value
+    if today is not None:
+        value |= {"date": today.isoformat(), "title": say("workspace.rehearsal", title=value["title"])}
+        answers = {
+            spec_id: given for spec_id, given in answers.items() if spec_id not in {one.id for one in plan.phases}
+        }
     fresh = start_session(notebook, uuid.uuid4().hex, value)
+    fresh["metadata"][KEY][REHEARSAL] = True
     put_answers(fresh, answers)
     refresh(fresh)
-    path = new_folder(folder, value["date"], slug_of(case.title))
+    path = new_folder(folder, value["date"], slug_of(value["title"]))
     write_notebook(path, fresh)
     return path
 

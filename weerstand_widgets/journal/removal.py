@@ -1,0 +1,72 @@
+"""A session without a trace: what would go, and letting it go.
+
+The one way to delete, for the command line and for the server. Joins what the workspace finds on the disk with what
+the journal holds.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.workspace import Workspace
+from weerstand_widgets.workspace.archive import known_session
+from weerstand_widgets.workspace.deletion import Remains, find_remains, remove_files
+
+if TYPE_CHECKING:
+    from weerstand_widgets.journal.journal import Journal
+
+
+class Removal(msgspec.Struct, frozen=True):
+    """All there is of a session.
+
+    Attributes:
+        session_id: Its id.
+        title: Its title.
+        remains: Its files.
+        answers: How many answers the journal holds.
+    """
+
+    session_id: str
+    title: str
+    remains: Remains
+    answers: int
+
+
+def plan_removal(workspace: Workspace, journal: "Journal", path: Path, checkpoints: Sequence[Path] = ()) -> Removal:
+    """Find all there is of a session; deletes nothing.
+
+    Args:
+        workspace: Where it is.
+        journal: The workspace's.
+        path: Its notebook; a damaged one is known by its place.
+        checkpoints: See `find_remains`.
+
+    Raises:
+        WorkspaceError: It is no session, or nothing says which one.
+        JournalError: The journal is out of reach.
+    """
+    try:
+        session = known_session(path)
+        session_id, title = session.session_id, session.title
+    except WorkspaceError as fault:
+        known = journal.session_at(path.relative_to(workspace.root).as_posix())
+        if fault.key != "notebook_damaged" or known is None:
+            raise
+        session_id, title = known.session_id, path.stem
+    remains = find_remains(workspace, path, session_id, checkpoints)
+    return Removal(session_id, title, remains, journal.count_answers(session_id))
+
+
+def remove_session(journal: "Journal", removal: Removal) -> None:
+    """Delete a session's rows and files.
+
+    Raises:
+        JournalError: The journal is out of reach; the files are still there.
+        WorkspaceError: A file cannot be deleted.
+    """
+    journal.delete_session(removal.session_id)
+    remove_files(removal.remains)
+    journal.delete_session(removal.session_id)  # What an open page sent in between.

@@ -1,0 +1,73 @@
+"""The work behind the list of sessions: putting one out of sight, and taking one away for good.
+
+Blocking work, called from a worker thread. A page may have the session open meanwhile: see `Ground.departure`.
+"""
+
+import contextlib
+from pathlib import Path
+
+import msgspec
+
+from weerstand_widgets.errors import JournalError
+from weerstand_widgets.journal.removal import Removal, plan_removal, remove_session
+from weerstand_widgets.server.ground import Ground
+from weerstand_widgets.server.start_message import ArchiveMessage, Deletion
+from weerstand_widgets.workspace import Workspace
+from weerstand_widgets.workspace.archive import archive_session
+from weerstand_widgets.workspace.session_file import read_session_file
+
+
+class Shelf:
+    """What one server does with sessions that are not open.
+
+    Args:
+        ground: Its folders and journals.
+    """
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+
+    def archive(self, message: ArchiveMessage) -> dict[str, str]:
+        """Move a session to the archive or back, and return its new contents path.
+
+        A page that still has it open goes on typing to the journal, and its save is refused with the reason; opened
+        at its new place the session gets those answers from the journal.
+        """
+        file = self._ground.file(message.path)
+        workspace = self._ground.workspace(file)
+        moved = archive_session(workspace, file, archived=message.archived)
+        if moved != file:
+            for notebook in moved.parent.glob("*.ipynb"):
+                self._tell(workspace, notebook, file.with_name(notebook.name))
+        return {"path": self._ground.contents_path(moved)}
+
+    def _tell(self, workspace: Workspace, notebook: Path, before: Path) -> None:
+        """Have the journal know where a session is now."""
+        with contextlib.suppress(OSError, ValueError, JournalError):  # It hears it anyway when the session is opened.
+            session = read_session_file(notebook)
+            if session is None:
+                return
+            self._ground.note_moved(session.session_id, before)
+            journal = self._ground.journal(workspace)
+            known = journal.session(session.session_id)
+            if known is not None:
+                path = notebook.relative_to(workspace.root).as_posix()
+                journal.remember(msgspec.structs.replace(known, path=path))
+
+    def deletion(self, path: str) -> Deletion:
+        """Return what deleting a session takes away; nothing is deleted yet."""
+        removal = self._plan(self._ground.file(path))
+        remains = removal.remains
+        return Deletion(removal.title, remains.names, removal.answers, list(remains.copies))
+
+    def delete(self, path: str) -> dict[str, list[str]]:
+        """Delete a session for good; return the files that went, and the copies that may still hold it."""
+        file = self._ground.file(path)
+        removal = self._plan(file)
+        self._ground.note_deleted(removal.session_id, file)
+        remove_session(self._ground.journal(self._ground.workspace(file)), removal)
+        return {"deleted": removal.remains.names, "copies": list(removal.remains.copies)}
+
+    def _plan(self, file: Path) -> Removal:
+        workspace = self._ground.workspace(file)
+        return plan_removal(workspace, self._ground.journal(workspace), file, self._ground.checkpoints(file))

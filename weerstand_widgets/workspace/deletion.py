@@ -1,0 +1,103 @@
+"""What there is of a session on the disk, and taking it away.
+
+Knows a session's folder and the files Jupyter leaves beside a notebook; what the journal holds is for `journal`.
+"""
+
+import contextlib
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.workspace.folder import Workspace
+from weerstand_widgets.workspace.session_file import SessionFile, read_session_file
+from weerstand_widgets.workspace.sessions import list_sessions, own_folder
+
+BACKUPS = "weerstand.*-*.sqlite"
+"""Copies of the journal that were set aside under a dated name."""
+SHARED_STORE = ".jupyter_ystore.db"
+"""Where jupyter-collaboration keeps the history of documents that were open together."""
+
+
+class Remains(msgspec.Struct, frozen=True):
+    """Where a session is on the disk.
+
+    Attributes:
+        place: The folder its files are named from.
+        files: All files of it.
+        folder: Its own folder, which goes as a whole; None where others live there too.
+        copies: Names of files in the workspace that stay, and may hold a copy of it.
+    """
+
+    place: Path
+    files: tuple[Path, ...]
+    folder: Path | None
+    copies: tuple[str, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """The files' names, in the session's own folder."""
+        return [_name(file, self.place) for file in self.files]
+
+
+def find_remains(workspace: Workspace, path: Path, session_id: str, checkpoints: Sequence[Path] = ()) -> Remains:
+    """Find all files of a session.
+
+    Args:
+        workspace: Where it is.
+        path: Its notebook.
+        session_id: Its id; another session in the same folder is left alone.
+        checkpoints: Files elsewhere that Jupyter may keep of it.
+    """
+    folder = own_folder(workspace, path)
+    if folder is not None and any(one.session_id != session_id for one in _others(folder, path)):
+        folder = None
+    inside = sorted(folder.rglob("*")) if folder else _beside(path)
+    files = dict.fromkeys([path, *inside, *checkpoints])
+    found = tuple(file for file in files if file.is_symlink() or file.is_file())
+    elsewhere = (one.path for one in list_sessions(workspace) if one.session_id == session_id and one.path not in files)
+    stores = (*sorted(workspace.root.glob(BACKUPS)), *workspace.root.glob(SHARED_STORE))
+    return Remains(path.parent, found, folder, tuple(_name(copy, workspace.root) for copy in (*stores, *elsewhere)))
+
+
+def remove_files(remains: Remains) -> None:
+    """Delete a session's files and its folder.
+
+    Raises:
+        WorkspaceError: Something could not be deleted; says which file.
+    """
+    try:
+        for file in remains.files:
+            file.unlink(missing_ok=True)
+        if remains.folder is not None:
+            shutil.rmtree(remains.folder, ignore_errors=True)  # Empty folders; a file that came in meanwhile, too.
+    except OSError as fault:
+        raise WorkspaceError("not_deleted", where=Path(fault.filename or remains.place).name) from None
+    with contextlib.suppress(OSError):
+        (remains.place / ".ipynb_checkpoints").rmdir()
+
+
+def _others(folder: Path, path: Path) -> list[SessionFile]:
+    found = []
+    for other in folder.rglob("*.ipynb"):
+        with contextlib.suppress(OSError, ValueError):
+            session = read_session_file(other) if other != path else None
+            found += [session] if session is not None else []
+    return found
+
+
+def _beside(path: Path) -> list[Path]:
+    """Return what may lie beside a notebook that has no folder of its own."""
+    return [
+        path.with_suffix(".html"),
+        path.with_name(f".~{path.name}"),
+        path.with_name(f"{path.name}.invalid"),
+        path.parent / ".ipynb_checkpoints" / f"{path.stem}-checkpoint.ipynb",
+        *sorted(file for file in path.parent.iterdir() if file.name.startswith(f"{path.name}.damaged-")),
+    ]
+
+
+def _name(file: Path, place: Path) -> str:
+    return file.relative_to(place).as_posix() if file.is_relative_to(place) else file.name
