@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Locator, expect
 
 from tests.browser.fields_server import Board
+from weerstand_widgets.report.turn_answers import agreement
 
 TOKEN = re.compile(r"[0-9a-f]{32}")
 WEIGHTS = {"no_motivation": 0, "importance_unseen": 1, "not_inspiring": 2, "practical_obstacle": 3}
@@ -158,8 +159,9 @@ def test_dots_are_divided_by_keyboard(board: Board) -> None:
     (call,) = board.calls()
     assert [dots for token, dots in call.items() if token] == [{"0": 1, "1": 2}]
     field.get_by_role("button", name="Toon samen").press("Enter")
-    expect(field.locator(".ws-vote-row").first).to_contain_text("Een gezin dat de deur dichthoudt")
-    expect(field.locator(".ws-vote-row").first).to_contain_text("2 stippen")
+    expect(field.locator(".ws-bar-row").first).to_contain_text("Een gezin dat de deur dichthoudt")
+    expect(field.locator(".ws-bar-row").first).to_contain_text("2 stippen")
+    expect(field.get_by_text("Samen 3 stippen, van één deelnemer.")).to_be_visible()
 
 
 def test_a_vote_waits_for_its_rows(board: Board) -> None:
@@ -182,3 +184,91 @@ def test_a_writer_is_not_disturbed_by_others(board: Board) -> None:
     expect(field.locator("textarea")).to_have_value("Half een zin")
     field.get_by_role("button", name="Klaar", exact=True).click()
     board.said({"": {"done": ["pa1", "pa2"], "revealed": False}, "pa2": "Half een zin"})
+
+
+def weights(*rows: tuple[int, ...]) -> dict[str, dict[str, int]]:
+    """Return what people weighed, under tokens."""
+    return {f"{place:032x}": dict(zip(REASONS, row, strict=True)) for place, row in enumerate(rows, 1)}
+
+
+def test_a_weighing_shows_spread_and_agreement(board: Board) -> None:
+    """How often each weight was given, as dots and in words, and one word for how alike they are; never who."""
+    given = weights((0, 3, 1, 1, 2), (3, 3, 1, 2, 2), (0, 3, 1, 3, 2), (3, 2, 1, 2, 2))
+    field = board.draw("reasons.weights", {"": {"done": ["pa1", "pa2", "pa3", "pa4"], "revealed": True}, **given})
+    rows = field.locator(".ws-bar-row")
+    expect(rows.nth(0)).to_contain_text("Het belang wordt (nog) niet gezien")
+    expect(rows.nth(0).locator(".ws-bar-word")).to_have_text("eensgezind")
+    expect(rows.filter(has_text="geen motivatie").locator(".ws-bar-word")).to_have_text("verdeeld")
+    expect(rows.filter(has_text="praktisch").locator(".ws-bar-word")).to_have_text("een beetje verdeeld")
+    steps = rows.filter(has_text="geen motivatie").locator(".ws-step")
+    assert [text.replace("\n", " ") for text in steps.all_text_contents()] == [
+        "0●●:  2 keer",
+        "1:  0 keer",
+        "2:  0 keer",
+        "3●●:  2 keer",
+    ]
+    assert not any(name in field.locator(".ws-together").inner_text() for name in ("Noor", "Sam", "Fatima", "Joris"))
+
+
+def test_page_and_report_use_the_same_word(board: Board) -> None:
+    """The rule for "eensgezind" stands in two languages and gives the same answers."""
+    counts = [[a, b, c, d] for a in range(5) for b in range(4) for c in range(4) for d in range(5)]
+    words = board.page.evaluate(
+        "counts => import('/static/fields/agreement.js').then(({ agreement }) => counts.map(agreement))", counts
+    )
+    assert words == [agreement(one) for one in counts]
+
+
+def weigh_again(board: Board) -> Locator:
+    """Draw a weighing of two people that was shown, and open the second one."""
+    given = weights((0, 3, 1, 1, 2), (3, 3, 1, 2, 2))
+    field = board.draw("reasons.weights", {"": {"done": ["pa1", "pa2"], "revealed": True}, **given})
+    field.get_by_role("button", name="Weeg nog een keer").click()
+    return field
+
+
+def test_a_group_weighs_again_and_sees_both(board: Board) -> None:
+    """Everyone once more, hidden as the first time; then two bars an option, with words that say which is which."""
+    field = weigh_again(board)
+    board.said({"": {"done": [], "revealed": False, "weighing": 2}})
+    expect(field.get_by_role("button", name="Noor nog niet")).to_be_focused()
+    expect(field.locator(".ws-bars")).to_have_count(0)
+    for name in ("Noor", "Sam", "Joris"):
+        field.get_by_role("button", name=f"{name} nog niet").click()
+        weigh_all(field, 1)
+    field.get_by_role("button", name="Toon samen").click()
+    row = field.locator(".ws-bar-row").filter(has_text="geen motivatie")
+    expect(row.locator(".ws-bar-time")).to_have_text(["eerst", "daarna"])
+    expect(row.locator(".ws-bar-number")).to_have_text([re.compile("1,5"), re.compile("1,0")])
+    expect(row.locator(".ws-bar-word")).to_have_text(["verdeeld", "eensgezind"])
+    expect(row.locator(".ws-step").nth(1)).to_have_text("1: eerst 0 keer●●●: daarna 3 keer")
+    expect(field.get_by_text("de eerste keer (2 wogen mee)")).to_be_visible()
+    expect(field.get_by_role("button", name="Weeg nog een keer")).to_have_count(0)
+
+
+def test_nothing_links_the_second_weighing_to_the_first(board: Board) -> None:
+    """It stands under new random tokens, and the state says only who is done."""
+    field = weigh_again(board)
+    field.get_by_role("button", name="Sam nog niet").click()
+    weigh_all(field, 2)
+    call = board.calls(2)[-1]
+    (token,) = [author for author in call if author]
+    assert re.fullmatch(r"second_[0-9a-f]{32}", token)
+    assert call[""] == {"done": ["pa2"], "revealed": False, "weighing": 2}
+
+
+def test_a_second_weighing_can_be_left_before_anybody_weighed(board: Board) -> None:
+    """The first result is one press away, and so is the second weighing."""
+    field = weigh_again(board)
+    field.get_by_role("button", name="Toch niet").click()
+    expect(field.locator(".ws-bar-row")).to_have_count(5)
+    expect(field.locator(".ws-bar-time")).to_have_count(0)
+    expect(field.get_by_role("button", name="Weeg nog een keer")).to_be_focused()
+    expect(field.get_by_role("button", name="Verberg weer")).to_have_count(0)
+
+
+def test_only_a_weighing_can_be_done_again(board: Board) -> None:
+    """A round and a vote are shown once."""
+    field = board.draw("check_in.intention", {"": {"done": ["pa1"], "revealed": True}, "pa1": "Rust"})
+    expect(field.get_by_role("button", name="Verberg weer")).to_be_visible()
+    expect(field.get_by_role("button", name="Weeg nog een keer")).to_have_count(0)

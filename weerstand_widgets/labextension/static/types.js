@@ -132,7 +132,7 @@
  * @property {"idle" | "running" | "paused" | "done"} state
  */
 
-/** @typedef {{done: string[], revealed: boolean}} Turn The state of a turn kind, kept under author `""`. */
+/** @typedef {{done: string[], revealed: boolean, weighing?: number}} Turn The state of a turn kind, kept under author `""`; `weighing` is there once a group weighs again. */
 
 /** @typedef {{filled: number, total: number, empty: {id: string, title: string}[]}} Progress */
 

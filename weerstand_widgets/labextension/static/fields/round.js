@@ -15,7 +15,7 @@ export function mount(element, spec, value, host) {
     check: asText,
     obstacle: () => "",
     own: (place, text, changed) => drawOwn(place, asText(text), changed, host, host.words(spec.title)),
-    show: (place, contributions) => showTogether(place, contributions, isUnlinked, host),
+    show: (place, [contributions]) => showTogether(place, contributions, isUnlinked, host),
   });
 }
 

@@ -81,7 +81,8 @@ export function asPattern(value, pattern) {
  */
 export function asTurn(value) {
   const record = asRecord(value);
-  return { done: asList(record.done).map(asText), revealed: record.revealed === true };
+  const state = { done: asList(record.done).map(asText), revealed: record.revealed === true };
+  return record.weighing === 2 ? { ...state, weighing: 2 } : state;
 }
 
 /**

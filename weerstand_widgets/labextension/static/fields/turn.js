@@ -22,7 +22,8 @@ import { drawGate, drawOwn } from "./turn_own.js";
  * @typedef {object} TurnKind
  * @property {boolean} isUnlinked
  * @property {(place: HTMLElement, value: unknown, changed: () => void) => OwnField} own  draws one participant's own field
- * @property {(place: HTMLElement, contributions: Record<string, unknown>) => void} show  draws all of them together
+ * @property {(place: HTMLElement, times: [Record<string, unknown>, ...Record<string, unknown>[]]) => void} show  draws all together; after the group did it again, both times
+ * @property {boolean} [mayRepeat]  the group may do it a second time
  * @property {(value: unknown) => unknown} check  throws on a contribution of another shape
  * @property {() => string} obstacle  a sentence when there is nothing to contribute to yet, else empty
  * @property {() => unknown} [basis]  what else the picture depends on, such as the rows that are voted on
@@ -31,6 +32,8 @@ import { drawGate, drawOwn } from "./turn_own.js";
 /** @typedef {{read: () => unknown, missing: () => string}} OwnField  `missing`: what must be done before "Klaar" */
 
 const GUEST = /^guest_(\d{1,4})$/;
+/** How the author of a contribution begins that was given the second time; a random token follows. */
+const SECOND = "second_";
 
 export class TurnField {
   /**
@@ -139,11 +142,34 @@ export class TurnField {
 
   /** @param {boolean} revealed */
   setRevealed(revealed) {
-    this.turn = { done: this.turn.done, revealed };
+    this.turn = { ...this.turn, revealed };
     this.host.onChange({ "": this.turn });
     this.draw();
     setText(this.said, this.host.say(revealed ? "turn.revealed" : "turn.hidden"));
     this.focusKey(revealed ? "late" : "guest");
+  }
+
+  /** Everyone once more: who is done begins anew, and what was shown stays kept. */
+  repeat() {
+    this.turn = { done: [], revealed: false, weighing: 2 };
+    this.host.onChange({ "": this.turn });
+    this.draw();
+    setText(this.said, this.host.say("turn.again_begun"));
+    this.focusKey(this.waiting()[0]?.id ?? "guest");
+  }
+
+  isAgain() {
+    return this.turn.weighing === 2;
+  }
+
+  /** @returns {[Record<string, unknown>, ...Record<string, unknown>[]]} what everyone gave; also of the second time */
+  times() {
+    const given = Object.entries(this.contributions);
+    const isFinished = (/** @type {string} */ id) => this.kind.isUnlinked || this.turn.done.includes(id);
+    const first = given.filter(([author]) => isFinished(author) && !author.startsWith(SECOND));
+    const second = given.filter(([author]) => author.startsWith(SECOND));
+    if (!this.isAgain() || second.length === 0) return [Object.fromEntries(first)];
+    return [Object.fromEntries(first), Object.fromEntries(second)];
   }
 
   /**
@@ -162,8 +188,8 @@ export class TurnField {
    * @param {unknown} value
    */
   finish(id, value) {
-    const author = this.kind.isUnlinked ? randomToken() : id;
-    this.turn = { done: [...new Set([...this.turn.done, id])].sort(), revealed: this.turn.revealed };
+    const author = this.kind.isUnlinked ? `${this.isAgain() ? SECOND : ""}${randomToken()}` : id;
+    this.turn = { ...this.turn, done: [...new Set([...this.turn.done, id])].sort() };
     const all = { ...this.contributions, [author]: value };
     // Sorted, so that the order of arrival tells nothing.
     this.contributions = Object.fromEntries(Object.entries(all).sort(([one], [two]) => (one < two ? -1 : 1)));
@@ -176,12 +202,25 @@ export class TurnField {
 
   drawTogether() {
     const together = el("div", { class: "ws-together", role: "group", ...this.names });
-    const { isUnlinked, show } = this.kind;
-    const finished = Object.entries(this.contributions).filter(([id]) => isUnlinked || this.turn.done.includes(id));
-    show(together, Object.fromEntries(finished));
-    const late = button(this.host.say("turn.late"), () => this.setRevealed(false), { class: "ws-quiet" });
-    late.dataset.key = "late";
-    this.place.append(together, el("div", { class: "ws-buttons" }, late));
+    const times = this.times();
+    this.kind.show(together, times);
+    const ways = el("div", { class: "ws-buttons" });
+    const isOnce = times.length === 1;
+    if (isOnce && this.kind.mayRepeat) ways.append(this.way("again", () => this.repeat()));
+    if (!isOnce || !this.isAgain()) ways.append(this.way("late", () => this.setRevealed(false)));
+    this.place.append(together, ways);
+  }
+
+  /**
+   * A quiet way on from what is shown.
+   *
+   * @param {"again" | "late"} key
+   * @param {() => void} press
+   */
+  way(key, press) {
+    const control = button(this.host.say(key === "again" ? "turn.again" : "turn.late"), press, { class: "ws-quiet" });
+    control.dataset.key = key;
+    return control;
   }
 
   destroy() {

@@ -16,9 +16,11 @@ export function drawChoice(field) {
   const isNamed = field.present().length > 0;
   const list = el("ul", { class: "ws-people", role: "list" });
   for (const person of field.participants()) list.append(el("li", {}, chooser(field, person)));
+  if (field.isAgain()) place.append(el("p", { class: "ws-turn-again" }, host.say("turn.again_lead")));
   place.append(el("p", { class: "ws-turn-lead" }, host.say(isNamed ? "turn.who" : "turn.nobody")), list);
   place.append(guestButton(field, isNamed));
   if (turn.done.length > 0) place.append(foot(field));
+  else if (field.isAgain()) place.append(wayBack(field));
 }
 
 /**
@@ -50,6 +52,17 @@ function guestButton(field, isExtra) {
   const control = button(words, () => field.open(field.guest()), { class: isExtra ? "ws-quiet" : "ws-primary" });
   control.dataset.key = "guest";
   return control;
+}
+
+/**
+ * Nobody weighed again yet, and the group may think better of it.
+ *
+ * @param {TurnField} field
+ */
+function wayBack(field) {
+  const back = button(field.host.say("turn.again_back"), () => field.setRevealed(true), { class: "ws-quiet" });
+  back.dataset.key = "reveal";
+  return el("div", { class: "ws-turn-foot" }, back);
 }
 
 /** @param {TurnField} field */

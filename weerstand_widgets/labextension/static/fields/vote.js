@@ -18,7 +18,7 @@ export function mount(element, spec, value, host) {
     basis: rows,
     obstacle: () => (rows().length === 0 ? host.say("field.vote.no_rows") : ""),
     own: (place) => drawOwn(place, rows(), spec.dots ?? 3, host),
-    show: (place, contributions) => showTogether(place, rows(), Object.values(contributions).map(asDots), host),
+    show: (place, [contributions]) => showTogether(place, rows(), Object.values(contributions).map(asDots), host),
   });
 }
 
@@ -118,12 +118,23 @@ function showTogether(place, rows, all, host) {
     count: all.reduce((sum, dots) => sum + (dots[String(index)] ?? 0), 0),
   }));
   totals.sort((one, two) => two.count - one.count);
-  const list = el("ol", { class: "ws-vote", role: "list" });
+  const most = Math.max(1, ...totals.map(({ count }) => count));
+  const list = el("ol", { class: "ws-bars", role: "list" });
   for (const { label, count } of totals) {
+    const fill = el("span", { class: "ws-bar-fill" });
+    fill.style.inlineSize = `${(count / most) * 100}%`;
     const words = host.say(count === 1 ? "field.vote.dot" : "field.vote.dots", { count });
-    const dots = el("span", { class: "ws-dots", "aria-hidden": "true" }, "●".repeat(Math.min(count, MOST_DOTS)));
-    const shown = el("span", { class: "ws-dots-shown" }, dots, el("span", { class: "ws-dots-count" }, words));
-    list.append(el("li", { class: "ws-vote-row" }, el("span", { class: "ws-vote-title" }, label), shown));
+    list.append(
+      el(
+        "li",
+        { class: "ws-bar-row ws-bar-voted" },
+        el("span", { class: "ws-bar-title" }, label),
+        el("span", { class: "ws-bar", "aria-hidden": "true" }, fill),
+        el("b", {}, words),
+      ),
+    );
   }
-  place.append(list);
+  const given = totals.reduce((sum, { count }) => sum + count, 0);
+  const legend = all.length === 1 ? "field.vote.shown_one" : "field.vote.shown";
+  place.append(list, el("p", { class: "ws-help" }, host.say(legend, { count: all.length, dots: given })));
 }

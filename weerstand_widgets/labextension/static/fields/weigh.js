@@ -1,5 +1,6 @@
 /** Each participant weighs the options from 0 to 3, alone; together they see how heavy each weighs and how the group is spread. */
 
+import { agreement } from "./agreement.js";
 import { el, freshId, hidden } from "./elements.js";
 import { createScore } from "./pills.js";
 import { asRecord, asScore } from "./shape.js";
@@ -11,6 +12,12 @@ import { TurnField } from "./turn.js";
 const HIGHEST = 3;
 /** More dots than this are hard to count, so their number is written beside them. */
 const MANY = 4;
+/** A time before the last one and the last one differ in shape, not only in colour. */
+const EARLIER = "○";
+const LAST = "●";
+
+/** @typedef {Record<string, number | null>} Weights */
+/** @typedef {{counts: number[], average: number}} Spread */
 
 /** @type {import("../types.js").Mount} */
 export function mount(element, spec, value, host) {
@@ -20,7 +27,15 @@ export function mount(element, spec, value, host) {
     check: asWeights,
     obstacle: () => "",
     own: (place) => drawOwn(place, options, host),
-    show: (place, contributions) => showTogether(place, options, Object.values(contributions).map(asWeights), host),
+    mayRepeat: true,
+    show(place, times) {
+      showTogether(
+        place,
+        options,
+        times.map((given) => Object.values(given).map(asWeights)),
+        host,
+      );
+    },
   });
 }
 
@@ -56,31 +71,43 @@ function drawOwn(place, options, host) {
 /**
  * @param {HTMLElement} place
  * @param {Option[]} options
- * @param {Record<string, number | null>[]} all
+ * @param {Weights[][]} times  what each participant gave, the first time and perhaps the second
  * @param {Host} host
  */
-function showTogether(place, options, all, host) {
+function showTogether(place, options, times, host) {
   const weighed = options.map((option) => ({
     title: host.words(option.title),
-    ...spread(all.map((weights) => weights[option.id] ?? null)),
+    spreads: times.map((all) => spread(all.map((weights) => weights[option.id] ?? null))),
   }));
-  weighed.sort((one, two) => two.average - one.average);
+  // The heaviest first, as the group weighed them last.
+  const last = (/** @type {{spreads: Spread[]}} */ { spreads }) => spreads.at(-1)?.average ?? 0;
+  weighed.sort((one, two) => last(two) - last(one));
   const list = el("ol", { class: "ws-bars", role: "list" });
-  for (const option of weighed) list.append(drawBar(option, host));
-  place.append(
-    list,
-    el(
-      "p",
-      { class: "ws-help" },
-      host.say(all.length === 1 ? "field.weigh.shown_one" : "field.weigh.shown", { count: all.length }),
-    ),
-  );
+  for (const { title, spreads } of weighed) list.append(drawOption(title, spreads, host));
+  place.append(list, el("p", { class: "ws-help" }, legend(times, host)));
+}
+
+/**
+ * @param {Weights[][]} times
+ * @param {Host} host
+ */
+function legend(times, host) {
+  const [first = [], second] = times;
+  if (second !== undefined)
+    return host.say("field.weigh.shown_twice", {
+      count: first.length,
+      again: second.length,
+      hollow: EARLIER,
+      full: LAST,
+    });
+  return host.say(first.length === 1 ? "field.weigh.shown_one" : "field.weigh.shown", { count: first.length });
 }
 
 /**
  * How often each weight was given, and their average.
  *
  * @param {(number | null)[]} weights
+ * @returns {Spread}
  */
 function spread(weights) {
   const given = weights.filter((weight) => weight !== null);
@@ -90,37 +117,66 @@ function spread(weights) {
 }
 
 /**
- * @param {{title: string, counts: number[], average: number}} option
+ * One option: a bar for each time the group weighed, and below them how often each weight was given.
+ *
+ * @param {string} title
+ * @param {Spread[]} spreads
  * @param {Host} host
  */
-function drawBar({ title, counts, average }, host) {
+function drawOption(title, spreads, host) {
+  const isTwice = spreads.length > 1;
+  const names = isTwice ? [host.say("field.weigh.first"), host.say("field.weigh.second")] : [];
+  const item = el("li", { class: isTwice ? "ws-bar-row ws-bar-twice" : "ws-bar-row" });
+  item.append(el("span", { class: "ws-bar-title" }, title));
+  for (const [index, one] of spreads.entries()) item.append(...drawBar(one, names[index] ?? "", host));
+  const steps = Array.from({ length: HIGHEST + 1 }, (_, weight) => {
+    const counts = spreads.map(({ counts }) => counts[weight] ?? 0);
+    return drawStep(weight, counts, names, host);
+  });
+  item.append(el("span", { class: "ws-steps" }, ...steps));
+  return item;
+}
+
+/**
+ * @param {Spread} spread
+ * @param {string} name  which time; empty where there is only one
+ * @param {Host} host
+ */
+function drawBar({ counts, average }, name, host) {
   const number = new Intl.NumberFormat(host.say("field.language"), {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }).format(average);
   const fill = el("span", { class: "ws-bar-fill" });
   fill.style.inlineSize = `${(average / HIGHEST) * 100}%`;
-  const steps = counts.map((count, weight) => {
-    const dots = el("span", { class: "ws-dots", "aria-hidden": "true" }, "●".repeat(count));
-    const times = el(
-      "span",
-      { class: count > MANY ? "ws-soft" : "ws-hidden" },
-      `: ${host.say("field.weigh.times", { count })}`,
-    );
-    return el(
-      "span",
-      { class: "ws-step", "data-empty": String(count === 0) },
-      el("b", {}, String(weight)),
-      times,
-      dots,
-    );
-  });
-  return el(
-    "li",
-    { class: "ws-bar-row" },
-    el("span", { class: "ws-bar-title" }, title),
+  const word = agreement(counts);
+  return [
+    ...(name === "" ? [] : [el("span", { class: "ws-bar-time" }, name)]),
     el("span", { class: "ws-bar", "aria-hidden": "true" }, fill),
     el("span", { class: "ws-bar-number" }, hidden(host.say("field.weigh.average")), ` ${number}`),
-    el("span", { class: "ws-steps" }, ...steps),
-  );
+    el("span", { class: "ws-bar-word" }, word === "" ? "" : host.say(word)),
+  ];
+}
+
+/**
+ * How often one weight was given, as dots that can be counted and in words that can be read.
+ *
+ * @param {number} weight
+ * @param {number[]} counts  the first time, and perhaps the second
+ * @param {string[]} names  of the times; none where there is only one
+ * @param {Host} host
+ */
+function drawStep(weight, counts, names, host) {
+  const isEmpty = counts.every((count) => count === 0);
+  const lines = counts.map((count, index) => {
+    const sign = index < counts.length - 1 ? EARLIER : LAST;
+    const words = `: ${names[index] ?? ""} ${host.say("field.weigh.times", { count })}`;
+    return el(
+      "span",
+      { class: "ws-dots" },
+      el("span", { "aria-hidden": "true" }, sign.repeat(count)),
+      el("span", { class: count > MANY ? "ws-soft" : "ws-hidden" }, words),
+    );
+  });
+  return el("span", { class: "ws-step", "data-empty": String(isEmpty) }, el("b", {}, String(weight)), ...lines);
 }
