@@ -109,7 +109,7 @@ function progress(session) {
  * @param {Session} session
  * @param {Spec} spec
  */
-function isEmpty(session, spec) {
+export function isEmpty(session, spec) {
   const answers = session.cells.answers(spec.id);
   if (isTurn(spec)) return !Object.keys(answers).some((author) => author !== "");
   return valueOf(answers) === null;

@@ -4,9 +4,14 @@
 
 import { readNotebook } from "../cells.js";
 import { openSession } from "../opening.js";
+import { Chapters } from "./chapters.js";
+import { addDrawer } from "./drawer.js";
+import { addListening } from "./listening.js";
 import { followTrouble, showNotice, showProgrammeNotice } from "./notice.js";
+import { addOverview } from "./overview.js";
 import { turnTo } from "./page.js";
 import { Place } from "./place.js";
+import { addProjection } from "./projection.js";
 import { dressPanel } from "./view.js";
 
 /** @typedef {import("../jupyter").App} App */
@@ -27,6 +32,11 @@ export async function openPanel(app, panel, sessionOf) {
   session.place ??= new Place(session);
   session.place.show = (id, isAsked) => turnTo(panel, session, id, isAsked);
   dressPanel(panel);
+  const chapters = new Chapters(panel, session, session.place);
+  addProjection(app, panel, chapters);
+  addOverview(app, panel, session, chapters);
+  addDrawer(app, panel, session, session.place);
+  addListening(panel, session, session.place);
   // A session asks for the whole width; the folder's button brings the files back.
   app.shell.collapseLeft?.();
   followTrouble(panel, session);

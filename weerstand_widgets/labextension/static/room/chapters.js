@@ -1,0 +1,155 @@
+/**
+ * The phases as chapters of the page: which cell belongs to which phase, and which of them the group is in.
+ *
+ * Both stand on the nodes (`data-weerstand-phase`, `data-weerstand-current`), for styles and for the parts of the room.
+ */
+
+/** @typedef {import("../jupyter").NotebookPanel} NotebookPanel */
+/** @typedef {import("../jupyter").Cell} Cell */
+/** @typedef {import("../session.js").Session} Session */
+/** @typedef {import("./place.js").Place} Place */
+/** @typedef {{opens: string | null, heading: number | null}} Part a cell: the chapter it opens; its words' heading level */
+
+export const START = "start";
+export const END = "end";
+const HEADING = /^\s*(#{1,6})\s/;
+const NO_HEADING = 7;
+const STEADY_FRAMES = 5;
+
+/**
+ * A chapter begins with the heading above its first cell: the last of the highest level in the words before it.
+ *
+ * @param {Part[]} parts
+ * @returns {string[]} the chapter of each cell
+ */
+export function chaptersOf(parts) {
+  /** @type {string[]} */
+  const chapters = [];
+  let chapter = START;
+  for (const [index, { opens }] of parts.entries()) {
+    if (opens !== null) {
+      chapter = opens;
+      chapters.fill(chapter, headingBefore(parts, index));
+    }
+    chapters.push(chapter);
+  }
+  return chapters;
+}
+
+/**
+ * @param {Part[]} parts
+ * @param {number} index  of the cell that opens a chapter
+ * @returns {number} of the heading's cell; `index` itself where there is no heading
+ */
+function headingBefore(parts, index) {
+  let [found, level] = [index, NO_HEADING];
+  for (let back = index - 1; parts[back]?.heading !== null && back >= 0; back -= 1) {
+    const heading = parts[back]?.heading ?? NO_HEADING;
+    if (heading < level) [found, level] = [back, heading];
+  }
+  return found;
+}
+
+export class Chapters {
+  /**
+   * @param {NotebookPanel} panel
+   * @param {Session} session
+   * @param {Place} place
+   */
+  constructor(panel, session, place) {
+    this.panel = panel;
+    this.session = session;
+    this.place = place;
+    this.isPlanned = false;
+    this.mark = this.mark.bind(this);
+    panel.context.model.cells.changed.connect(this.plan, this);
+    place.listeners.add(this.mark);
+    panel.disposed.connect(() => {
+      panel.context.model?.cells.changed.disconnect(this.plan, this);
+      place.listeners.delete(this.mark);
+    });
+    this.mark();
+  }
+
+  /** Many cells may change at once, and their nodes come after them. */
+  plan() {
+    if (this.isPlanned) return;
+    this.isPlanned = true;
+    queueMicrotask(() => {
+      this.isPlanned = false;
+      if (!this.panel.isDisposed) this.mark();
+    });
+  }
+
+  mark() {
+    const { panel, place } = this;
+    const current = place.current ?? "";
+    const chapters = chaptersOf(this.parts());
+    for (const [index, { node }] of panel.content.widgets.entries()) {
+      const chapter = chapters[index] ?? START;
+      if (node.dataset.weerstandPhase !== chapter) node.dataset.weerstandPhase = chapter;
+      node.toggleAttribute("data-weerstand-here", chapter === current);
+    }
+    panel.node.dataset.weerstandCurrent = current;
+  }
+
+  /** @returns {Part[]} */
+  parts() {
+    const { cells } = this.session;
+    const phases = new Set(this.place.phases().map(({ id }) => id));
+    const idByModel = new Map([...cells.cellById].map(([id, model]) => [model, id]));
+    return this.panel.content.widgets.map(({ model }) => {
+      if (model.type === "markdown") return { opens: null, heading: headingLevel(model.sharedModel.getSource()) };
+      const id = idByModel.get(model);
+      if (id === undefined) return { opens: null, heading: null };
+      if (phases.has(id)) return { opens: id, heading: null };
+      return { opens: cells.spec(id)?.type === "report" ? END : null, heading: null };
+    });
+  }
+
+  /**
+   * @param {string} chapter
+   * @returns {Cell[]}
+   */
+  cellsOf(chapter) {
+    return this.panel.content.widgets.filter(({ node }) => node.dataset.weerstandPhase === chapter);
+  }
+
+  /**
+   * Look at a chapter: the page goes there and the focus with it; the group stays where it is.
+   *
+   * @param {string} chapter
+   */
+  async show(chapter) {
+    const [first] = this.cellsOf(chapter);
+    if (first === undefined) return;
+    // Every cell stands in the page, unless somebody set their notebooks to draw only what is in view.
+    if (!first.node.isConnected) await this.panel.content.scrollToCell(first, "start");
+    focusHeading(this.cellsOf(chapter));
+    bringUp(first.node);
+  }
+}
+
+/**
+ * What comes into view gets its real height only then, and moves what is below it: go there until it stands still.
+ *
+ * @param {HTMLElement} node
+ */
+function bringUp(node, frames = STEADY_FRAMES) {
+  node.scrollIntoView({ block: "start" });
+  if (frames > 0) requestAnimationFrame(() => bringUp(node, frames - 1));
+}
+
+/** @param {string} source  of a Markdown cell */
+function headingLevel(source) {
+  return HEADING.exec(source)?.[1]?.length ?? NO_HEADING;
+}
+
+/** @param {Cell[]} cells  of one chapter */
+export function focusHeading(cells) {
+  const headings = cells.flatMap(({ node }) => [...node.querySelectorAll("h1, h2, h3")]);
+  const heading = headings.find((one) => one instanceof HTMLElement && one.checkVisibility());
+  if (!(heading instanceof HTMLElement)) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
