@@ -4,6 +4,7 @@ Works on the plain dictionaries of a notebook file, so reading needs no nbformat
 decoded against the specs of `plan` and checked by `session`; a fault names its cell and never quotes a text.
 """
 
+import contextlib
 import copy
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
@@ -14,7 +15,7 @@ from weerstand_widgets.answers import GROUP, Answer, Answers, merge
 from weerstand_widgets.errors import AnswerError, CellError, CellTooNewError, CellTooOldError
 from weerstand_widgets.plain import faces
 from weerstand_widgets.plan import SCHEMA, CellSpec, Header, Phase, Plan, Question
-from weerstand_widgets.session import HEADER_ID, Session, check_answer
+from weerstand_widgets.session import HEADER_ID, REPORT_ID, Session, check_answer
 
 MIME = "application/vnd.weerstand.v1+json"
 KEY = "weerstand"
@@ -173,10 +174,23 @@ def refresh(notebook: Json) -> list[CellError]:
     specs[HEADER_ID] = session.plan.header
     for cell in _code_cells(notebook):
         bundle = _bundle(cell)
-        spec_id = bundle[MIME].get("id", HEADER_ID) if bundle and isinstance(bundle[MIME], dict) else None
-        if bundle and isinstance(spec_id, str) and spec_id in specs:
-            bundle[HTML], bundle[TEXT] = faces(specs[spec_id], session)
+        spec = _shown_spec(bundle[MIME], specs) if bundle else None
+        if bundle and spec is not None:
+            bundle[HTML], bundle[TEXT] = faces(spec, session)
     return faults
+
+
+def _shown_spec(raw: object, specs: Mapping[str, CellSpec]) -> CellSpec | None:
+    """Return the spec that a cell shows: one of these, or the report's own, which is no part of a plan."""
+    if not isinstance(raw, Mapping):
+        return None
+    if raw.get("type") == "report":
+        with contextlib.suppress(CellError):
+            report: CellSpec = _decode(raw, CellSpec, REPORT_ID)
+            return report
+        return None
+    spec_id = raw.get("id", HEADER_ID)
+    return specs.get(spec_id) if isinstance(spec_id, str) else None
 
 
 def start_session(notebook: Mapping[str, Any], session_id: str, header: Mapping[str, Any]) -> Json:
