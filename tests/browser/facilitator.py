@@ -6,7 +6,7 @@ from playwright.sync_api import Locator
 
 from tests.browser.lab_page import LabPage
 from weerstand_widgets.locale import say
-from weerstand_widgets.plan import Plan, Question
+from weerstand_widgets.plan import Phase, Plan, Question
 from weerstand_widgets.session import HEADER_ID
 
 Json = Any
@@ -23,14 +23,20 @@ class Facilitator:
         """Go through header and phases from top to bottom."""
         self.fill_header(self.answers[HEADER_ID][""])
         for phase in self.plan.phases:
-            self.run_clock(self.lab.field(phase.id))
+            self.run_clock(phase)
             for question in self.plan.questions_of(phase.id):
                 self.answer(question, self.answers[question.id])
+        self.bar.get_by_role("button", name=say("bar.to_report")).click()
 
-    def run_clock(self, banner: Locator) -> None:
-        """Start a phase's time and round it off."""
-        banner.get_by_role("button", name=say("phase.start")).click()
-        banner.get_by_role("button", name=say("phase.finish")).click()
+    @property
+    def bar(self) -> Locator:
+        """The phase bar above the notebook."""
+        return self.lab.page.get_by_role("region", name=say("bar.label"))
+
+    def run_clock(self, phase: Phase) -> None:
+        """Start the time of the first phase; go on to each next one, whose time then runs."""
+        is_first = phase == self.plan.phases[0]
+        self.bar.get_by_role("button", name=say("bar.start" if is_first else "bar.next"), exact=True).click()
 
     def fill_header(self, header: Json) -> None:
         """Fill in the form of the session header."""

@@ -2,7 +2,7 @@
 
 import { button, el, setText } from "./elements.js";
 import { canonical } from "./shape.js";
-import { asTiming, elapsedSeconds, extend, secondsLeft, start, stop } from "./timer.js";
+import { asTiming, elapsedSeconds, extend, givenMinutes, secondsLeft, start, stop } from "./timer.js";
 
 /** @typedef {import("../types.js").Host} Host */
 /** @typedef {import("../types.js").Timing} Timing */
@@ -92,8 +92,7 @@ const GO_BY_STATE = { idle: "phase.start", running: "phase.pause", paused: "phas
  * @param {Host} host
  */
 function faceOf(timing, left, minutes, host) {
-  if (timing.state === "idle")
-    return { time: String(minutes + timing.extra_minutes), words: host.say("phase.minutes") };
+  if (timing.state === "idle") return { time: String(givenMinutes(timing, minutes)), words: host.say("phase.minutes") };
   if (timing.state === "done") {
     const used = Math.max(1, Math.round(elapsedSeconds(timing, host.now()) / 60));
     return { time: String(used), words: host.say(used === 1 ? "phase.used_one" : "phase.used") };

@@ -43,6 +43,8 @@ export function createHeaderForm(spec, host, changed) {
   const people = createPeople(host, changed);
   const peopleTitle = el("p", { class: "ws-title" }, host.say("header.people"));
   const peopleHelp = el("p", { class: "ws-help" }, host.say("header.people_help"));
+  /** @type {{break_started_at?: string}} what the form has no place for */
+  let kept = {};
   const rest = [team, length, setting, date, start, end, pause, place].map((part) => part.element);
   const grid = el("div", { class: "ws-form" }, title.element, ...rest, onlineLabel);
   return {
@@ -60,9 +62,11 @@ export function createHeaderForm(spec, host, changed) {
       place: place.read(),
       online: online.checked,
       people: people.read(),
+      ...kept,
     }),
     /** @param {HeaderValue} header */
     write(header) {
+      kept = header.break_started_at ? { break_started_at: header.break_started_at } : {};
       title.write(header.title);
       team.write(header.team);
       setting.write(header.setting);

@@ -10,6 +10,7 @@ import { asList, asPattern, asRecord, asScore, asText } from "./shape.js";
 export const ROLES = ["facilitator", "presenter", "note_taker", "timekeeper", "participant", "observer"];
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Minutes. */
 export const LONGEST_BREAK = 240;
@@ -32,10 +33,22 @@ export function asHeader(value, spec, host) {
     start: asPattern(record.start, TIME),
     end: asPattern(record.end, TIME),
     break_minutes: asScore(record.break_minutes, LONGEST_BREAK) ?? 0,
+    ...asBreak(record.break_started_at),
     place: asText(record.place),
     online: record.online === true,
     people: asList(record.people).map(asPerson),
   };
+}
+
+/**
+ * A break that goes on; who fills in the header must not end it.
+ *
+ * @param {unknown} value
+ * @returns {{break_started_at?: string}}
+ */
+function asBreak(value) {
+  const startedAt = asPattern(value, MOMENT);
+  return startedAt === "" ? {} : { break_started_at: startedAt };
 }
 
 /**

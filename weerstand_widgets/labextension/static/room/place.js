@@ -27,6 +27,8 @@ export class Place {
     this.listeners = new Set();
     /** @type {(id: string, isAsked: boolean) => void} brings a phase into view; the view of the notebook sets it */
     this.show = () => {};
+    /** @type {() => void} ends what goes on beside the phases, before the group goes on */
+    this.leave = () => {};
     /** @type {string | null} as chosen here, or taken over from another window */
     this.chosen = null;
     this.isMoving = false;
@@ -112,6 +114,7 @@ export class Place {
   go(id) {
     if (!this.specs().some((spec) => spec.id === id)) return;
     leaveField();
+    this.leave();
     const changes = clocksOnMove(this.stops(), this.current, id, this.now());
     this.chosen = id;
     this.keep(changes);

@@ -4,6 +4,7 @@
 
 import { readNotebook } from "../cells.js";
 import { openSession } from "../opening.js";
+import { addBar } from "./bar.js";
 import { Chapters } from "./chapters.js";
 import { addDrawer } from "./drawer.js";
 import { addListening } from "./listening.js";
@@ -32,13 +33,12 @@ export async function openPanel(app, panel, sessionOf) {
   session.place ??= new Place(session);
   session.place.show = (id, isAsked) => turnTo(panel, session, id, isAsked);
   dressPanel(panel);
+  addBar(app, panel, session);
   const chapters = new Chapters(panel, session, session.place);
   addProjection(app, panel, chapters);
   addOverview(app, panel, session, chapters);
   addDrawer(app, panel, session, session.place);
   addListening(panel, session, session.place);
-  // A session asks for the whole width; the folder's button brings the files back.
-  app.shell.collapseLeft?.();
   followTrouble(panel, session);
   if (session.saver === null) await openSession(session, (sentence) => showNotice(panel, sentence));
   panel.node.dataset.weerstandState = "open";
