@@ -45,6 +45,14 @@ const follow = question("look_back.follow_up", "table", "Hoe ging het met de act
   columns: [{ id: "action", title: "Actie" }, { id: "progress", title: "Hoe ver (0-10)", kind: "scale" }, { id: "better", title: "Wat is er beter?" }],
   rows: 2,
 });
+const cards = question("questions.cards", "table", "Welke vragen stellen jullie, en hoe komen ze aan?", {
+  columns: [
+    { id: "question", title: "Vraag", asks: true },
+    { id: "warmth", title: "Hoe komt die aan?", kind: "choice", options: [{ id: "warm", title: "Warm" }, { id: "cold", title: "Koud" }] },
+    { id: "answer", title: "Antwoord van de inbrenger" },
+  ],
+  rows: 3,
+});
 const checklist = question("check_in.ground_rules", "checklist", "Waar zijn we het over eens?", {
   items: [
     { id: "confidential", title: "Wat hier gezegd wordt, blijft in deze ruimte" },
@@ -103,6 +111,7 @@ export const SPECS = [
     ],
   },
   { spec: follow, value: [{ action: "Bellen vóór het huisbezoek", progress: 7, better: "Ze nam op en koos zelf de dag." }] },
+  { spec: cards, value: [{ question: "Heb je haar al gebeld?", warmth: "cold", answer: null }, { question: "Wat zag je toen?", warmth: "warm", answer: "Dat ze lachte." }] },
   { spec: checklist, value: null },
   { spec: checklist, value: { confidential: { state: "yes", note: "" }, not_traceable: { state: "partly", note: "De wijk is klein: we noemen geen straat." }, no_early_advice: { state: "no", note: "" } } },
   { spec: weigh, value: {} },

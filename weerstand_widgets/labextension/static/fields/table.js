@@ -1,5 +1,6 @@
 /** Rows with named columns of text, one option or a number; on a narrow screen each row is a block. */
 
+import { withHint } from "./asking.js";
 import { createDraft, fieldRoot } from "./draft.js";
 import { el, freshId, nameFrom, setText } from "./elements.js";
 import { createProse } from "./prose.js";
@@ -19,9 +20,10 @@ export function mount(element, spec, value, host) {
   const given = asRows(value, columns);
   const root = fieldRoot(element, "ws-kind-table");
   root.style.setProperty("--ws-tracks", columns.map((column) => TRACK_BY_KIND[column.kind ?? "text"]).join(" "));
+  const said = el("p", { class: "ws-hidden", role: "status" });
   const rows = new Rows({
     host,
-    makeRow: () => makeRow(host, columns),
+    makeRow: () => makeRow(host, columns, (sentence) => setText(said, sentence)),
     changed: () => draft.changed(),
     add: host.say("field.table.add"),
     minimum: spec.rows ?? 1,
@@ -31,6 +33,7 @@ export function mount(element, spec, value, host) {
     rows.list.setAttribute(name, text);
   const heads = columns.map((column) => el("span", {}, host.words(column.title)));
   root.append(el("div", { class: "ws-heads", "aria-hidden": "true" }, ...heads), rows.element);
+  if (columns.some((column) => column.asks)) root.append(said);
   rows.write(given);
   const draft = createDraft(root, host, {
     read() {
@@ -70,12 +73,13 @@ function asCell(value, column) {
 /**
  * @param {Host} host
  * @param {Column[]} columns
+ * @param {(sentence: string) => void} tell  says something to who cannot see it
  * @returns {import("./rows.js").Row}
  */
-function makeRow(host, columns) {
+function makeRow(host, columns, tell) {
   const cells = columns.map((column) => ({
     column,
-    cell: makeCell(host, column),
+    cell: makeCell(host, column, tell),
     number: el("span", { class: "ws-hidden" }),
   }));
   const blocks = cells.map(({ column, cell, number }) => {
@@ -99,9 +103,10 @@ function makeRow(host, columns) {
 /**
  * @param {Host} host
  * @param {Column} column
+ * @param {(sentence: string) => void} tell
  * @returns {Cell}
  */
-function makeCell(host, column) {
+function makeCell(host, column, tell) {
   if (column.kind === "choice") return makePick(host, column.options ?? []);
   if (column.kind === "scale") {
     const pick = makePick(
@@ -111,7 +116,8 @@ function makeCell(host, column) {
     const read = () => (pick.read() === null ? null : Number(pick.read()));
     return { ...pick, read, write: (score) => pick.write(score === null ? null : String(score)) };
   }
-  const prose = createProse(host, {});
+  const plain = createProse(host, {});
+  const prose = column.asks ? withHint(host, plain, tell) : plain;
   const read = () => (prose.read().trim() === "" ? null : prose.read());
   return { element: prose.element, control: prose.control, read, write: (text) => prose.write(asText(text)) };
 }
