@@ -12,6 +12,7 @@ import pytest
 from tests.journal_writer import journal_at
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import MIME, put_answers, read_session
+from weerstand_widgets.cli import main
 from weerstand_widgets.cli.dutch import COMMANDS
 from weerstand_widgets.journal import Entry, KnownSession
 from weerstand_widgets.workspace import create_workspace, new_session, read_notebook, write_notebook
@@ -107,6 +108,19 @@ class TestNew:
         assert done.returncode == 1
         assert "weerstand.toml" in done.stderr
         assert "teem" in done.stderr
+
+
+class TestStart:
+    """`weerstand start`."""
+
+    def test_jupyterlab_is_asked_to_be_quiet(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """In the chosen workspace; the start screen then hides what is JupyterLab's own."""
+        asked: list[str] = []
+        monkeypatch.setattr("jupyterlab.labapp.LabApp.launch_instance", lambda *, argv: asked.extend(argv))
+        with pytest.raises(SystemExit) as left:
+            main(["start", "--workspace", str(tmp_path), "--no-browser"])
+        assert left.value.code == 0
+        assert {f"--ServerApp.root_dir={tmp_path}", "--Weerstand.quiet=True", "--no-browser"} <= set(asked)
 
 
 class TestReport:
@@ -244,9 +258,13 @@ class TestRecoverAndDelete:
         meta = notebook["metadata"]["weerstand"]
         journal.record(meta["session"], [Entry("a" * 32, "case.situation", {"": Answer(MARKER)})])
         journal.close()
-        assert weerstand("delete", session, cwd=tmp_path).returncode != 0
+        asked = weerstand("delete", session, cwd=tmp_path)
+        assert asked.returncode != 0
         assert session.exists()
-        assert weerstand("delete", session, "--yes", cwd=tmp_path).returncode == 0
+        assert "x.ipynb" in asked.stderr
+        assert "journaal: 1." in asked.stderr
+        done = weerstand("delete", session, "--yes", cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (0, "")
         assert not session.parent.exists()
         files = [path for path in (tmp_path / "team").rglob("*") if path.is_file()]
         assert not [path for path in files if MARKER.encode() in path.read_bytes()]
