@@ -19,6 +19,9 @@ const REHEARSE_COMMAND = "weerstand:rehearse";
 const PROGRAMME_COMMAND = "weerstand:new-programme";
 const ABOVE_ALL = -1;
 
+/** Whether a question is on its way to the screen or on it: a second press asks nothing more. */
+let isAsking = false;
+
 /** @typedef {import("../jupyter").App} App */
 /** @typedef {(panel: import("../jupyter").NotebookPanel) => import("../session.js").Session} SessionOf */
 
@@ -57,7 +60,12 @@ function addMakers(commands) {
     label: () => say("lab.new_session"),
     caption: () => say("lab.new_session.help"),
     execute: async ({ programme }) =>
-      open(await withStart("lab.new_session", (data) => askForSession(data, programme))),
+      open(
+        await askOnce(
+          "lab.new_session",
+          withProgramme((data) => askForSession(data, programme)),
+        ),
+      ),
   });
   commands.addCommand(CONTINUE_COMMAND, {
     label: ({ title }) => say("lab.continue", { title: String(title ?? "") }),
@@ -66,12 +74,12 @@ function addMakers(commands) {
   commands.addCommand(REHEARSE_COMMAND, {
     label: () => say("start.rehearse"),
     caption: () => say("start.rehearse.help"),
-    execute: async () => open(await withStart("start.rehearse", askForRehearsal)),
+    execute: async () => open(await askOnce("start.rehearse", withProgramme(askForRehearsal))),
   });
   commands.addCommand(PROGRAMME_COMMAND, {
     label: () => say("start.new_programme"),
     caption: () => say("start.new_programme.help"),
-    execute: async () => open(await askForProgramme()),
+    execute: async () => open(await askOnce("start.new_programme", askForProgramme)),
   });
 }
 
@@ -107,19 +115,33 @@ function addMenu(commands, mainMenu, names) {
 }
 
 /**
- * Do something that needs a programme; where there is none, or no server, say so.
+ * Ask one thing at a time, and say so where it does not work.
  *
  * @param {string} title  key of what is tried
- * @param {(data: import("./data.js").StartData) => Promise<string | null>} work
- * @returns {Promise<string | null>}
+ * @param {() => Promise<string | null>} work
+ * @returns {Promise<string | null>} contents path of what was made
  */
-async function withStart(title, work) {
+async function askOnce(title, work) {
+  if (isAsking) return null;
+  isAsking = true;
   try {
-    const data = await readStart();
-    if (data.programmes.length > 0) return await work(data);
-    await tell(say(title), say("lab.no_programme"));
+    return await work();
   } catch (error) {
     await tell(say(title), error instanceof Error ? error.message : String(error));
+    return null;
+  } finally {
+    isAsking = false;
   }
-  return null;
+}
+
+/**
+ * @param {(data: import("./data.js").StartData) => Promise<string | null>} work
+ * @returns {() => Promise<string | null>} work for which a programme is needed
+ */
+function withProgramme(work) {
+  return async () => {
+    const data = await readStart();
+    if (data.programmes.length === 0) throw new Error(say("lab.no_programme"));
+    return work(data);
+  };
 }
