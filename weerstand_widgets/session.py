@@ -28,7 +28,11 @@ class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class HeaderValue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the session header holds. `date` is "YYYY-MM-DD", `start` and `end` "HH:MM", each "" when unknown."""
+    """What the session header holds.
+
+    `date` is "YYYY-MM-DD", `start` and `end` are "HH:MM", each "" when unknown. `break_started_at` (UTC) is "" unless
+    a break goes on; when it ends, its whole minutes go to `break_minutes`.
+    """
 
     title: str = ""
     team: str = ""
@@ -38,13 +42,17 @@ class HeaderValue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     start: str = ""
     end: str = ""
     break_minutes: int = 0
+    break_started_at: str = ""
     place: str = ""
     online: bool = False
     people: tuple[Person, ...] = ()
 
 
 class Timing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A phase's clock. While it runs, what passed since `started_at` (UTC) comes on top of `elapsed_seconds`."""
+    """A phase's clock. While it runs, what passed since `started_at` (UTC) comes on top of `elapsed_seconds`.
+
+    `extra_minutes` are on top of the plan; below zero where time had to be divided. A phase has at least one minute.
+    """
 
     started_at: str = ""
     elapsed_seconds: Annotated[int, msgspec.Meta(ge=0)] = 0

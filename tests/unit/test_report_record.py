@@ -22,6 +22,9 @@ def facts(**header: object) -> dict[str, str]:
     [
         ("13:30", "15:05", 5, [], 90),
         ("13:30", "15:05", 5, [600], 90),
+        ("13:30", "15:05", 5, [2700, 2280], 83),
+        ("13:30", "15:05", 5, [30_000], 90),
+        ("", "", 10, [2700, 2280], 83),
         ("15:05", "13:30", 0, [600], 10),
         ("13:30", "14:00", 45, [], None),
         ("", "15:05", 0, [600, 330], 16),
@@ -31,7 +34,7 @@ def facts(**header: object) -> dict[str, str]:
     ],
 )
 def test_net_minutes(start: str, end: str, pause: int, elapsed: list[int], minutes: int | None) -> None:
-    """The clock counts, less the breaks; when it cannot be right, the timers count; never below zero."""
+    """The phases' clocks count; when they cannot be right, the header's times less the breaks; never below zero."""
     assert net_minutes(start, end, pause, elapsed) == minutes
 
 
@@ -66,6 +69,12 @@ def test_record_names_what_a_register_asks() -> None:
     assert (found["Gespreksleider"], found["Aantal aanwezigen"]) == ("A. Gespreksleider", "5")
 
 
+def test_break_that_was_kept_is_said() -> None:
+    """Also where nobody filled in when the session began and ended."""
+    assert facts(start="", end="", break_minutes=8)["Pauze"] == "8 minuten"
+    assert "Pauze" not in facts(start="", end="", break_minutes=0)
+
+
 def test_online_is_said() -> None:
     """A session on screen says so, with or without a place."""
     assert facts(online=True)["Plaats"] == "Buurthuis De Kade, online"
@@ -74,5 +83,5 @@ def test_online_is_said() -> None:
 
 def test_unknown_facts_are_left_out() -> None:
     """No label stands without a fact."""
-    found = facts(date="", start="", end="", place="", team="", people=[])
+    found = facts(date="", start="", end="", break_minutes=0, place="", team="", people=[])
     assert set(found) == {"Netto tijd", "Over wie het ging", "Methode", "Bron van de methode"}

@@ -22,27 +22,31 @@ def minutes_of(clock_time: str) -> int | None:
 
 
 def net_minutes(start: str, end: str, break_minutes: int, elapsed_seconds: Iterable[int]) -> int | None:
-    """Return how long was really worked: end minus start minus breaks, else the sum of the phases' timers.
+    """Return how long was really worked: what the phases' clocks counted, for they stand still in a break.
 
-    An end before the start, or more break than session, is a slip of the pen: then the timers tell.
+    The header's times, less the breaks, say what is possible. Clocks that counted more than that went on by
+    themselves, and clocks that counted less than half of it were not used: then the header's times tell. An end
+    before the start, or more break than session, is a slip of the pen.
 
     Args:
         start: "HH:MM" or "".
         end: "HH:MM" or "".
         break_minutes: Minutes that do not count.
-        elapsed_seconds: What each phase's timer says.
+        elapsed_seconds: What each phase's clock says.
 
     Returns:
-        Whole minutes, or None when neither the clock nor the timers say anything.
+        Whole minutes, or None when neither the header nor the clocks say anything.
 
     Example:
-        >>> net_minutes("13:30", "15:05", 5, []), net_minutes("", "", 0, [600, 330]), net_minutes("", "", 0, [])
-        (90, 16, None)
+        >>> net_minutes("13:30", "15:05", 5, []), net_minutes("13:30", "15:05", 5, [4980]), net_minutes("", "", 0, [])
+        (90, 83, None)
     """
+    counted = whole_minutes(sum(elapsed_seconds))
     first, last = minutes_of(start), minutes_of(end)
-    if first is not None and last is not None and last - first - break_minutes > 0:
-        return last - first - break_minutes
-    return whole_minutes(sum(elapsed_seconds))
+    possible = 0 if first is None or last is None else last - first - break_minutes
+    if possible <= 0:
+        return counted
+    return counted if counted is not None and possible <= 2 * counted <= 2 * possible else possible
 
 
 def whole_minutes(seconds: int) -> int | None:

@@ -73,7 +73,9 @@ def _times(reader: Reader) -> dict[str, str]:
         "date": date_in_words(header.date, say),
         "start": start,
         "end": end,
-        "break": say("report.minutes", minutes=max(header.break_minutes, 0)) if start and end else "",
+        "break": say("report.minutes", minutes=max(header.break_minutes, 0))
+        if (start and end) or header.break_minutes > 0
+        else "",
         "net": say("report.minutes", minutes=net) if net else "",
         "place": ", ".join(place for place in places if place),
     }
