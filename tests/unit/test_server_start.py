@@ -194,6 +194,8 @@ class TestCopyAndRehearsal:
         assert [one for one in session.plan.questions if session.is_empty(one.id)] == []
         assert {session.timing(phase.id).state for phase in session.plan.phases} == {"idle"}
         screen = server.api("GET", "start").json
+        programme = next(one for one in screen["programmes"] if one["name"] == "weerstand")
+        assert programme["cases"] == ["inwoner", "casuistiek", "team"]
         assert next(one for one in screen["sessions"] if one["path"] == path)["rehearsal"] is True
         assert session.header.team not in {team["name"] for team in screen["teams"]}
 
@@ -202,7 +204,7 @@ class TestCopyAndRehearsal:
         path = server.api("POST", "programmes", {"title": "Kennismaken"}).json["path"]
         assert path == "notebooks/kennismaken.ipynb"
         found = next(one for one in server.api("GET", "start").json["programmes"] if one["path"] == path)
-        assert (found["name"], found["title"]) == ("kennismaken", "Kennismaken")
+        assert (found["name"], found["title"], found["cases"]) == ("kennismaken", "Kennismaken", [])
         session = read_session(read_notebook(make(server, title="Eerste keer", programme=path)))
         assert session.plan.header.programme == "kennismaken"
 

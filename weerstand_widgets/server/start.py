@@ -37,6 +37,7 @@ from weerstand_widgets.workspace import (
 from weerstand_widgets.workspace.archive import copy_session
 from weerstand_widgets.workspace.new_programme import new_programme
 from weerstand_widgets.workspace.new_session import local_day
+from weerstand_widgets.workspace.rehearsal import settings_with_case
 from weerstand_widgets.workspace.sessions import is_archived
 
 
@@ -120,6 +121,7 @@ class Start:
             self._ground.contents_path(programme.path),
             [{"id": option.id, "title": option.title} for option in programme.settings],
             list(programme.lengths),
+            settings_with_case(programme),
         )
 
     def _session(self, workspace: Workspace, session: SessionFile) -> ListedSession:

@@ -73,13 +73,14 @@ class Deletion(msgspec.Struct, frozen=True):
 
 
 class ListedProgramme(msgspec.Struct, frozen=True):
-    """A programme to choose."""
+    """A programme to choose; `cases` are the settings that can be rehearsed."""
 
     name: str
     title: str
     path: str
     settings: list[dict[str, str]]
     lengths: list[int]
+    cases: list[str]
 
 
 class ListedPhase(msgspec.Struct, frozen=True):

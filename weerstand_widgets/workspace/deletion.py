@@ -18,7 +18,7 @@ from weerstand_widgets.workspace.sessions import list_sessions, own_folder
 BACKUPS = "weerstand.*-*.sqlite"
 """Copies of the journal that were set aside under a dated name."""
 SHARED_STORE = ".jupyter_ystore.db"
-"""Where jupyter-collaboration keeps the history of documents that were open together."""
+"""Where jupyter-collaboration keeps the history of documents that were open together: in the server's folder."""
 
 
 class Remains(msgspec.Struct, frozen=True):
@@ -58,7 +58,8 @@ def find_remains(workspace: Workspace, path: Path, session_id: str, checkpoints:
     files = dict.fromkeys([path, *inside, *checkpoints])
     found = tuple(file for file in files if file.is_symlink() or file.is_file())
     elsewhere = (one.path for one in list_sessions(workspace) if one.session_id == session_id and one.path not in files)
-    stores = (*sorted(workspace.root.glob(BACKUPS)), *workspace.root.glob(SHARED_STORE))
+    shared = (folder / SHARED_STORE for folder in (workspace.root, workspace.root.parent))
+    stores = (*sorted(workspace.root.glob(BACKUPS)), *(store for store in shared if store.is_file()))
     return Remains(path.parent, found, folder, tuple(_name(copy, workspace.root) for copy in (*stores, *elsewhere)))
 
 

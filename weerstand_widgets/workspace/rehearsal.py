@@ -70,14 +70,23 @@ def rehearse_session(programme: Programme, setting: str, folder: Path, *, today:
     return path
 
 
+def settings_with_case(programme: Programme) -> list[str]:
+    """Return the settings of a programme that can be rehearsed."""
+    return [option.id for option in programme.settings if _case_file(programme, option.id) is not None]
+
+
+def _case_file(programme: Programme, setting: str) -> Path | None:
+    folders = [folder for folder in (programme.path.parent, shipped_folder()) if folder is not None]
+    paths = (folder / CASES / f"{programme.programme_id}-{setting}.json" for folder in folders)
+    return next((path for path in paths if path.is_file()), None)
+
+
 def _read_case(programme: Programme, setting: str) -> Case:
     settings = [option.id for option in programme.settings]
     if setting and setting not in settings:
         raise WorkspaceError("setting_unknown", where=programme.name, known=", ".join(settings))
-    folders = [folder for folder in (programme.path.parent, shipped_folder()) if folder is not None]
     wanted = [setting] if setting else settings
-    paths = [folder / CASES / f"{programme.programme_id}-{one}.json" for one in wanted for folder in folders]
-    path = next((path for path in paths if path.is_file()), None)
+    path = next((path for one in wanted if (path := _case_file(programme, one))), None)
     if path is None:
         raise WorkspaceError("case_missing", where=programme.name, found=setting)
     try:
