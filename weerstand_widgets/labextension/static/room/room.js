@@ -7,6 +7,7 @@ import { openSession } from "../opening.js";
 import { addBar } from "./bar.js";
 import { Chapters } from "./chapters.js";
 import { addDrawer } from "./drawer.js";
+import { spareEditors } from "./editors.js";
 import { addListening } from "./listening.js";
 import { followTrouble, showNotice, showProgrammeNotice } from "./notice.js";
 import { addOverview } from "./overview.js";
@@ -33,6 +34,7 @@ export async function openPanel(app, panel, sessionOf) {
   session.place ??= new Place(session);
   session.place.show = (id, isAsked) => turnTo(panel, session, id, isAsked);
   dressPanel(panel);
+  spareEditors(panel);
   addBar(app, panel, session);
   const chapters = new Chapters(panel, session, session.place);
   addProjection(app, panel, chapters);
