@@ -160,7 +160,6 @@ def read_session_file(path: Path) -> SessionFile | None:
         return None
     specs, answers = _read_cells(notebook.cells)
     header = _header(_value(answers.get(HEADER_ID, {})))
-    report = path.with_suffix(".html")
     return SessionFile(
         path=path,
         modified=datetime.fromtimestamp(status.st_mtime, UTC).isoformat(timespec="seconds"),
@@ -169,9 +168,15 @@ def read_session_file(path: Path) -> SessionFile | None:
         header=header,
         phases=_phases(specs, answers, header.setting),
         actions=_actions(specs, answers),
-        report=report if report.is_file() else None,
+        report=report_of(path),
         is_rehearsal=raw.get(REHEARSAL) is True,
     )
+
+
+def report_of(path: Path) -> Path | None:
+    """Return a session's report, if one was made."""
+    report = path.with_suffix(".html")
+    return report if report.is_file() else None
 
 
 def _decode(text: bytes) -> _Notebook:
