@@ -33,7 +33,9 @@ export function makeHost(session, spec, page, attempt) {
     rows: (id) => rowLabels(session, id),
     length: () => (Number.isInteger(header().length) ? header().length : DEFAULT_LENGTH),
     now: () => new Date(),
-    position: () => position(session, spec.id),
+    position: () => position(session, phaseOf(spec.id)),
+    isEarly: () => isEarly(session, spec.id),
+    openEarly: () => openEarly(session, spec.id),
     progress: () => progress(session),
     makeReport: () => makeReport(session),
   };
@@ -76,6 +78,47 @@ function rowLabels(session, id) {
     const texts = Object.values(row ?? {}).filter((part) => typeof part === "string" && part !== "");
     return String(row?.what ?? texts[0] ?? "");
   });
+}
+
+/** @type {WeakMap<Session, Set<string>>} advice that is open, by hand or by its phase, for as long as the page is */
+const opened = new WeakMap();
+
+/** @param {string} id  of a question or a phase */
+const phaseOf = (id) => id.split(".")[0] ?? id;
+
+/**
+ * Whether a question's phase is still to come. Where there is no place to be in, or no such phase, nothing is early.
+ *
+ * @param {Session} session
+ * @param {string} id
+ */
+export function isEarly(session, id) {
+  const { place } = session;
+  if (place === null || opened.get(session)?.has(id)) return false;
+  const phase = phaseOf(id);
+  if (!place.specs().some((spec) => spec.id === phase)) return false;
+  if (!place.isReached(phase)) return true;
+  // A group that looks back at an earlier phase finds it as it was.
+  remember(session, id);
+  return false;
+}
+
+/**
+ * @param {Session} session
+ * @param {string} id
+ */
+function remember(session, id) {
+  opened.set(session, (opened.get(session) ?? new Set()).add(id));
+}
+
+/**
+ * @param {Session} session
+ * @param {string} id
+ */
+export function openEarly(session, id) {
+  if (!isEarly(session, id)) return;
+  remember(session, id);
+  session.announce(id);
 }
 
 /**

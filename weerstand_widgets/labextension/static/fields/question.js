@@ -7,7 +7,8 @@
 import { mount as mountActions } from "./actions.js";
 import { mount as mountChecklist } from "./checklist.js";
 import { mount as mountChoice } from "./choice.js";
-import { el, firstControl, freshId, setText } from "./elements.js";
+import { el, firstControl, focusedIn, freshId, setText } from "./elements.js";
+import { drawFold, isEarly } from "./fold.js";
 import { mount as mountItems } from "./items.js";
 import { mount as mountRound } from "./round.js";
 import { mount as mountScale } from "./scale.js";
@@ -44,7 +45,8 @@ export const TURN_KINDS = new Set(["weigh", "round", "vote"]);
 /**
  * Draw a question with its answers.
  *
- * `update` is also to be called when the setting, the people or the rows of another question changed.
+ * `update` is also to be called when the setting, the people or the rows of another question changed, and when the
+ * group came to another phase: advice is folded until its own phase is reached.
  *
  * @param {HTMLElement} element
  * @param {Question} spec
@@ -83,18 +85,52 @@ class QuestionView {
     this.words = "";
     /** @type {Field | null} */
     this.field = null;
+    /** @type {HTMLElement | null} stands in the field's place while advice waits for its phase */
+    this.fold = null;
+    this.wasFilled = false;
+  }
+
+  /**
+   * Whether advice waits for its phase; what was filled in once, or is being typed in, stays open.
+   *
+   * @param {Answers} answers
+   */
+  mustFold(answers) {
+    this.wasFilled ||= isFilled(this.spec, answers);
+    return !this.wasFilled && isEarly(this.spec, this.host) && focusedIn(this.frame.field) === null;
+  }
+
+  drawFold() {
+    this.frame.field.replaceChildren();
+    this.fold = drawFold(this.frame.label, this.host, () => {
+      this.host.openEarly?.();
+      firstControl(this.frame.field)?.focus();
+    });
+    this.frame.root.append(this.fold);
+    this.frame.root.classList.add("ws-early");
+  }
+
+  unfold() {
+    this.fold?.remove();
+    this.fold = null;
+    this.frame.root.classList.remove("ws-early");
   }
 
   /** @param {Answers} answers */
   mount(answers) {
     const { frame, spec, host } = this;
     this.leave();
+    this.unfold();
     this.status.complain("");
     try {
       checkSpec(spec);
       this.words = host.words(wordsOf(spec));
       this.revision = highest(answers);
       label(frame, spec, host);
+      if (this.mustFold(answers)) {
+        this.drawFold();
+        return;
+      }
       const draw = MOUNT_BY_KIND.get(spec.kind);
       if (draw === undefined) {
         this.status.complain(host.say("question.unknown_kind"));
@@ -111,12 +147,16 @@ class QuestionView {
   update(answers) {
     if (highest(answers) < this.revision) return;
     this.revision = highest(answers);
-    if (this.field === null || this.host.words(wordsOf(this.spec)) !== this.words) {
-      this.mount(answers);
-      return;
-    }
+    const isFolded = this.fold !== null;
+    const isSame = isFolded === this.mustFold(answers) && this.host.words(wordsOf(this.spec)) === this.words;
+    if (!isSame || (this.field === null && !isFolded)) this.mount(answers);
+    else this.renew(answers);
+  }
+
+  /** @param {Answers} answers */
+  renew(answers) {
     try {
-      this.field.update(valueOf(this.spec, answers));
+      this.field?.update(valueOf(this.spec, answers));
     } catch (error) {
       this.complain(error);
     }
@@ -156,8 +196,9 @@ function createFrame(element, status) {
   const field = el("div", { class: "ws-field", role: "group", "aria-labelledby": label.id });
   status.watch(field);
   element.classList.add("weerstand");
-  element.replaceChildren(el("div", { class: "ws-question" }, title, help, field, status.strip, status.line));
-  return { label, help, field };
+  const root = el("div", { class: "ws-question" }, title, help, field, status.strip, status.line);
+  element.replaceChildren(root);
+  return { root, label, help, field };
 }
 
 /** @typedef {ReturnType<typeof createFrame>} Frame */
@@ -184,6 +225,15 @@ function valueOf(spec, answers) {
   const record = asRecord(answers);
   if (!TURN_KINDS.has(spec.kind)) return asRecord(record[""]).value ?? null;
   return Object.fromEntries(Object.entries(record).map(([author, answer]) => [author, asRecord(answer).value ?? null]));
+}
+
+/**
+ * @param {Question} spec
+ * @param {Answers} answers
+ */
+function isFilled(spec, answers) {
+  if (TURN_KINDS.has(spec.kind)) return Object.keys(answers ?? {}).length > 0;
+  return (answers?.[""]?.value ?? null) !== null;
 }
 
 /** @param {Answers} answers */

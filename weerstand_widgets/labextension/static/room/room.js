@@ -3,7 +3,9 @@
  */
 
 import { readNotebook } from "../cells.js";
+import { openEarly } from "../host.js";
 import { openSession } from "../opening.js";
+import { followAdvice } from "./advice.js";
 import { addBar } from "./bar.js";
 import { Chapters } from "./chapters.js";
 import { addDrawer } from "./drawer.js";
@@ -29,12 +31,16 @@ export async function openPanel(app, panel, sessionOf) {
   await panel.context.ready;
   if (panel.isDisposed || !readNotebook(panel.context.model).isOurs) return;
   const session = sessionOf(panel);
-  session.goTo = (id) => goTo(panel, session, id);
+  session.goTo = (id) => {
+    openEarly(session, id);
+    goTo(panel, session, id);
+  };
   if (session.id === null) return showProgrammeNotice(panel, app.commands);
   session.place ??= new Place(session);
   session.place.show = (id, isAsked) => turnTo(panel, session, id, isAsked);
   dressPanel(panel);
   spareEditors(panel);
+  followAdvice(panel, session, session.place);
   addBar(app, panel, session);
   const chapters = new Chapters(panel, session, session.place);
   addProjection(app, panel, chapters);
@@ -57,6 +63,12 @@ function goTo(panel, session, id) {
   const model = session.cells.cellById.get(id);
   const cell = panel.content.widgets.find((one) => one.model === model);
   if (cell === undefined) return;
-  const control = cell.node.querySelector(".weerstand :is(textarea, input, select, button)");
-  void panel.content.scrollToCell(cell, "start").then(() => control instanceof HTMLElement && control.focus());
+  const arrive = () => {
+    cell.node.scrollIntoView({ block: "start" });
+    const control = cell.node.querySelector(".weerstand :is(textarea, input, select, button)");
+    if (control instanceof HTMLElement) control.focus({ preventScroll: true });
+  };
+  // Every cell stands in the page, unless somebody set their notebooks to draw only what is in view.
+  if (cell.node.isConnected) arrive();
+  else void panel.content.scrollToCell(cell, "start").then(arrive);
 }
