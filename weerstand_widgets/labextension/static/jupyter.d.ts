@@ -135,6 +135,7 @@ export declare class NotebookPanel extends Widget {
   readonly content: Widget & {
     readonly widgets: readonly Cell[];
     scrollToCell(cell: Cell, align: string): Promise<void>;
+    scrollToItem(index: number, align: string): Promise<void>;
   };
   readonly contentHeader: Widget & { addWidget(widget: Widget): void; insertWidget(index: number, widget: Widget): void };
   readonly toolbar: Widget & { insertItem(index: number, name: string, widget: Widget): boolean };

@@ -116,6 +116,19 @@ export class Chapters {
   }
 
   /**
+   * A notebook that was just opened draws its cells one by one: wait until a chapter's first is there.
+   *
+   * @param {string} chapter
+   */
+  async draw(chapter) {
+    const { content } = this.panel;
+    const [first] = this.cellsOf(chapter);
+    if (first === undefined || first.node.isConnected) return;
+    // Told to go elsewhere meanwhile: then that is where the page goes.
+    await content.scrollToItem(content.widgets.indexOf(first), "start").catch(() => {});
+  }
+
+  /**
    * Look at a chapter: the page goes there and the focus with it; the group stays where it is.
    *
    * @param {string} chapter
@@ -123,8 +136,7 @@ export class Chapters {
   async show(chapter) {
     const [first] = this.cellsOf(chapter);
     if (first === undefined) return;
-    // Every cell stands in the page, unless somebody set their notebooks to draw only what is in view.
-    if (!first.node.isConnected) await this.panel.content.scrollToCell(first, "start");
+    await this.draw(chapter);
     focusHeading(this.cellsOf(chapter));
     bringUp(first.node);
   }

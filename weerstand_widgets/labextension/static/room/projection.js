@@ -124,9 +124,7 @@ class Projection {
     if (isLost) focused.blur();
     this.change(true);
     if (isFar) page?.scrollTo({ top: 0 });
-    const [first] = this.chapters.cellsOf(phase ?? "");
-    // A notebook that was just opened draws its cells one by one.
-    if (first !== undefined && !first.node.isConnected) void this.panel.content.scrollToCell(first, "start");
+    void this.chapters.draw(phase ?? "");
     if (isLost) focusHeading(this.chapters.cellsOf(phase ?? ""));
   }
 
