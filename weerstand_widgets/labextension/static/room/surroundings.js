@@ -7,6 +7,7 @@
 
 import { request } from "../api.js";
 import { say } from "../strings.js";
+import { Names } from "./names.js";
 import { isSessionView, viewListeners } from "./view.js";
 
 /** @typedef {import("../jupyter").App} App */
@@ -19,7 +20,9 @@ export const SHOW_COMMAND = "weerstand:show-jupyterlab";
 const SHOW_KEY = "weerstand-show-jupyterlab";
 const MAIN = "jp-main-dock-panel";
 const ROOM_CLASS = "weerstand-room";
-const START = /^(launcher|weerstand)/;
+const FOOT = ".ws-start-foot";
+const LAUNCHER = "launcher";
+const SCREENS = [LAUNCHER, "weerstand"]; // how the ids of ours begin
 
 /** @param {App} app */
 export function keepSurroundings(app) {
@@ -48,6 +51,7 @@ class Surroundings {
   /** @param {LabShell} shell */
   constructor(shell) {
     this.shell = shell;
+    this.names = new Names(shell.node);
     /** @type {Set<Widget>} */
     this.hidden = new Set();
     /** @type {(() => void)[]} open what was folded away */
@@ -79,7 +83,9 @@ class Surroundings {
     try {
       if (this.isRoom()) this.hide();
       else this.show();
-      this.offer();
+      if (this.shell.hasClass(ROOM_CLASS)) this.names.take(this.shell.currentWidget);
+      // Not yet: the start screen is put in its place on the same sign.
+      requestAnimationFrame(() => this.offer());
     } catch (error) {
       console.error(error);
       this.show();
@@ -91,7 +97,7 @@ class Surroundings {
     const current = this.shell.currentWidget;
     if (current === null) return this.isQuiet;
     const { context } = /** @type {Widget & {context?: import("../jupyter").Context}} */ (current);
-    if (context === undefined) return this.isQuiet && START.test(current.id);
+    if (context === undefined) return this.isQuiet && SCREENS.some((name) => current.id.startsWith(name));
     if (context.isReady) return isSessionView(/** @type {NotebookPanel} */ (current));
     // What it is, is known in a moment: no menus that come and go meanwhile.
     void context.ready.then(() => this.update());
@@ -132,6 +138,7 @@ class Surroundings {
   show() {
     if (!this.shell.hasClass(ROOM_CLASS)) return;
     this.shell.toggleClass(ROOM_CLASS, false);
+    this.names.give();
     for (const widget of this.hidden) if (!widget.isDisposed) widget.show();
     this.hidden.clear();
     for (const unfold of this.unfold.splice(0)) unfold();
@@ -141,10 +148,12 @@ class Surroundings {
   /** On the start screen of a team there is a way to the rest of JupyterLab, and back. */
   offer() {
     const current = this.shell.currentWidget;
-    const isHere = this.isStarted && current !== null && START.test(current.id);
+    const isHere = this.isStarted && current?.id.startsWith(LAUNCHER) === true;
     this.button.setAttribute("aria-pressed", String(!this.isQuiet));
-    if (!isHere) this.button.remove();
-    else if (this.button.parentElement !== current.node) current.node.append(this.button);
+    const place = isHere ? (current.node.querySelector(FOOT) ?? current.node) : null;
+    this.button.classList.toggle("ws-quiet", place?.matches(FOOT) === true);
+    if (place === null) this.button.remove();
+    else if (this.button.parentElement !== place) place.append(this.button);
   }
 }
 
