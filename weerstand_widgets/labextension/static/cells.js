@@ -186,7 +186,8 @@ export class CellIndex {
   }
 
   destroy() {
-    this.model.cells.changed.disconnect(this.refill, this);
+    // A notebook that was closed has no cells any more.
+    this.model.cells?.changed.disconnect(this.refill, this);
     for (const cell of this.cellById.values()) {
       cell.metadataChanged.disconnect(this.onMetadata, this);
       cell.outputs?.changed.disconnect(this.onOutputs, this);

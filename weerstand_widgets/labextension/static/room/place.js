@@ -172,7 +172,8 @@ export class Place {
   }
 
   destroy() {
-    this.session.context.model?.cells.changed.disconnect(this.onCells);
+    // A notebook that was closed has no cells any more.
+    this.session.context.model?.cells?.changed.disconnect(this.onCells);
     this.session.listeners.delete(this.onAnswers);
     this.listeners.clear();
   }
