@@ -55,6 +55,16 @@ export function asStart(reply) {
 }
 
 /**
+ * What can be seen of it, as one text: while that is the same, nothing needs to be drawn again under somebody's hand.
+ *
+ * @param {unknown} shown
+ * @returns {string}
+ */
+export function look(shown) {
+  return JSON.stringify(shown, (key, value) => (key === "modified" ? undefined : value));
+}
+
+/**
  * A date as people say it: today, yesterday, "zo 22 november", and with the year where it is another one.
  *
  * @param {string} date

@@ -3,7 +3,7 @@
  */
 
 import { button, el, freshId, setText } from "../fields/elements.js";
-import { aboutOf, lengthsOf, progressOf } from "./data.js";
+import { aboutOf, lengthsOf, look, progressOf } from "./data.js";
 
 /** @typedef {import("./data.js").Host} Host */
 /** @typedef {import("./data.js").KnownSession} KnownSession */
@@ -69,7 +69,7 @@ export class StartPage {
    * @param {StartData} data
    */
   show(data) {
-    const text = JSON.stringify(data) + this.host.now().toDateString();
+    const text = look([data, this.host.now().toDateString()]);
     if (text === this.shown) return;
     this.shown = text;
     setText(this.message, "");

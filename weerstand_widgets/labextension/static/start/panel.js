@@ -4,7 +4,7 @@
 
 import { button, el, freshId, setText } from "../fields/elements.js";
 import { tickBox } from "./controls.js";
-import { aboutOf, progressOf } from "./data.js";
+import { aboutOf, look, progressOf } from "./data.js";
 
 /** @typedef {import("./data.js").Host} Host */
 /** @typedef {import("./data.js").KnownSession} KnownSession */
@@ -28,6 +28,8 @@ export class SessionsPanel {
     this.doings = doings;
     /** @type {KnownSession[]} */
     this.sessions = [];
+    /** @type {Map<string, HTMLElement>} by what can be seen in them */
+    this.rows = new Map();
     const { say } = host;
     const title = el("h1", { class: "ws-start-title", id: freshId("sessions") }, say("start.all_sessions"));
     this.search = el("input", { type: "search", class: "ws-input", id: freshId("search"), autocomplete: "off" });
@@ -78,7 +80,6 @@ export class SessionsPanel {
   show(sessions, unreadable) {
     this.trouble.hidden = true;
     this.warn(unreadable);
-    if (JSON.stringify(sessions) === JSON.stringify(this.sessions) && this.list.childElementCount > 0) return;
     this.sessions = sessions;
     this.draw();
   }
@@ -116,9 +117,26 @@ export class SessionsPanel {
     const within = this.sessions.filter((one) => this.withArchive.checked || !one.archived);
     const found = within.filter((one) => this.matches(one));
     const kept = this.focusedAt();
-    this.list.replaceChildren(...found.map((one) => this.row(one)));
+    this.place(found);
     setText(this.count, this.countOf(found.length, within.length));
     if (kept) this.focusAgain(kept);
+  }
+
+  /**
+   * Put rows in the list; one that looks the same stays, for it may be under a finger just now.
+   *
+   * @param {KnownSession[]} sessions
+   */
+  place(sessions) {
+    const day = this.host.now().toDateString();
+    const seen = sessions.map((one) => ({ one, text: look([one, day]) }));
+    this.rows = new Map(seen.map(({ one, text }) => [text, this.rows.get(text) ?? this.row(one)]));
+    const rows = new Set(this.rows.values());
+    for (const old of [...this.list.children]) if (!rows.has(/** @type {HTMLElement} */ (old))) old.remove();
+    for (const [index, row] of [...rows].entries()) {
+      const there = this.list.children[index] ?? null;
+      if (there !== row) this.list.insertBefore(row, there);
+    }
   }
 
   /**
@@ -194,6 +212,7 @@ export class SessionsPanel {
 
   /** @param {{path: string, deed: string, index: number}} kept */
   focusAgain({ path, deed, index }) {
+    if (this.focusedAt() !== null) return;
     const rows = [...this.list.children];
     const row = this.list.querySelector(`[data-path="${CSS.escape(path)}"]`) ?? rows[Math.min(index, rows.length - 1)];
     const tool = row?.querySelector(deed ? `[data-deed="${deed}"]` : ".ws-sessions-title");

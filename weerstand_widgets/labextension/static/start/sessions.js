@@ -44,6 +44,10 @@ function makePanel(app, tracker, sessionOf) {
   widget.title.closable = true;
   const desk = new SessionsDesk(app, tracker, sessionOf);
   widget.node.append(desk.panel.element);
+  // JupyterLab goes by the focus in what it shows around a tab: without this it would shift at the first click.
+  widget.onActivateRequest = () => {
+    if (!widget.node.contains(document.activeElement)) desk.panel.search.focus();
+  };
   followView(widget, desk.panel.element, () => void desk.refresh());
   return widget;
 }

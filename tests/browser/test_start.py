@@ -1,0 +1,311 @@
+"""The start screen: begin, go on, practise, and a sheet that keeps what was typed."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+
+from tests.browser.lab_page import PATIENCE_MS, LabPage
+from tests.browser.lab_server import LabServer
+from weerstand_widgets.answers import GROUP, Answer
+from weerstand_widgets.cells import put_answers, read_session
+from weerstand_widgets.locale import say
+from weerstand_widgets.session import Session
+
+QUESTION = "case.situation"
+PEOPLE = [
+    {"id": "p1", "name": "Noor", "roles": ["facilitator"], "present": True},
+    {"id": "p2", "name": "Sam", "roles": ["presenter"], "present": True},
+    {"id": "p3", "name": "Fatma", "roles": ["note_taker"], "present": True},
+]
+ACTION = {"who": "Noor", "when": "", "first_sign": "", "confidence": None, "done": False}
+ROOT = [[".weerstand-start"], [".weerstand-sessions"], ["dialog.weerstand-sheet"]]
+
+
+def make_session(server: LabServer, title: str, **wish: Any) -> Path:
+    """Have the server make a session; gives its file."""
+    made = server.request("POST", "weerstand/api/sessions", {"title": title, "programme": "weerstand", **wish})
+    return server.root / made["path"]
+
+
+def hold_session(server: LabServer, title: str, team: str, actions: list[str]) -> Path:
+    """Leave a session of a team as it is afterwards: begun, with agreements that are not done yet."""
+    path = make_session(server, title, team=team, setting="team", length=120, people=PEOPLE)
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    agreements = [{"what": what, **ACTION} for what in actions]
+    timing = {"started_at": "", "elapsed_seconds": 600, "extra_minutes": 0, "state": "done"}
+    moment = "2026-11-22T20:00:00Z"
+    answers = {"actions.agreements": agreements, "look_back": timing, "check_in": timing}
+    put_answers(notebook, {key: {GROUP: Answer(value, 1, moment)} for key, value in answers.items()})
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    return path
+
+
+def read(path: Path) -> Session:
+    """Read a notebook's session."""
+    return read_session(json.loads(path.read_text(encoding="utf-8")))
+
+
+def press(page: Page, key: str) -> None:
+    """Press the button on the start screen that has these words."""
+    page.locator(".weerstand-start").get_by_role("button", name=say(key), exact=True).click()
+
+
+def sheet(page: Page) -> Locator:
+    """Return the sheet that asks something."""
+    return page.get_by_role("dialog")
+
+
+def opened(lab: LabPage) -> Path:
+    """Wait until a session is open, and return its file."""
+    lab.wait_for_fields()
+    lab.expect_ready()
+    path: str = lab.page.evaluate("window.jupyterapp.shell.currentWidget.context.path")
+    return lab.server.root / path
+
+
+def expect_accessible(page: Page) -> None:
+    """Let axe-core look at what is ours on the page."""
+    here = [root for root in ROOT if page.locator(root[0]).filter(visible=True).count()]
+    found = Axe().run(page, context={"include": here})
+    assert found.violations_count == 0, found.generate_report()
+
+
+def press_until(page: Page, key: str, focused: Locator) -> None:
+    """Press a key until something has the focus."""
+    for _ in range(80):
+        if focused.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press(key)
+    raise AssertionError(focused)
+
+
+def test_the_launcher_is_a_start_page(lab: LabPage) -> None:
+    """Our page is all there is until JupyterLab's own cards are asked for, also in a launcher that is opened later."""
+    lab.open_start()
+    page = lab.page
+    expect(page.get_by_role("heading", name=say("lab.category"), exact=True)).to_be_visible()
+    expect(page.locator(".jp-Launcher-body")).to_be_hidden()
+    expect(page.locator(".lm-DockPanel-tabBar .lm-TabBar-tabLabel")).to_have_text([say("start.tab")])
+    more = page.get_by_role("button", name=say("start.more"))
+    expect(more).to_have_attribute("aria-expanded", "false")
+    more.click()
+    expect(page.locator(".jp-LauncherCard").first).to_be_visible()
+    more.click()
+    expect(page.locator(".jp-Launcher-body")).to_be_hidden()
+    page.evaluate("window.jupyterapp.commands.execute('launcher:create', {activate: true}).then(() => null)")
+    expect(page.locator(".weerstand-start")).to_have_count(2)
+    expect(page.locator(".lm-DockPanel-tabBar .lm-TabBar-tabLabel")).to_have_text([say("start.tab")] * 2)
+    assert lab.errors == []
+
+
+def test_a_title_is_enough(lab: LabPage) -> None:
+    """A first-time user types a title, presses Enter and is in the session; the start screen goes on with it later."""
+    lab.open_start()
+    press(lab.page, "lab.new_session")
+    title = sheet(lab.page).get_by_label(say("lab.form.title"))
+    expect(title).to_be_focused()
+    title.press_sequentially("Proef met de schuur")
+    title.press("Enter")
+    path = opened(lab)
+    lab.write(QUESTION, "Begonnen")
+    lab.expect_state(QUESTION, "saved")
+    lab.wait_for_file()
+    assert read(path).header.title == "Proef met de schuur"
+    lab.command("weerstand:start-screen")
+    expect(lab.page.locator(".weerstand-start").get_by_role("button", name="Proef met de schuur")).to_be_visible()
+    lab.open_start()
+    lab.page.locator(".weerstand-start").get_by_role("button", name="Proef met de schuur").click()
+    lab.wait_for_fields()
+    lab.expect_text(QUESTION, "Begonnen")
+    assert lab.errors == []
+
+
+def test_a_known_team_brings_people_and_actions(lab: LabPage) -> None:
+    """Choosing a team fills setting, length and people; the agreements that stay ticked come into the look back."""
+    hold_session(lab.server, "De eerste keer", "Team Oost", ["Bellen met de buurvrouw", "Vragen naar de brief"])
+    lab.open_start()
+    row = lab.page.locator(".weerstand-start").get_by_role("button", name="De eerste keer")
+    expect(row).to_contain_text("Team Oost")
+    expect(row).to_contain_text("fase 3 van 12: Casus kiezen")
+    press(lab.page, "lab.new_session")
+    form = sheet(lab.page)
+    form.get_by_label(say("lab.form.title")).fill("De tweede keer")
+    form.get_by_label(say("start.form.team")).fill("team oost")
+    expect(form.get_by_label(say("lab.form.setting"))).to_have_value("team")
+    expect(form.get_by_label(say("lab.form.length"))).to_have_value("120")
+    people = form.locator(".ws-fold", has_text=say("start.form.people"))
+    expect(people.locator("summary").first).to_contain_text("Noor")
+    people.locator("summary").first.click()
+    people.get_by_label(say("header.person", number=3)).fill("Fatima")
+    actions = form.locator(".ws-fold", has_text=say("start.form.actions"))
+    actions.locator("summary").click()
+    actions.get_by_label("Vragen naar de brief").uncheck()
+    expect(actions.locator("summary")).to_contain_text(say("start.form.actions.count", count=1, total=2))
+    form.get_by_role("button", name=say("lab.begin_session")).click()
+    header = read(path := opened(lab)).header
+    assert (header.team.lower(), header.setting, header.length) == ("team oost", "team", 120)
+    assert [person.name for person in header.people] == ["Noor", "Sam", "Fatima"]
+    assert [row["action"] for row in read(path).value("look_back.follow_up")] == ["Bellen met de buurvrouw (Noor)"]
+    assert lab.errors == []
+
+
+def test_what_was_typed_stays_when_the_server_refuses(lab: LabPage) -> None:
+    """The sheet stays with the server's sentence; the next try begins the session."""
+    lab.open_start()
+
+    def refuse(route: Route) -> None:
+        if route.request.method == "POST":
+            route.fulfill(status=507, json={"message": "De schijf is vol."})
+        else:
+            route.fallback()
+
+    lab.page.route("**/weerstand/api/sessions*", refuse)
+    press(lab.page, "lab.new_session")
+    form = sheet(lab.page)
+    form.get_by_label(say("lab.form.title")).fill("Toch bewaard")
+    form.get_by_role("button", name=say("lab.begin_session")).click()
+    expect(form.get_by_role("alert")).to_have_text("De schijf is vol.")
+    expect(form.get_by_label(say("lab.form.title"))).to_have_value("Toch bewaard")
+    lab.page.unroute("**/weerstand/api/sessions*")
+    form.get_by_role("button", name=say("lab.begin_session")).click()
+    assert read(opened(lab)).header.title == "Toch bewaard"
+
+
+def test_escape_by_accident_loses_nothing(lab: LabPage) -> None:
+    """What stood in a sheet that was closed with Escape is there again; after Cancel it is not."""
+    lab.open_start()
+    press(lab.page, "lab.new_session")
+    form = sheet(lab.page)
+    form.get_by_label(say("lab.form.title")).fill("Bijna kwijt")
+    form.get_by_label(say("lab.form.length")).select_option("60")
+    lab.page.keyboard.press("Escape")
+    expect(form).to_have_count(0)
+    expect(lab.page.get_by_role("button", name=say("lab.new_session"), exact=True)).to_be_focused()
+    press(lab.page, "lab.new_session")
+    expect(form.get_by_label(say("lab.form.title"))).to_have_value("Bijna kwijt")
+    expect(form.get_by_label(say("lab.form.length"))).to_have_value("60")
+    form.get_by_role("button", name=say("lab.cancel")).click()
+    press(lab.page, "lab.new_session")
+    expect(form.get_by_label(say("lab.form.title"))).to_have_value("")
+
+
+def test_keyboard_only(lab: LabPage) -> None:
+    """From the page to a session with somebody in it, without a mouse; letters are text, not commands."""
+    lab.open_start()
+    page = lab.page
+    primary = page.get_by_role("button", name=say("lab.new_session"), exact=True)
+    primary.wait_for()
+    press_until(page, "Tab", primary)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    form = sheet(page)
+    expect(form.get_by_label(say("lab.form.title"))).to_be_focused()
+    page.keyboard.type("dd xx b a")
+    people = form.locator(".ws-fold > summary").first
+    press_until(page, "Tab", people)
+    page.keyboard.press("Space")
+    press_until(page, "Tab", form.get_by_label(say("header.person", number=1)))
+    page.keyboard.type("Noor")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Sam")
+    press_until(page, "Tab", form.get_by_role("button", name=say("lab.begin_session")))
+    page.keyboard.press("Enter")
+    header = read(opened(lab)).header
+    assert header.title == "dd xx b a"
+    assert [person.name for person in header.people] == ["Noor", "Sam"]
+
+
+def test_practise_and_make_a_programme(lab: LabPage) -> None:
+    """A practice session opens filled in; a new programme opens as a notebook."""
+    lab.open_start()
+    press(lab.page, "start.rehearse")
+    sheet(lab.page).get_by_label(say("start.rehearse.which")).select_option(label="Een collega of het eigen team")
+    sheet(lab.page).get_by_role("button", name=say("start.rehearse.open")).click()
+    path = opened(lab)
+    assert read(path).header.setting == "team"
+    assert not read(path).is_empty(QUESTION)
+    lab.command("weerstand:start-screen")
+    press(lab.page, "start.new_programme")
+    sheet(lab.page).get_by_label(say("start.new_programme.title")).fill("Kort en goed")
+    sheet(lab.page).get_by_role("button", name=say("start.new_programme.make")).click()
+    lab.page.locator(".weerstand-strip").wait_for()
+    opened_path: str = lab.page.evaluate("window.jupyterapp.shell.currentWidget.context.path")
+    assert opened_path.endswith("kort-en-goed.ipynb")
+    assert (lab.server.root / opened_path).is_file()
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+@pytest.mark.parametrize("width", [1366, 360])
+def test_accessible(lab: LabPage, theme: str, width: int) -> None:
+    """Start screen, sheet and list: axe finds nothing, and nothing sticks out sideways."""
+    hold_session(lab.server, "Voor iedereen", "Team West", ["Nog eens bellen"])
+    lab.open_start()
+    page = lab.page
+    page.evaluate("theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme)
+    is_light = "true" if theme.endswith("Light") else "false"
+    page.locator(f'body[data-jp-theme-light="{is_light}"]').wait_for(state="attached")
+    page.set_viewport_size({"width": width, "height": 768})
+    page.evaluate("window.jupyterapp.shell.collapseLeft()")
+    page.locator(".ws-start-row").first.wait_for()
+    expect_accessible(page)
+    press(page, "lab.new_session")
+    form = sheet(page)
+    form.get_by_label(say("start.form.team")).fill("Team West")
+    for summary in form.locator(".ws-fold > summary").filter(visible=True).all():
+        summary.click()
+    expect_accessible(page)
+    body = form.locator(".ws-sheet-body")
+    assert body.evaluate("element => element.scrollWidth <= element.clientWidth")
+    page.keyboard.press("Escape")
+    press(page, "start.all_sessions")
+    page.locator(".ws-sessions-row").first.wait_for()
+    expect_accessible(page)
+    sides = "element => element.scrollWidth <= element.clientWidth"
+    assert page.locator(".weerstand-sessions-tab").evaluate(sides)
+
+
+def test_a_filled_sheet_fits_a_laptop(lab: LabPage) -> None:
+    """With people and agreements proposed, nothing of the sheet is out of sight at 1366 by 768."""
+    hold_session(lab.server, "Past het", "Team Laptop", ["Nog eens bellen"])
+    lab.open_start()
+    lab.page.set_viewport_size({"width": 1366, "height": 768})
+    press(lab.page, "lab.new_session")
+    sheet(lab.page).get_by_label(say("start.form.team")).fill("Team Laptop")
+    expect(sheet(lab.page).locator(".ws-fold:visible")).to_have_count(2)
+    body = sheet(lab.page).locator(".ws-sheet-body")
+    assert body.evaluate("element => element.scrollHeight <= element.clientHeight")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def patience() -> Iterator[None]:
+    """Wait as long for a page's words as for the page: what is measured here is what happens, not how fast."""
+    expect.set_options(timeout=PATIENCE_MS)
+    yield
+    expect.set_options(timeout=5_000)
+
+
+@pytest.fixture
+def plain_lab(context: BrowserContext, tmp_path: Path) -> Iterator[LabPage]:
+    """A window on a server without our extension."""
+    server = LabServer(tmp_path, with_extension=False)
+    server.start()
+    yield LabPage(context.new_page(), server)
+    server.stop()
+
+
+def test_without_our_server_extension_it_says_so(plain_lab: LabPage) -> None:
+    """The start screen, the list and the sheet have a clear sentence; JupyterLab's own cards are within reach."""
+    plain_lab.open_start()
+    page = plain_lab.page
+    sentence = say("start.no_extension")
+    expect(page.locator(".weerstand-start")).to_contain_text(sentence)
+    press(page, "lab.new_session")
+    expect(page.locator(".jp-Dialog")).to_contain_text(sentence)
+    page.locator(".jp-Dialog").get_by_role("button", name=say("lab.close")).click()
+    plain_lab.command("weerstand:sessions")
+    expect(page.locator(".weerstand-sessions").get_by_role("alert")).to_have_text(sentence)
