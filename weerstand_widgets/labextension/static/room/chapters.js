@@ -65,7 +65,7 @@ export class Chapters {
     panel.context.model.cells.changed.connect(this.plan, this);
     place.listeners.add(this.mark);
     panel.disposed.connect(() => {
-      panel.context.model?.cells.changed.disconnect(this.plan, this);
+      panel.context.model?.cells?.changed.disconnect(this.plan, this);
       place.listeners.delete(this.mark);
     });
     this.mark();

@@ -106,7 +106,7 @@ class Overview {
       clearInterval(ticking);
       session.listeners.delete(onAnswer);
       place.listeners.delete(plan);
-      panel.context.model?.cells.changed.disconnect(this.recount, this);
+      panel.context.model?.cells?.changed.disconnect(this.recount, this);
     });
   }
 
