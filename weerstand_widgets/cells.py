@@ -21,6 +21,8 @@ MIME = "application/vnd.weerstand.v1+json"
 KEY = "weerstand"
 HTML, TEXT = "text/html", "text/plain"
 PROGRAMME_UNKNOWN = "onbekend"
+PROGRAMME_ONLY = "programme-only"
+"""The tag of a cell that is for whoever reads or adapts the programme: no session gets it."""
 
 Json: TypeAlias = dict[str, Any]
 
@@ -196,6 +198,8 @@ def _shown_spec(raw: object, specs: Mapping[str, CellSpec]) -> CellSpec | None:
 def start_session(notebook: Mapping[str, Any], session_id: str, header: Mapping[str, Any]) -> Json:
     """Make a session of a programme: a copy with its own id, hidden code, and cells that cannot be lost by accident.
 
+    Cells with the tag `programme-only` stay behind.
+
     Args:
         notebook: The programme. Answers that a trainer typed in it are not taken along.
         session_id: The new session's id, a uuid4 in hex.
@@ -211,6 +215,7 @@ def start_session(notebook: Mapping[str, Any], session_id: str, header: Mapping[
     fresh["metadata"][KEY] = msgspec.to_builtins(
         NotebookMeta(SCHEMA, plan.header.programme or meta.programme, plan.header.version, session_id)
     )
+    fresh["cells"] = [cell for cell in fresh["cells"] if PROGRAMME_ONLY not in _tags(cell)]
     for cell in fresh["cells"]:
         metadata = cell.setdefault("metadata", {})
         metadata.pop(KEY, None)
@@ -223,6 +228,11 @@ def start_session(notebook: Mapping[str, Any], session_id: str, header: Mapping[
             _write(cell, spec_id, {GROUP: Answer(value)} if value else {})
     refresh(fresh)
     return fresh
+
+
+def _tags(cell: Json) -> list[Any]:
+    tags = cell.get("metadata", {}).get("tags")
+    return tags if isinstance(tags, list) else []
 
 
 def _code_cells(notebook: Mapping[str, Any]) -> Iterator[Json]:

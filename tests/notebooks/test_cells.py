@@ -8,7 +8,7 @@ from typing import Any
 
 import nbformat
 
-from weerstand_widgets.cells import HTML, MIME, TEXT, read_session
+from weerstand_widgets.cells import HTML, MIME, PROGRAMME_ONLY, TEXT, read_session
 from weerstand_widgets.plan import Plan
 
 CELL_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -64,7 +64,8 @@ def test_metadata_is_plain(notebook: dict[str, Any]) -> None:
     assert metadata["kernelspec"] == {"display_name": "Python 3", "language": "python", "name": "python3"}
     assert metadata["language_info"] == {"name": "python"}
     assert set(metadata["weerstand"]) == {"schema", "programme", "version"}
-    assert [cell["id"] for cell in notebook["cells"] if cell["metadata"]] == []
+    marked = [cell["metadata"] for cell in notebook["cells"] if cell["metadata"]]
+    assert all(found == {"tags": [PROGRAMME_ONLY]} for found in marked)
 
 
 def test_outputs_are_those_of_an_empty_run(notebook: dict[str, Any]) -> None:

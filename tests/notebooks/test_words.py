@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.notebooks.visible_words import markdown_words, plan_words, sentences
+from weerstand_widgets.cells import start_session
 from weerstand_widgets.plan import Plan, in_words, placeholders
 
 MAX_WORDS = 22
@@ -75,6 +76,12 @@ def test_the_explanation_fits_every_setting(notebook: dict[str, Any]) -> None:
     assert places(words, r"[{}]") == []
     rest = {place: text for place, text in words.items() if place not in {"how-to-begin", "for-trainers"}}
     assert places(rest, r"\bde (inwoner|betrokkene|collega)\b") == []
+
+
+def test_a_session_says_nothing_of_writing_notebooks(notebook: dict[str, Any]) -> None:
+    """Cells, code and shortcuts are for trainers; a team never reads of them."""
+    session = start_session(notebook, "5" * 32, {"title": "Oefenen"})
+    assert places(markdown_words(session), r"(?i)codecel|shift|jupyter|notebook|`") == []
 
 
 def test_texts_read_well_in_each_setting(spoken: dict[str, str]) -> None:

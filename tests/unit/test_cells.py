@@ -60,6 +60,17 @@ def test_a_session_takes_no_answers_from_its_programme(programme: Notebook, head
     assert "van de trainer" not in json.dumps(start_session(programme, "5" * 32, header))
 
 
+def test_what_is_for_trainers_stays_in_the_programme(programme: Notebook, header: dict[str, Any]) -> None:
+    """A cell with the tag `programme-only` is not in a session; a tag of somebody else's changes nothing."""
+    count = len(programme["cells"])
+    for tag, words in (("programme-only", "voor trainers"), ("slide", "voor ons samen")):
+        programme["cells"].append({"cell_type": "markdown", "metadata": {"tags": [tag]}, "source": words})
+    session = start_session(programme, "5" * 32, header)
+    assert len(session["cells"]) == count + 1
+    assert "voor trainers" not in json.dumps(session)
+    assert "voor ons samen" in json.dumps(session)
+
+
 def test_saving_refreshes_what_others_see(session_notebook: Notebook) -> None:
     """A viewer without our extension shows the answer, as text."""
     put_answers(session_notebook, {"case.situation": {"": Answer(HOSTILE)}})
