@@ -81,12 +81,16 @@ function makeEntry(id, number, host) {
   control.append(ring, words);
   control.dataset.phase = id;
   const item = el("li", {}, control);
+  let shown = "";
   return {
     id,
     item,
     control,
     /** @param {Stop} stop */
     show(stop) {
+      const next = JSON.stringify(stop);
+      if (next === shown) return;
+      shown = next;
       setText(title, stop.title);
       showFacts(facts, stop, host);
       showShare(ring, stop);
@@ -120,8 +124,6 @@ function showFacts(facts, { number, filled, total, minutes, used }, { say }) {
   const count = total > 0 ? say("overview.filled", { filled, total }) : "";
   const time = used > 0 ? say("overview.used", { used, minutes }) : say("overview.minutes", { minutes });
   const words = number === null ? "" : [count, time].filter(Boolean).join(" · ");
-  if (facts.dataset.words === words) return;
-  facts.dataset.words = words;
   const filledWord = el("span", { class: "ws-hidden" }, ` ${say("overview.filled_word")}`);
   facts.replaceChildren(...(count === "" || number === null ? [words] : [count, filledWord, ` · ${time}`]));
 }
