@@ -47,7 +47,12 @@ export async function askForSession(data, programme) {
  * @returns {Promise<string | null>} contents path of the practice session
  */
 export async function askForRehearsal(data) {
-  const choices = data.programmes.flatMap((programme) => programme.settings.map((setting) => ({ programme, setting })));
+  const choices = data.programmes.flatMap((programme) =>
+    programme.settings
+      .filter(({ id }) => programme.cases?.includes(id) ?? true)
+      .map((setting) => ({ programme, setting })),
+  );
+  if (choices.length === 0) throw new Error(say("start.no_case"));
   const isOne = data.programmes.length === 1;
   const which = makeSelect(
     choices.map(({ programme, setting }, index) => [

@@ -55,7 +55,7 @@ export async function showLauncher(app) {
 }
 
 /**
- * @param {Widget & {content: Widget}} widget
+ * @param {Widget & {content: Widget, toolbar?: Widget}} widget
  * @param {Doings} doings
  */
 function dressLauncher(widget, doings) {
@@ -63,6 +63,7 @@ function dressLauncher(widget, doings) {
   const page = new StartPage(host, { ...doings, retry: () => void refresh(page) });
   widget.title.label = say("start.tab");
   widget.content.addClass("weerstand-launcher");
+  widget.toolbar?.hide(); // it is empty
   const keep = () => {
     if (node.firstChild !== page.element) node.prepend(page.element);
   };

@@ -39,7 +39,10 @@ export class StartPage {
     this.welcome = el("p", { class: "ws-start-welcome", hidden: true }, say("start.first_time"));
     this.message = el("p", { class: "ws-start-message", role: "status" }, say("start.loading"));
     this.body = el("div", { class: "ws-start-body" });
-    this.more = button(say("start.more"), () => this.toggleMore(), { class: "ws-quiet", "aria-expanded": "false" });
+    this.more = button(say("start.more"), () => this.toggleMore(), {
+      class: "ws-quiet ws-more",
+      "aria-expanded": "false",
+    });
     this.element = el(
       "section",
       { class: "weerstand weerstand-start", "data-more": "false", "aria-labelledby": title.id },
