@@ -1,20 +1,114 @@
 """The session view, edit mode, the programme and the way to begin."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.lab_page import LabPage
-from tests.browser.lab_server import CHECKOUT
+from tests.browser.lab_server import CHECKOUT, LabServer
+from weerstand_widgets.locale import say
 
 QUESTION = "case.situation"
 STRAY_KEYS = [*"ddxzmyabcvo", "Enter", "Shift+Enter", "Control+Enter", "Alt+Enter"]
+SURROUNDINGS = "#jp-top-panel, #jp-bottom-panel, .jp-SideBar, .lm-DockPanel-tabBar, .jp-SideArea"
+STUCK = """
+  const { observe } = ResizeObserver.prototype;
+  ResizeObserver.prototype.observe = function (...args) {
+    if (new Error().stack.includes("room/bar.js")) throw new Error("stuk");
+    return observe.apply(this, args);
+  };
+"""
 CELLS = """() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.cells
   .map(cell => [cell.cell_type, cell.source])"""
+
+
+@pytest.fixture
+def team_lab(context: BrowserContext, tmp_path: Path) -> Iterator[LabPage]:
+    """A window on a server as `weerstand start` starts it."""
+    server = LabServer(tmp_path)
+    server.options["Weerstand.quiet"] = True
+    server.start()
+    yield LabPage(context.new_page(), server)
+    server.stop()
+
+
+def expect_surroundings(lab: LabPage, *, shown: bool) -> None:
+    """Wait until JupyterLab's menus, sides, tabs and status are there, or none of them."""
+    visible = lab.page.locator(SURROUNDINGS).filter(visible=True)
+    if shown:
+        expect(visible).not_to_have_count(0)
+        expect(lab.page.locator("#jp-top-panel")).to_be_visible()
+    else:
+        expect(visible).to_have_count(0)
+
+
+def test_a_session_fills_the_screen(
+    lab: LabPage, small_session: str, programme: dict[str, Any], put_notebook: Callable[[dict[str, Any]], str]
+) -> None:
+    """Nothing of JupyterLab is around it; all comes back in edit mode, for another document and for the launcher."""
+    lab.open_start()
+    expect_surroundings(lab, shown=True)
+    lab.open_notebook(small_session)
+    lab.expect_ready()
+    expect_surroundings(lab, shown=False)
+    expect(lab.page.locator(".jp-NotebookPanel-toolbar")).to_be_hidden()
+    size = lab.page.evaluate("[window.jupyterapp.shell.currentWidget.node.getBoundingClientRect().toJSON()]")[0]
+    assert (size["left"], size["top"], size["width"], size["height"]) == (0, 0, 1280, 900)
+    lab.command("weerstand:edit-mode")
+    expect_surroundings(lab, shown=True)
+    expect(lab.page.locator(".jp-NotebookPanel-toolbar")).to_be_visible()
+    lab.command("weerstand:edit-mode")
+    expect_surroundings(lab, shown=False)
+    other = put_notebook(programme)
+    lab.page.evaluate("path => void window.jupyterapp.commands.execute('docmanager:open', { path })", other)
+    lab.page.locator(".weerstand-strip").filter(visible=True).wait_for()
+    expect_surroundings(lab, shown=True)
+    lab.page.evaluate("path => void window.jupyterapp.commands.execute('docmanager:open', { path })", small_session)
+    expect_surroundings(lab, shown=False)
+    lab.command("weerstand:start-screen")
+    expect_surroundings(lab, shown=True)
+
+
+def test_a_dialog_of_jupyterlab_still_works(lab: LabPage, small_session: str) -> None:
+    """What JupyterLab has to ask or tell during a session is seen, and can be answered with keys."""
+    lab.open_notebook(small_session)
+    lab.expect_ready()
+    lab.page.evaluate("void window.jupyterapp.commands.execute('docmanager:rename')")
+    dialog = lab.page.locator(".jp-Dialog")
+    dialog.locator("input").fill("andere-naam.ipynb")
+    lab.page.keyboard.press("Enter")
+    expect(dialog).to_have_count(0)
+    expect_surroundings(lab, shown=False)
+    renamed = Path(small_session).with_name("andere-naam.ipynb").as_posix()
+    lab.page.wait_for_function("path => window.jupyterapp.shell.currentWidget.context.path === path", arg=renamed)
+
+
+def test_a_teams_start_screen_is_quiet(team_lab: LabPage) -> None:
+    """Started for a team, the start screen is alone as well; a button brings JupyterLab back, and it is remembered."""
+    team_lab.open_start()
+    expect_surroundings(team_lab, shown=False)
+    button = team_lab.page.get_by_role("button", name=say("lab.show_jupyterlab"))
+    button.click()
+    expect_surroundings(team_lab, shown=True)
+    team_lab.open_start()
+    expect_surroundings(team_lab, shown=True)
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.click()
+    expect_surroundings(team_lab, shown=False)
+
+
+def test_a_room_that_fails_gives_jupyterlab_back(lab: LabPage, small_session: str) -> None:
+    """When a part of the room cannot be made, the notebook is there as JupyterLab shows it, with its fields."""
+    lab.page.add_init_script(STUCK)
+    lab.open_notebook(small_session)
+    expect_surroundings(lab, shown=True)
+    expect(lab.page.locator(".jp-NotebookPanel-toolbar")).to_be_visible()
+    lab.write(QUESTION, "Toch te typen")
 
 
 def test_stray_keys_and_clicks_do_no_harm(lab: LabPage, small_session: str) -> None:
