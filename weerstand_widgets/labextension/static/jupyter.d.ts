@@ -117,6 +117,7 @@ export interface Context {
   readonly isDisposed: boolean;
   readonly ready: Promise<void>;
   readonly disposed: Signal<Context, void>;
+  readonly pathChanged: Signal<Context, string>;
   save(): Promise<void>;
 }
 
@@ -206,7 +207,7 @@ export interface App {
 
 export interface Translator {
   readonly languageCode: string;
-  load(domain: string): { __(text: string): string };
+  load(domain: string): { __(text: string, ...parts: string[]): string };
 }
 
 export interface Launcher {

@@ -18,9 +18,27 @@ const LONGEST_WAIT_MS = 15_000;
  * @param {(sentence: string) => void} show
  */
 export async function openSession(session, show) {
+  // Under another name it is the same session, and the journal must know where; "save as" makes a copy of it.
+  session.context.pathChanged.connect(() => void (session.outbox && join(session, show)));
+  await begin(session, show);
+}
+
+/**
+ * @param {Session} session
+ * @param {(sentence: string) => void} show
+ */
+async function begin(session, show) {
   session.start();
-  if (session.outbox === null) return;
   takeUp(session);
+  await join(session, show);
+}
+
+/**
+ * @param {Session} session
+ * @param {(sentence: string) => void} show
+ */
+async function join(session, show) {
+  if (session.outbox === null) return;
   let reply = await meet(session, false);
   if (reply?.copy_of) {
     if ((await askAboutCopy(reply.copy_of)) === "new") return startAnew(session, show);
@@ -90,6 +108,6 @@ function everything(session) {
 async function startAnew(session, show) {
   session.stop();
   setSession(session.context.model, freshId());
-  await openSession(session, show);
+  await begin(session, show);
   session.saver?.touch();
 }
