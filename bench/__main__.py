@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench import browser, imports, messages, reports
+from bench import browser, imports, messages, moving, reports
 from bench.measure import Row, table
 
 FIXED: dict[str, Callable[[], list[Row]]] = {
@@ -17,6 +17,7 @@ TIMED: dict[str, Callable[[], list[Row]]] = {
     "open": browser.opening_rows,
     "first": browser.first_field_rows,
     "save": browser.saving_rows,
+    "moving": moving.rows,
     "report": reports.rows,
 }
 

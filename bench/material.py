@@ -19,7 +19,7 @@ _WORDS = _TEXT.split()
 
 @dataclass(frozen=True)
 class Item:
-    """One question with its answer; `number` counts from 0 and `kind` is one of `KINDS`."""
+    """One question with its answer; `number` counts from 0, `kind` is one of ours (`KINDS`: both sides have it)."""
 
     number: int
     kind: str
@@ -46,9 +46,9 @@ def prose(start: int, words: int) -> str:
     return f"{text[0].upper()}{text[1:]}."
 
 
-def items(count: int) -> list[Item]:
+def items(count: int, kinds: tuple[str, ...] = KINDS) -> list[Item]:
     """Return the first `count` questions, the kinds taking turns."""
     return [
-        Item(number, KINDS[number % len(KINDS)], f"{number + 1}. {prose(number, 11)[:-1]}?", prose(number + 7, 14))
+        Item(number, kinds[number % len(kinds)], f"{number + 1}. {prose(number, 11)[:-1]}?", prose(number + 7, 14))
         for number in range(count)
     ]
