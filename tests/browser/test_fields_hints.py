@@ -17,7 +17,7 @@ from weerstand_widgets.plan import in_words
 
 PROGRAMME = Path(__file__).parents[2] / "notebooks" / "weerstand.ipynb"
 CARDS = "questions.cards"
-ADVICE = "Hier zit een advies in. Vraag eerst wat er al was: begin met wat, hoe of wanneer."
+ADVICE = "Hier zit een advies in. Begin met wat, hoe of wanneer."
 
 
 def hints(board: Board, texts: list[str]) -> dict[str, str]:
