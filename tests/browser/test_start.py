@@ -29,7 +29,8 @@ ROOT = [[".weerstand-start"], [".weerstand-sessions"], ["dialog.weerstand-sheet"
 def make_session(server: LabServer, title: str, **wish: Any) -> Path:
     """Have the server make a session; gives its file."""
     made = server.request("POST", "weerstand/api/sessions", {"title": title, "programme": "weerstand", **wish})
-    return server.root / made["path"]
+    path: str = made["path"]
+    return server.root / path
 
 
 def hold_session(server: LabServer, title: str, team: str, actions: list[str]) -> Path:
