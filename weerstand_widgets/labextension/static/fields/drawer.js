@@ -23,26 +23,7 @@ import { button, el, focusedIn, freshId, setText } from "./elements.js";
  * @param {DrawerHost} host
  */
 export function mount(element, hand, host) {
-  element.classList.add("weerstand");
-  const root = fieldRoot(element, "ws-drawer");
-  const title = el("h2", { id: freshId("drawer"), class: "ws-drawer-title", tabindex: "-1" }, host.say("cards.title"));
-  const close = button(host.say("cards.close"), host.close, { class: "ws-quiet" });
-  const phase = el("p", { class: "ws-help" });
-  const list = el("ul", { class: "ws-paper-cards", role: "list" });
-  const said = el("p", { class: "ws-drawer-said", role: "status" });
-  root.append(
-    el(
-      "section",
-      { "aria-labelledby": title.id },
-      el("div", { class: "ws-drawer-head" }, title, close),
-      phase,
-      list,
-      said,
-    ),
-  );
-  root.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") host.close();
-  });
+  const { title, phase, list, said } = makeFrame(element, host);
   const press = (/** @type {PaperCard} */ card) => setText(said, host.press(card.text, card.isUsed));
   let shown = "";
   /** @type {ReturnType<typeof makeCard>[]} */
@@ -67,6 +48,34 @@ export function mount(element, hand, host) {
     focus: () => title.focus(),
     destroy: () => element.replaceChildren(),
   };
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {DrawerHost} host
+ */
+function makeFrame(element, host) {
+  element.classList.add("weerstand");
+  const root = fieldRoot(element, "ws-drawer");
+  const title = el("h2", { id: freshId("drawer"), class: "ws-drawer-title", tabindex: "-1" }, host.say("cards.title"));
+  const close = button(host.say("cards.close"), host.close, { class: "ws-quiet" });
+  const phase = el("p", { class: "ws-help" });
+  const list = el("ul", { class: "ws-paper-cards", role: "list" });
+  const said = el("p", { class: "ws-drawer-said", role: "status" });
+  root.append(
+    el(
+      "section",
+      { "aria-labelledby": title.id },
+      el("div", { class: "ws-drawer-head" }, title, close),
+      phase,
+      list,
+      said,
+    ),
+  );
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") host.close();
+  });
+  return { title, phase, list, said };
 }
 
 /** @param {Hand} hand */

@@ -15,6 +15,7 @@ export const END = "end";
 const HEADING = /^\s*(#{1,6})\s/;
 const NO_HEADING = 7;
 const STEADY_FRAMES = 5;
+const PATIENT_FRAMES = 600;
 
 /**
  * A chapter begins with the heading above its first cell: the last of the highest level in the words before it.
@@ -61,6 +62,8 @@ export class Chapters {
     this.session = session;
     this.place = place;
     this.isPlanned = false;
+    /** @type {string | null} the chapter that was asked for last */
+    this.wanted = null;
     this.mark = this.mark.bind(this);
     panel.context.model.cells.changed.connect(this.plan, this);
     place.listeners.add(this.mark);
@@ -116,16 +119,21 @@ export class Chapters {
   }
 
   /**
-   * A notebook that was just opened draws its cells one by one: wait until a chapter's first is there.
+   * A notebook that was just opened draws its cells one by one: wait until a chapter's heading is there.
    *
    * @param {string} chapter
    */
   async draw(chapter) {
     const { content } = this.panel;
     const [first] = this.cellsOf(chapter);
-    if (first === undefined || first.node.isConnected) return;
+    if (first === undefined) return;
+    this.wanted = chapter;
     // Told to go elsewhere meanwhile: then that is where the page goes.
-    await content.scrollToItem(content.widgets.indexOf(first), "start").catch(() => {});
+    if (!first.node.isConnected) content.scrollToItem(content.widgets.indexOf(first), "start").catch(() => {});
+    for (let frames = 0; frames < PATIENT_FRAMES && this.wanted === chapter; frames += 1) {
+      if (headingOf(this.cellsOf(chapter)) !== null) return;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
   }
 
   /**
@@ -134,11 +142,11 @@ export class Chapters {
    * @param {string} chapter
    */
   async show(chapter) {
-    const [first] = this.cellsOf(chapter);
-    if (first === undefined) return;
     await this.draw(chapter);
-    focusHeading(this.cellsOf(chapter));
-    bringUp(first.node);
+    const cells = this.cellsOf(chapter);
+    if (cells[0] === undefined || this.wanted !== chapter) return;
+    focusHeading(cells);
+    bringUp(cells[0].node);
   }
 }
 
@@ -157,11 +165,22 @@ function headingLevel(source) {
   return HEADING.exec(source)?.[1]?.length ?? NO_HEADING;
 }
 
+/**
+ * @param {Cell[]} cells  of one chapter
+ * @returns {HTMLElement | null} its first heading on screen
+ */
+function headingOf(cells) {
+  for (const { node } of cells) {
+    for (const heading of node.querySelectorAll("h1, h2, h3"))
+      if (heading instanceof HTMLElement && heading.checkVisibility()) return heading;
+  }
+  return null;
+}
+
 /** @param {Cell[]} cells  of one chapter */
 export function focusHeading(cells) {
-  const headings = cells.flatMap(({ node }) => [...node.querySelectorAll("h1, h2, h3")]);
-  const heading = headings.find((one) => one instanceof HTMLElement && one.checkVisibility());
-  if (!(heading instanceof HTMLElement)) return;
+  const heading = headingOf(cells);
+  if (heading === null) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
 }
