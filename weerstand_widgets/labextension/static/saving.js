@@ -44,6 +44,7 @@ export class Saver {
     this.lookTimer = setInterval(this.look, LOOK_MS);
     window.addEventListener("focus", this.look);
     context.model.stateChanged.connect(this.onState, this);
+    takeTurns(context);
   }
 
   /**
@@ -138,6 +139,27 @@ export class Saver {
     window.removeEventListener("focus", this.look);
     this.context.model?.stateChanged.disconnect(this.onState, this);
   }
+}
+
+/** @type {WeakSet<Context>} */
+const inTurn = new WeakSet();
+
+/**
+ * Let no two savings of a notebook overlap, whoever asked: JupyterLab's own every two minutes, Ctrl+S, or this one.
+ *
+ * The second would find that the file is newer than it knew, and JupyterLab would ask the group which one to keep.
+ *
+ * @param {Context} context
+ */
+function takeTurns(context) {
+  if (inTurn.has(context)) return;
+  inTurn.add(context);
+  const save = context.save.bind(context);
+  let last = Promise.resolve();
+  context.save = () => {
+    last = last.catch(() => {}).then(save);
+    return last;
+  };
 }
 
 /**
