@@ -93,7 +93,8 @@ def test_opening_moves_nothing_under_a_hand_that_types(room: LabPage) -> None:
     expect(room.page.locator('[data-weerstand-id^="turn."] .ws-waits')).to_have_count(0)
     expect(text).to_be_focused()
     after = text.bounding_box()
-    assert before and after
+    assert before
+    assert after
     assert abs(after["y"] - before["y"]) < 1
     room.page.keyboard.type(" zwijgen mag")
     expect(text).to_have_value("Ik hoor dat zwijgen mag")
