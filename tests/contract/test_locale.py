@@ -29,6 +29,8 @@ COMPOSED = (
 )
 COMPOSED_ENDS = (".help", ".one")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+WORD = re.compile(r"(?<![{\w])[^\W\d_]{2,}(?![\w}])")
+ALIKE_WORDS = 2
 ASKED_IN_TEXT = re.compile(r"""\bsay\(\s*["']([\w.]+\w)["']""")
 LITERAL = re.compile(r"""["'`]([a-z_]+(?:\.[a-z_0-9]+)+)["'`]""")
 
@@ -81,6 +83,13 @@ def test_both_languages_fill_in_the_same_places() -> None:
     dutch, english = catalogue("nl"), catalogue("en")
     differing = [key for key in dutch if set(PLACEHOLDER.findall(dutch[key])) != set(PLACEHOLDER.findall(english[key]))]
     assert differing == []
+
+
+def test_no_sentence_was_left_in_the_other_language() -> None:
+    """Single words may be alike in both languages; a sentence that is alike was copied and never translated."""
+    dutch, english = catalogue("nl"), catalogue("en")
+    alike = [key for key in dutch if dutch[key] == english[key] and len(WORD.findall(dutch[key])) > ALIKE_WORDS]
+    assert alike == []
 
 
 def test_no_sentence_is_empty_or_padded() -> None:
