@@ -133,7 +133,9 @@ class Placed {
   refresh(id) {
     const { session, spec } = this;
     const isNewHeader = id === HEADER && this.headerText() !== this.settings;
-    const isMine = id === spec.id || id === spec.of || spec.type === "report";
+    // A clock or a name fills in no question: going to another phase must not count them all again.
+    const isCounted = spec.type === "report" && session.cells.spec(id)?.type === "question";
+    const isMine = id === spec.id || id === spec.of || isCounted;
     if (this.field === null || !(isMine || isNewHeader)) return;
     this.settings = this.headerText();
     this.attempt(() => {

@@ -1,0 +1,262 @@
+"""The phase bar above a session in JupyterLab: moving on, breaks, a clock that jumps, and two windows."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, expect
+
+from tests.browser.lab_page import PATIENCE_MS, LabPage
+from tests.browser.room_session import session_in
+from tests.small_programme import HEADER
+
+NOON = "2026-11-18T13:30:00Z"
+FOCUSED = "() => document.activeElement?.closest('[data-weerstand-id]')?.dataset.weerstandId"
+TO_PAINT = """name => new Promise((done) => {
+  const button = [...document.querySelectorAll(".ws-top button")].find((one) => one.textContent === name);
+  const start = performance.now();
+  button.click();
+  requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+})"""
+
+Put = Callable[[dict[str, Any]], str]
+
+
+@pytest.fixture(autouse=True)
+def patience() -> Iterator[None]:
+    """Wait as long for a word in the bar as for anything else: a machine may be slow."""
+    expect.set_options(timeout=PATIENCE_MS)
+    yield
+    expect.set_options(timeout=5_000)
+
+
+def bar_of(lab: LabPage) -> Locator:
+    """Return the bar."""
+    return lab.page.get_by_role("region", name="Fase en tijd")
+
+
+def notice_of(bar: Locator) -> Locator:
+    """Return the question or word that stands in the bar."""
+    return bar.locator(".ws-top-words")
+
+
+def press(lab: LabPage, name: str) -> None:
+    """Press a button of the bar."""
+    bar_of(lab).get_by_role("button", name=name, exact=True).click()
+
+
+def open_bar(lab: LabPage, path: str) -> Locator:
+    """Open a session and wait for its bar."""
+    lab.open_notebook(path)
+    lab.expect_ready()
+    bar = bar_of(lab)
+    expect(bar).to_be_visible()
+    return bar
+
+
+def sleep(lab: LabPage, time: str) -> None:
+    """Let the laptop sleep, with everything saved: its clock goes on, the page does not."""
+    lab.page.clock.run_for(4_000)
+    lab.wait_for_file()
+    lab.page.clock.fast_forward(time)
+
+
+def test_moving_on_takes_page_focus_and_half_a_line_along(lab: LabPage, put_notebook: Put) -> None:
+    """The next phase is in view and has the focus; what was being typed is kept; clocks take over."""
+    path = put_notebook(session_in("case"))
+    bar = open_bar(lab, path)
+    press(lab, "Verder")
+    lab.field("case.situation").locator("textarea").press_sequentially("Halve zi")
+    press(lab, "Volgende fase")
+    expect(bar.get_by_role("button", name="Fase 5 van 12 Vragenronde")).to_be_visible()
+    expect(bar.get_by_role("status")).to_contain_text("Fase 5 van 12: Vragenronde. 12 minuten.")
+    assert lab.page.evaluate(FOCUSED) == "questions"
+    expect(lab.page.locator(".jp-MarkdownOutput h2", has_text="Vragenronde")).to_be_in_viewport(ratio=1)
+    lab.page.keyboard.press("Tab")
+    assert lab.page.evaluate(FOCUSED) == "questions", "the guidance of this phase"
+    lab.wait_for_file()
+    assert lab.answer_on_disk(path, "case.situation") == "Halve zi"
+    assert lab.answer_on_disk(path, "case")["state"] == "done"
+    assert lab.answer_on_disk(path, "questions")["state"] == "running"
+
+
+def test_keyboard_only_from_start_to_report(lab: LabPage, put_notebook: Put) -> None:
+    """Start, twelve phases and on to the report, without a mouse; every clock is done then."""
+    path = put_notebook(session_in("look_back"))
+    bar = open_bar(lab, path)
+    bar.get_by_role("button", name="Verder", exact=True).press("Enter")
+    for number in range(2, 13):
+        bar.get_by_role("button", name="Volgende fase").press("Enter")
+        expect(bar.get_by_text(f"Fase {number} van 12", exact=True)).to_be_visible()
+    bar.get_by_role("button", name="Naar het verslag").press("Space")
+    expect(lab.page.locator('[data-weerstand-id="report"]')).to_be_in_viewport()
+    lab.wait_for_file()
+    ids = lab.page.evaluate("[...document.querySelectorAll('.ws-phase')].map(e => e.closest('[data-weerstand-id]'))")
+    assert len(ids) == 12
+    assert {lab.answer_on_disk(path, name)["state"] for name in ("look_back", "turn", "takeaways")} == {"done"}
+
+
+def test_bar_names_who_listens(lab: LabPage, put_notebook: Put) -> None:
+    """Where the presenter is silent, the screen says so by name; the banner leaves the clock to the bar."""
+    bar = open_bar(lab, put_notebook(session_in("turn")))
+    expect(bar.get_by_text("Inbrenger luistert")).to_be_visible()
+    expect(lab.field("turn").get_by_text("Fase 9 van 12 · 20 minuten")).to_be_visible()
+    expect(lab.field("turn").get_by_role("timer")).to_be_hidden()
+
+
+def test_back_to_start_and_on_again(lab: LabPage, put_notebook: Put) -> None:
+    """The clock goes on while the group looks at the start; one button brings it back to its phase."""
+    bar = open_bar(lab, put_notebook(session_in("questions")))
+    press(lab, "Verder")
+    press(lab, "Terug naar start")
+    expect(notice_of(bar)).to_have_text("Jullie zijn even terug bij de start.")
+    expect(bar.get_by_role("button", name="Pauze", exact=True)).to_be_visible()
+    expect(lab.page.locator('[data-weerstand-id="questions"]')).not_to_be_in_viewport()
+    press(lab, "Verder met fase 5: Vragenronde")
+    expect(lab.page.locator('[data-weerstand-id="questions"]')).to_be_in_viewport()
+    assert lab.page.evaluate(FOCUSED) == "questions"
+
+
+def test_time_that_is_short_is_divided_and_put_back(lab: LabPage, put_notebook: Put) -> None:
+    """The bar says what is short, divides it on request, and takes that back."""
+    path = put_notebook(session_in("affirm", seconds=2_400))
+    bar = open_bar(lab, path)
+    short = bar.get_by_text("Nog 10 minuten voor 4 fasen; gepland 33.")
+    expect(short).to_be_visible()
+    press(lab, "Verdeel de tijd")
+    expect(notice_of(bar)).to_have_text("De tijd is verdeeld over 4 fasen.")
+    expect(short).to_have_count(0)
+    lab.wait_for_file()
+    assert lab.answer_on_disk(path, "turn")["extra_minutes"] == -15
+    press(lab, "Zet terug")
+    expect(short).to_be_visible()
+    lab.wait_for_file()
+    assert lab.answer_on_disk(path, "turn")["extra_minutes"] == 0
+
+
+def test_break_survives_a_reload(lab: LabPage, put_notebook: Put) -> None:
+    """The clock stands still in a break, on this page and on the next one, and goes on after it."""
+    bar = open_bar(lab, put_notebook(session_in("questions")))
+    press(lab, "Verder")
+    press(lab, "Pauze houden")
+    lab.wait_for_file()
+    lab.reload()
+    expect(bar.get_by_role("timer")).to_contain_text("de klok staat stil")
+    press(lab, "Verder na de pauze")
+    expect(bar.get_by_role("button", name="Pauze", exact=True)).to_be_visible()
+    expect(bar.get_by_role("timer")).to_contain_text("van 12 minuten")
+
+
+def in_break(minutes: float) -> dict[str, Any]:
+    """Return a session whose break began so many minutes ago."""
+    started_at = datetime.now(UTC) - timedelta(minutes=minutes)
+    return session_in("questions", {"session": {**HEADER, "break_started_at": f"{started_at:%Y-%m-%dT%H:%M:%S}Z"}})
+
+
+def test_break_is_counted_in_whole_minutes(lab: LabPage, put_notebook: Put) -> None:
+    """The header knows how long it was, and keeps everything else."""
+    path = put_notebook(in_break(14.1))
+    bar = open_bar(lab, path)
+    expect(bar.get_by_role("timer")).to_have_text(re.compile(r"Pauze, 1\d minuten de klok staat stil"))
+    press(lab, "Verder na de pauze")
+    lab.wait_for_file()
+    header = lab.answer_on_disk(path, "session")
+    assert 19 <= header["break_minutes"] <= 24
+    assert {**header, "break_minutes": 5} == {**HEADER, "break_started_at": ""}
+
+
+def test_break_that_was_forgotten_is_not_counted(lab: LabPage, put_notebook: Put) -> None:
+    """More than three hours is no break; the bar says so and goes on."""
+    path = put_notebook(in_break(900))
+    bar = open_bar(lab, path)
+    expect(notice_of(bar)).to_have_text("Deze pauze duurt al meer dan 3 uur. Die tijd telt niet mee.")
+    press(lab, "Verder na de pauze")
+    expect(notice_of(bar)).to_contain_text("Die tijd is niet als pauze geteld.")
+    lab.wait_for_file()
+    assert lab.answer_on_disk(path, "session")["break_minutes"] == 5
+
+
+@pytest.mark.parametrize(("answer", "shown"), [("Niet meetellen", "nog"), ("Wel meetellen", "over de tijd")])
+def test_laptop_that_slept_asks_and_blocks_nothing(lab: LabPage, put_notebook: Put, answer: str, shown: str) -> None:
+    """After an hour's sleep the bar asks in place; typing goes on; the answer decides."""
+    lab.page.clock.install(time=NOON)
+    bar = open_bar(lab, put_notebook(session_in("questions")))
+    press(lab, "Verder")
+    sleep(lab, "58:00")
+    expect(notice_of(bar)).to_have_text("De laptop sliep 58 minuten. Telt die tijd mee?")
+    expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
+    lab.write("case.situation", "Gewoon door")
+    press(lab, answer)
+    expect(bar.get_by_role("timer")).to_contain_text(shown)
+    expect(notice_of(bar)).to_be_hidden()
+
+
+def test_short_sleep_asks_nothing(lab: LabPage, put_notebook: Put) -> None:
+    """A quarter of an hour counts: the group may have been talking."""
+    lab.page.clock.install(time=NOON)
+    bar = open_bar(lab, put_notebook(session_in("questions")))
+    press(lab, "Verder")
+    sleep(lab, "15:00")
+    expect(bar.get_by_role("timer")).to_contain_text("over de tijd")
+    expect(notice_of(bar)).to_be_hidden()
+
+
+def test_clock_put_back_an_hour_goes_on(lab: LabPage, put_notebook: Put) -> None:
+    """Winter time: what was counted stays counted, and the phase's clock goes on."""
+    lab.page.clock.install(time=NOON)
+    path = put_notebook(session_in("questions", seconds=120))
+    bar = open_bar(lab, path)
+    press(lab, "Verder")
+    lab.page.clock.run_for(60_000)
+    lab.page.clock.set_system_time("2026-11-18T12:30:00Z")
+    lab.page.clock.run_for(30_000)
+    expect(bar.get_by_role("timer")).to_contain_text("nog 8:")
+    lab.wait_for_file()
+    assert 180 <= lab.answer_on_disk(path, "questions")["elapsed_seconds"] < 240
+
+
+def test_second_window_follows(lab: LabPage, second_lab: LabPage, put_notebook: Put) -> None:
+    """Who goes on in one window takes the other along, but not out of a field in which somebody types."""
+    path = put_notebook(session_in("case"))
+    here, there = open_bar(lab, path), open_bar(second_lab, path)
+    second_lab.field("case.situation").locator("textarea").press_sequentially("Ik typ")
+    press(lab, "Verder")
+    press(lab, "Volgende fase")
+    expect(here.get_by_text("Fase 5 van 12", exact=True)).to_be_visible()
+    lab.wait_for_file()
+    second_lab.page.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(there.get_by_text("Fase 5 van 12", exact=True)).to_be_visible(timeout=30_000)
+    expect(there.get_by_role("timer")).to_contain_text("nog 11:", timeout=30_000)
+    expect(second_lab.field("case.situation").locator("textarea")).to_be_focused()
+
+
+def test_phase_deleted_by_hand_leaves_the_others(lab: LabPage, put_notebook: Put) -> None:
+    """An author took a phase away: the bar counts what is there, and goes on."""
+    bar = open_bar(lab, put_notebook(session_in("questions")))
+    lab.page.evaluate(
+        """() => {
+          const { model } = window.jupyterapp.shell.currentWidget.context;
+          const index = [...model.cells].findIndex((cell) => cell.getMetadata("weerstand")?.id === "questions");
+          model.sharedModel.deleteCell(index);
+        }"""
+    )
+    expect(bar.get_by_text("Fase 5 van 11", exact=True)).to_be_visible()
+    expect(bar.get_by_role("button", name="Fase 5 van 11 Aansluiten")).to_be_visible()
+    press(lab, "Volgende fase")
+    expect(bar.get_by_text("Fase 6 van 11", exact=True)).to_be_visible()
+    assert lab.errors == []
+
+
+def test_next_phase_paints_at_once_and_axe_is_content(lab: LabPage, put_notebook: Put) -> None:
+    """Pressing "Volgende" is done within the time a person calls instant."""
+    bar = open_bar(lab, put_notebook(session_in("look_back")))
+    press(lab, "Verder")
+    times = sorted(lab.page.evaluate(TO_PAINT, "Volgende fase") for _ in range(10))
+    assert times[len(times) // 2] < 300, times
+    expect(bar.get_by_text("Fase 11 van 12", exact=True)).to_be_visible()
+    found = Axe().run(lab.page, context={"include": [[".weerstand-bar"]]})
+    assert found.violations_count == 0, found.generate_report()
+    assert lab.errors == []
