@@ -113,8 +113,9 @@ def test_chapters_follow_the_cells(lab: LabPage, put_notebook: Put) -> None:
     """Each cell knows its phase, headings too; a phase that is taken away leaves its questions to the one before."""
     overview = open_at(lab, put_notebook)
     marks = lab.page.evaluate(MARKS)
-    assert marks[:4] == ["start", "start", "start", "look_back"]
-    assert marks[-3:] == ["end", "end", "end"]
+    order = list(dict.fromkeys(marks))
+    assert order[:3] == ["start", "look_back", "check_in"]
+    assert order[-2:] == ["takeaways", "end"]
     assert marks.count("case") == 7
     expect(lab.page.locator(".weerstand-session")).to_have_attribute("data-weerstand-current", "case")
     lab.page.evaluate(
