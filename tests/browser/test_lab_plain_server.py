@@ -13,6 +13,7 @@ from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
 from tests.small_programme import HEADER
 from weerstand_widgets.cells import start_session
+from weerstand_widgets.locale import say
 
 QUESTION = "case.situation"
 PATH = "sessie.ipynb"
@@ -40,3 +41,16 @@ def test_saved_means_that_the_file_has_it(plain_lab: LabPage) -> None:
     report.get_by_role("button").filter(visible=True).last.click()
     link = report.get_by_role("link").first
     expect(link).to_have_attribute("href", plain_lab.server.base + f"nbconvert/intervisieverslag/{PATH}?download=1")
+
+
+def test_without_our_server_extension_it_says_so(plain_lab: LabPage) -> None:
+    """The start screen, the list and the sheet have a clear sentence; JupyterLab's own cards are within reach."""
+    plain_lab.open_start()
+    page = plain_lab.page
+    sentence = say("start.no_extension")
+    expect(page.locator(".weerstand-start")).to_contain_text(sentence)
+    page.locator(".weerstand-start").get_by_role("button", name=say("lab.new_session"), exact=True).click()
+    expect(page.locator(".jp-Dialog")).to_contain_text(sentence)
+    page.locator(".jp-Dialog").get_by_role("button", name=say("lab.close")).click()
+    plain_lab.command("weerstand:sessions")
+    expect(page.locator(".weerstand-sessions").get_by_role("alert")).to_have_text(sentence)

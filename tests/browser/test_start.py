@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.lab_page import PATIENCE_MS, LabPage
 from tests.browser.lab_server import LabServer
@@ -288,25 +288,3 @@ def patience() -> Iterator[None]:
     expect.set_options(timeout=PATIENCE_MS)
     yield
     expect.set_options(timeout=5_000)
-
-
-@pytest.fixture
-def plain_lab(context: BrowserContext, tmp_path: Path) -> Iterator[LabPage]:
-    """A window on a server without our extension."""
-    server = LabServer(tmp_path, with_extension=False)
-    server.start()
-    yield LabPage(context.new_page(), server)
-    server.stop()
-
-
-def test_without_our_server_extension_it_says_so(plain_lab: LabPage) -> None:
-    """The start screen, the list and the sheet have a clear sentence; JupyterLab's own cards are within reach."""
-    plain_lab.open_start()
-    page = plain_lab.page
-    sentence = say("start.no_extension")
-    expect(page.locator(".weerstand-start")).to_contain_text(sentence)
-    press(page, "lab.new_session")
-    expect(page.locator(".jp-Dialog")).to_contain_text(sentence)
-    page.locator(".jp-Dialog").get_by_role("button", name=say("lab.close")).click()
-    plain_lab.command("weerstand:sessions")
-    expect(page.locator(".weerstand-sessions").get_by_role("alert")).to_have_text(sentence)

@@ -1,14 +1,13 @@
 """What the start screen asks of a real Jupyter server: the list, and everything that begins or ends there."""
 
-import sqlite3
-import uuid
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.one_session import MARKER, QUESTION, OneSession, save
-from tests.server_process import Reply, ServerProcess, running_server
+from tests.one_session import MARKER, OneSession, save
+from tests.server_process import ServerProcess, running_server
+from tests.unit.start_screen import listed, make, team_of
 from weerstand_widgets.cells import read_session
 from weerstand_widgets.workspace import read_notebook
 
@@ -17,32 +16,6 @@ PEOPLE = [
     {"id": "p2", "name": "Bo", "roles": ["presenter"], "present": False},
     {"id": "p3", "name": "Cor", "roles": [], "present": True},
 ]
-
-
-def listed(session: OneSession) -> dict[str, Any]:
-    """Return a session as the start screen lists it."""
-    found: dict[str, Any]
-    (found,) = (one for one in session.server.api("GET", "start").json["sessions"] if one["session"] == session.id)
-    return found
-
-
-def team_of(server: ServerProcess, name: str) -> dict[str, Any]:
-    """Return a team as the start screen lists it."""
-    found: dict[str, Any]
-    (found,) = (one for one in server.api("GET", "start").json["teams"] if one["name"] == name)
-    return found
-
-
-def make(server: ServerProcess, **wish: Any) -> Path:
-    """Make a session and return its file."""
-    reply = server.api("POST", "sessions", wish)
-    assert reply.status == 201, reply.body
-    return server.root.joinpath(reply.json["path"])
-
-
-def ask(session: OneSession, what: str, **more: Any) -> Reply:
-    """Ask something about a session."""
-    return session.server.api("POST", f"sessions/{what}", {"path": session.path, **more})
 
 
 class TestList:
@@ -207,96 +180,3 @@ class TestCopyAndRehearsal:
         assert (found["name"], found["title"], found["cases"]) == ("kennismaken", "Kennismaken", [])
         session = read_session(read_notebook(make(server, title="Eerste keer", programme=path)))
         assert session.plan.header.programme == "kennismaken"
-
-
-class TestArchive:
-    """Out of sight, and nothing lost."""
-
-    def test_it_goes_and_comes_back(self, session: OneSession) -> None:
-        """Its folder moves; the list says so; the journal knows where it is."""
-        session.sync()
-        session.record("zo was het")
-        away = ask(session, "archive", archived=True).json["path"]
-        assert away == session.path.replace("sessies/", "sessies/archief/")
-        assert listed(session)["archived"] is True
-        assert session.id not in {one.get("session") for one in session.server.api("GET", "sessions").json["sessions"]}
-        assert session.sync(path=away)["copy_of"] is None
-        back = session.server.api("POST", "sessions/archive", {"path": away, "archived": False}).json["path"]
-        assert (back, listed(session)["archived"]) == (session.path, False)
-        assert ask(session, "archive", archived=False).json["path"] == session.path
-
-    def test_a_page_that_has_it_open_loses_nothing(self, session: OneSession) -> None:
-        """What it still types is kept; its save makes no second file and says where to look."""
-        session.sync()
-        notebook = read_notebook(session.file)
-        away = ask(session, "archive", archived=True).json["path"]
-        assert session.record("nog net getypt").status == 200
-        refused = save(session, notebook)
-        assert refused.status == 410
-        assert "verplaatst" in refused.json["message"]
-        assert not session.file.parent.exists()
-        assert session.sync(path=away)["answers"][QUESTION][""]["value"] == "nog net getypt"
-        copy = away.replace(".ipynb", "-kopie.ipynb")
-        model = {"type": "notebook", "format": "json", "content": notebook}
-        assert session.server.request("PUT", f"api/contents/{copy}", model).status in {200, 201}
-
-    def test_what_has_no_folder_of_its_own_stays(self, server: ServerProcess) -> None:
-        """A programme, or a loose notebook: a sentence, and nothing moves."""
-        reply = server.api("POST", "sessions/archive", {"path": "notebooks/weerstand.ipynb", "archived": True})
-        assert reply.status == 400
-        assert (server.root / "notebooks" / "weerstand.ipynb").exists()
-
-
-class TestDelete:
-    """Exactly what goes, and that it goes."""
-
-    def test_it_says_what_goes_and_then_it_is_gone(self, session: OneSession) -> None:
-        """Files, checkpoint and rows; a backup that may hold it is named; another session is left alone."""
-        other = OneSession(session.server)
-        other.record("van een ander")
-        session.record(MARKER)
-        session.record(MARKER, 2)
-        session.server.api("POST", "report", {"path": session.path})
-        assert session.server.request("POST", f"api/contents/{session.path}/checkpoints").status == 201
-        backup = session.server.root / "weerstand.damaged-20261101-100000.sqlite"
-        backup.write_bytes(b"")
-        would = ask(session, "deletion").json
-        would["files"].sort()
-        stem = session.file.stem
-        checkpoint = f".ipynb_checkpoints/{stem}-checkpoint.ipynb"
-        assert would == {
-            "title": listed(session)["title"],
-            "files": [checkpoint, f"{stem}.html", f"{stem}.ipynb"],
-            "answers": 1,
-            "copies": [backup.name],
-        }
-        assert session.file.exists()
-        assert sorted(ask(session, "delete").json["deleted"]) == sorted(would["files"])
-        assert not session.file.parent.exists()
-        backup.unlink()
-        files = [path for path in session.server.root.rglob("*") if path.is_file()]
-        assert not [path for path in files if MARKER.encode() in path.read_bytes()]
-        assert other.sync()["answers"][QUESTION][""]["value"] == "van een ander"
-
-    def test_a_page_that_has_it_open_does_not_bring_it_back(self, session: OneSession) -> None:
-        """Neither its save nor what it types."""
-        notebook = read_notebook(session.file)
-        session.record("x")
-        assert ask(session, "delete").status == 200
-        assert save(session, notebook).status == 410
-        typed = session.record(MARKER, id=uuid.uuid4().hex)
-        assert typed.status == 410
-        assert "gewist" in typed.json["message"]
-        assert not session.file.parent.exists()
-        with sqlite3.connect(session.server.root / "weerstand.sqlite") as journal:
-            query = "SELECT count(*) FROM entries WHERE session_id = ?"
-            assert journal.execute(query, (session.id,)).fetchone() == (0,)
-        journal.close()
-
-    def test_only_sessions_can_be_deleted(self, server: ServerProcess) -> None:
-        """A programme, a folder, another file, a place outside: refused, and still there."""
-        for path in ("notebooks/weerstand.ipynb", "sessies", "weerstand.toml", "../x.ipynb", "weg/x.ipynb"):
-            for what in ("deletion", "delete"):
-                assert 400 <= server.api("POST", f"sessions/{what}", {"path": path}).status < 500, path
-        assert (server.root / "notebooks" / "weerstand.ipynb").exists()
-        assert (server.root / "weerstand.toml").exists()
