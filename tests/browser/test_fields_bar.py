@@ -45,7 +45,7 @@ MOUNT = """async state => {
   page.state = state;
   page.bar = mount(element, { say, now: () => new Date(), state: () => page.state, press: (n) => page.calls.push(n) });
 }"""
-QUESTION = {
+QUESTION: dict[str, Any] = {
     "text": "De laptop sliep 58 minuten. Telt die tijd mee?",
     "acts": [{"name": "count_not", "label": "Niet meetellen"}, {"name": "count", "label": "Wel meetellen"}],
 }
