@@ -3,10 +3,11 @@
 import json
 import re
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import BrowserContext, Route, expect
 
 from tests.browser.lab_page import POLL_MS, LabPage
 
@@ -51,8 +52,9 @@ def states(lab: LabPage, path: str) -> list[str]:
 def expect_states(lab: LabPage, path: str, wanted: list[str]) -> None:
     """Wait until the file holds these states, from the first phase on: a save may be on its way already."""
     for _ in range(POLLS):
-        if states(lab, path)[: len(wanted)] == wanted:
-            return
+        with suppress(json.JSONDecodeError):  # Read while the server was writing it.
+            if states(lab, path)[: len(wanted)] == wanted:
+                return
         lab.page.wait_for_timeout(POLL_MS)
     assert states(lab, path)[: len(wanted)] == wanted
 
@@ -119,6 +121,21 @@ def test_laptop_asleep_for_an_hour(lab: LabPage, real_session: str) -> None:
     assert clock_of_first(lab, real_session)["elapsed_seconds"] < 10 * 60
 
 
+def test_clock_put_back_and_forward(lab: LabPage, real_session: str) -> None:
+    """A clock that is put right, back or on, makes no time negative, and the session goes on."""
+    lab.page.clock.install(time="2026-11-22T20:00:00Z")
+    begin(lab, real_session)
+    lab.page.clock.set_system_time("2026-11-22T18:00:00Z")
+    lab.page.locator(NEXT).click()
+    expect_phase(lab, 2)
+    lab.page.clock.set_system_time("2026-11-22T18:00:30Z")
+    lab.page.locator(NEXT).click()
+    expect_phase(lab, 3)
+    lab.wait_for_file()
+    expect_states(lab, real_session, ["done", "done", "running"])
+    assert 0 <= clock_of_first(lab, real_session)["elapsed_seconds"] < 10 * 60
+
+
 def clock_of_first(lab: LabPage, path: str) -> dict[str, Any]:
     """Return what the file holds of the first phase's clock."""
     clock: dict[str, Any] = lab.answer_on_disk(path, "look_back")
@@ -144,6 +161,31 @@ def test_renamed_while_open(lab: LabPage, real_session: str) -> None:
     with sqlite3.connect(f"file:{journal}?mode=ro", uri=True) as db:
         assert db.execute("select path from sessions").fetchall() == [("andere-naam.ipynb",)]
     db.close()
+
+
+def test_two_tabs_on_one_session(lab: LabPage, context: BrowserContext, real_session: str) -> None:
+    """Both type and both move on; neither loses a word, and both bars say the same."""
+    begin(lab, real_session)
+    lab.wait_for_file()
+    other = LabPage(context.new_page(), lab.server)
+    other.open_notebook(real_session)
+    other.expect_ready()
+    expect_phase(other, 1)
+    lab.write(QUESTION, "Uit het ene tabblad")
+    other.write("case.own_part", "Uit het andere tabblad")
+    lab.page.locator(NEXT).click()
+    expect_phase(lab, 2)
+    expect(other.page.locator(NUMBER)).to_have_text(re.compile(r"\D*2\D+12\D*"), timeout=30_000)
+    other.page.locator(NEXT).click()
+    expect(lab.page.locator(NUMBER)).to_have_text(re.compile(r"\D*3\D+12\D*"), timeout=30_000)
+    expect_phase(other, 3)
+    for one in (lab, other):
+        one.expect_text(QUESTION, "Uit het ene tabblad")
+        one.expect_text("case.own_part", "Uit het andere tabblad")
+        one.wait_for_file()
+        expect(one.page.locator(".jp-Dialog")).to_have_count(0)
+    assert lab.answer_on_disk(real_session, "case.own_part") == "Uit het andere tabblad"
+    expect_states(lab, real_session, ["done", "done", "running", "idle"])
 
 
 def test_a_phase_deleted_by_hand_and_brought_back(lab: LabPage, real_session: str) -> None:
