@@ -268,7 +268,9 @@ class Acts {
 
   /** @param {string} name */
   make(name) {
-    return button("", () => this.host.press(name), { class: "ws-top-act" });
+    const made = button("", () => this.host.press(name), { class: "ws-top-act" });
+    made.dataset.act = name;
+    return made;
   }
 }
 

@@ -44,6 +44,8 @@ function onKey(event, commands, isInSession) {
     return;
   }
   if (!target.hasAttribute(SUPPRESS)) for (const name of [SUPPRESS, MARK]) target.setAttribute(name, "true");
+  // What is asked on top of the page comes first.
+  if (target.closest("dialog") !== null) return;
   if (event.key === "Tab" && inSession) skipCells();
   passOn(event, target, commands, (binding) => isWelcome(binding, event, inSession));
 }
