@@ -16,13 +16,17 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 COPIED := $(wildcard hatch_build.py) $(shell find weerstand_widgets/labextension weerstand_widgets/locale weerstand_widgets/server \
   -type f ! -name '*.py' ! -name '*.pyc')
 
+# Notebook 7 and jupyter-collaboration, with what they need and the environment does not have.
+BESIDE := jupyter-collaboration jupyter-collaboration-ui jupyter-docprovider jupyter-server-fileid jupyter-server-ydoc \
+  jupyter-ydoc notebook pycrdt pycrdt-store
+
 .PHONY: start test check format bench pictures clean
 .DEFAULT_GOAL := start
 
 start: .venv/product
 	@$(BIN)/weerstand start $(if $(WORKSPACE),--workspace "$(WORKSPACE)")
 
-test: .venv/product .venv/developer
+test: .venv/product .venv/developer .venv/beside/installed
 	@CHROMIUM="$$(.ci/chromium)" $(BIN)/pytest --cov=weerstand_widgets $(TESTS)
 
 check: .venv/product .venv/developer node_modules/installed
@@ -65,6 +69,11 @@ $(UV): constraints.txt
 
 .venv/product: .venv/dependencies $(COPIED)
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --reinstall --editable .
+	@touch $@
+
+# What others may have as well: outside the environment, so that all other tests run without it.
+.venv/beside/installed: .venv/dependencies
+	@$(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt --no-deps --target .venv/beside $(BESIDE)
 	@touch $@
 
 # Biome and TypeScript run on Node; where it is missing, the copy on PyPI serves.

@@ -17,7 +17,7 @@ import hatch_build
 
 TOKEN = "een-token-voor-de-tests"
 CHECKOUT = Path(__file__).parents[2]
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 120  # a machine may have more to do
 LAUNCH = """
 import sys
 from jupyterlab.labapp import main
@@ -54,7 +54,9 @@ class LabServer:
 
     def __init__(self, folder: Path, *, with_extension: bool = True) -> None:
         self.folder, self.root, self.port = folder, folder / "root", free_port()
-        self.with_extension = with_extension
+        self.extensions = {"weerstand_widgets.server": with_extension}
+        self.options: dict[str, Any] = {}  # more of the server's options, by name
+        self.paths: dict[str, list[Path]] = {"PYTHONPATH": [CHECKOUT], "JUPYTER_PATH": [folder / "share"]}
         self._process: subprocess.Popen[bytes] | None = None
         self.root.mkdir(parents=True, exist_ok=True)
         lay_out(folder / "share")
@@ -74,12 +76,12 @@ class LabServer:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        own = {"CONFIG_DIR": "config", "DATA_DIR": "data", "RUNTIME_DIR": "run", "PATH": "share"}
+        own = {"CONFIG_DIR": "config", "DATA_DIR": "data", "RUNTIME_DIR": "run"}
         environment = os.environ | {f"JUPYTER_{name}": str(self.folder / path) for name, path in own.items()}
         environment |= {
             "JUPYTERLAB_SETTINGS_DIR": str(self.folder / "settings"),
             "JUPYTERLAB_WORKSPACES_DIR": str(self.folder / "workspaces"),
-            "PYTHONPATH": os.pathsep.join(filter(None, (str(CHECKOUT), os.environ.get("PYTHONPATH", "")))),
+            **{name: os.pathsep.join(map(str, found)) for name, found in self.paths.items()},
         }
         environment.pop("WEERSTAND_JOURNAL", None)
         options = {
@@ -87,9 +89,10 @@ class LabServer:
             "ServerApp.port_retries": 0,
             "ServerApp.root_dir": self.root,
             "ServerApp.ip": "127.0.0.1",
-            "ServerApp.jpserver_extensions": {"weerstand_widgets.server": self.with_extension},
+            "ServerApp.jpserver_extensions": self.extensions,
             "IdentityProvider.token": TOKEN,
             "LabApp.expose_app_in_browser": True,
+            **self.options,
         }
         command = [sys.executable, "-c", LAUNCH, "--no-browser", "--allow-root"]
         with self.log.open("ab") as log:

@@ -88,7 +88,8 @@ export class Saver {
     try {
       await this.bringIn();
       if (this.context.contentsModel?.writable === false) throw new ReadOnlyError();
-      await this.context.save();
+      // Under collaboration the server writes the file by itself; JupyterLab would ask which of the two is right.
+      if (!this.context.model.collaborative) await this.context.save();
       this.wait = FIRST_WAIT_MS;
       this.calls.saved();
     } catch (error) {

@@ -1,13 +1,19 @@
 /**
- * Keeps three of JupyterLab's dialogs away from a group that is typing: a kernel that died, a server that is away, and
- * a save that was refused, which would come back at every next try.
+ * Keeps some of JupyterLab's dialogs away from a group that is typing: a kernel that died, did not start or has to be
+ * chosen, a server that is away, and a save that was refused, which would come back at every next try.
  *
  * A dialog would take the next keys, and the notebook says itself what is the matter for as long as it is.
  */
 
 import { lab } from "../lab.js";
 
-const UNHEARD = ["Kernel Restarting", "Server Connection Error", "File Save Error for %1"];
+const UNHEARD = [
+  "Kernel Restarting",
+  "Error Starting Kernel",
+  "Select Kernel",
+  "Server Connection Error",
+  "File Save Error for %1",
+];
 
 /**
  * @param {import("../jupyter").Translator} translator  JupyterLab's own, for the titles in its language
