@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from bench.chromium import launch
 from tests.browser.fields_server import Board, serve_fields
-from tests.browser.lab_page import LabPage
+from tests.browser.lab_page import PATIENCE_MS, LabPage
 from tests.browser.lab_server import CHECKOUT, LabServer
 from tests.small_programme import HEADER
 from weerstand_widgets.cells import start_session
@@ -23,7 +23,8 @@ Opener = Callable[..., str]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium."""
+    """The system's Chromium; a busy machine may take its time, for what is proven is what happens, not how fast."""
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = launch(playwright)
         yield browser

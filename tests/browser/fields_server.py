@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 PAGES = Path(__file__).parent
 PACKAGE = PAGES.parents[1] / "weerstand_widgets"
-PATIENCE_MS = 5_000
+PATIENCE_MS = 20_000
 FOLDERS = {"static": PACKAGE / "labextension" / "static", "locale": PACKAGE / "locale", "page": PAGES}
 
 

@@ -1,7 +1,7 @@
 """The phase bar above a session in JupyterLab: moving on, breaks, a clock that jumps, and two windows."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 
-from tests.browser.lab_page import PATIENCE_MS, LabPage
+from tests.browser.lab_page import LabPage
 from tests.browser.room_session import session_in
 from tests.small_programme import HEADER
 
@@ -23,14 +23,6 @@ TO_PAINT = """name => new Promise((done) => {
 })"""
 
 Put = Callable[[dict[str, Any]], str]
-
-
-@pytest.fixture(autouse=True)
-def patience() -> Iterator[None]:
-    """Wait as long for a word in the bar as for anything else: a machine may be slow."""
-    expect.set_options(timeout=PATIENCE_MS)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 def bar_of(lab: LabPage) -> Locator:

@@ -1,7 +1,6 @@
 """The start screen: begin, go on, practise, and a sheet that keeps what was typed."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.lab_page import PATIENCE_MS, LabPage
+from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
 from weerstand_widgets.answers import GROUP, Answer
 from weerstand_widgets.cells import put_answers, read_session
@@ -280,11 +279,3 @@ def test_a_filled_sheet_fits_a_laptop(lab: LabPage) -> None:
     expect(sheet(lab.page).locator(".ws-fold:visible")).to_have_count(2)
     body = sheet(lab.page).locator(".ws-sheet-body")
     assert body.evaluate("element => element.scrollHeight <= element.clientHeight")
-
-
-@pytest.fixture(autouse=True, scope="module")
-def patience() -> Iterator[None]:
-    """Wait as long for a page's words as for the page: what is measured here is what happens, not how fast."""
-    expect.set_options(timeout=PATIENCE_MS)
-    yield
-    expect.set_options(timeout=5_000)

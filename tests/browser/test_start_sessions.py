@@ -1,13 +1,11 @@
 """The list of all sessions: find, use again, put away, delete without a trace."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.lab_page import PATIENCE_MS, LabPage
+from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
 from weerstand_widgets.cells import read_session
 from weerstand_widgets.locale import say
@@ -35,14 +33,6 @@ def open_list(lab: LabPage) -> Locator:
 def row_of(panel: Locator, title: str) -> Locator:
     """Return the row of one session."""
     return panel.locator(".ws-sessions-row").filter(has=panel.page.get_by_role("button", name=title, exact=True))
-
-
-@pytest.fixture(autouse=True, scope="module")
-def patience() -> Iterator[None]:
-    """Wait as long for a page's words as for the page: what is measured here is what happens, not how fast."""
-    expect.set_options(timeout=PATIENCE_MS)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 def test_search_and_open(lab: LabPage, lab_server: LabServer) -> None:

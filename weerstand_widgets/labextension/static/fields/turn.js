@@ -140,11 +140,15 @@ export class TurnField {
     else drawGate(this, person, earlier);
   }
 
-  /** @param {boolean} revealed */
+  /**
+   * Drawn before it is told: what comes back then is what stands here, and needs no second drawing.
+   *
+   * @param {boolean} revealed
+   */
   setRevealed(revealed) {
     this.turn = { ...this.turn, revealed };
-    this.host.onChange({ "": this.turn });
     this.draw();
+    this.host.onChange({ "": this.turn });
     setText(this.said, this.host.say(revealed ? "turn.revealed" : "turn.hidden"));
     this.focusKey(revealed ? "late" : "guest");
   }
@@ -152,8 +156,8 @@ export class TurnField {
   /** Everyone once more: who is done begins anew, and what was shown stays kept. */
   repeat() {
     this.turn = { done: [], revealed: false, weighing: 2 };
-    this.host.onChange({ "": this.turn });
     this.draw();
+    this.host.onChange({ "": this.turn });
     setText(this.said, this.host.say("turn.again_begun"));
     this.focusKey(this.waiting()[0]?.id ?? "guest");
   }
@@ -194,8 +198,8 @@ export class TurnField {
     // Sorted, so that the order of arrival tells nothing.
     this.contributions = Object.fromEntries(Object.entries(all).sort(([one], [two]) => (one < two ? -1 : 1)));
     this.writing = null;
-    this.host.onChange({ "": this.turn, [author]: value });
     this.draw();
+    this.host.onChange({ "": this.turn, [author]: value });
     setText(this.said, this.waitingWords());
     this.focusKey(this.waiting()[0]?.id ?? "reveal");
   }

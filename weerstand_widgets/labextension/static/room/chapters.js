@@ -91,7 +91,7 @@ export class Chapters {
     for (const [index, { node }] of panel.content.widgets.entries()) {
       const chapter = chapters[index] ?? START;
       if (node.dataset.weerstandPhase !== chapter) node.dataset.weerstandPhase = chapter;
-      node.toggleAttribute("data-weerstand-here", chapter === current);
+      node.toggleAttribute("data-weerstand-here", current === "" || chapter === current);
     }
     panel.node.dataset.weerstandCurrent = current;
   }
