@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +36,10 @@ class Lab:
     def address(self, name: str) -> str:
         """Return where the browser opens this notebook, in a workspace without leftovers."""
         return f"{self.url}/lab/tree/{name}?token={TOKEN}&reset"
+
+    def start(self) -> str:
+        """Return where the browser opens JupyterLab itself."""
+        return f"{self.url}/lab?token={TOKEN}&reset"
 
     def api(self, path: str, method: str = "GET") -> Any:
         """Ask the server itself."""
@@ -84,11 +88,12 @@ def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def running_lab(settings: dict[str, dict[str, object]] | None = None) -> Iterator[Lab]:
+def running_lab(settings: dict[str, dict[str, object]] | None = None, options: Sequence[str] = ()) -> Iterator[Lab]:
     """Give a JupyterLab on an empty folder.
 
     Args:
         settings: Mapping of plug-in name (`@jupyterlab/notebook-extension:tracker`) to user settings.
+        options: More of its command line.
     """
     with TemporaryDirectory() as home:
         folder = Path(home) / "werkmap"
@@ -96,7 +101,7 @@ def running_lab(settings: dict[str, dict[str, object]] | None = None) -> Iterato
         port = free_port()
         command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1"]
         command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0", f"--ServerApp.root_dir={folder}"]
-        command += [f"--IdentityProvider.token={TOKEN}", "--LabApp.expose_app_in_browser=True"]
+        command += [f"--IdentityProvider.token={TOKEN}", "--LabApp.expose_app_in_browser=True", *options]
         server = subprocess.Popen(
             command,
             env=_environment(Path(home) / "jupyter", settings or {}),

@@ -7,51 +7,91 @@ import subprocess
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from bench.lab import Lab, chromium, fresh_page, running_lab
+from weerstand_widgets.answers import GROUP, Answer
+from weerstand_widgets.cells import put_answers, read_session
+from weerstand_widgets.workspace import read_notebook, write_notebook
 
 FOLDER = Path(__file__).parents[1] / "docs/pictures"
-SIZE = {"width": 1180, "height": 1180}
-SHOWN_PHASE = "connect"
+LAPTOP = ViewportSize(width=1366, height=820)
+BEAMER = ViewportSize(width=1366, height=768)
+REPORT = ViewportSize(width=1180, height=1180)
 PATIENCE_MS = 60_000
-HIDE_SIDEBAR = """async () => {
-  const app = window.jupyterapp;
-  app.shell.collapseLeft();
-  app.shell.collapseRight();
-  app.shell.activateById(app.shell.currentWidget.id);
+SESSION = ".weerstand-session[data-weerstand-state=open]"
+DRAWN = """() => window.jupyterapp.shell.currentWidget.content.widgets.every(
+  ({ isAttached, placeholder }) => isAttached && placeholder !== true)"""
+"""JupyterLab draws the cells further down when it has nothing else to do; each that comes moves what is below."""
+GO = """(id) => {
+  const [top] = document.querySelectorAll(`[data-weerstand-phase="${id}"]`);
+  const page = top.closest(".jp-WindowedPanel-outer");
+  const isThere = Math.abs(top.getBoundingClientRect().top - page.getBoundingClientRect().top) < 9;
+  window.timesThere = isThere ? (window.timesThere ?? 0) + 1 : 0;
+  if (!isThere) top.scrollIntoView({ block: "start" });
+  return window.timesThere > 3;
 }"""
-AT_PHASE = """(id) => {
-  const panel = window.jupyterapp.shell.currentWidget;
-  const banner = panel.content.widgets.findIndex((cell) => cell.model.getMetadata("weerstand")?.id === id);
-  const index = banner - 1; // the heading above it
-  const { node } = panel.content.widgets[index];
-  panel.content.activeCellIndex = index;
-  const offset = node.getBoundingClientRect().top - panel.content.node.getBoundingClientRect().top;
-  if (Math.abs(offset) < 40 && panel.sessionContext.session?.kernel?.status === "idle") return true;
-  node.scrollIntoView({ block: "start" });
-  return false;
-}"""
-"""Cells above get their height when they are drawn, so the way there is repeated until the phase stays on top."""
+"""What comes into view gets its height only then, so the way there is repeated until the phase stays on top."""
 
 
 def rehearsed(folder: Path) -> tuple[Path, Path]:
-    """Make the invented session with its report, and return both paths."""
+    """Make a session that was only begun and the invented one with its report; return both paths of the latter."""
     weerstand = str(Path(sys.executable).with_name("weerstand"))
-    command = [weerstand, "rehearse", "--setting", "inwoner", "-o", str(folder)]
-    subprocess.run(command, check=True, cwd=folder, capture_output=True)
-    (session,) = folder.rglob("*.ipynb")
-    return session, session.with_suffix(".html")
+    for command in (
+        ("new", "De tafel die leeg blijft", "--workspace", str(folder)),
+        ("rehearse", "--setting", "inwoner", "-o", str(folder / "sessies")),
+    ):
+        made = subprocess.run([weerstand, *command], check=True, cwd=folder, capture_output=True, text=True)
+    session = next(Path(line) for line in made.stdout.splitlines() if line.endswith(".ipynb"))
+    report = folder / session.with_suffix(".html")
+    stop_clocks(folder / session)
+    return folder / session, report
+
+
+def stop_clocks(session: Path) -> None:
+    """Let the group begin at the first phase: the invented session is over, with all its minutes used."""
+    notebook = read_notebook(session)
+    for phase in read_session(notebook).plan.phases:
+        put_answers(notebook, {phase.id: {GROUP: Answer({}, revision=9)}})
+    write_notebook(session, notebook)
+
+
+def take_start(page: Page, lab: Lab) -> None:
+    """Take the start page, as `weerstand start` shows it."""
+    page.goto(lab.start())
+    page.locator(".weerstand-start .ws-start-row").first.wait_for(timeout=PATIENCE_MS)
+    page.screenshot(path=FOLDER / "start.png")
+
+
+def open_session(page: Page, lab: Lab, session: Path) -> None:
+    """Open the session and wait until all of it is drawn."""
+    page.goto(lab.address(session.relative_to(lab.folder).as_posix()))
+    page.wait_for_selector(SESSION, timeout=PATIENCE_MS)
+    page.wait_for_function(DRAWN, timeout=PATIENCE_MS)
+
+
+def move_to(page: Page, number: int) -> None:
+    """Go on to a phase, as a facilitator does, with its clock running."""
+    page.locator(".ws-top-toggle").click()
+    for _ in range(number - 1):
+        page.locator(".ws-top-next").click()
+    page.mouse.move(0, 700)
 
 
 def take_session(page: Page, lab: Lab, session: Path) -> None:
-    """Open the session in JupyterLab, go to one phase, and take it with its first questions."""
-    page.goto(lab.address(session.relative_to(lab.folder).as_posix()))
-    page.wait_for_selector(".ws-question", timeout=PATIENCE_MS)
-    page.evaluate(HIDE_SIDEBAR)
-    page.wait_for_function(AT_PHASE, arg=SHOWN_PHASE, timeout=PATIENCE_MS, polling=500)
-    page.mouse.move(0, SIZE["height"] - 1)
+    """Take a phase with its first questions, on a laptop; then the next one on a beamer."""
+    open_session(page, lab, session)
+    move_to(page, 6)
+    page.wait_for_function(GO, arg="connect", timeout=PATIENCE_MS, polling=500)
     page.screenshot(path=FOLDER / "session.png")
+    page.set_viewport_size(BEAMER)
+    page.locator(".ws-top-next").click()
+    page.keyboard.press("F9")
+    page.mouse.move(0, 700)
+    weights = page.locator('[data-weerstand-id="reasons.weights"]')
+    weights.locator(".ws-together").wait_for(timeout=PATIENCE_MS)
+    weights.evaluate("node => node.scrollIntoView({ block: 'start' })")
+    page.screenshot(path=FOLDER / "projection.png")
 
 
 def take_report(page: Page, report: Path) -> None:
@@ -61,15 +101,17 @@ def take_report(page: Page, report: Path) -> None:
 
 
 def take(browser: Browser, lab: Lab) -> None:
-    """Take both pictures, in light colours."""
+    """Take all pictures, in light colours."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     session, report = rehearsed(lab.folder)
-    with fresh_page(browser, viewport=SIZE, color_scheme="light") as page:
+    with fresh_page(browser, viewport=LAPTOP, color_scheme="light") as page:
         take_session(page, lab, session)
-    with fresh_page(browser, viewport=SIZE, color_scheme="light") as page:
+    with fresh_page(browser, viewport=LAPTOP, color_scheme="light") as page:
+        take_start(page, lab)
+    with fresh_page(browser, viewport=REPORT, color_scheme="light") as page:
         take_report(page, report)
 
 
 if __name__ == "__main__":
-    with running_lab() as lab, chromium() as browser:
+    with running_lab(options=["--Weerstand.quiet=True"]) as lab, chromium() as browser:
         take(browser, lab)
