@@ -8,6 +8,7 @@ import { valueOf } from "../cells.js";
 import { clean } from "../fields/limits.js";
 import { mount, mountNotes } from "../fields/listening.js";
 import { makeHost } from "../host.js";
+import { keysOf, recall, remember } from "../memory.js";
 import { say } from "../strings.js";
 
 /** @typedef {import("../jupyter").NotebookPanel} NotebookPanel */
@@ -21,16 +22,7 @@ const LISTENER = "presenter";
 
 /** Notes of a month ago are nobody's any more. */
 export function dropOldNotes() {
-  for (const key of noteKeys()) if (readNote(key).at < Date.now() - KEPT_MS) localStorage.removeItem(key);
-}
-
-/**
- * A session that is deleted takes its notes along.
- *
- * @param {string} session  its id
- */
-export function dropNotes(session) {
-  for (const key of noteKeys()) if (key.startsWith(`${PREFIX}${session}/`)) localStorage.removeItem(key);
+  for (const key of keysOf(PREFIX)) if (readNote(key).at < Date.now() - KEPT_MS) remember(key, null);
 }
 
 /**
@@ -127,7 +119,7 @@ class Listening {
   listener() {
     const { people } = valueOf(this.session.cells.answers("session")) ?? {};
     const found = (Array.isArray(people) ? people : []).find(
-      ({ roles, present }) => present && roles?.includes(LISTENER),
+      (person) => person?.present && person.roles?.includes?.(LISTENER),
     );
     return String(found?.name ?? "").trim();
   }
@@ -146,16 +138,13 @@ const isListening = ({ silent = [] }) => silent.includes(LISTENER);
 /** @param {Phase} spec */
 const isSpeakingAlone = ({ speaks = [], silent = [] }) => speaks.includes(LISTENER) && silent.includes("others");
 
-/** @returns {string[]} */
-const noteKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-
 /**
  * @param {string} key
  * @returns {{text: string, at: number}} what anybody may have written there, so only what is text
  */
 function readNote(key) {
   try {
-    const { text, at } = JSON.parse(localStorage.getItem(key) ?? "{}");
+    const { text, at } = JSON.parse(recall(key) ?? "{}");
     return { text: typeof text === "string" ? clean(text) : "", at: Number.isFinite(at) ? at : 0 };
   } catch {
     return { text: "", at: 0 };
@@ -169,12 +158,7 @@ function readNote(key) {
  * @returns {boolean} false where this browser keeps nothing
  */
 function keepNote(key, text, kept) {
-  try {
-    if (text === "") localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify({ text, at: Date.now() }));
-  } catch {
-    return false;
-  }
-  kept();
-  return true;
+  const isKept = remember(key, text === "" ? null : JSON.stringify({ text, at: Date.now() }));
+  if (isKept) kept();
+  return isKept;
 }

@@ -7,6 +7,7 @@
 import { mount } from "../fields/overview.js";
 import { elapsedSeconds, givenMinutes } from "../fields/timer.js";
 import { isEmpty, makeHost } from "../host.js";
+import { recall, remember } from "../memory.js";
 import { say } from "../strings.js";
 import { END, START } from "./chapters.js";
 import { findOpener, returnFocus } from "./opener.js";
@@ -163,7 +164,7 @@ class Overview {
   }
 
   get isShown() {
-    return this.isWide ? localStorage.getItem(HIDDEN_KEY) === null : this.isOver;
+    return this.isWide ? recall(HIDDEN_KEY) === null : this.isOver;
   }
 
   /** The panel has another width, or the bar another height. */
@@ -187,8 +188,7 @@ class Overview {
 
   toggle() {
     if (this.isWide) {
-      if (this.isShown) localStorage.setItem(HIDDEN_KEY, "1");
-      else localStorage.removeItem(HIDDEN_KEY);
+      remember(HIDDEN_KEY, this.isShown ? "1" : null);
       this.show();
     } else if (this.isOver) this.close();
     else this.open();

@@ -6,6 +6,7 @@
  */
 
 import { request } from "../api.js";
+import { recall, remember } from "../memory.js";
 import { say } from "../strings.js";
 import { Names } from "./names.js";
 import { isSessionView, viewListeners } from "./view.js";
@@ -62,7 +63,7 @@ class Surroundings {
   }
 
   get isQuiet() {
-    return this.isStarted && localStorage.getItem(SHOW_KEY) === null;
+    return this.isStarted && recall(SHOW_KEY) === null;
   }
 
   async askServer() {
@@ -74,8 +75,7 @@ class Surroundings {
   }
 
   toggleQuiet() {
-    if (this.isQuiet) localStorage.setItem(SHOW_KEY, "1");
-    else localStorage.removeItem(SHOW_KEY);
+    remember(SHOW_KEY, this.isQuiet ? "1" : null);
     this.update();
   }
 

@@ -6,6 +6,7 @@
 
 import { readNotebook } from "../cells.js";
 import { lab } from "../lab.js";
+import { recall, remember } from "../memory.js";
 import { say } from "../strings.js";
 import { guardPointer } from "./pointer.js";
 
@@ -38,7 +39,7 @@ export function dressPanel(panel) {
   panel.toolbar.insertItem(0, "weerstand-edit-mode", button);
   guardPointer(panel, () => isSessionView(panel));
   followBar(panel);
-  showSession(panel, localStorage.getItem(EDIT_KEY + id) === null);
+  showSession(panel, recall(EDIT_KEY + id) === null);
 }
 
 /** @param {NotebookPanel} panel */
@@ -46,8 +47,7 @@ export function toggleEditMode(panel) {
   const id = sessionId(panel);
   if (id === null) return;
   const isEditing = isSessionView(panel);
-  if (isEditing) localStorage.setItem(EDIT_KEY + id, "1");
-  else localStorage.removeItem(EDIT_KEY + id);
+  remember(EDIT_KEY + id, isEditing ? "1" : null);
   showSession(panel, !isEditing);
 }
 
