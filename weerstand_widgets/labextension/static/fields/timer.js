@@ -2,7 +2,7 @@
  * The time of a phase as pure steps on its value, so that it survives a reload; knows nothing of the screen.
  */
 
-import { asPattern, asRecord, asScore, asText } from "./shape.js";
+import { asPattern, asRecord, asScore, asText, ShapeError } from "./shape.js";
 
 /** @typedef {import("../types.js").Timing} Timing */
 
@@ -21,11 +21,19 @@ export function asTiming(value) {
   const record = asRecord(value);
   const state = asText(record.state);
   return {
-    started_at: asPattern(record.started_at, MOMENT),
+    started_at: asMoment(record.started_at),
     elapsed_seconds: asScore(record.elapsed_seconds, Number.MAX_SAFE_INTEGER) ?? 0,
     extra_minutes: asExtra(record.extra_minutes),
     state: /** @type {Timing["state"]} */ (STATES.includes(state) ? state : "idle"),
   };
+}
+
+/** @param {unknown} value */
+function asMoment(value) {
+  const moment = asPattern(value, MOMENT);
+  // Such as the thirty-second of a month: a clock would count from nowhere.
+  if (moment !== "" && Number.isNaN(Date.parse(moment))) throw new ShapeError("no such moment");
+  return moment;
 }
 
 /**

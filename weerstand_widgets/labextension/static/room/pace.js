@@ -4,11 +4,12 @@
 
 import { divide, sessionTime } from "../fields/agenda.js";
 import { afterJumpBack, doubtful, isTooLong, secondsSince, withBreak, without } from "../fields/breaks.js";
-import { extend, start, stop } from "../fields/timer.js";
+import { elapsedSeconds, extend, start, stop } from "../fields/timer.js";
+import { recall, remember } from "../memory.js";
 
 /** @typedef {import("./place.js").Place} Place */
 /** @typedef {import("../fields/agenda.js").Stop} Stop */
-/** @typedef {{id: string, seconds: number, wasClosed: boolean}} Doubt */
+/** @typedef {{id: string, seconds: number, wasClosed: boolean, counted: number}} Doubt  `counted`: seconds on its clock */
 
 const REPORT = "report";
 const TICK_KEY = "weerstand-tick/";
@@ -43,6 +44,8 @@ export class Pace {
     /** @type {number | null} */
     this.lastTick = null;
     this.keptTick = 0;
+    /** When the clock that was looked at last was started. */
+    this.lastStart = "";
     place.leave = () => this.settle();
   }
 
@@ -188,33 +191,43 @@ export class Pace {
   /** A second passed, or much more: the laptop slept, or somebody put its clock right. */
   tick() {
     const now = this.place.now();
-    const { here, lastTick } = this;
+    const { here, lastTick, lastStart } = this;
     const known = lastTick ?? this.readTick();
     this.lastTick = now.getTime();
     this.keepTick(now.getTime());
+    this.lastStart = here?.timing.started_at ?? "";
     if (here === undefined) return;
-    const mended = afterJumpBack(here.timing, lastTick, now);
+    // A clock that was started since then, here or in another window, goes by the new time already.
+    const mended = afterJumpBack(here.timing, here.timing.started_at === lastStart ? lastTick : null, now);
     if (mended) return this.keep(here.id, mended);
+    this.settleDoubt(now);
     const seconds = known === null ? 0 : doubtful(here.timing, here.minutes, known, now);
     if (seconds === 0) return;
-    this.doubt = { id: here.id, seconds, wasClosed: lastTick === null };
+    this.doubt = { id: here.id, seconds, wasClosed: lastTick === null, counted: elapsedSeconds(here.timing, now) };
     this.place.announce();
+  }
+
+  /**
+   * Another window may have been asked the same: what was taken off there must not be taken off twice.
+   *
+   * @param {Date} now
+   */
+  settleDoubt(now) {
+    const { doubt } = this;
+    if (doubt !== null && elapsedSeconds(this.place.timing(doubt.id), now) < doubt.counted) this.doubt = null;
   }
 
   /** @returns {number | null} when this session was last on a screen of this browser */
   readTick() {
-    return Number(localStorage.getItem(this.key)) || null;
+    return Number(recall(this.key)) || null;
   }
 
   /** @param {number} at */
   keepTick(at) {
     if (Math.abs(at - this.keptTick) < KEEP_TICK_MS) return;
     this.keptTick = at;
-    try {
-      localStorage.setItem(this.key, String(at));
-    } catch {
-      // Full or forbidden: then a session that was closed is not asked about.
-    }
+    // Where nothing can be kept, a session that was closed is not asked about.
+    remember(this.key, String(at));
   }
 
   /**
