@@ -2,7 +2,7 @@
  * What a field may ask of the page it is on, answered from the open notebook.
  */
 
-import { isTurn, valueOf } from "./cells.js";
+import { isRecord, isTurn, valueOf } from "./cells.js";
 import { makeReport } from "./report.js";
 import { say } from "./strings.js";
 
@@ -29,7 +29,7 @@ export function makeHost(session, spec, page, attempt) {
     say,
     setting,
     words: (text) => inWords(text, { ...session.cells.spec(HEADER)?.terms, ...spec.terms }, setting()),
-    people: () => (Array.isArray(header().people) ? header().people : []),
+    people: () => peopleIn(header().people),
     rows: (id) => rowLabels(session, id),
     length: () => (Number.isInteger(header().length) ? header().length : DEFAULT_LENGTH),
     now: () => new Date(),
@@ -42,6 +42,15 @@ export function makeHost(session, spec, page, attempt) {
 }
 
 /**
+ * @param {unknown} people  as the file has them
+ * @returns {import("./types.js").Person[]} those that are people
+ */
+function peopleIn(people) {
+  const isPerson = (/** @type {any} */ one) => typeof one?.id === "string" && typeof one.name === "string";
+  return Array.isArray(people) ? people.filter(isPerson) : [];
+}
+
+/**
  * The same rule as `plan.in_words`: a placeholder without a word stays as it is.
  *
  * @param {string} text
@@ -51,7 +60,7 @@ export function makeHost(session, spec, page, attempt) {
 function inWords(text, terms, setting) {
   return text.replace(PLACEHOLDER, (whole, name) => {
     const words = own(terms, name.toLowerCase());
-    const found = words === undefined ? undefined : own(words, setting);
+    const found = isRecord(words) ? own(words, setting) : undefined;
     if (typeof found !== "string") return whole;
     return name[0] === name[0].toLowerCase() ? found : found.slice(0, 1).toUpperCase() + found.slice(1);
   });

@@ -5,7 +5,7 @@
  */
 
 import { faceOf, inMinutes, spokenTime } from "./bar_time.js";
-import { button, el, freshId, glyph, setText } from "./elements.js";
+import { button, el, focusedIn, freshId, glyph, setText } from "./elements.js";
 import { canonical } from "./shape.js";
 import { givenMinutes } from "./timer.js";
 
@@ -82,10 +82,10 @@ class Bar {
     this.voices = el("p", { class: "ws-voices" });
     this.goal = el("p", { class: "ws-top-goal" });
     this.session = el("p", { class: "ws-top-session" });
-    this.offer = new Acts(host, "ws-top-offer");
-    this.tools = new Acts(host, "ws-top-tools");
+    this.offer = new Acts(host, "ws-top-offer", this.phase);
+    this.tools = new Acts(host, "ws-top-tools", this.phase);
     this.notice = el("p", { class: "ws-top-words" });
-    this.noticeActs = new Acts(host, "ws-top-acts");
+    this.noticeActs = new Acts(host, "ws-top-acts", this.phase);
     this.strip = el("div", { class: "ws-top-notice" }, this.notice, this.noticeActs.element);
     this.said = el("p", { class: "ws-hidden", role: "status" });
     this.shownId = "";
@@ -245,9 +245,11 @@ class Acts {
   /**
    * @param {BarHost} host
    * @param {string} className
+   * @param {HTMLElement} refuge  gets the focus of a button that is no more
    */
-  constructor(host, className) {
+  constructor(host, className, refuge) {
     this.host = host;
+    this.refuge = refuge;
     this.element = el("div", { class: className });
     /** @type {Map<string, HTMLButtonElement>} */
     this.byName = new Map();
@@ -258,7 +260,9 @@ class Acts {
     const names = tools.map(({ name }) => name);
     if (names.join() !== [...this.byName.keys()].join()) {
       this.byName = new Map(names.map((name) => [name, this.byName.get(name) ?? this.make(name)]));
+      const focused = focusedIn(this.element);
       this.element.replaceChildren(...this.byName.values());
+      if (focused) (this.element.contains(focused) ? focused : this.refuge).focus();
     }
     for (const tool of tools) {
       const made = this.byName.get(tool.name);

@@ -124,7 +124,7 @@ class Drawer {
     const list = this.list();
     if (phase === undefined) return { phase: "", cards: [], hasList: list !== null };
     const host = makeHost(this.session, /** @type {any} */ (phase.spec), { goTo: () => {} }, (act) => act());
-    const used = new Set(list === null ? [] : this.rows(list).map((row) => row[list.column]));
+    const used = new Set(list === null ? [] : this.rows(list).map((row) => row?.[list.column]));
     /** @type {import("../types.js").Card[]} */
     const all = phase.spec.cards ?? [];
     const texts = all
@@ -181,7 +181,7 @@ class Drawer {
     if (list === null) return "";
     const rows = this.rows(list);
     const others = list.columns.filter((column) => column !== list.column);
-    const index = rows.findLastIndex((row) => row[list.column] === text && isBlank(row, others));
+    const index = rows.findLastIndex((row) => row?.[list.column] === text && isBlank(row, others));
     if (index < 0) return say("cards.answered");
     const rest = rows.filter((_, one) => one !== index);
     this.session.edit(list.id, { "": rest.length > 0 ? rest : null });

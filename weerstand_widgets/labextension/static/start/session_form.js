@@ -135,7 +135,8 @@ export class SessionForm {
     this.team.value = before?.team ?? (teams.length === 1 ? teams[0].name : "");
     this.fillTeam();
     if (before === null) return;
-    this.title.value = before.title;
+    // A programme's own title is what stands for "no title yet".
+    this.title.value = programmes.some(({ title }) => title === before.title) ? "" : before.title;
     for (const select of [this.setting, this.length]) this.chosen.add(select);
     pick(this.setting, before.setting);
     pick(this.length, String(before.length));

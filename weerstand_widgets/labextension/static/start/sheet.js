@@ -72,6 +72,12 @@ class Sheet {
       this.question.kept?.();
       this.close(null);
     });
+    // A browser lets a second Escape through, whatever was said to the first.
+    dialog.addEventListener("close", () => {
+      if (!dialog.isConnected) return;
+      if (this.isBusy) dialog.showModal();
+      else this.close(null);
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.run();
