@@ -94,6 +94,26 @@ class TestRemoval:
         with pytest.raises(WorkspaceError):
             plan_removal(workspace, journal, stranger)
 
+    def test_the_archive_is_nobodys_own_folder(self, workspace: Workspace, journal: Journal) -> None:
+        """A notebook that lies loose in it goes alone, also when nobody can read the others."""
+        kept = archive_session(workspace, new_session(workspace, "x"), archived=True)
+        kept.write_bytes(kept.read_bytes()[:300])
+        loose = kept.parent.with_name("los.ipynb")
+        loose.write_bytes(new_session(workspace, "y").read_bytes())
+        with pytest.raises(WorkspaceError) as refusal:
+            archive_session(workspace, loose, archived=True)
+        assert refusal.value.key == "session_loose"
+        assert remove(workspace, journal, loose) == ["los.ipynb"]
+        assert (loose.exists(), kept.exists()) == (False, True)
+
+    def test_what_lies_behind_a_link_stays(self, workspace: Workspace, journal: Journal) -> None:
+        """A link among the sessions may lead to a folder with other things in it."""
+        loose = workspace.root / "los.ipynb"
+        new_session(workspace, "x").replace(loose)
+        (workspace.sessions / "verwijzing").symlink_to(workspace.root, target_is_directory=True)
+        assert remove(workspace, journal, workspace.sessions / "verwijzing" / "los.ipynb") == ["los.ipynb"]
+        assert (workspace.notebooks / "weerstand.ipynb").exists()
+
     def test_a_programme_is_no_session(self, workspace: Workspace, journal: Journal) -> None:
         """Nobody loses their programme this way."""
         with pytest.raises(WorkspaceError) as refusal:

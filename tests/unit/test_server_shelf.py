@@ -99,6 +99,13 @@ class TestDelete:
             assert journal.execute(query, (session.id,)).fetchone() == (0,)
         journal.close()
 
+    def test_a_page_that_has_it_open_where_it_was_before_does_not_either(self, session: OneSession) -> None:
+        """First moved to the archive, then deleted there: what is typed at the old place is not kept."""
+        session.sync()
+        away = ask(session, "archive", archived=True).json["path"]
+        assert session.server.api("POST", "sessions/delete", {"path": away}).status == 200
+        assert session.record(MARKER).status == 410
+
     def test_only_sessions_can_be_deleted(self, server: ServerProcess) -> None:
         """A programme, a folder, another file, a place outside: refused, and still there."""
         for path in ("notebooks/weerstand.ipynb", "sessies", "weerstand.toml", "../x.ipynb", "weg/x.ipynb"):

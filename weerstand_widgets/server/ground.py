@@ -113,8 +113,9 @@ class Ground:
     # -- sessions that went elsewhere while a browser may have them open
 
     def note_deleted(self, session_id: str, file: Path) -> None:
-        """Note that a session was deleted; nothing of it is kept any more."""
-        self._departed[session_id, file] = WorkspaceError("session_deleted")
+        """Note that a session was deleted; nothing of it is kept any more, wherever a page had it open."""
+        places = [file, *(before for one, before in list(self._departed) if one == session_id)]
+        self._departed.update({(session_id, place): WorkspaceError("session_deleted") for place in places})
 
     def note_moved(self, session_id: str, file: Path) -> None:
         """Note where a session was moved from; what is still typed there is kept in the journal."""

@@ -72,9 +72,7 @@ def remove_files(remains: Remains) -> None:
     try:
         for file in remains.files:
             file.unlink(missing_ok=True)
-        if remains.folder is not None and remains.folder.is_symlink():
-            remains.folder.unlink()
-        elif remains.folder is not None:
+        if remains.folder is not None:
             shutil.rmtree(remains.folder)  # Empty folders, and a file that came in meanwhile.
     except OSError as fault:
         raise WorkspaceError("not_deleted", where=Path(fault.filename or remains.place).name) from None

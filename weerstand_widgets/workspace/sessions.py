@@ -57,7 +57,8 @@ def _remembered(path: Path, stamp: tuple[int, int, int]) -> SessionFile | None:
 
 
 def _notebooks(workspace: Workspace, pattern: str) -> list[Path]:
-    return [path for path in workspace.sessions.glob(pattern) if not path.name.startswith(".")]
+    found = workspace.sessions.glob(pattern)
+    return [path for path in found if not any(name.startswith(".") for name in (path.name, path.parent.name))]
 
 
 def list_sessions(workspace: Workspace) -> list[SessionFile]:
@@ -71,5 +72,10 @@ def is_archived(workspace: Workspace, path: Path) -> bool:
 
 
 def own_folder(workspace: Workspace, path: Path) -> Path | None:
-    """Return the folder that was made for this session, or None for a notebook that lies elsewhere."""
-    return path.parent if path.parent.parent in {workspace.sessions, workspace.sessions / ARCHIVE} else None
+    """Return the folder that was made for this session, or None for a notebook that lies elsewhere.
+
+    The archive is nobody's own folder, nor is a link: what lies behind one may be anybody's.
+    """
+    folder, archive = path.parent, workspace.sessions / ARCHIVE
+    is_own = folder.parent in {workspace.sessions, archive} and folder != archive and not folder.is_symlink()
+    return folder if is_own else None
