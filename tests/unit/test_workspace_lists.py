@@ -5,6 +5,7 @@ import shutil
 import time
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import msgspec
@@ -13,6 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weerstand_widgets.cells import KEY, MIME
+from weerstand_widgets.server.ground import Ground
+from weerstand_widgets.server.message import encode
+from weerstand_widgets.server.start import Start
 from weerstand_widgets.workspace import (
     create_workspace,
     find_programme,
@@ -145,6 +149,43 @@ class TestHostile:
         found = read_sessions(workspace)
         assert [one.title for one in found.found] == ["gewoon"]
         assert [path.stem for path in found.unreadable] == ["diep", "half", "nergens", "pijp"]
+
+    @pytest.mark.parametrize("depth", [1, 300, 600, 900])
+    def test_a_deep_answer_leaves_the_others_alone(self, tmp_path: Path, depth: int) -> None:
+        """As deep as JSON may be, and too deep to walk through: also in a question of an unknown kind."""
+        workspace = create_workspace(tmp_path)
+        new_session(workspace, "gewoon")
+        folder = workspace.sessions / "2026-11-01-vreemd"
+        folder.mkdir()
+        shown = {"data": {MIME: {"type": "question", "id": "a.q", "kind": ["actions"]}}}
+        cell = {"metadata": {KEY: {"id": "a.q", "answers": {"": {"value": "DEEP", "revision": 2}}}}, "outputs": [shown]}
+        notebook = msgspec.json.encode({"cells": [cell], "metadata": {KEY: {"session": "1" * 32}}})
+        deep = b"[" * depth + b'"x"' + b"]" * depth
+        (folder / "vreemd.ipynb").write_bytes(notebook.replace(b'"DEEP"', deep))
+        assert "gewoon" in [one.title for one in read_sessions(workspace).found]
+
+    def test_the_start_screen_stands(self, tmp_path: Path) -> None:
+        """A file's name that is no text, a length without end, a programme whose id is no file's name."""
+        workspace = create_workspace(tmp_path)
+        folder = workspace.sessions / "2026-11-01-vreemd"
+        folder.mkdir()
+        header = {"title": "gewoon", "team": "Noord", "length": 10**400}
+        session_of(folder / "x.ipynb", {"session": header, "a": clock("done", seconds=60), "c": clock("done")})
+        (folder / "x.ipynb").replace(folder / os.fsdecode(b"\xff.ipynb"))
+        programme = read_notebook(workspace.notebooks / "weerstand.ipynb")
+        programme["metadata"][KEY]["programme"] = "../" * 200
+        write_notebook(workspace.notebooks / "vreemd.ipynb", programme)
+        screen = encode(Start(Ground(SimpleNamespace(root_dir=str(tmp_path)))).screen())
+        assert [one["title"] for one in msgspec.json.decode(screen)["sessions"]] == ["gewoon"]
+
+    def test_a_checkpoint_is_no_session(self, tmp_path: Path) -> None:
+        """What Jupyter keeps of a notebook that lies loose among the sessions."""
+        workspace = create_workspace(tmp_path)
+        path = new_session(workspace, "gewoon")
+        folder = workspace.sessions / ".ipynb_checkpoints"
+        folder.mkdir()
+        shutil.copy(path, folder / "los-checkpoint.ipynb")
+        assert [one.path for one in read_sessions(workspace).found] == [path]
 
 
 class TestTime:

@@ -107,5 +107,8 @@ class Synced(msgspec.Struct, frozen=True):
 
 
 def encode(reply: Any) -> bytes:
-    """Return a reply as JSON."""
-    return msgspec.json.encode(reply)
+    """Return a reply as JSON; a file's name may hold what JSON cannot, see `clean_json`."""
+    try:
+        return msgspec.json.encode(reply)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(clean_json(msgspec.to_builtins(reply)))

@@ -12,8 +12,8 @@ import msgspec
 from weerstand_widgets.workspace.session_file import SessionFile
 
 MIN_SESSIONS = 2
-SHORTEST, LONGEST = 1 / 3, 2.0
-"""Net time against the booked length: outside this a clock was tried out, or was forgotten."""
+SHORTEST, LONGEST = 3, 2
+"""Net time is at least a third of the booked length and at most twice that: else a clock was tried out or forgotten."""
 MIN_TIMED = 0.5
 """The part of the phases that had a clock, at least."""
 
@@ -42,7 +42,7 @@ def _shares(session: SessionFile) -> dict[str, float]:
     """Return each timed phase's share of one session's net time; nothing where its clock was not for real."""
     seconds = {phase.id: phase.timing.elapsed_seconds for phase in session.phases if phase.timing.elapsed_seconds > 0}
     net, booked = sum(seconds.values()), session.header.length * 60
-    if not booked * SHORTEST <= net <= booked * LONGEST or len(seconds) < len(session.phases) * MIN_TIMED:
+    if not booked <= net * SHORTEST or net > booked * LONGEST or len(seconds) < len(session.phases) * MIN_TIMED:
         return {}
     return {phase_id: spent / net for phase_id, spent in seconds.items()}
 

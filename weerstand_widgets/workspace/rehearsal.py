@@ -14,7 +14,7 @@ from weerstand_widgets.answers import GROUP, Answer, Answers
 from weerstand_widgets.cells import KEY, put_answers, read_session, refresh, start_session
 from weerstand_widgets.errors import AnswerError, WorkspaceError
 from weerstand_widgets.locale import say
-from weerstand_widgets.plan import Header, Phase, Plan, Question
+from weerstand_widgets.plan import ID_PATTERN, Header, Phase, Plan, Question
 from weerstand_widgets.session import HEADER_ID, check_answer
 from weerstand_widgets.workspace.new_session import new_folder, slug_of
 from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
@@ -23,6 +23,8 @@ from weerstand_widgets.workspace.session_file import REHEARSAL
 from weerstand_widgets.workspace.shipped import shipped_folder
 
 CASES = "cases"
+MAX_ID = 80
+"""Characters of an id that can be part of a case's file name."""
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,6 +78,8 @@ def settings_with_case(programme: Programme) -> list[str]:
 
 
 def _case_file(programme: Programme, setting: str) -> Path | None:
+    if not all(ID_PATTERN.fullmatch(one) and len(one) <= MAX_ID for one in (programme.programme_id, setting)):
+        return None  # A file from outside may call itself anything, also something that is no file's name.
     folders = [folder for folder in (programme.path.parent, shipped_folder()) if folder is not None]
     paths = (folder / CASES / f"{programme.programme_id}-{setting}.json" for folder in folders)
     return next((path for path in paths if path.is_file()), None)

@@ -160,13 +160,17 @@ def read_session_file(path: Path) -> SessionFile | None:
         return None
     specs, answers = _read_cells(notebook.cells)
     header = _header(_value(answers.get(HEADER_ID, {})))
+    try:
+        phases = _phases(specs, answers, header.setting)
+    except RecursionError:  # An answer too deep to be meant well.
+        raise ValueError from None
     return SessionFile(
         path=path,
         modified=datetime.fromtimestamp(status.st_mtime, UTC).isoformat(timespec="seconds"),
         session_id=meta.session,
         programme=meta.programme,
         header=header,
-        phases=_phases(specs, answers, header.setting),
+        phases=phases,
         actions=_actions(specs, answers),
         report=report_of(path),
         is_rehearsal=raw.get(REHEARSAL) is True,
@@ -252,7 +256,7 @@ def _is_answered(question_id: str, kind: Any, given: dict[str, Answer]) -> bool:
         if question_id == FOLLOW_UP and answer.revision <= 1 and not answer.updated_at:
             continue  # What the session was born with is nobody's answer.
         value = answer.value
-        if author == GROUP and kind in TURN_KINDS:
+        if author == GROUP and isinstance(kind, str) and kind in TURN_KINDS:
             value = value.get("done") if isinstance(value, dict) else None
         if not is_blank(value):
             return True

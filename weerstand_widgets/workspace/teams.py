@@ -91,7 +91,7 @@ def open_actions(session: SessionFile) -> tuple[str, ...]:
     """Return what was agreed in a session and is not done yet, with who would do it."""
     found = []
     for row in session.actions:
-        what, who = (str(row.get(part) or "").strip() for part in ("what", "who"))
+        what, who = (text.strip() if isinstance(text := row.get(part), str) else "" for part in ("what", "who"))
         if what and row.get("done") is not True:
             found.append(f"{what} ({who})" if who else what)
     return tuple(found)
