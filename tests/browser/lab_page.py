@@ -77,12 +77,20 @@ class LabPage:
 
     def answer_on_disk(self, path: str, question_id: str, author: str = "") -> Any:
         """Return the value the notebook's file holds; None when there is none."""
-        notebook = json.loads((self.server.root / path).read_text(encoding="utf-8"))
-        for cell in notebook["cells"]:
+        for cell in self.notebook_on_disk(path)["cells"]:
             meta = cell["metadata"].get("weerstand", {})
             if meta.get("id") == question_id:
                 return meta.get("answers", {}).get(author, {}).get("value")
         return None
+
+    def notebook_on_disk(self, path: str) -> Any:
+        """Return the notebook in the file; a server that is just writing it is given the time."""
+        for _ in range(50):
+            try:
+                return json.loads((self.server.root / path).read_text(encoding="utf-8"))
+            except ValueError:
+                self.page.wait_for_timeout(100)
+        raise AssertionError("the file holds no notebook")
 
     def wait_for_file(self) -> None:
         """Wait until the notebook is saved."""

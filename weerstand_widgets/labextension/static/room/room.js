@@ -16,7 +16,7 @@ import { addOverview } from "./overview.js";
 import { turnTo } from "./page.js";
 import { Place } from "./place.js";
 import { addProjection } from "./projection.js";
-import { dressPanel } from "./view.js";
+import { dressPanel, leaveSessionView } from "./view.js";
 
 /** @typedef {import("../jupyter").App} App */
 /** @typedef {import("../jupyter").NotebookPanel} NotebookPanel */
@@ -31,25 +31,68 @@ export async function openPanel(app, panel, sessionOf) {
   await panel.context.ready;
   if (panel.isDisposed || !readNotebook(panel.context.model).isOurs) return;
   const session = sessionOf(panel);
-  session.goTo = (id) => {
-    openEarly(session, id);
-    goTo(panel, session, id);
-  };
-  if (session.id === null) return showProgrammeNotice(panel, app.commands);
-  session.place ??= new Place(session);
-  session.place.show = (id, isAsked) => turnTo(panel, session, id, isAsked);
-  dressPanel(panel);
-  spareEditors(panel);
-  followAdvice(panel, session, session.place);
-  addBar(app, panel, session);
-  const chapters = new Chapters(panel, session, session.place);
-  addProjection(app, panel, chapters);
-  addOverview(app, panel, session, chapters);
-  addDrawer(app, panel, session, session.place);
-  addListening(panel, session, session.place);
+  if (session.id !== null) session.place ??= new Place(session);
+  turnWith(panel, session);
+  if (session.place === null) return showProgrammeNotice(panel, app.commands);
+  try {
+    furnish(app, panel, session, session.place);
+  } catch (error) {
+    // Whatever the room looks like, what is typed is kept.
+    console.error(error);
+    leaveSessionView(panel);
+  }
   followTrouble(panel, session);
   if (session.saver === null) await openSession(session, (sentence) => showNotice(panel, sentence));
   panel.node.dataset.weerstandState = "open";
+}
+
+/**
+ * Of several views of one session, the one that is worked in turns its page.
+ *
+ * @param {NotebookPanel} panel
+ * @param {Session} session
+ */
+function turnWith(panel, session) {
+  const claim = () => {
+    session.goTo = (id) => {
+      openEarly(session, id);
+      goTo(panel, session, id);
+    };
+    if (session.place) session.place.show = (id, isAsked) => turnTo(panel, session, id, isAsked);
+  };
+  claim();
+  for (const type of ["pointerdown", "focusin"]) panel.node.addEventListener(type, claim, { capture: true });
+}
+
+/**
+ * @param {App} app
+ * @param {NotebookPanel} panel
+ * @param {Session} session
+ * @param {Place} place
+ */
+function furnish(app, panel, session, place) {
+  dressPanel(panel);
+  spareEditors(panel);
+  followAdvice(panel, session, place);
+  addBar(app, panel, session);
+  const chapters = new Chapters(panel, session, place);
+  addProjection(app, panel, chapters);
+  addOverview(app, panel, session, chapters);
+  addDrawer(app, panel, session, place);
+  addListening(panel, session, place);
+  if (panel.isVisible) resume(place, chapters);
+}
+
+/**
+ * A session that was under way opens where it stopped.
+ *
+ * @param {Place} place
+ * @param {Chapters} chapters
+ */
+function resume(place, chapters) {
+  const states = new Set(place.phases().map(({ timing }) => timing.state));
+  const isUnderWay = states.size > 1 || states.has("running") || states.has("paused");
+  if (isUnderWay && place.current !== null) void chapters.show(place.current);
 }
 
 /**

@@ -12,6 +12,8 @@ import { ask, readStart } from "./server.js";
 
 const ID = "weerstand-sessions";
 const OURS = "weerstand";
+const TRIES = 5;
+const PAUSE_MS = 800;
 
 /** @typedef {import("../jupyter").App} App */
 /** @typedef {import("../jupyter").NotebookPanel} NotebookPanel */
@@ -109,7 +111,7 @@ class SessionsDesk {
     const { path, title, archived } = session;
     // An open tab would go on saving where the session no longer is.
     for (const panel of this.openPanels(session)) {
-      await this.sessionOf(panel).finish();
+      if (!(await isFinished(this.sessionOf(panel)))) return this.panel.tell(say("sessions.unsaved"));
       await closePanel(panel, this.sessionOf(panel));
     }
     await ask("POST", "sessions/archive", { path, archived: !archived });
@@ -142,6 +144,19 @@ class SessionsDesk {
     });
     return found;
   }
+}
+
+/**
+ * Have everything saved; another save may just be going on.
+ *
+ * @param {import("../session.js").Session} session
+ */
+async function isFinished(session) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (await session.finish()) return true;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  return false;
 }
 
 /**
