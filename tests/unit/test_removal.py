@@ -58,17 +58,39 @@ class TestRemoval:
         assert remove(workspace, journal, path) == sorted(names)
         assert sorted(file.name for file in path.parent.iterdir()) == ["buur.html", "buur.ipynb"]
 
-    def test_a_copy_elsewhere_is_named_and_one_beside_it_goes(self, workspace: Workspace, journal: Journal) -> None:
+    def test_a_damaged_neighbour_stays(self, workspace: Workspace, journal: Journal) -> None:
+        """A notebook that cannot be read may be somebody's session: it does not go along."""
+        path = new_session(workspace, "x")
+        neighbour = path.with_name("buur.ipynb")
+        neighbour.write_bytes(b"{")
+        assert remove(workspace, journal, path) == ["x.ipynb"]
+        assert neighbour.exists()
+
+    def test_the_original_keeps_its_journal_when_a_copy_goes(self, workspace: Workspace, journal: Journal) -> None:
+        """What was typed in the original and is not in its file yet is still there."""
+        path = new_session(workspace, "x")
+        copy = path.with_name("kopie.ipynb")
+        copy.write_bytes(path.read_bytes())
+        journal.remember(KnownSession(id_of(path), path.relative_to(workspace.root).as_posix()))
+        journal.record(id_of(path), [entry("a")])
+        removal = plan_removal(workspace, journal, copy)
+        assert removal.answers == 0
+        remove_session(journal, removal)
+        assert journal.count_answers(id_of(path)) == 1
+
+    def test_a_copy_is_named_and_stays(self, workspace: Workspace, journal: Journal) -> None:
         """The same session in two files: whoever deletes it must know of the other."""
         path, other = new_session(workspace, "x"), new_session(workspace, "y")
         other.write_bytes(path.read_bytes())
         path.with_name("kopie.ipynb").write_bytes(path.read_bytes())
         (workspace.root / ".jupyter_ystore.db").write_bytes(b"x")
         removal = plan_removal(workspace, journal, path)
-        assert removal.remains.copies == (".jupyter_ystore.db", other.relative_to(workspace.root).as_posix())
+        copies = (path.with_name("kopie.ipynb"), other)
+        named = (copy.relative_to(workspace.root).as_posix() for copy in copies)
+        assert removal.remains.copies == (".jupyter_ystore.db", *named)
         remove_session(journal, removal)
-        assert not path.parent.exists()
-        assert other.exists()
+        assert not path.exists()
+        assert all(copy.exists() for copy in copies)
 
     def test_answers_are_counted_once(self, workspace: Workspace, journal: Journal) -> None:
         """However often they were changed; and then there are none."""

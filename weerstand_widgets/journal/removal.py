@@ -26,13 +26,15 @@ class Removal(msgspec.Struct, frozen=True):
         session_id: Its id.
         title: Its title.
         remains: Its files.
-        answers: How many answers the journal holds.
+        answers: How many answers the journal holds; 0 where they are not this file's.
+        is_owner: Whether the journal's answers go too: those of a copy's original stay.
     """
 
     session_id: str
     title: str
     remains: Remains
     answers: int
+    is_owner: bool = True
 
 
 def plan_removal(workspace: Workspace, journal: "Journal", path: Path, checkpoints: Sequence[Path] = ()) -> Removal:
@@ -57,7 +59,14 @@ def plan_removal(workspace: Workspace, journal: "Journal", path: Path, checkpoin
             raise
         session_id, title = known.session_id, path.stem
     remains = find_remains(workspace, path, session_id, checkpoints)
-    return Removal(session_id, title, remains, journal.count_answers(session_id))
+    is_owner = _is_owner(workspace, journal, session_id, path)
+    return Removal(session_id, title, remains, journal.count_answers(session_id) if is_owner else 0, is_owner)
+
+
+def _is_owner(workspace: Workspace, journal: "Journal", session_id: str, path: Path) -> bool:
+    known = journal.session(session_id)
+    original = path if known is None else workspace.root / known.path
+    return original == path or not original.exists()
 
 
 def remove_session(journal: "Journal", removal: Removal) -> None:
@@ -67,6 +76,8 @@ def remove_session(journal: "Journal", removal: Removal) -> None:
         JournalError: The journal is out of reach; the files are still there.
         WorkspaceError: A file cannot be deleted.
     """
-    journal.delete_session(removal.session_id)
+    if removal.is_owner:
+        journal.delete_session(removal.session_id)
     remove_files(removal.remains)
-    journal.delete_session(removal.session_id)  # What an open page sent in between.
+    if removal.is_owner:
+        journal.delete_session(removal.session_id)  # What an open page sent in between.

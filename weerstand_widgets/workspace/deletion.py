@@ -12,7 +12,7 @@ import msgspec
 
 from weerstand_widgets.errors import WorkspaceError
 from weerstand_widgets.workspace.folder import Workspace
-from weerstand_widgets.workspace.session_file import SessionFile, read_session_file
+from weerstand_widgets.workspace.session_file import read_session_file
 from weerstand_widgets.workspace.sessions import list_sessions, own_folder
 
 BACKUPS = "weerstand.*-*.sqlite"
@@ -52,7 +52,7 @@ def find_remains(workspace: Workspace, path: Path, session_id: str, checkpoints:
         checkpoints: Files elsewhere that Jupyter may keep of it.
     """
     folder = own_folder(workspace, path)
-    if folder is not None and any(one.session_id != session_id for one in _others(folder, path)):
+    if folder is not None and any(_may_be_session(other) for other in _others(folder, path)):
         folder = None
     inside = sorted(folder.rglob("*")) if folder else _beside(path)
     files = dict.fromkeys([path, *inside, *checkpoints])
@@ -80,13 +80,18 @@ def remove_files(remains: Remains) -> None:
         (remains.place / ".ipynb_checkpoints").rmdir()
 
 
-def _others(folder: Path, path: Path) -> list[SessionFile]:
-    found = []
-    for other in folder.rglob("*.ipynb"):
-        with contextlib.suppress(OSError, ValueError):
-            session = read_session_file(other) if other != path else None
-            found += [session] if session is not None else []
-    return found
+def _others(folder: Path, path: Path) -> list[Path]:
+    """Return the notebooks beside this one, without what Jupyter keeps for itself."""
+    found = (other for other in folder.rglob("*.ipynb") if other != path)
+    return [other for other in found if not any(part.startswith(".") for part in other.relative_to(folder).parts)]
+
+
+def _may_be_session(path: Path) -> bool:
+    """Say whether a notebook is a session, also a copy; one that cannot be read may be anybody's."""
+    try:
+        return read_session_file(path) is not None
+    except (OSError, ValueError):
+        return True
 
 
 def _beside(path: Path) -> list[Path]:
