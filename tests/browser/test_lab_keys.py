@@ -30,9 +30,7 @@ LISTEN = """() => {
 SHORTCUTS = "() => window.jupyterapp.commands.keyBindings.map(({ keys, command }) => [keys, command])"
 PLACES = {
     "cell": "() => document.querySelector('.jp-Notebook .jp-CodeCell').focus()",
-    "words": "() => document.querySelector('.jp-MarkdownCell').focus()",
     "notebook": "() => document.querySelector('.jp-Notebook').focus()",
-    "panel": "() => { const { node } = window.jupyterapp.shell.currentWidget; node.tabIndex = -1; node.focus(); }",
     "page": "() => document.activeElement.blur()",
 }
 # What JupyterLab hears of a mouse, sent to whatever in the page listens to it.

@@ -1,4 +1,4 @@
-"""A whole session in the browser, in each setting: from the start screen to the report, by hand."""
+"""A whole session in the browser: from the start screen to the report, by hand."""
 
 import json
 import re
@@ -17,7 +17,8 @@ from weerstand_widgets.locale import say
 from weerstand_widgets.session import HEADER_ID, Session
 from weerstand_widgets.values import is_blank
 
-SETTINGS = ("inwoner", "casuistiek", "team")
+SETTINGS = ("casuistiek", "team")
+"""The third, a resident, is held by the clock in `test_ninety_minutes`."""
 
 
 def read(path: Path) -> Session:
