@@ -18,7 +18,7 @@ ON_DISK = """async ([path, id, rows]) => {
   const {content} = await (await fetch(`/api/contents/${path}`)).json();
   const cell = content.cells.find(({metadata}) => metadata.weerstand?.id === id);
   const plain = (list) => JSON.stringify((list ?? []).map(({question, warmth, answer}) => [question, warmth, answer]));
-  return plain(cell.metadata.weerstand.answers[""].value) === plain(rows);
+  return plain(cell.metadata.weerstand.answers?.[""]?.value) === plain(rows);
 }"""
 
 
