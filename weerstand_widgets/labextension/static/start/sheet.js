@@ -6,8 +6,6 @@
 
 import { button, el, freshId, setText } from "../fields/elements.js";
 
-const STRAY_MS = 500;
-
 /** @typedef {import("./data.js").Say} Say */
 
 /**
@@ -40,7 +38,6 @@ class Sheet {
     this.say = say;
     this.resolve = resolve;
     this.isBusy = false;
-    this.openedAt = 0;
     const id = freshId("sheet");
     this.trouble = el("p", { class: "ws-error", role: "alert", hidden: true });
     this.status = el("p", { class: "ws-sheet-status", role: "status" });
@@ -70,9 +67,9 @@ class Sheet {
     // JupyterLab has commands on single letters and on Enter; here every key is the sheet's own.
     dialog.addEventListener("keydown", (event) => {
       event.stopPropagation();
-      // Pressed twice, or held: it was meant for the button that opened the sheet.
-      const isStray = event.repeat || performance.now() - this.openedAt < STRAY_MS;
-      if (event.key === "Enter" && isStray) event.preventDefault();
+      // Pressed twice: it was meant for the button that opened the sheet. An empty field sends nothing.
+      const { target } = event;
+      if (event.key === "Enter" && target instanceof HTMLInputElement && target.value === "") event.preventDefault();
     });
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
@@ -95,7 +92,6 @@ class Sheet {
   open() {
     document.body.append(this.dialog);
     this.dialog.showModal();
-    this.openedAt = performance.now();
     if (this.question.isGrave) this.cancel.focus();
   }
 
