@@ -5,6 +5,8 @@
  * stored the older one without our hearing of it. Knows nothing of fields or notebooks.
  */
 
+import { keysOf, recall, remember } from "./memory.js";
+
 /** @typedef {import("./types.js").Answers} Answers */
 /** @typedef {{id: string, question_id: string, answers: Answers, forget: boolean}} Entry */
 /** @typedef {"saving" | "saved" | "kept" | "error"} Progress */
@@ -40,7 +42,7 @@ export class Outbox {
 
   /** @returns {Entry[]} what an earlier page kept, and no server has yet */
   left() {
-    return storedKeys(this.prefix).flatMap((key) => readEntry(localStorage.getItem(key)));
+    return keysOf(this.prefix).flatMap((key) => readEntry(recall(key)));
   }
 
   /**
@@ -54,8 +56,8 @@ export class Outbox {
     const all = forget ? answers : { ...before?.answers, ...answers };
     const entry = { id: freshId(), question_id: questionId, answers: all, forget };
     this.waiting.set(questionId, entry);
-    if (mayKeep) keep(this.prefix + entry.id, entry);
-    if (before) drop(this.prefix + before.id);
+    if (mayKeep) remember(this.prefix + entry.id, JSON.stringify(entry));
+    if (before) remember(this.prefix + before.id, null);
     this.tell(questionId, "saving");
     this.plan(0);
   }
@@ -104,7 +106,7 @@ export class Outbox {
     this.wait = FIRST_WAIT_MS;
     this.size = Number.POSITIVE_INFINITY;
     for (const entry of batch.filter(({ id }) => saved.has(id))) {
-      drop(this.prefix + entry.id);
+      remember(this.prefix + entry.id, null);
       if (this.waiting.get(entry.question_id)?.id !== entry.id) continue;
       this.waiting.delete(entry.question_id);
       this.tell(entry.question_id, "saved");
@@ -134,7 +136,7 @@ export class Outbox {
       return;
     }
     const [entry] = batch;
-    drop(this.prefix + entry.id);
+    remember(this.prefix + entry.id, null);
     if (this.waiting.get(entry.question_id)?.id !== entry.id) return;
     this.waiting.delete(entry.question_id);
     this.tell(entry.question_id, "error", message);
@@ -153,7 +155,7 @@ export class Outbox {
    */
   giveUp() {
     const ids = [...this.waiting.keys()];
-    for (const { id } of this.waiting.values()) drop(this.prefix + id);
+    for (const { id } of this.waiting.values()) remember(this.prefix + id, null);
     this.waiting.clear();
     this.destroy();
     return ids;
@@ -162,36 +164,6 @@ export class Outbox {
   destroy() {
     clearTimeout(this.timer);
     this.isOpen = false;
-  }
-}
-
-/** @param {string} prefix */
-function storedKeys(prefix) {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  } catch {
-    return [];
-  }
-}
-
-/**
- * @param {string} key
- * @param {Entry} entry
- */
-function keep(key, entry) {
-  try {
-    localStorage.setItem(key, JSON.stringify(entry));
-  } catch {
-    // Full or forbidden: the notebook and this page still have it.
-  }
-}
-
-/** @param {string} key */
-function drop(key) {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Forbidden: then nothing was kept either.
   }
 }
 

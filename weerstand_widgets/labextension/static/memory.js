@@ -1,6 +1,6 @@
 /**
- * Small choices that this browser remembers, such as what was put away; where it may keep nothing, or has no room, it
- * forgets them and all else goes on.
+ * What this browser remembers: small choices, notes, and answers the server does not have yet. Where it may keep nothing,
+ * or has no room, it forgets them and all else goes on.
  */
 
 /**

@@ -4,6 +4,7 @@
 
 import { readNotebook } from "../cells.js";
 import { lab } from "../lab.js";
+import { keysOf, remember } from "../memory.js";
 import { say } from "../strings.js";
 import { askToDelete, host } from "./asking.js";
 import { fileAddress, followView, showLauncher, tabs } from "./dress.js";
@@ -179,10 +180,5 @@ async function closePanel(panel, session) {
  */
 function forget(session) {
   if (session === "") return;
-  try {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(OURS) && key.includes(session));
-    for (const key of keys) localStorage.removeItem(key);
-  } catch {
-    // Forbidden: then nothing was kept either.
-  }
+  for (const key of keysOf(OURS)) if (key.includes(session)) remember(key, null);
 }
