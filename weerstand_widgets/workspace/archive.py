@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from weerstand_widgets.errors import WorkspaceError
-from weerstand_widgets.workspace.folder import Workspace
+from weerstand_widgets.workspace.folder import Workspace, free_path
 from weerstand_widgets.workspace.new_session import new_session
 from weerstand_widgets.workspace.programmes import list_programmes
 from weerstand_widgets.workspace.session_file import SessionFile, read_session_file
@@ -48,21 +48,13 @@ def archive_session(workspace: Workspace, path: Path, *, archived: bool) -> Path
     home = workspace.sessions / ARCHIVE if archived else workspace.sessions
     try:
         home.mkdir(exist_ok=True)
-        target = _free(home / folder.name)
+        target = free_path(home, folder.name)
         folder.rename(target)
     except OSError:
         raise WorkspaceError("not_moved", where=path.name) from None
     with contextlib.suppress(OSError):
         (workspace.sessions / ARCHIVE).rmdir()  # An empty archive is no use to anybody.
     return target / path.name
-
-
-def _free(folder: Path) -> Path:
-    number, target = 1, folder
-    while target.exists():
-        number += 1
-        target = folder.with_name(f"{folder.name}-{number}")
-    return target
 
 
 def copy_session(workspace: Workspace, path: Path) -> Path:

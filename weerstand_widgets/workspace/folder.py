@@ -124,3 +124,12 @@ def _read_settings(path: Path) -> Settings:
     except msgspec.ValidationError as fault:
         key = str(fault).rpartition("`$.")[2].rstrip("`")
         raise WorkspaceError("settings_shape", where=path.name, found=key[:40]) from None
+
+
+def free_path(folder: Path, name: str, suffix: str = "") -> Path:
+    """Return a path in a folder that nothing has yet: a name that is taken gets a number."""
+    number, path = 1, folder / f"{name}{suffix}"
+    while path.exists():
+        number += 1
+        path = folder / f"{name}-{number}{suffix}"
+    return path

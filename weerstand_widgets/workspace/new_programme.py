@@ -7,7 +7,7 @@ from typing import Any
 
 from weerstand_widgets.cells import KEY, MIME, refresh
 from weerstand_widgets.errors import WorkspaceError
-from weerstand_widgets.workspace.folder import Workspace
+from weerstand_widgets.workspace.folder import Workspace, free_path
 from weerstand_widgets.workspace.new_session import clean_title, slug_of
 from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
 from weerstand_widgets.workspace.shipped import shipped_folder
@@ -33,7 +33,7 @@ def new_programme(workspace: Workspace, title: str) -> Path:
     if folder is None:
         raise WorkspaceError("notebook_missing", where=TEMPLATE.name)
     notebook = read_notebook(folder / TEMPLATE)
-    path = _free(workspace.notebooks / f"{slug_of(title)}.ipynb")
+    path = free_path(workspace.notebooks, slug_of(title), ".ipynb")
     programme_id = path.stem.replace("-", "_")
     if not programme_id[0].isalpha():
         programme_id = f"programma_{programme_id}"
@@ -43,14 +43,6 @@ def new_programme(workspace: Workspace, title: str) -> Path:
     refresh(notebook)
     write_notebook(path, notebook)
     return path
-
-
-def _free(path: Path) -> Path:
-    number, target = 1, path
-    while target.exists():
-        number += 1
-        target = path.with_stem(f"{path.stem}-{number}")
-    return target
 
 
 def _rename(cell: dict[str, Any], programme_id: str, title: str) -> None:
