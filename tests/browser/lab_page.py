@@ -1,7 +1,9 @@
 """JupyterLab in a browser, as a group sees it: open a notebook, type, and wait for what should happen."""
 
 import json
-from typing import Any
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
@@ -14,6 +16,7 @@ KERNEL_IDLE = """() => {
 }"""
 PATIENCE_MS = 60_000
 POLL_MS = 200
+T = TypeVar("T")
 
 
 class LabPage:
@@ -85,12 +88,22 @@ class LabPage:
 
     def notebook_on_disk(self, path: str) -> Any:
         """Return the notebook in the file; a server that is just writing it is given the time."""
-        for _ in range(50):
-            try:
+
+        def read() -> Any:
+            with suppress(ValueError):
                 return json.loads((self.server.root / path).read_text(encoding="utf-8"))
-            except ValueError:
-                self.page.wait_for_timeout(100)
-        raise AssertionError("the file holds no notebook")
+
+        found = self.poll(read, lambda notebook: notebook is not None, 5)
+        assert found is not None, "the file holds no notebook"
+        return found
+
+    def poll(self, read: Callable[[], T], is_wanted: Callable[[T], bool], seconds: int) -> T:
+        """Look again at what the page cannot tell, until it is as wanted or the time is over; gives the last look."""
+        for _ in range(seconds * 1_000 // POLL_MS):
+            if is_wanted(found := read()):
+                return found
+            self.page.wait_for_timeout(POLL_MS)
+        return read()
 
     def wait_for_file(self) -> None:
         """Wait until the notebook is saved."""
@@ -103,12 +116,8 @@ class LabPage:
 
     def wait_for_new_kernel(self, before: list[int]) -> None:
         """Wait until the server started another kernel, and the page knows it."""
-        for _ in range(PATIENCE_MS // POLL_MS):
-            if set(self.server.kernel_pids()) - set(before):
-                break
-            self.page.wait_for_timeout(POLL_MS)
-        else:
-            raise AssertionError("the server started no other kernel")
+        others = self.poll(lambda: set(self.server.kernel_pids()) - set(before), bool, PATIENCE_MS // 1_000)
+        assert others, "the server started no other kernel"
         self.run("pass")
         self.wait_for_kernel()
 
@@ -136,9 +145,4 @@ class LabPage:
 
     def expect_printed(self, code: str, text: str) -> None:
         """Wait until a line in the kernel prints something: a message of the page may still be on its way."""
-        for _ in range(50):
-            found = self.run(code)
-            if found == text:
-                return
-            self.page.wait_for_timeout(100)
-        assert found == text
+        assert self.poll(lambda: self.run(code), lambda found: found == text, 5) == text

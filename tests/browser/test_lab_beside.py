@@ -69,11 +69,8 @@ def expect_calm(lab: LabPage) -> None:
 
 def expect_on_disk(lab: LabPage, question: str, value: str) -> None:
     """Wait until the file has an answer: under collaboration the server writes it, after a pause."""
-    for _ in range(100):
-        if lab.answer_on_disk(PATH, question) == value:
-            return
-        lab.page.wait_for_timeout(100)
-    assert lab.answer_on_disk(PATH, question) == value
+    found = lab.poll(lambda: lab.answer_on_disk(PATH, question), lambda answer: answer == value, 10)
+    assert found == value
 
 
 def test_facilitator_and_note_taker(two: tuple[LabPage, LabPage]) -> None:

@@ -3,18 +3,17 @@
 import json
 import re
 import sqlite3
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Route, expect
 
-from tests.browser.lab_page import POLL_MS, LabPage
+from tests.browser.lab_page import LabPage
 
 QUESTION = "case.situation"
 NUMBER, NEXT, TOGGLE = ".ws-top-number", ".ws-top-next", ".ws-top-toggle"
 STRIP = ".weerstand-strip"
-POLLS = 150
+SAVE_SECONDS = 30
 CELL_AT = """(id) => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(
   (cell) => cell.model.getMetadata("weerstand")?.id === id)"""
 DELETE = f"""(id) => {{
@@ -43,7 +42,7 @@ def expect_phase(lab: LabPage, number: int, total: int = 12) -> None:
 
 def states(lab: LabPage, path: str) -> list[str]:
     """Return the states of the phases' clocks that the notebook's file holds."""
-    notebook = json.loads((lab.server.root / path).read_text(encoding="utf-8"))
+    notebook = lab.notebook_on_disk(path)
     specs = [next(iter(output["data"].values())) for cell in notebook["cells"] for output in cell.get("outputs", [])]
     ids = [spec["id"] for spec in specs if isinstance(spec, dict) and spec.get("type") == "phase"]
     return [(lab.answer_on_disk(path, one) or {}).get("state", "idle") for one in ids]
@@ -51,12 +50,8 @@ def states(lab: LabPage, path: str) -> list[str]:
 
 def expect_states(lab: LabPage, path: str, wanted: list[str]) -> None:
     """Wait until the file holds these states, from the first phase on: a save may be on its way already."""
-    for _ in range(POLLS):
-        with suppress(json.JSONDecodeError):  # Read while the server was writing it.
-            if states(lab, path)[: len(wanted)] == wanted:
-                return
-        lab.page.wait_for_timeout(POLL_MS)
-    assert states(lab, path)[: len(wanted)] == wanted
+    found = lab.poll(lambda: states(lab, path)[: len(wanted)], lambda found: found == wanted, SAVE_SECONDS)
+    assert found == wanted
 
 
 def test_server_gone_in_mid_session(lab: LabPage, real_session: str) -> None:

@@ -42,9 +42,9 @@ class TestLogin:
         """A page elsewhere cannot have the browser ask on its behalf."""
         foreign = [{"Host": "kwaad.example"}, {"Origin": "https://kwaad.example"}]
         for headers in foreign:
-            reply = server.request("GET", "weerstand/api/sessions", token=None, headers=headers)
+            reply = server.request("GET", "weerstand/api/start", token=None, headers=headers)
             assert reply.status in {403, 404}
-        with_token = server.request("GET", "weerstand/api/sessions", headers={"Host": "kwaad.example"})
+        with_token = server.request("GET", "weerstand/api/start", headers={"Host": "kwaad.example"})
         assert with_token.status == 403
 
 
@@ -176,14 +176,14 @@ class TestSessionsAndReports:
 
     def test_programmes_name_their_settings(self, server: ServerProcess) -> None:
         """Enough to fill a dialog with."""
-        found = next(one for one in server.api("GET", "programmes").json["programmes"] if one["name"] == "weerstand")
+        found = next(one for one in server.api("GET", "start").json["programmes"] if one["name"] == "weerstand")
         assert found["path"] == "notebooks/weerstand.ipynb"
         assert {setting["id"] for setting in found["settings"]} == {"inwoner", "casuistiek", "team"}
         assert found["lengths"] == [60, 90, 120]
 
     def test_a_new_session_is_listed_first(self, session: OneSession) -> None:
         """And its notebook is one that Jupyter opens."""
-        listed = session.server.api("GET", "sessions").json["sessions"]
+        listed = session.server.api("GET", "start").json["sessions"]
         assert listed[0]["path"] == session.path or session.path in {one["path"] for one in listed}
         assert session.server.request("GET", f"api/contents/{session.path}").json["type"] == "notebook"
 

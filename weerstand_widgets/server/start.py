@@ -65,16 +65,6 @@ class Start:
             [self._ground.contents_path(path) for path in sessions.unreadable],
         )
 
-    def programmes(self) -> list[ListedProgramme]:
-        """List the programmes of the workspace, or those that come with the package."""
-        return [self._programme(one) for one in list_programmes(self._ground.home())]
-
-    def sessions(self) -> list[ListedSession]:
-        """List the sessions of the workspace that are not in the archive, newest first."""
-        workspace = self._ground.home()
-        listed = (self._session(workspace, one) for one in read_sessions(workspace).found)
-        return [one for one in listed if not one.archived]
-
     def new_session(self, message: SessionMessage) -> dict[str, str]:
         """Make a session and return its contents path."""
         check_people(message.people)

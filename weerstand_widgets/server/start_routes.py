@@ -20,13 +20,7 @@ class StartHandler(WeerstandHandler):
 
 
 class ProgrammesHandler(WeerstandHandler):
-    """Lists programmes."""
-
-    @web.authenticated
-    @authorized
-    async def get(self) -> None:
-        """Reply with the programmes to choose from."""
-        await self.reply(lambda: {"programmes": self.start.programmes()})
+    """Makes programmes."""
 
     @web.authenticated
     @authorized
@@ -38,13 +32,7 @@ class ProgrammesHandler(WeerstandHandler):
 
 
 class SessionsHandler(WeerstandHandler):
-    """Lists sessions and makes new ones."""
-
-    @web.authenticated
-    @authorized
-    async def get(self) -> None:
-        """Reply with the sessions, newest first."""
-        await self.reply(lambda: {"sessions": self.start.sessions()})
+    """Makes sessions."""
 
     @web.authenticated
     @authorized
