@@ -18,7 +18,7 @@ COPIED := $(wildcard hatch_build.py) $(shell find weerstand_widgets/labextension
 
 # Notebook 7 and jupyter-collaboration, with what they need and the environment does not have.
 BESIDE := jupyter-collaboration jupyter-collaboration-ui jupyter-docprovider jupyter-server-fileid jupyter-server-ydoc \
-  jupyter-ydoc notebook pycrdt pycrdt-store
+  jupyter-ydoc notebook pycrdt pycrdt-store pycrdt-websocket sqlite-anyio
 
 .PHONY: start test check format bench pictures clean
 .DEFAULT_GOAL := start
@@ -72,8 +72,9 @@ $(UV): constraints.txt
 	@touch $@
 
 # What others may have as well: outside the environment, so that all other tests run without it.
-.venv/beside/installed: .venv/dependencies
+.venv/beside/installed: Makefile .venv/dependencies
 	@$(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt --no-deps --target .venv/beside $(BESIDE)
+	@PYTHONPATH=.venv/beside $(BIN)/python -c "import jupyter_server_fileid, jupyter_server_ydoc, notebook"
 	@touch $@
 
 # Biome and TypeScript run on Node; where it is missing, the copy on PyPI serves.
