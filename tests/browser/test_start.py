@@ -206,6 +206,8 @@ def test_keyboard_only(lab: LabPage) -> None:
     form = sheet(page)
     expect(form.get_by_label(say("lab.form.title"))).to_be_focused()
     page.keyboard.type("dd xx b a")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Een team dat hier nieuw is")
     people = form.locator(".ws-fold > summary").first
     press_until(page, "Tab", people)
     page.keyboard.press("Space")
@@ -216,7 +218,7 @@ def test_keyboard_only(lab: LabPage) -> None:
     press_until(page, "Tab", form.get_by_role("button", name=say("lab.begin_session")))
     page.keyboard.press("Enter")
     header = read(opened(lab)).header
-    assert header.title == "dd xx b a"
+    assert (header.title, header.team) == ("dd xx b a", "Een team dat hier nieuw is")
     assert [person.name for person in header.people] == ["Noor", "Sam"]
 
 

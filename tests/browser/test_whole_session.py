@@ -33,6 +33,7 @@ def begin(lab: LabPage, case: dict[str, Any]) -> Path:
     lab.page.get_by_role("button", name=say("lab.new_session"), exact=True).click()
     dialog = lab.page.get_by_role("dialog")
     dialog.get_by_label(say("lab.form.title")).fill(case["title"])
+    dialog.get_by_label(say("start.form.team")).fill(header["team"])
     dialog.get_by_label(say("lab.form.setting")).select_option(case["setting"])
     dialog.get_by_label(say("lab.form.length")).select_option(str(header["length"]))
     dialog.get_by_role("button", name=say("lab.begin_session")).click()
