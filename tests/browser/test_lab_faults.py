@@ -5,7 +5,7 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Request, Route, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
@@ -39,6 +39,32 @@ def test_server_away_and_back(lab: LabPage, small_session: str) -> None:
     lab.wait_for_file()
     assert lab.answer_on_disk(small_session, QUESTION) == "Tijdens de storing"
     assert lab.answer_on_disk(small_session, "case.now")["value"] == 4
+
+
+def test_typed_while_a_save_is_on_its_way(lab: LabPage, small_session: str) -> None:
+    """The notebook counts as unsaved until that is in the file as well: a browser that closes says so."""
+    lab.open_notebook(small_session)
+    lab.expect_ready()
+    on_its_way: list[Route] = []
+
+    def hold_the_first(route: Route) -> None:
+        if route.request.method == "PUT" and not on_its_way:
+            on_its_way.append(route)
+        else:
+            route.fallback()
+
+    def is_save(request: Request) -> bool:
+        return request.method == "PUT" and "/api/contents/" in request.url
+
+    lab.page.route("**/api/contents/**", hold_the_first)
+    with lab.page.expect_request(is_save):
+        lab.write(QUESTION, "Voor het bewaren")
+    lab.write(QUESTION, "Tijdens het bewaren")
+    lab.expect_state(QUESTION, "saved")
+    with lab.page.expect_response(lambda response: is_save(response.request)):
+        on_its_way[0].continue_()
+    lab.wait_for_file()
+    assert lab.answer_on_disk(small_session, QUESTION) == "Tijdens het bewaren"
 
 
 def test_page_gone_while_the_server_is_away(lab: LabPage, context: BrowserContext, small_session: str) -> None:

@@ -110,6 +110,25 @@ def test_a_session_opens_where_it_stopped(lab: LabPage, put_notebook: Put) -> No
     expect(heading).to_be_in_viewport()
 
 
+def test_a_page_that_comes_late_leaves_who_types_alone(lab: LabPage, put_notebook: Put) -> None:
+    """On a slow laptop the phase is drawn after somebody began to type: the focus and the words stay with them."""
+    hidden = "[data-weerstand-phase=turn] :is(h1, h2, h3) { display: none !important }"
+    lab.page.add_init_script(
+        f"addEventListener('DOMContentLoaded', () => {{"
+        f"  document.head.append(Object.assign(document.createElement('style'), {{id: 'slow', textContent: '{hidden}'}}));"
+        f"}})"
+    )
+    open_bar(lab, put_notebook(session_in("turn")))
+    area = lab.field("case.situation").locator("textarea")
+    area.press_sequentially("Er was")
+    lab.page.evaluate("document.getElementById('slow').remove()")
+    lab.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    expect(lab.page.get_by_role("heading", name="9. Ombuigen: zeven stappen")).to_be_visible()
+    expect(area).to_be_focused()
+    lab.page.keyboard.type(" een deur")
+    expect(area).to_have_value("Er was een deur")
+
+
 def test_back_to_start_and_on_again(lab: LabPage, put_notebook: Put) -> None:
     """The clock goes on while the group looks at the start; one button brings it back to its phase."""
     bar = open_bar(lab, put_notebook(session_in("questions")))

@@ -90,7 +90,7 @@ export interface CellModel {
 export interface NotebookModel {
   readonly cells: Iterable<CellModel> & { readonly changed: Signal<unknown, unknown> };
   readonly collaborative: boolean;
-  readonly dirty: boolean;
+  dirty: boolean;
   readonly stateChanged: Signal<NotebookModel, { name: string; newValue: unknown }>;
   getMetadata(key: string): any;
   setMetadata(key: string, value: unknown): void;

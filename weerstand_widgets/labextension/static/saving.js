@@ -54,7 +54,11 @@ export class Saver {
    * @param {{name: string, newValue: unknown}} change
    */
   onState(_model, change) {
-    if (change.name === "dirty" && change.newValue === true) this.touch();
+    const { model } = this.context;
+    if (change.name !== "dirty") return;
+    if (change.newValue === true) this.touch();
+    // JupyterLab takes a save for the whole of it, also of what was typed while it was on its way.
+    else if (this.isDue && !model.collaborative) model.dirty = true;
   }
 
   /** Something was written in a cell: save it after a pause, or soon if there is no pause. */

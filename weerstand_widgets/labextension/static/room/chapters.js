@@ -4,6 +4,8 @@
  * Both stand on the nodes (`data-weerstand-phase`, `data-weerstand-current`), for styles and for the parts of the room.
  */
 
+import { isTooLate } from "./page.js";
+
 /** @typedef {import("../jupyter").NotebookPanel} NotebookPanel */
 /** @typedef {import("../jupyter").Cell} Cell */
 /** @typedef {import("../session.js").Session} Session */
@@ -142,9 +144,10 @@ export class Chapters {
    * @param {string} chapter
    */
   async show(chapter) {
+    const asked = document.activeElement;
     await this.draw(chapter);
     const cells = this.cellsOf(chapter);
-    if (cells[0] === undefined || this.wanted !== chapter) return;
+    if (cells[0] === undefined || this.wanted !== chapter || isTooLate(asked)) return;
     focusHeading(cells);
     bringUp(cells[0].node);
   }

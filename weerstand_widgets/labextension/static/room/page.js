@@ -6,6 +6,17 @@
 
 const FIELD = ".weerstand-output";
 const BANNER = ".ws-phase";
+const AT_WORK = ".weerstand-output, .weerstand-drawer, dialog";
+
+/**
+ * Whether somebody went on with something else while a page was still on its way to them: it comes too late then.
+ *
+ * @param {Element | null} before  what had the focus when the page was asked for
+ */
+export function isTooLate(before) {
+  const active = document.activeElement;
+  return active !== before && active?.closest(AT_WORK) != null;
+}
 
 /**
  * @param {NotebookPanel} panel
@@ -20,6 +31,7 @@ export function turnTo(panel, session, id, isAsked) {
   if (index < 0 || (!isAsked && document.activeElement?.closest(FIELD))) return;
   const cell = widgets[index];
   const before = widgets[index - 1];
+  const asked = document.activeElement;
   const top = before?.model.type === "markdown" ? before : cell;
   const turn = () => {
     top.node.scrollIntoView({ block: "start" });
@@ -28,5 +40,5 @@ export function turnTo(panel, session, id, isAsked) {
   };
   // Every cell stands in the page, unless somebody set their notebooks to draw only what is in view.
   if (top.node.isConnected && cell.node.isConnected) turn();
-  else void panel.content.scrollToCell(cell, "start").then(turn);
+  else void panel.content.scrollToCell(cell, "start").then(() => isTooLate(asked) || turn());
 }

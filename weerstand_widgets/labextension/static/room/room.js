@@ -13,7 +13,7 @@ import { spareEditors } from "./editors.js";
 import { addListening } from "./listening.js";
 import { followTrouble, showNotice, showProgrammeNotice } from "./notice.js";
 import { addOverview } from "./overview.js";
-import { turnTo } from "./page.js";
+import { isTooLate, turnTo } from "./page.js";
 import { Place } from "./place.js";
 import { addProjection } from "./projection.js";
 import { dressPanel, leaveSessionView } from "./view.js";
@@ -106,6 +106,7 @@ function goTo(panel, session, id) {
   const model = session.cells.cellById.get(id);
   const cell = panel.content.widgets.find((one) => one.model === model);
   if (cell === undefined) return;
+  const asked = document.activeElement;
   const arrive = () => {
     cell.node.scrollIntoView({ block: "start" });
     const control = cell.node.querySelector(".weerstand :is(textarea, input, select, button)");
@@ -113,5 +114,5 @@ function goTo(panel, session, id) {
   };
   // Every cell stands in the page, unless somebody set their notebooks to draw only what is in view.
   if (cell.node.isConnected) arrive();
-  else void panel.content.scrollToCell(cell, "start").then(arrive);
+  else void panel.content.scrollToCell(cell, "start").then(() => isTooLate(asked) || arrive());
 }
