@@ -14,6 +14,7 @@ KERNEL_IDLE = """() => {
   const context = window.jupyterapp?.shell.currentWidget?.context?.sessionContext;
   return context?.session?.kernel?.status === "idle" && context.isReady;
 }"""
+IN_FRONT = "(path) => window.jupyterapp?.shell.currentWidget?.context?.path === path"
 PATIENCE_MS = 60_000
 POLL_MS = 200
 T = TypeVar("T")
@@ -109,6 +110,13 @@ class LabPage:
         """Wait until the notebook is saved."""
         saved = "() => !window.jupyterapp.shell.currentWidget.context.model.dirty"
         self.page.wait_for_function(saved, timeout=PATIENCE_MS)
+
+    def start_kernel(self, path: str) -> None:
+        """Give a session a kernel, by way of edit mode: by itself it has none."""
+        self.page.wait_for_function(IN_FRONT, arg=path, timeout=PATIENCE_MS)
+        self.command("weerstand:edit-mode")
+        self.wait_for_kernel()
+        self.command("weerstand:edit-mode")
 
     def wait_for_kernel(self) -> None:
         """Wait until the notebook's kernel has nothing to do."""

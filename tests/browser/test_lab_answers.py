@@ -61,7 +61,7 @@ def test_run_all_keeps_answers_and_python_follows(lab: LabPage, real_session: st
     lab.open_notebook(real_session)
     lab.write(QUESTION, TEXT)
     lab.expect_state(QUESTION, "saved")
-    lab.wait_for_kernel()
+    lab.start_kernel(real_session)
     lab.command("notebook:run-all-cells")
     lab.expect_text(QUESTION, TEXT)
     lab.expect_printed(f'print(workbook["{QUESTION}"].value == {TEXT!r})', "True")
@@ -80,7 +80,7 @@ def test_run_all_keeps_answers_and_python_follows(lab: LabPage, real_session: st
 def test_kill_kernel_while_typing(lab: LabPage, real_session: str) -> None:
     """A kernel that dies is no matter for the group; after a new start and run, Python has the answers."""
     lab.open_notebook(real_session)
-    lab.wait_for_kernel()
+    lab.start_kernel(real_session)
     lab.field(QUESTION).locator("textarea").press_sequentially("Er gaat ")
     killed = lab.server.kernel_pids()
     for pid in killed:

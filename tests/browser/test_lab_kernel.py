@@ -15,11 +15,28 @@ KEYS = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx"
 ROUNDS = 20
 
 
+def test_a_session_starts_no_kernel(lab: LabPage, real_session: str) -> None:
+    """Nothing is started for a group; edit mode starts one, and the session view follows it, also after a reload."""
+    lab.open_notebook(real_session)
+    lab.write(QUESTION, "Zonder kernel")
+    lab.expect_state(QUESTION, "saved")
+    lab.wait_for_file()
+    assert lab.server.request("GET", "api/kernels") == []
+    lab.start_kernel(real_session)
+    lab.command("notebook:run-all-cells")
+    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "Zonder kernel")
+    lab.reload()
+    lab.wait_for_kernel()
+    lab.write(QUESTION, "Met kernel")
+    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "Met kernel")
+    assert len(lab.server.request("GET", "api/kernels")) == 1
+
+
 @pytest.mark.timeout(240)
 def test_twenty_kernels_killed_while_typing(lab: LabPage, real_session: str) -> None:
     """Each word is typed while a kernel dies; what was said to be saved is in the file, every time."""
     lab.open_notebook(real_session)
-    lab.wait_for_kernel()
+    lab.start_kernel(real_session)
     words: list[str] = []
     killed = 0
     for number in range(ROUNDS):
@@ -44,7 +61,7 @@ def test_python_follows_in_whatever_thread(lab: LabPage, real_session: str, subs
     setting = folder / "kernels-settings.jupyterlab-settings"
     setting.write_text(json.dumps({"commsOverSubshells": subshells}), encoding="utf-8")
     lab.open_notebook(real_session)
-    lab.wait_for_kernel()
+    lab.start_kernel(real_session)
     lab.command("notebook:run-all-cells")
     lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "None")
     lab.run(f'seen = []; workbook["{QUESTION}"].observe(lambda change: seen.append(change["new"]), "value")')

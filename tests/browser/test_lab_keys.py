@@ -88,7 +88,7 @@ def open_session(lab: LabPage, path: str) -> Any:
     """Open a session with a kernel that is ready, and return its state."""
     lab.open_notebook(path)
     lab.expect_ready()
-    lab.wait_for_kernel()
+    lab.start_kernel(path)
     lab.page.evaluate(LISTEN)
     return lab.page.evaluate(STATE)
 

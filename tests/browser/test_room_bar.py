@@ -21,6 +21,11 @@ TO_PAINT = """name => new Promise((done) => {
   button.click();
   requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
 })"""
+SLOW = """addEventListener("DOMContentLoaded", () => {
+  const style = Object.assign(document.createElement("style"), { id: "slow" });
+  style.textContent = "[data-weerstand-phase=turn] :is(h1, h2, h3) { display: none !important }";
+  document.head.append(style);
+});"""
 
 Put = Callable[[dict[str, Any]], str]
 
@@ -112,12 +117,7 @@ def test_a_session_opens_where_it_stopped(lab: LabPage, put_notebook: Put) -> No
 
 def test_a_page_that_comes_late_leaves_who_types_alone(lab: LabPage, put_notebook: Put) -> None:
     """On a slow laptop the phase is drawn after somebody began to type: the focus and the words stay with them."""
-    hidden = "[data-weerstand-phase=turn] :is(h1, h2, h3) { display: none !important }"
-    lab.page.add_init_script(
-        f"addEventListener('DOMContentLoaded', () => {{"
-        f"  document.head.append(Object.assign(document.createElement('style'), {{id: 'slow', textContent: '{hidden}'}}));"
-        f"}})"
-    )
+    lab.page.add_init_script(SLOW)
     open_bar(lab, put_notebook(session_in("turn")))
     area = lab.field("case.situation").locator("textarea")
     area.press_sequentially("Er was")

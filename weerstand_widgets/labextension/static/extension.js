@@ -8,6 +8,7 @@ import { makeQuestionModel } from "./models.js";
 import { registerRenderer } from "./renderer.js";
 import { addBarCommands } from "./room/bar_commands.js";
 import { addDrawerCommand } from "./room/drawer.js";
+import { spareKernel } from "./room/kernel.js";
 import { keepKeys } from "./room/keys.js";
 import { dropOldNotes } from "./room/listening.js";
 import { addOverviewCommand } from "./room/overview.js";
@@ -111,6 +112,7 @@ function sessionPlugin() {
     activate: async (app, tracker, translator, launcher, palette, menu) => {
       await loadStrings(translator.languageCode);
       tracker.widgetAdded.connect((/** @type {unknown} */ _, /** @type {NotebookPanel} */ panel) => {
+        spareKernel(panel, app.serviceManager.sessions);
         openPanel(app, panel, (one) => sessionOf(one.context, app.serviceManager.contents)).catch((error) => {
           console.error(error);
           leaveSessionView(panel);

@@ -109,7 +109,17 @@ export interface ContentsManager {
   get(path: string, options: { content: boolean; hash?: boolean; type?: string }): Promise<ContentsModel>;
 }
 
+export interface SessionContext {
+  initialize(): Promise<boolean>;
+  shutdown(): Promise<void>;
+}
+
+export interface SessionManager {
+  findByPath(path: string): Promise<object | undefined>;
+}
+
 export interface Context {
+  readonly sessionContext: SessionContext;
   readonly path: string;
   readonly model: NotebookModel;
   readonly contentsModel: ContentsModel | null;
@@ -202,7 +212,7 @@ export declare class LabShell extends Widget {
 export interface App {
   readonly shell: Shell | LabShell;
   readonly commands: CommandRegistry;
-  readonly serviceManager: { readonly contents: ContentsManager };
+  readonly serviceManager: { readonly contents: ContentsManager; readonly sessions: SessionManager };
 }
 
 export interface Translator {

@@ -26,10 +26,15 @@ const sessionId = (panel) => readNotebook(panel.context.model).session;
 /** @param {import("../jupyter").Widget} panel */
 export const isSessionView = (panel) => panel.hasClass(VIEW_CLASS);
 
+/** @param {NotebookPanel} panel  whose notebook was read */
+export function opensAsSession(panel) {
+  const id = sessionId(panel);
+  return id !== null && recall(EDIT_KEY + id) === null;
+}
+
 /** @param {NotebookPanel} panel */
 export function dressPanel(panel) {
-  const id = sessionId(panel);
-  if (id === null) return;
+  if (sessionId(panel) === null) return;
   const button = new lab.ui.ToolbarButton({
     label: say("lab.edit_mode"),
     tooltip: say("lab.edit_mode.help"),
@@ -39,7 +44,7 @@ export function dressPanel(panel) {
   panel.toolbar.insertItem(0, "weerstand-edit-mode", button);
   guardPointer(panel, () => isSessionView(panel));
   followBar(panel);
-  showSession(panel, recall(EDIT_KEY + id) === null);
+  showSession(panel, opensAsSession(panel));
 }
 
 /** @param {NotebookPanel} panel */

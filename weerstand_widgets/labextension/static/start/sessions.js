@@ -168,8 +168,7 @@ async function isFinished(session) {
  */
 async function closePanel(panel, session) {
   session.stop();
-  const { sessionContext } = /** @type {any} */ (panel.context);
-  await sessionContext?.shutdown().catch(() => {});
+  await panel.context.sessionContext.shutdown().catch(() => {});
   panel.dispose();
 }
 
