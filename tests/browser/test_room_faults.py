@@ -75,6 +75,23 @@ def test_server_gone_in_mid_session(lab: LabPage, real_session: str) -> None:
     expect_states(lab, real_session, ["done", "done", "running", "idle"])
 
 
+def test_a_strip_that_comes_and_goes_moves_no_line_under_a_hand(lab: LabPage, real_session: str) -> None:
+    """Who types sees the same line in the same place, whatever is said above the page."""
+    lab.open_notebook(real_session)
+    lab.expect_ready()
+    area = lab.field("case.own_part").locator("textarea")
+    area.press_sequentially("Ik d")
+    lab.expect_state("case.own_part", "saved")
+    height = area.bounding_box()
+    lab.page.route("**/weerstand/api/sessions/**", lambda route: route.abort())
+    area.press_sequentially("acht")
+    expect(lab.page.locator(STRIP)).to_be_visible()
+    assert area.bounding_box() == height
+    lab.page.unroute("**/weerstand/api/sessions/**")
+    expect(lab.page.locator(STRIP)).to_have_count(0)
+    assert area.bounding_box() == height
+
+
 def test_a_refused_save_is_said_in_the_strip_alone(lab: LabPage, small_session: str) -> None:
     """A full disk brings up no dialog, not at the first try and not at the next ones; it passes by itself."""
 

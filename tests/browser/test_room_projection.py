@@ -59,6 +59,18 @@ def test_one_key_while_typing_keeps_text_focus_and_caret(lab: LabPage, put_noteb
     lab.expect_state("case.situation", "saved")
 
 
+def test_it_begins_with_the_whole_heading(lab: LabPage, put_notebook: Put) -> None:
+    """A phase that was just turned to stands on the beamer from its heading on, also where the bar grew."""
+    open_at(lab, put_notebook, "turn")
+    lab.command("weerstand:next-phase")
+    heading = lab.page.get_by_role("heading", name="10. Reactie van de inbrenger")
+    expect(heading).to_be_in_viewport(ratio=1)
+    lab.page.keyboard.press("F9")
+    expect(lab.page.locator(ON)).to_be_visible()
+    under_bar = "heading => heading.getBoundingClientRect().top - document.querySelector('.ws-top').offsetHeight"
+    assert heading.evaluate(under_bar) >= 0
+
+
 def test_what_is_typed_in_another_phase_is_kept(lab: LabPage, put_notebook: Put) -> None:
     """A half line in a field that goes out of sight is saved; leaving brings it back with the focus."""
     path = open_at(lab, put_notebook, "case")

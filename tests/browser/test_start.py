@@ -125,6 +125,19 @@ def test_a_title_is_enough(lab: LabPage) -> None:
     assert lab.errors == []
 
 
+def test_the_start_screen_knows_what_was_just_done(lab: LabPage) -> None:
+    """Who goes there at once after a step sees that step as soon as it is saved."""
+    path = make_session(lab.server, "Snel even kijken")
+    lab.open_notebook(path.relative_to(lab.server.root).as_posix())
+    lab.expect_ready()
+    bar = lab.page.get_by_role("region", name=say("bar.label"))
+    bar.get_by_role("button", name=say("bar.start"), exact=True).click()
+    lab.command("weerstand:next-phase")
+    lab.command("weerstand:start-screen")
+    row = lab.page.locator(".weerstand-start").get_by_role("button", name="Snel even kijken")
+    expect(row).to_contain_text("fase 2 van 12")
+
+
 def test_a_known_team_brings_people_and_actions(lab: LabPage) -> None:
     """Choosing a team fills setting, length and people; the agreements that stay ticked come into the look back."""
     hold_session(lab.server, "De eerste keer", "Team Oost", ["Bellen met de buurvrouw", "Vragen naar de brief"])

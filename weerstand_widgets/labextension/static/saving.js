@@ -16,6 +16,9 @@ const LOOK_MS = 4_000;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
+/** @type {Set<() => void>} called when a session's file was saved */
+export const savedListeners = new Set();
+
 /** The server said so beforehand: asking again would only bring up a dialog. */
 class ReadOnlyError extends Error {
   response = null;
@@ -96,6 +99,7 @@ export class Saver {
       if (!this.context.model.collaborative) await this.context.save();
       this.wait = FIRST_WAIT_MS;
       this.calls.saved();
+      for (const listen of savedListeners) listen();
     } catch (error) {
       // JupyterLab has logged it; the words are still in the page, and in the journal if there is one.
       this.isDue = true;

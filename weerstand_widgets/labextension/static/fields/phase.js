@@ -1,11 +1,10 @@
 /** The banner of a phase: what it is for, who speaks, who is silent, and the time. */
 
-import { inMinutes } from "./bar_time.js";
 import { createClock } from "./clock.js";
 import { fieldRoot } from "./draft.js";
-import { el, focusedIn, glyph, setText } from "./elements.js";
+import { el, focusedIn, glyph } from "./elements.js";
 import { canonical } from "./shape.js";
-import { asTiming, givenMinutes } from "./timer.js";
+import { asTiming } from "./timer.js";
 
 /** @typedef {import("../types.js").Phase} Phase */
 /** @typedef {import("../types.js").Host} Host */
@@ -25,7 +24,6 @@ export function mount(element, spec, value, host) {
   /** @type {ReturnType<typeof createClock> | null} */
   let clock = null;
   let shown = "";
-  const planned = el("span", { class: "ws-planned" });
 
   /** @param {unknown} next */
   const draw = (next) => {
@@ -40,25 +38,18 @@ export function mount(element, spec, value, host) {
       root.role = "group";
       root.ariaLabel = nameOf(spec, host);
       clock = createClock(host, minutesOf(spec, host), timing);
-      root.append(...banner(spec, host, planned), clock.element, ...folded(spec, host));
-      plan(next);
+      root.append(...banner(spec, host), clock.element, ...folded(spec, host));
     } catch (error) {
       element.replaceChildren(el("p", { class: "ws-error", role: "alert" }, host.say("phase.broken")));
       console.error("weerstand: a phase cannot be drawn", error instanceof Error ? error.message : "");
     }
   };
-  /** @param {unknown} next */
-  const plan = (next) =>
-    setText(planned, ` · ${inMinutes(givenMinutes(asTiming(next), minutesOf(spec, host)), host.say)}`);
   draw(value);
   return {
     update(next) {
       const hasFocus = focusedIn(element) !== null;
       if (clock === null || (wordsOf(spec, host) !== shown && !hasFocus)) draw(next);
-      else {
-        clock.update(next, minutesOf(spec, host));
-        plan(next);
-      }
+      else clock.update(next, minutesOf(spec, host));
     },
     destroy() {
       clock?.destroy();
@@ -97,12 +88,11 @@ function nameOf(spec, host) {
 /**
  * @param {Phase} spec
  * @param {Host} host
- * @param {HTMLElement} planned
  */
-function banner(spec, host, planned) {
+function banner(spec, host) {
   const position = host.position?.();
   const parts = [
-    position ? el("p", { class: "ws-phase-number" }, host.say("phase.position", { ...position }), planned) : null,
+    position ? el("p", { class: "ws-phase-number" }, host.say("phase.position", { ...position })) : null,
     el("h2", { class: "ws-phase-title" }, host.words(spec.title)),
     el("p", { class: "ws-phase-goal" }, host.words(spec.goal)),
     el(

@@ -4,7 +4,7 @@
  * Both stand on the nodes (`data-weerstand-phase`, `data-weerstand-current`), for styles and for the parts of the room.
  */
 
-import { isTooLate } from "./page.js";
+import { askForPage } from "./page.js";
 
 /** @typedef {import("../jupyter").NotebookPanel} NotebookPanel */
 /** @typedef {import("../jupyter").Cell} Cell */
@@ -17,6 +17,7 @@ export const END = "end";
 const HEADING = /^\s*(#{1,6})\s/;
 const NO_HEADING = 7;
 const STEADY_FRAMES = 5;
+const WATCHFUL_FRAMES = 60;
 const PATIENT_FRAMES = 600;
 
 /**
@@ -64,8 +65,6 @@ export class Chapters {
     this.session = session;
     this.place = place;
     this.isPlanned = false;
-    /** @type {string | null} the chapter that was asked for last */
-    this.wanted = null;
     this.mark = this.mark.bind(this);
     panel.context.model.cells.changed.connect(this.plan, this);
     place.listeners.add(this.mark);
@@ -124,15 +123,14 @@ export class Chapters {
    * A notebook that was just opened draws its cells one by one: wait until a chapter's heading is there.
    *
    * @param {string} chapter
+   * @param {() => boolean} [isWanted]  false: there is no need any more
    */
-  async draw(chapter) {
+  async draw(chapter, isWanted = () => true) {
     const { content } = this.panel;
     const [first] = this.cellsOf(chapter);
     if (first === undefined) return;
-    this.wanted = chapter;
-    // Told to go elsewhere meanwhile: then that is where the page goes.
     if (!first.node.isConnected) content.scrollToItem(content.widgets.indexOf(first), "start").catch(() => {});
-    for (let frames = 0; frames < PATIENT_FRAMES && this.wanted === chapter; frames += 1) {
+    for (let frames = 0; frames < PATIENT_FRAMES && isWanted(); frames += 1) {
       if (headingOf(this.cellsOf(chapter)) !== null) return;
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
@@ -144,23 +142,26 @@ export class Chapters {
    * @param {string} chapter
    */
   async show(chapter) {
-    const asked = document.activeElement;
-    await this.draw(chapter);
+    const isWanted = askForPage(this.panel);
+    await this.draw(chapter, isWanted);
     const cells = this.cellsOf(chapter);
-    if (cells[0] === undefined || this.wanted !== chapter || isTooLate(asked)) return;
+    if (cells[0] === undefined || !isWanted()) return;
     focusHeading(cells);
-    bringUp(cells[0].node);
+    arrive(cells, isWanted);
   }
 }
 
 /**
- * What comes into view gets its real height only then, and moves what is below it: go there until it stands still.
+ * What comes into view gets its real height only then, and JupyterLab may draw its words once more: stay with it until
+ * it stands still.
  *
- * @param {HTMLElement} node
+ * @param {Cell[]} cells  of one chapter
+ * @param {() => boolean} isWanted  false: somebody went elsewhere
  */
-function bringUp(node, frames = STEADY_FRAMES) {
-  node.scrollIntoView({ block: "start" });
-  if (frames > 0) requestAnimationFrame(() => bringUp(node, frames - 1));
+function arrive(cells, isWanted, frame = 0) {
+  if (frame <= STEADY_FRAMES) cells[0].node.scrollIntoView({ block: "start" });
+  if (document.activeElement === document.body) focusHeading(cells);
+  if (frame < WATCHFUL_FRAMES) requestAnimationFrame(() => isWanted() && arrive(cells, isWanted, frame + 1));
 }
 
 /** @param {string} source  of a Markdown cell */
@@ -170,10 +171,12 @@ function headingLevel(source) {
 
 /**
  * @param {Cell[]} cells  of one chapter
- * @returns {HTMLElement | null} its first heading on screen
+ * @returns {HTMLElement | null} its first heading on screen; of a chapter that begins with words, the one in those words
  */
 function headingOf(cells) {
-  for (const { node } of cells) {
+  const [first] = cells;
+  const isInWords = first?.model.type === "markdown" && headingLevel(first.model.sharedModel.getSource()) < NO_HEADING;
+  for (const { node } of isInWords ? [first] : cells) {
     for (const heading of node.querySelectorAll("h1, h2, h3"))
       if (heading instanceof HTMLElement && heading.checkVisibility()) return heading;
   }

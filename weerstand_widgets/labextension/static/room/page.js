@@ -4,19 +4,34 @@
 
 /** @typedef {import("../jupyter").NotebookPanel} NotebookPanel */
 
-const FIELD = ".weerstand-output";
+const PAGE = ".jp-WindowedPanel-outer";
 const BANNER = ".ws-phase";
-const AT_WORK = ".weerstand-output, .weerstand-drawer, dialog";
+const AT_WORK = ".weerstand-output :is(textarea, input, select, button, summary), .weerstand-drawer, dialog";
 
 /**
- * Whether somebody went on with something else while a page was still on its way to them: it comes too late then.
- *
- * @param {Element | null} before  what had the focus when the page was asked for
+ * @param {NotebookPanel} panel
+ * @returns {HTMLElement | null} what scrolls
  */
-export function isTooLate(before) {
-  const active = document.activeElement;
-  return active !== before && active?.closest(AT_WORK) != null;
+export const pageOf = (panel) => panel.content.node.querySelector(PAGE);
+
+/** @type {WeakMap<NotebookPanel, number>} how often each page was asked to turn */
+const turns = new WeakMap();
+
+/**
+ * Ask for another page, which may come later: what is far away has to be drawn first.
+ *
+ * @param {NotebookPanel} panel
+ * @returns {() => boolean} whether it is still wanted: nobody asked for another page since then, or began to type
+ */
+export function askForPage(panel) {
+  const asked = document.activeElement;
+  const turn = (turns.get(panel) ?? 0) + 1;
+  turns.set(panel, turn);
+  return () => turns.get(panel) === turn && (document.activeElement === asked || !isAtWork());
 }
+
+/** Whether somebody is busy in a field, the cards or a sheet: the focus stays with them. */
+export const isAtWork = () => document.activeElement?.closest(AT_WORK) != null;
 
 /**
  * @param {NotebookPanel} panel
@@ -28,10 +43,10 @@ export function turnTo(panel, session, id, isAsked) {
   const { widgets } = panel.content;
   const model = session.cells.cellById.get(id);
   const index = widgets.findIndex((one) => one.model === model);
-  if (index < 0 || (!isAsked && document.activeElement?.closest(FIELD))) return;
+  if (index < 0 || (!isAsked && isAtWork())) return;
   const cell = widgets[index];
   const before = widgets[index - 1];
-  const asked = document.activeElement;
+  const isWanted = askForPage(panel);
   const top = before?.model.type === "markdown" ? before : cell;
   const turn = () => {
     top.node.scrollIntoView({ block: "start" });
@@ -40,5 +55,5 @@ export function turnTo(panel, session, id, isAsked) {
   };
   // Every cell stands in the page, unless somebody set their notebooks to draw only what is in view.
   if (top.node.isConnected && cell.node.isConnected) turn();
-  else void panel.content.scrollToCell(cell, "start").then(() => isTooLate(asked) || turn());
+  else void panel.content.scrollToCell(cell, "start").then(() => isWanted() && turn());
 }

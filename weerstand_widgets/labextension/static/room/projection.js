@@ -6,6 +6,7 @@
 
 import { say } from "../strings.js";
 import { focusHeading } from "./chapters.js";
+import { pageOf } from "./page.js";
 import { isSessionView, viewListeners } from "./view.js";
 
 /** @typedef {import("../jupyter").NotebookPanel} NotebookPanel */
@@ -15,7 +16,7 @@ import { isSessionView, viewListeners } from "./view.js";
 export const PROJECTION_COMMAND = "weerstand:projection";
 const KEY = "F9";
 const VIEW_CLASS = "weerstand-projection";
-const PAGE = ".jp-WindowedPanel-outer";
+const CONTROLS = "textarea, input, select, button";
 /** What Escape is for, before it is for us: a dialog, a menu, a list that hangs open. */
 const OPEN_ABOVE = ".jp-Dialog, .lm-Menu, dialog[open], [aria-haspopup][aria-expanded='true'], :popover-open";
 
@@ -139,13 +140,13 @@ class Projection {
   change(isOn) {
     const { panel } = this;
     const anchor = this.anchor();
-    const before = anchor?.getBoundingClientRect().top ?? 0;
+    const before = this.heightOnPage(anchor);
     panel.toggleClass(VIEW_CLASS, isOn);
     if (isOn) panel.node.dataset.weerstandSize = "projection";
     else delete panel.node.dataset.weerstandSize;
-    // All grew or shrank: what was looked at stays where it was on the screen.
+    // All grew or shrank, the bar as well: what was looked at stays as far from the top of the page.
     const page = this.page();
-    if (anchor !== null && page !== null) page.scrollTop += anchor.getBoundingClientRect().top - before;
+    if (page !== null) page.scrollTop += this.heightOnPage(anchor) - before;
     this.said.textContent = say(isOn ? "projection.on" : "projection.off");
     // What else may be opened over the page changes along.
     this.commands.notifyCommandChanged();
@@ -162,13 +163,19 @@ class Projection {
 
   /** @returns {HTMLElement | null} */
   page() {
-    return this.panel.content.node.querySelector(PAGE);
+    return pageOf(this.panel);
   }
 
   /** @returns {HTMLElement | null} what has the focus on the page */
   focused() {
     const active = document.activeElement;
     return active instanceof HTMLElement && this.panel.content.node.contains(active) ? active : null;
+  }
+
+  /** @param {HTMLElement | null} node */
+  heightOnPage(node) {
+    const top = this.page()?.getBoundingClientRect().top ?? 0;
+    return node === null ? 0 : node.getBoundingClientRect().top - top;
   }
 
   /** @returns {HTMLElement | null} what people look at in the current phase: the field they are in, or the topmost cell */
@@ -179,7 +186,7 @@ class Projection {
       const { top, bottom } = one.getBoundingClientRect();
       return bottom > page.top && top < page.bottom;
     };
-    const focused = this.focused()?.closest(".jp-Cell[data-weerstand-here] .weerstand *");
+    const focused = this.focused()?.closest(`.jp-Cell[data-weerstand-here] .weerstand :is(${CONTROLS})`);
     if (focused instanceof HTMLElement && isInSight(focused)) return focused;
     const cells = this.chapters.cellsOf(this.phase ?? "").map(({ node }) => node);
     return cells.find((node) => node.checkVisibility() && isInSight(node)) ?? null;

@@ -13,9 +13,10 @@ import { spareEditors } from "./editors.js";
 import { addListening } from "./listening.js";
 import { followTrouble, showNotice, showProgrammeNotice } from "./notice.js";
 import { addOverview } from "./overview.js";
-import { isTooLate, turnTo } from "./page.js";
+import { askForPage, isAtWork, turnTo } from "./page.js";
 import { Place } from "./place.js";
 import { addProjection } from "./projection.js";
+import { holdSteady } from "./steady.js";
 import { dressPanel, leaveSessionView } from "./view.js";
 
 /** @typedef {import("../jupyter").App} App */
@@ -34,15 +35,20 @@ export async function openPanel(app, panel, sessionOf) {
   if (session.id !== null) session.place ??= new Place(session);
   turnWith(panel, session);
   if (session.place === null) return showProgrammeNotice(panel, app.commands);
+  const { place } = session;
+  let resumeHere = () => {};
   try {
-    furnish(app, panel, session, session.place);
+    resumeHere = furnish(app, panel, session, place);
   } catch (error) {
     // Whatever the room looks like, what is typed is kept.
     console.error(error);
     leaveSessionView(panel);
   }
   followTrouble(panel, session);
+  const before = place.current;
   if (session.saver === null) await openSession(session, (sentence) => showNotice(panel, sentence));
+  // The journal may know of a later phase than the file.
+  if (place.current !== before && !isAtWork()) resumeHere();
   panel.node.dataset.weerstandState = "open";
 }
 
@@ -69,10 +75,12 @@ function turnWith(panel, session) {
  * @param {NotebookPanel} panel
  * @param {Session} session
  * @param {Place} place
+ * @returns {() => void} brings the page to where the group is, as when it opens
  */
 function furnish(app, panel, session, place) {
   dressPanel(panel);
   spareEditors(panel);
+  holdSteady(panel);
   followAdvice(panel, session, place);
   addBar(app, panel, session);
   const chapters = new Chapters(panel, session, place);
@@ -80,19 +88,22 @@ function furnish(app, panel, session, place) {
   addOverview(app, panel, session, chapters);
   addDrawer(app, panel, session, place);
   addListening(panel, session, place);
-  if (panel.isVisible) resume(place, chapters);
+  const resumeHere = () => resume(panel, place, chapters);
+  resumeHere();
+  return resumeHere;
 }
 
 /**
  * A session that was under way opens where it stopped.
  *
+ * @param {NotebookPanel} panel
  * @param {Place} place
  * @param {Chapters} chapters
  */
-function resume(place, chapters) {
+function resume(panel, place, chapters) {
   const states = new Set(place.phases().map(({ timing }) => timing.state));
   const isUnderWay = states.size > 1 || states.has("running") || states.has("paused");
-  if (isUnderWay && place.current !== null) void chapters.show(place.current);
+  if (panel.isVisible && isUnderWay && place.current !== null) void chapters.show(place.current);
 }
 
 /**
@@ -106,7 +117,7 @@ function goTo(panel, session, id) {
   const model = session.cells.cellById.get(id);
   const cell = panel.content.widgets.find((one) => one.model === model);
   if (cell === undefined) return;
-  const asked = document.activeElement;
+  const isWanted = askForPage(panel);
   const arrive = () => {
     cell.node.scrollIntoView({ block: "start" });
     const control = cell.node.querySelector(".weerstand :is(textarea, input, select, button)");
@@ -114,5 +125,5 @@ function goTo(panel, session, id) {
   };
   // Every cell stands in the page, unless somebody set their notebooks to draw only what is in view.
   if (cell.node.isConnected) arrive();
-  else void panel.content.scrollToCell(cell, "start").then(() => isTooLate(asked) || arrive());
+  else void panel.content.scrollToCell(cell, "start").then(() => isWanted() && arrive());
 }

@@ -6,6 +6,7 @@
  */
 
 import { lab } from "../lab.js";
+import { savedListeners } from "../saving.js";
 import { say } from "../strings.js";
 import { host } from "./asking.js";
 import { StartPage } from "./page.js";
@@ -75,7 +76,7 @@ function dressLauncher(widget, doings) {
 }
 
 /**
- * Do something now and each time the widget comes into view again.
+ * Do something now, each time the widget comes into view again, and when a session was saved while it is in view.
  *
  * @param {Widget} widget
  * @param {HTMLElement} element
@@ -90,9 +91,11 @@ export function followView(widget, element, work) {
     if (!document.hidden && widget.isVisible) work();
   };
   document.addEventListener("visibilitychange", onShow);
+  savedListeners.add(onShow);
   widget.disposed.connect(() => {
     seen.disconnect();
     document.removeEventListener("visibilitychange", onShow);
+    savedListeners.delete(onShow);
   });
 }
 
