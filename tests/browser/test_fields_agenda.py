@@ -138,6 +138,24 @@ def test_clock_put_back_goes_on(board: Board) -> None:
     assert call(board, "breaks", "afterJumpBack", timing, last, TEN) is None
 
 
+def test_another_computers_clock_that_runs_ahead_is_left_alone(board: Board) -> None:
+    """A page that is open goes by its own clock: two computers must not put each other right all the time."""
+    ahead = stop("a", "running", started_at="2026-11-22T10:02:00Z")["timing"]
+    last = board.page.evaluate("now => Date.parse(now) - 1000", TEN)
+    assert call(board, "breaks", "afterJumpBack", ahead, last, TEN) is None
+
+
+def test_two_clocks_that_run_become_one(board: Board) -> None:
+    """Two windows went on at the same moment: the time until the second began counts for the first, and no more."""
+    stops = [stop("a", "done"), stop("b", "running"), stop("c", "running", started_at="2026-11-22T09:54:00Z")]
+    clash = call(board, "agenda", "clocksOnClash", stops)
+    assert set(clash) == {"b"}
+    assert (clash["b"]["state"], clash["b"]["elapsed_seconds"]) == ("done", 240)
+    back = [stop("b", "running", started_at="2026-11-22T09:54:00Z"), stop("c", "running")]
+    assert call(board, "agenda", "clocksOnClash", back)["c"]["state"] == "paused"
+    assert call(board, "agenda", "clocksOnClash", stops[:2]) == {}
+
+
 def test_time_that_does_not_count_is_taken_off(board: Board) -> None:
     """Also of a clock that stands by now, and never below zero."""
     running = call(board, "breaks", "without", stop("a", "running")["timing"], 480, TEN)

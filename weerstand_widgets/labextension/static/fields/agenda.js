@@ -56,6 +56,25 @@ export function clocksOnMove(stops, from, to, now) {
 }
 
 /**
+ * Two windows that go on at the same moment leave two clocks running: the first stops where the other began.
+ *
+ * @param {Stop[]} stops
+ * @returns {Changes}
+ */
+export function clocksOnClash(stops) {
+  const running = stops.filter(({ timing }) => timing.state === "running");
+  const latest = running.find(({ id }) => id === whereabouts(stops));
+  /** @type {Changes} */
+  const changes = new Map();
+  for (const one of running) {
+    if (latest === undefined || one === latest) continue;
+    const state = stops.indexOf(one) < stops.indexOf(latest) ? "done" : "paused";
+    changes.set(one.id, stop(one.timing, new Date(latest.timing.started_at), state));
+  }
+  return changes;
+}
+
+/**
  * The time of the whole session. A break is part of what was booked.
  *
  * @param {Stop[]} stops

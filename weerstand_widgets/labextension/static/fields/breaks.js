@@ -55,6 +55,8 @@ export function doubtful(timing, minutes, lastTick, now) {
 /**
  * A computer's clock that was put back would let a running phase stand still until it has caught up.
  *
+ * While a page is open only its own clock tells: another computer's may run ahead, and is left alone.
+ *
  * @param {Timing} timing
  * @param {number | null} lastTick  milliseconds; null where the page only begins
  * @param {Date} now
@@ -62,10 +64,9 @@ export function doubtful(timing, minutes, lastTick, now) {
  */
 export function afterJumpBack(timing, lastTick, now) {
   if (timing.state !== "running") return null;
-  if (lastTick !== null && lastTick - now.getTime() > BACK_MS) {
-    return resumeAt(timing, elapsedSeconds(timing, new Date(lastTick)), now);
-  }
-  return isAhead(timing, now) ? resumeAt(timing, timing.elapsed_seconds, now) : null;
+  if (lastTick === null) return isAhead(timing, now) ? resumeAt(timing, timing.elapsed_seconds, now) : null;
+  if (lastTick - now.getTime() <= BACK_MS) return null;
+  return resumeAt(timing, elapsedSeconds(timing, new Date(lastTick)), now);
 }
 
 /**

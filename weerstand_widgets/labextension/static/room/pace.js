@@ -2,7 +2,7 @@
  * The time of one session: starts, pauses and divides it, keeps breaks, and asks about hours that nobody was there.
  */
 
-import { divide, sessionTime } from "../fields/agenda.js";
+import { clocksOnClash, divide, sessionTime } from "../fields/agenda.js";
 import { afterJumpBack, doubtful, isTooLong, secondsSince, withBreak, without } from "../fields/breaks.js";
 import { elapsedSeconds, extend, start, stop } from "../fields/timer.js";
 import { recall, remember } from "../memory.js";
@@ -197,8 +197,11 @@ export class Pace {
     this.keepTick(now.getTime());
     this.lastStart = here?.timing.started_at ?? "";
     if (here === undefined) return;
+    const clash = clocksOnClash(this.place.stops());
+    if (clash.size > 0) return this.place.keep(clash);
     // A clock that was started since then, here or in another window, goes by the new time already.
-    const mended = afterJumpBack(here.timing, here.timing.started_at === lastStart ? lastTick : null, now);
+    const isNew = lastTick !== null && here.timing.started_at !== lastStart;
+    const mended = isNew ? null : afterJumpBack(here.timing, lastTick, now);
     if (mended) return this.keep(here.id, mended);
     this.settleDoubt(now);
     const seconds = known === null ? 0 : doubtful(here.timing, here.minutes, known, now);
