@@ -1,6 +1,8 @@
 """Archive and delete, asked of a real Jupyter server: what goes is said, and what goes is gone."""
 
 import sqlite3
+import subprocess
+import sys
 import uuid
 
 from tests.one_session import MARKER, QUESTION, OneSession, save
@@ -99,6 +101,18 @@ class TestDelete:
             query = "SELECT count(*) FROM entries WHERE session_id = ?"
             assert journal.execute(query, (session.id,)).fetchone() == (0,)
         journal.close()
+
+    def test_a_session_deleted_beside_the_server_does_not_come_back_either(self, session: OneSession) -> None:
+        """By the command, of which this server knows nothing: what a page still types or holds is kept nowhere."""
+        session.record("x")
+        answers = {QUESTION: {"": {"value": MARKER, "revision": 2, "updated_at": ""}}}
+        command = [sys.executable, "-m", "weerstand_widgets", "delete", "--yes", str(session.file)]
+        subprocess.run(command, check=True, capture_output=True)
+        assert session.record(MARKER).status == 410
+        message = {"path": session.path, "answers": answers, "forget": []}
+        assert session.server.api("POST", f"sessions/{session.id}/sync", message).status == 410
+        files = [path for path in session.server.root.rglob("*") if path.is_file()]
+        assert not [path for path in files if MARKER.encode() in path.read_bytes()]
 
     def test_a_page_that_has_it_open_where_it_was_before_does_not_either(self, session: OneSession) -> None:
         """First moved to the archive, then deleted there: what is typed at the old place is not kept."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from weerstand_widgets.answers import Answers, newer
 from weerstand_widgets.cells import read_meta, read_session
-from weerstand_widgets.errors import JournalError, WeerstandError
+from weerstand_widgets.errors import JournalError, WeerstandError, WorkspaceError
 from weerstand_widgets.journal import Entry, KnownSession
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.message import Synced, SyncMessage
@@ -36,7 +36,7 @@ class Desk:
         """Keep entries; see `Journal.record`."""
         key = (session_id, path)
         self._ground.check_kept(session_id, path)
-        if key not in self._found:
+        if key not in self._found or not self._ground.file(path).exists():
             self._found[key] = self._meet(session_id, path)
         return self._found[key].record(session_id, entries)
 
@@ -46,6 +46,7 @@ class Desk:
         workspace = self._ground.workspace(file)
         journal = self._ground.journal(workspace)
         if journal.session(session_id) is None:
+            _check_there(file)
             journal.remember(_known(workspace, file, session_id))
         return journal
 
@@ -64,6 +65,8 @@ class Desk:
         self, journal: "Journal", workspace: Workspace, file: Path, session_id: str, message: SyncMessage
     ) -> Synced:
         known = journal.session(session_id)
+        if known is None:
+            _check_there(file)
         if known is not None and not message.adopt and (original := _original(known, workspace, file)):
             answers = _newer(journal.latest(session_id), message)  # For a user who goes on here; nothing is written.
             return Synced(answers, copy_of=self._ground.contents_path(original) or original.name)
@@ -88,6 +91,12 @@ class Desk:
         target = file.with_suffix(".html")
         write_file(target, render_notebook(read_notebook(file)).encode())
         return {"path": self._ground.contents_path(target), "name": target.name}
+
+
+def _check_there(file: Path) -> None:
+    """Begin no session that is in neither file nor journal: it was deleted, before this server started or beside it."""
+    if not file.exists():
+        raise WorkspaceError("session_deleted")
 
 
 def _known(workspace: Workspace, file: Path, session_id: str) -> KnownSession:
