@@ -1,71 +1,15 @@
 """The start screen: begin, go on, practise, and a sheet that keeps what was typed."""
 
-import json
-from pathlib import Path
-from typing import Any
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.lab_page import LabPage
-from tests.browser.lab_server import LabServer
-from weerstand_widgets.answers import GROUP, Answer
-from weerstand_widgets.cells import put_answers, read_session
+from tests.browser.start_steps import hold_session, make_session, opened, press, read, sheet
 from weerstand_widgets.locale import say
-from weerstand_widgets.session import Session
 
 QUESTION = "case.situation"
-PEOPLE = [
-    {"id": "p1", "name": "Noor", "roles": ["facilitator"], "present": True},
-    {"id": "p2", "name": "Sam", "roles": ["presenter"], "present": True},
-    {"id": "p3", "name": "Fatma", "roles": ["note_taker"], "present": True},
-]
-ACTION = {"who": "Noor", "when": "", "first_sign": "", "confidence": None, "done": False}
 ROOT = [[".weerstand-start"], [".weerstand-sessions"], ["dialog.weerstand-sheet"]]
-
-
-def make_session(server: LabServer, title: str, **wish: Any) -> Path:
-    """Have the server make a session; gives its file."""
-    made = server.request("POST", "weerstand/api/sessions", {"title": title, "programme": "weerstand", **wish})
-    path: str = made["path"]
-    return server.root / path
-
-
-def hold_session(server: LabServer, title: str, team: str, actions: list[str]) -> Path:
-    """Leave a session of a team as it is afterwards: begun, with agreements that are not done yet."""
-    path = make_session(server, title, team=team, setting="team", length=120, people=PEOPLE)
-    notebook = json.loads(path.read_text(encoding="utf-8"))
-    agreements = [{"what": what, **ACTION} for what in actions]
-    timing = {"started_at": "", "elapsed_seconds": 600, "extra_minutes": 0, "state": "done"}
-    moment = "2026-11-22T20:00:00Z"
-    answers = {"actions.agreements": agreements, "look_back": timing, "check_in": timing}
-    put_answers(notebook, {key: {GROUP: Answer(value, 1, moment)} for key, value in answers.items()})
-    path.write_text(json.dumps(notebook), encoding="utf-8")
-    return path
-
-
-def read(path: Path) -> Session:
-    """Read a notebook's session."""
-    return read_session(json.loads(path.read_text(encoding="utf-8")))
-
-
-def press(page: Page, key: str) -> None:
-    """Press the button on the start screen that has these words."""
-    page.locator(".weerstand-start").get_by_role("button", name=say(key), exact=True).click()
-
-
-def sheet(page: Page) -> Locator:
-    """Return the sheet that asks something."""
-    return page.get_by_role("dialog")
-
-
-def opened(lab: LabPage) -> Path:
-    """Wait until a session is open, and return its file."""
-    lab.wait_for_fields()
-    lab.expect_ready()
-    path: str = lab.page.evaluate("window.jupyterapp.shell.currentWidget.context.path")
-    return lab.server.root / path
 
 
 def expect_accessible(page: Page) -> None:
@@ -136,35 +80,6 @@ def test_the_start_screen_knows_what_was_just_done(lab: LabPage) -> None:
     lab.command("weerstand:start-screen")
     row = lab.page.locator(".weerstand-start").get_by_role("button", name="Snel even kijken")
     expect(row).to_contain_text("fase 2 van 12")
-
-
-def test_a_known_team_brings_people_and_actions(lab: LabPage) -> None:
-    """Choosing a team fills setting, length and people; the agreements that stay ticked come into the look back."""
-    hold_session(lab.server, "De eerste keer", "Team Oost", ["Bellen met de buurvrouw", "Vragen naar de brief"])
-    lab.open_start()
-    row = lab.page.locator(".weerstand-start").get_by_role("button", name="De eerste keer")
-    expect(row).to_contain_text("Team Oost")
-    expect(row).to_contain_text("fase 3 van 12: Casus kiezen")
-    press(lab.page, "lab.new_session")
-    form = sheet(lab.page)
-    form.get_by_label(say("lab.form.title")).fill("De tweede keer")
-    form.get_by_label(say("start.form.team")).fill("team oost")
-    expect(form.get_by_label(say("lab.form.setting"))).to_have_value("team")
-    expect(form.get_by_label(say("lab.form.length"))).to_have_value("120")
-    people = form.locator(".ws-fold", has_text=say("start.form.people"))
-    expect(people.locator("summary").first).to_contain_text("Noor")
-    people.locator("summary").first.click()
-    people.get_by_label(say("header.person", number=3)).fill("Fatima")
-    actions = form.locator(".ws-fold", has_text=say("start.form.actions"))
-    actions.locator("summary").click()
-    actions.get_by_label("Vragen naar de brief").uncheck()
-    expect(actions.locator("summary")).to_contain_text(say("start.form.actions.count", count=1, total=2))
-    form.get_by_role("button", name=say("lab.begin_session")).click()
-    header = read(path := opened(lab)).header
-    assert (header.team.lower(), header.setting, header.length) == ("team oost", "team", 120)
-    assert [person.name for person in header.people] == ["Noor", "Sam", "Fatima"]
-    assert [row["action"] for row in read(path).value("look_back.follow_up")] == ["Bellen met de buurvrouw (Noor)"]
-    assert lab.errors == []
 
 
 def test_what_was_typed_stays_when_the_server_refuses(lab: LabPage) -> None:
