@@ -25,6 +25,7 @@ def test_a_session_starts_no_kernel(lab: LabPage, real_session: str) -> None:
     lab.start_kernel(real_session)
     lab.command("notebook:run-all-cells")
     lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "Zonder kernel")
+    lab.wait_for_file()
     lab.reload()
     lab.wait_for_kernel()
     lab.write(QUESTION, "Met kernel")
