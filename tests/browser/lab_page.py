@@ -14,7 +14,10 @@ KERNEL_IDLE = """() => {
   const context = window.jupyterapp?.shell.currentWidget?.context?.sessionContext;
   return context?.session?.kernel?.status === "idle" && context.isReady;
 }"""
-IN_FRONT = "(path) => window.jupyterapp?.shell.currentWidget?.context?.path === path"
+IN_FRONT = """(path) => {
+  const current = window.jupyterapp?.shell.currentWidget;
+  return current?.context?.path === path && current.hasClass("weerstand-session");
+}"""
 PATIENCE_MS = 60_000
 POLL_MS = 200
 T = TypeVar("T")

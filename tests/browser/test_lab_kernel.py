@@ -33,6 +33,27 @@ def test_a_session_starts_no_kernel(lab: LabPage, real_session: str) -> None:
     assert len(lab.server.request("GET", "api/kernels")) == 1
 
 
+def test_run_all_without_a_kernel_waits_for_one(lab: LabPage, real_session: str) -> None:
+    """Who runs a session's cells all the same gets a kernel first: no question is emptied, Python has the answers."""
+    lab.open_notebook(real_session)
+    lab.expect_ready()
+    lab.write(QUESTION, "Blijft staan")
+    lab.command("notebook:run-all-cells")
+    lab.wait_for_kernel()
+    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "Blijft staan")
+    lab.expect_text(QUESTION, "Blijft staan")
+
+
+def test_a_kernel_goes_by_the_new_name(lab: LabPage, real_session: str) -> None:
+    """Renamed while there was no kernel: the kernel that comes later is this notebook's, not the old name's."""
+    lab.open_notebook(real_session)
+    lab.expect_ready()
+    renamed = real_session.replace("sessie.ipynb", "anders.ipynb")
+    lab.page.evaluate("name => window.jupyterapp.shell.currentWidget.context.rename(name)", "anders.ipynb")
+    lab.start_kernel(renamed)
+    assert [one["path"] for one in lab.server.request("GET", "api/sessions")] == [renamed]
+
+
 @pytest.mark.timeout(240)
 def test_twenty_kernels_killed_while_typing(lab: LabPage, real_session: str) -> None:
     """Each word is typed while a kernel dies; what was said to be saved is in the file, every time."""

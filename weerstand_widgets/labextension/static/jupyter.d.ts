@@ -111,6 +111,7 @@ export interface ContentsManager {
 
 export interface SessionContext {
   initialize(): Promise<boolean>;
+  startKernel(): Promise<boolean>;
   shutdown(): Promise<void>;
 }
 
@@ -119,6 +120,8 @@ export interface SessionManager {
 }
 
 export interface Context {
+  /** Without the drive, such as that of jupyter-collaboration. */
+  readonly localPath: string;
   readonly sessionContext: SessionContext;
   readonly path: string;
   readonly model: NotebookModel;

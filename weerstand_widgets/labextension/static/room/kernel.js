@@ -2,9 +2,10 @@
  * A session starts no kernel: it opens sooner, and there is nothing that can die while a group talks.
  *
  * A kernel that runs already is followed. Edit mode is for authors: there a notebook gets its kernel as everywhere in
- * JupyterLab, and keeps it.
+ * JupyterLab, and keeps it; so does who runs a cell or asks for a kernel all the same.
  */
 
+import { lab } from "../lab.js";
 import { isSessionView, opensAsSession, viewListeners } from "./view.js";
 
 /** @typedef {import("../jupyter").Context} Context */
@@ -30,12 +31,31 @@ export function spareKernel(panel, running) {
   const { context } = panel;
   if (waiting.has(context)) return;
   const { sessionContext } = context;
-  const begin = sessionContext.initialize.bind(sessionContext);
+  const initialize = sessionContext.initialize.bind(sessionContext);
+  const startKernel = sessionContext.startKernel.bind(sessionContext);
   const wanted = new Promise((resolve) => waiting.set(context, () => resolve(null)));
-  sessionContext.initialize = async () => {
-    if (opensAsSession(panel) && !(await isRunning(running, context.path))) await wanted;
-    return begin();
+  /** @type {Promise<boolean> | null} */
+  let begun = null;
+  let isHeld = false;
+  const begin = async () => {
+    isHeld = true;
+    if (opensAsSession(panel) && !(await isRunning(running, context.localPath))) await wanted;
+    isHeld = false;
+    takeName(context);
+    return initialize();
   };
+  /** @returns {Promise<boolean>} whoever asks again wants a kernel now, and all get the same answer */
+  const goOn = () => {
+    waiting.get(context)?.();
+    return begun ?? initialize();
+  };
+  sessionContext.initialize = () => {
+    if (begun !== null) return goOn();
+    begun = begin();
+    return begun;
+  };
+  // Each cell of "run all" asks for itself; those that came too early would be emptied, and their questions gone.
+  sessionContext.startKernel = () => (isHeld ? goOn() : startKernel());
 }
 
 /**
@@ -45,4 +65,16 @@ export function spareKernel(panel, running) {
 async function isRunning(running, path) {
   const found = await running.findByPath(path).catch(() => undefined);
   return found !== undefined;
+}
+
+/**
+ * A notebook that was renamed meanwhile: JupyterLab tells that by way of the kernel, and there was none.
+ *
+ * @param {Context} context
+ */
+function takeName({ localPath, sessionContext }) {
+  // Private in TypeScript's eyes; a kernel under the old name would be another notebook's.
+  const names = /** @type {any} */ (sessionContext);
+  names._path = localPath;
+  names._name = lab.coreutils.PathExt.basename(localPath);
 }
