@@ -106,9 +106,11 @@ class TestDelete:
         """By the command, of which this server knows nothing: what a page still types or holds is kept nowhere."""
         session.record("x")
         answers = {QUESTION: {"": {"value": MARKER, "revision": 2, "updated_at": ""}}}
+        notebook = read_notebook(session.file)
         command = [sys.executable, "-m", "weerstand_widgets", "delete", "--yes", str(session.file)]
         subprocess.run(command, check=True, capture_output=True)
         assert session.record(MARKER).status == 410
+        assert save(session, notebook).status == 410
         message = {"path": session.path, "answers": answers, "forget": []}
         assert session.server.api("POST", f"sessions/{session.id}/sync", message).status == 410
         files = [path for path in session.server.root.rglob("*") if path.is_file()]

@@ -46,7 +46,7 @@ class Desk:
         workspace = self._ground.workspace(file)
         journal = self._ground.journal(workspace)
         if journal.session(session_id) is None:
-            _check_there(file)
+            self._check_there(session_id, file)
             journal.remember(_known(workspace, file, session_id))
         return journal
 
@@ -66,7 +66,7 @@ class Desk:
     ) -> Synced:
         known = journal.session(session_id)
         if known is None:
-            _check_there(file)
+            self._check_there(session_id, file)
         if known is not None and not message.adopt and (original := _original(known, workspace, file)):
             answers = _newer(journal.latest(session_id), message)  # For a user who goes on here; nothing is written.
             return Synced(answers, copy_of=self._ground.contents_path(original) or original.name)
@@ -74,6 +74,12 @@ class Desk:
         kept = journal.latest(session_id)
         journal.record(session_id, _refill(kept, message))
         return Synced(_newer(kept, message), notice=self._notice(journal, workspace, session_id))
+
+    def _check_there(self, session_id: str, file: Path) -> None:
+        """Begin no session that is in neither file nor journal: it was deleted beside this server, or before it ran."""
+        if not file.exists():
+            self._ground.note_deleted(session_id, file)  # A page that still has it must not save it anew either.
+            raise WorkspaceError("session_deleted")
 
     def _notice(self, journal: "Journal", workspace: Workspace, session_id: str) -> str | None:
         """Tell each session once how the journal was found."""
@@ -91,12 +97,6 @@ class Desk:
         target = file.with_suffix(".html")
         write_file(target, render_notebook(read_notebook(file)).encode())
         return {"path": self._ground.contents_path(target), "name": target.name}
-
-
-def _check_there(file: Path) -> None:
-    """Begin no session that is in neither file nor journal: it was deleted, before this server started or beside it."""
-    if not file.exists():
-        raise WorkspaceError("session_deleted")
 
 
 def _known(workspace: Workspace, file: Path, session_id: str) -> KnownSession:
