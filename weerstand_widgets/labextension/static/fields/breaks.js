@@ -1,6 +1,6 @@
 /** Time that does not count: a break of the group, and the sleep of a laptop; pure steps. */
 
-import { elapsedSeconds, isAhead, resumeAt, secondsLeft } from "./timer.js";
+import { elapsedSeconds, resumeAt, secondsLeft } from "./timer.js";
 
 /** @typedef {import("../types.js").Timing} Timing */
 
@@ -55,17 +55,15 @@ export function doubtful(timing, minutes, lastTick, now) {
 /**
  * A computer's clock that was put back would let a running phase stand still until it has caught up.
  *
- * While a page is open only its own clock tells: another computer's may run ahead, and is left alone.
+ * Only what this computer said before tells: another one's clock may run ahead, and is left alone.
  *
  * @param {Timing} timing
- * @param {number | null} lastTick  milliseconds; null where the page only begins
+ * @param {number | null} lastTick  milliseconds; null where this computer knows of none
  * @param {Date} now
  * @returns {Timing | null} the same clock, going on from here; null where nothing is the matter
  */
 export function afterJumpBack(timing, lastTick, now) {
-  if (timing.state !== "running") return null;
-  if (lastTick === null) return isAhead(timing, now) ? resumeAt(timing, timing.elapsed_seconds, now) : null;
-  if (lastTick - now.getTime() <= BACK_MS) return null;
+  if (timing.state !== "running" || lastTick === null || lastTick - now.getTime() <= BACK_MS) return null;
   return resumeAt(timing, elapsedSeconds(timing, new Date(lastTick)), now);
 }
 

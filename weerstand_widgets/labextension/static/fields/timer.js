@@ -10,8 +10,6 @@ const STATES = ["idle", "running", "paused", "done"];
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const DAY_SECONDS = 86_400;
 const EXTRA_MINUTES = 2;
-/** A clock that stands this far ahead was set by a computer that runs ahead, or ours was put back. */
-const AHEAD_MS = 60_000;
 
 /**
  * @param {unknown} value
@@ -115,12 +113,4 @@ export function extend(timing) {
  */
 export function resumeAt(timing, seconds, now) {
   return { ...timing, started_at: now.toISOString(), elapsed_seconds: Math.max(0, Math.round(seconds)) };
-}
-
-/**
- * @param {Timing} timing
- * @param {Date} now
- */
-export function isAhead(timing, now) {
-  return timing.state === "running" && Date.parse(timing.started_at) - now.getTime() > AHEAD_MS;
 }

@@ -14,6 +14,7 @@ import { recall, remember } from "../memory.js";
 const REPORT = "report";
 const TICK_KEY = "weerstand-tick/";
 const KEEP_TICK_MS = 30_000;
+const CLASH_MS = 2_000;
 
 /** @type {WeakMap<Place, Pace>} */
 const paces = new WeakMap();
@@ -44,6 +45,8 @@ export class Pace {
     /** @type {number | null} */
     this.lastTick = null;
     this.keptTick = 0;
+    /** Phases whose clocks run though the group is elsewhere, and since when. */
+    this.clash = { phases: "", since: 0 };
     /** When the clock that was looked at last was started. */
     this.lastStart = "";
     place.leave = () => this.settle();
@@ -197,17 +200,28 @@ export class Pace {
     this.keepTick(now.getTime());
     this.lastStart = here?.timing.started_at ?? "";
     if (here === undefined) return;
-    const clash = clocksOnClash(this.place.stops());
-    if (clash.size > 0) return this.place.keep(clash);
+    this.settleClash(now);
     // A clock that was started since then, here or in another window, goes by the new time already.
     const isNew = lastTick !== null && here.timing.started_at !== lastStart;
-    const mended = isNew ? null : afterJumpBack(here.timing, lastTick, now);
+    const mended = isNew ? null : afterJumpBack(here.timing, known, now);
     if (mended) return this.keep(here.id, mended);
     this.settleDoubt(now);
     const seconds = known === null ? 0 : doubtful(here.timing, here.minutes, known, now);
     if (seconds === 0) return;
     this.doubt = { id: here.id, seconds, wasClosed: lastTick === null, counted: elapsedSeconds(here.timing, now) };
     this.place.announce();
+  }
+
+  /**
+   * Two clocks run: while answers of another window come in that passes by itself.
+   *
+   * @param {Date} now
+   */
+  settleClash(now) {
+    const clash = clocksOnClash(this.place.stops());
+    const phases = [...clash.keys()].join(" ");
+    if (phases !== this.clash.phases) this.clash = { phases, since: now.getTime() };
+    else if (phases !== "" && now.getTime() - this.clash.since >= CLASH_MS) this.place.keep(clash);
   }
 
   /**
