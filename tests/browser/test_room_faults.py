@@ -13,6 +13,8 @@ from tests.browser.lab_page import LabPage
 QUESTION = "case.situation"
 NUMBER, NEXT, TOGGLE = ".ws-top-number", ".ws-top-next", ".ws-top-toggle"
 STRIP = ".weerstand-strip"
+HEAD = "() => window.jupyterapp.shell.currentWidget.content.node.offsetTop"
+NEXT_FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 SAVE_SECONDS = 30
 CELL_AT = """(id) => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(
   (cell) => cell.model.getMetadata("weerstand")?.id === id)"""
@@ -82,14 +84,18 @@ def test_a_strip_that_comes_and_goes_moves_no_line_under_a_hand(lab: LabPage, re
     area = lab.field("case.own_part").locator("textarea")
     area.press_sequentially("Ik d")
     lab.expect_state("case.own_part", "saved")
-    height = area.bounding_box()
+    before = area.bounding_box()
+    head = lab.page.evaluate(HEAD)
     lab.page.route("**/weerstand/api/sessions/**", lambda route: route.abort())
     area.press_sequentially("acht")
+    lab.page.wait_for_function(f"(before) => ({HEAD})() > before", arg=head)
     expect(lab.page.locator(STRIP)).to_be_visible()
-    assert area.bounding_box() == height
+    lab.page.evaluate(NEXT_FRAME)
+    assert area.bounding_box() == before
     lab.page.unroute("**/weerstand/api/sessions/**")
-    expect(lab.page.locator(STRIP)).to_have_count(0)
-    assert area.bounding_box() == height
+    lab.page.wait_for_function(f"(before) => ({HEAD})() === before", arg=head)
+    lab.page.evaluate(NEXT_FRAME)
+    assert area.bounding_box() == before
 
 
 def test_a_refused_save_is_said_in_the_strip_alone(lab: LabPage, small_session: str) -> None:

@@ -25,6 +25,7 @@ CUT_OFF = """() => {
   return seen.filter(one => one.getBoundingClientRect().right > edge || one.scrollWidth > one.clientWidth + 1
     && getComputedStyle(one).overflowX === 'hidden' && one.clientWidth > 0).map(one => one.className);
 }"""
+UNDER_BAR = "(one) => one.getBoundingClientRect().top >= document.querySelector('.ws-top').offsetHeight"
 SMALLEST = """() => Math.min(...[...document.querySelectorAll('.weerstand-projection textarea')]
   .filter(one => one.checkVisibility()).map(one => parseFloat(getComputedStyle(one).fontSize)))"""
 
@@ -67,8 +68,7 @@ def test_it_begins_with_the_whole_heading(lab: LabPage, put_notebook: Put) -> No
     expect(heading).to_be_in_viewport(ratio=1)
     lab.page.keyboard.press("F9")
     expect(lab.page.locator(ON)).to_be_visible()
-    under_bar = "heading => heading.getBoundingClientRect().top - document.querySelector('.ws-top').offsetHeight"
-    assert heading.evaluate(under_bar) >= 0
+    lab.page.wait_for_function(UNDER_BAR, arg=heading.element_handle())
 
 
 def test_what_is_typed_in_another_phase_is_kept(lab: LabPage, put_notebook: Put) -> None:

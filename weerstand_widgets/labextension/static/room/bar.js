@@ -61,6 +61,9 @@ export function addBar(app, panel, session) {
  */
 function keepHeight(panel, widget, element) {
   const watcher = new ResizeObserver(() => {
+    // Where there is room for the goal in the bar, the page need not say it again.
+    const hasGoal = element.querySelector(".ws-top-goal")?.checkVisibility() === true;
+    panel.node.dataset.weerstandBar = hasGoal ? "goal" : "short";
     const height = `${element.offsetHeight}px`;
     if (widget.node.style.minHeight === height) return;
     widget.node.style.minHeight = height;

@@ -16,6 +16,7 @@ export const START = "start";
 export const END = "end";
 const HEADING = /^\s*(#{1,6})\s/;
 const NO_HEADING = 7;
+const DEEPEST_SHOWN = 3;
 const STEADY_FRAMES = 5;
 const WATCHFUL_FRAMES = 60;
 const PATIENT_FRAMES = 600;
@@ -175,7 +176,8 @@ function headingLevel(source) {
  */
 function headingOf(cells) {
   const [first] = cells;
-  const isInWords = first?.model.type === "markdown" && headingLevel(first.model.sharedModel.getSource()) < NO_HEADING;
+  const isInWords =
+    first?.model.type === "markdown" && headingLevel(first.model.sharedModel.getSource()) <= DEEPEST_SHOWN;
   for (const { node } of isInWords ? [first] : cells) {
     for (const heading of node.querySelectorAll("h1, h2, h3"))
       if (heading instanceof HTMLElement && heading.checkVisibility()) return heading;

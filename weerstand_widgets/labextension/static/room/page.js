@@ -17,13 +17,21 @@ export const pageOf = (panel) => panel.content.node.querySelector(PAGE);
 /** @type {WeakMap<NotebookPanel, number>} how often each page was asked to turn */
 const turns = new WeakMap();
 
+/** @type {WeakMap<NotebookPanel, number>} how often by the people in front of it */
+const turnsByHand = new WeakMap();
+
+/** @param {NotebookPanel} panel */
+export const timesTurnedByHand = (panel) => turnsByHand.get(panel) ?? 0;
+
 /**
  * Ask for another page, which may come later: what is far away has to be drawn first.
  *
  * @param {NotebookPanel} panel
+ * @param {boolean} [isByHand]  false: somebody elsewhere went on
  * @returns {() => boolean} whether it is still wanted: nobody asked for another page since then, or began to type
  */
-export function askForPage(panel) {
+export function askForPage(panel, isByHand = true) {
+  if (isByHand) turnsByHand.set(panel, timesTurnedByHand(panel) + 1);
   const asked = document.activeElement;
   const turn = (turns.get(panel) ?? 0) + 1;
   turns.set(panel, turn);
@@ -46,7 +54,7 @@ export function turnTo(panel, session, id, isAsked) {
   if (index < 0 || (!isAsked && isAtWork())) return;
   const cell = widgets[index];
   const before = widgets[index - 1];
-  const isWanted = askForPage(panel);
+  const isWanted = askForPage(panel, isAsked);
   const top = before?.model.type === "markdown" ? before : cell;
   const turn = () => {
     top.node.scrollIntoView({ block: "start" });

@@ -13,7 +13,7 @@ import { spareEditors } from "./editors.js";
 import { addListening } from "./listening.js";
 import { followTrouble, showNotice, showProgrammeNotice } from "./notice.js";
 import { addOverview } from "./overview.js";
-import { askForPage, isAtWork, turnTo } from "./page.js";
+import { askForPage, isAtWork, timesTurnedByHand, turnTo } from "./page.js";
 import { Place } from "./place.js";
 import { addProjection } from "./projection.js";
 import { holdSteady } from "./steady.js";
@@ -46,9 +46,11 @@ export async function openPanel(app, panel, sessionOf) {
   }
   followTrouble(panel, session);
   const before = place.current;
+  const turned = timesTurnedByHand(panel);
   if (session.saver === null) await openSession(session, (sentence) => showNotice(panel, sentence));
-  // The journal may know of a later phase than the file.
-  if (place.current !== before && !isAtWork()) resumeHere();
+  // The journal may know of a later phase than the file; the group may have gone on while the server was away.
+  const isUntouched = timesTurnedByHand(panel) === turned && !isAtWork();
+  if (place.current !== before && isUntouched) resumeHere();
   panel.node.dataset.weerstandState = "open";
 }
 

@@ -17,7 +17,10 @@ export function holdSteady(panel) {
     before = node.offsetTop;
     const page = pageOf(panel);
     const active = document.activeElement;
-    if (moved !== 0 && page?.contains(active) && active?.matches(TYPING)) page.scrollTop += moved;
+    if (moved === 0 || !active?.matches(TYPING) || !page?.contains(active)) return;
+    // Not so far that the line goes out of sight under what came.
+    const room = Math.max(0, active.getBoundingClientRect().top - page.getBoundingClientRect().top);
+    page.scrollTop += Math.min(moved, room);
   });
   watcher.observe(node);
   panel.disposed.connect(() => watcher.disconnect());
