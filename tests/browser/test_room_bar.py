@@ -101,6 +101,17 @@ def test_bar_names_who_listens(lab: LabPage, put_notebook: Put) -> None:
     expect(lab.field("turn").get_by_role("timer")).to_be_hidden()
 
 
+@pytest.mark.parametrize("width", [1366, 1200, 1180, 360])
+def test_who_speaks_and_the_goal_are_said_once(lab: LabPage, put_notebook: Put, width: int) -> None:
+    """In the bar where there is room for them, else above the questions; at no width behind a button alone."""
+    lab.page.set_viewport_size({"width": width, "height": 768})
+    open_bar(lab, put_notebook(session_in("case")))
+    lab.field("case")
+    for words in ("alle anderen", "Het verhaal van de inbrenger horen"):
+        in_case = ".ws-top, [data-weerstand-id=case]"
+        expect(lab.page.locator(in_case).get_by_text(words).filter(visible=True)).to_have_count(1)
+
+
 def test_back_to_start_and_on_again(lab: LabPage, put_notebook: Put) -> None:
     """The clock goes on while the group looks at the start; one button brings it back to its phase."""
     bar = open_bar(lab, put_notebook(session_in("questions")))

@@ -61,9 +61,9 @@ export function addBar(app, panel, session) {
  */
 function keepHeight(panel, widget, element) {
   const watcher = new ResizeObserver(() => {
-    // Where there is room for the goal in the bar, the page need not say it again.
-    const hasGoal = element.querySelector(".ws-top-goal")?.checkVisibility() === true;
-    panel.node.dataset.weerstandBar = hasGoal ? "goal" : "short";
+    // Where there is room in the bar for who speaks and the goal, the page need not say it again.
+    const hasAbout = element.querySelector(".ws-top-about")?.checkVisibility() === true;
+    panel.node.dataset.weerstandBar = hasAbout ? "wide" : "narrow";
     const height = `${element.offsetHeight}px`;
     if (widget.node.style.minHeight === height) return;
     widget.node.style.minHeight = height;
