@@ -18,6 +18,7 @@ IN_FRONT = """(path) => {
   const current = window.jupyterapp?.shell.currentWidget;
   return current?.context?.path === path && current.hasClass("weerstand-session");
 }"""
+NEXT_FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PATIENCE_MS = 60_000
 POLL_MS = 200
 T = TypeVar("T")
@@ -108,6 +109,10 @@ class LabPage:
                 return found
             self.page.wait_for_timeout(POLL_MS)
         return read()
+
+    def wait_for_picture(self) -> None:
+        """Wait until what the page did is on the screen."""
+        self.page.evaluate(NEXT_FRAME)
 
     def wait_for_file(self) -> None:
         """Wait until the notebook is saved."""

@@ -14,7 +14,6 @@ QUESTION = "case.situation"
 NUMBER, NEXT, TOGGLE = ".ws-top-number", ".ws-top-next", ".ws-top-toggle"
 STRIP = ".weerstand-strip"
 HEAD = "() => window.jupyterapp.shell.currentWidget.content.node.offsetTop"
-NEXT_FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 SAVE_SECONDS = 30
 CELL_AT = """(id) => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(
   (cell) => cell.model.getMetadata("weerstand")?.id === id)"""
@@ -90,11 +89,11 @@ def test_a_strip_that_comes_and_goes_moves_no_line_under_a_hand(lab: LabPage, re
     area.press_sequentially("acht")
     lab.page.wait_for_function(f"(before) => ({HEAD})() > before", arg=head)
     expect(lab.page.locator(STRIP)).to_be_visible()
-    lab.page.evaluate(NEXT_FRAME)
+    lab.wait_for_picture()
     assert area.bounding_box() == before
     lab.page.unroute("**/weerstand/api/sessions/**")
     lab.page.wait_for_function(f"(before) => ({HEAD})() === before", arg=head)
-    lab.page.evaluate(NEXT_FRAME)
+    lab.wait_for_picture()
     assert area.bounding_box() == before
 
 

@@ -62,7 +62,7 @@ def test_a_page_that_comes_late_leaves_who_types_alone(lab: LabPage, put_noteboo
     area = lab.field("case.situation").locator("textarea")
     area.press_sequentially("Er was")
     lab.page.evaluate("document.getElementById('slow').remove()")
-    lab.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    lab.wait_for_picture()
     expect(lab.page.get_by_role("heading", name="9. Ombuigen: zeven stappen")).to_be_visible()
     expect(area).to_be_focused()
     lab.page.keyboard.type(" een deur")

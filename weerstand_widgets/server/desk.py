@@ -34,15 +34,14 @@ class Desk:
 
     def record(self, session_id: str, path: str, entries: Sequence[Entry]) -> list[str]:
         """Keep entries; see `Journal.record`."""
-        key = (session_id, path)
-        self._ground.check_kept(session_id, path)
-        if key not in self._found or not self._ground.file(path).exists():
-            self._found[key] = self._meet(session_id, path)
+        key, file = (session_id, path), self._ground.file(path)
+        self._ground.check_kept(session_id, file)
+        if key not in self._found or not file.exists():
+            self._found[key] = self._meet(session_id, file)
         return self._found[key].record(session_id, entries)
 
-    def _meet(self, session_id: str, path: str) -> "Journal":
+    def _meet(self, session_id: str, file: Path) -> "Journal":
         """Find the journal of a session that is typed in; it should know where the session is."""
-        file = self._ground.file(path)
         workspace = self._ground.workspace(file)
         journal = self._ground.journal(workspace)
         if journal.session(session_id) is None:
@@ -52,8 +51,8 @@ class Desk:
 
     def sync(self, session_id: str, message: SyncMessage) -> Synced:
         """Join what a session's cells and the journal know, when the session is opened."""
-        self._ground.check_kept(session_id, message.path)
         file = self._ground.file(message.path)
+        self._ground.check_kept(session_id, file)
         workspace = self._ground.workspace(file)
         try:
             journal = self._ground.journal(workspace)
@@ -67,7 +66,7 @@ class Desk:
         known = journal.session(session_id)
         if known is None:
             self._check_there(session_id, file)
-        if known is not None and not message.adopt and (original := _original(known, workspace, file)):
+        elif not message.adopt and (original := _original(known, workspace, file)):
             answers = _newer(journal.latest(session_id), message)  # For a user who goes on here; nothing is written.
             return Synced(answers, copy_of=self._ground.contents_path(original) or original.name)
         journal.remember(_known(workspace, file, session_id), _questions(file))

@@ -121,18 +121,17 @@ class Ground:
         """Note where a session was moved from; what is still typed there is kept in the journal."""
         self._departed[session_id, file] = WorkspaceError("session_moved")
 
-    def departure(self, session_id: str, path: str) -> WorkspaceError | None:
+    def departure(self, session_id: str, file: Path) -> WorkspaceError | None:
         """Return what a page must be told that has a session open at a place where it no longer is."""
-        file = self.file(path)
         gone = self._departed.get((session_id, file))
         return gone.at("") if gone is not None and not file.exists() else None  # A fresh one each time.
 
-    def check_kept(self, session_id: str, path: str) -> None:
+    def check_kept(self, session_id: str, file: Path) -> None:
         """Keep nothing of a session that was deleted.
 
         Raises:
             WorkspaceError: It was.
         """
-        gone = self.departure(session_id, path)
+        gone = self.departure(session_id, file)
         if gone is not None and gone.key == "session_deleted":
             raise gone

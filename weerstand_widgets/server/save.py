@@ -52,7 +52,7 @@ def refuse_departed(ground: Ground) -> Callable[..., None]:
         content, gone = model.get("content"), None
         with contextlib.suppress(WeerstandError):
             if model.get("type") == "notebook" and isinstance(content, dict) and is_ours(content):
-                gone = ground.departure(read_meta(content).session, path)
+                gone = ground.departure(read_meta(content).session, ground.file(path))
         if gone is not None:
             raise web.HTTPError(GONE, str(gone))
 

@@ -44,18 +44,14 @@ export function spareKernel(panel, running) {
     takeName(context);
     return initialize();
   };
-  /** @returns {Promise<boolean>} whoever asks again wants a kernel now, and all get the same answer */
-  const goOn = () => {
-    waiting.get(context)?.();
-    return begun ?? initialize();
-  };
   sessionContext.initialize = () => {
-    if (begun !== null) return goOn();
-    begun = begin();
+    // Whoever asks again wants a kernel now, and all get the same answer.
+    if (begun !== null) waiting.get(context)?.();
+    begun ??= begin();
     return begun;
   };
   // Each cell of "run all" asks for itself; those that came too early would be emptied, and their questions gone.
-  sessionContext.startKernel = () => (isHeld ? goOn() : startKernel());
+  sessionContext.startKernel = () => (isHeld ? sessionContext.initialize() : startKernel());
 }
 
 /**
