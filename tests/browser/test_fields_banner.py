@@ -203,3 +203,10 @@ def test_a_report_that_fails_says_why_and_can_be_tried_again(board: Board) -> No
 def report(board: Board) -> Locator:
     """Draw the report's cell."""
     return board.draw("report")
+
+
+def test_guidance_stands_in_its_own_order(board: Board) -> None:
+    """A saved notebook sorts keys by letter; the facilitator still reads opening, drift, closing."""
+    guidance = {"closing": "Tot slot", "drift": "Bij afdwalen", "opening": "Om te beginnen"}
+    phase = board.draw("reasons", guidance=guidance)
+    assert phase.locator("details dd").all_text_contents() == ["Om te beginnen", "Bij afdwalen", "Tot slot"]

@@ -115,6 +115,21 @@ def test_the_window_is_named_after_the_session(team_lab: LabPage) -> None:
     expect(team_lab.page).to_have_title(f"{HEADER['title']} · {say('lab.category')}")
 
 
+@pytest.mark.parametrize(
+    "title", ["Twee  spaties", "spatie aan het eind ", " \t\n", "‮omgekeerd\u200b", "<b>&amp;", "x" * 5_000, "\u00a0"]
+)
+def test_any_title_names_the_window_and_opens(team_lab: LabPage, title: str) -> None:
+    """A browser reads a title back otherwise than it was written: the session opens, and can be typed in."""
+    programme = json.loads(PROGRAMME.read_text(encoding="utf-8"))
+    session = start_session(programme, uuid.uuid4().hex, {**HEADER, "title": title})
+    (team_lab.server.root / "titel.ipynb").write_text(json.dumps(session), encoding="utf-8")
+    team_lab.open_notebook("titel.ipynb")
+    team_lab.expect_ready()
+    expect(team_lab.page).to_have_title(re.compile(re.escape(say("lab.category"))))
+    team_lab.write("case.situation", "Te typen")
+    team_lab.expect_state("case.situation", "saved")
+
+
 def test_english_by_setting(browser: Browser, team_server: LabServer) -> None:
     """In an English JupyterLab the interface around the method is English."""
     folder = Path(team_server.folder) / "settings" / "@jupyterlab" / "translation-extension"

@@ -10,6 +10,9 @@ import { asTiming } from "./timer.js";
 /** @typedef {import("../types.js").Host} Host */
 /** @typedef {import("../types.js").Field} Field */
 
+/** The order of a phase's guidance; the keys of a saved notebook are sorted by letter. */
+const GUIDANCE_STEPS = /** @type {const} */ (["opening", "drift", "closing"]);
+
 /**
  * `update` is also to be called when the setting or the length changed.
  *
@@ -130,7 +133,10 @@ function folded(spec, host) {
   const cards = (spec.cards ?? []).filter(
     ({ settings = [] }) => settings.length === 0 || setting === "" || settings.includes(setting),
   );
-  const guidance = Object.entries(spec.guidance ?? {}).filter(([, text]) => text);
+  const guidance = GUIDANCE_STEPS.flatMap((step) => {
+    const text = spec.guidance?.[step];
+    return text ? [/** @type {const} */ ([step, text])] : [];
+  });
   const parts = [];
   if (guidance.length > 0) {
     const steps = guidance.flatMap(([step, text]) => [

@@ -24,6 +24,8 @@ export class Names {
     this.labels = new Map();
     this.title = "";
     this.ours = "";
+    /** Our title as the browser reads it back: it leaves out spaces, and what never equals would be written for ever. */
+    this.written = "";
     this.labelWatch = new MutationObserver((records) => {
       for (const { target, addedNodes } of records) for (const node of [target, ...addedNodes]) this.rename(node);
     });
@@ -51,8 +53,9 @@ export class Names {
     this.titleWatch.disconnect();
     for (const [element, label] of this.labels) element.setAttribute(LABEL, label);
     this.labels.clear();
-    if (this.ours !== "" && document.title === this.ours) document.title = this.title;
+    if (this.ours !== "" && document.title === this.written) document.title = this.title;
     this.ours = "";
+    this.written = "";
   }
 
   /** @param {Node} node */
@@ -67,9 +70,12 @@ export class Names {
   }
 
   retitle() {
-    if (document.title === this.ours) return;
-    this.title = document.title;
+    if (this.ours === "") return;
+    if (this.written === "" || document.title !== this.written) this.title = document.title;
     document.title = this.ours;
+    this.written = document.title;
+    // Our own writing is no news.
+    this.titleWatch.takeRecords();
   }
 }
 
