@@ -4,10 +4,10 @@
  * `/?show=all` draws everything; the tests draw one thing at a time with `page.draw(…)`.
  */
 
-import { mount as mountPhase } from "/static/fields/phase.js";
+import { mount as mountPhase } from "/static/page/phase_part.js";
 import { mountQuestion } from "/static/fields/question.js";
-import { mount as mountReport } from "/static/fields/report.js";
-import { mount as mountSession } from "/static/fields/session.js";
+import { mount as mountReport } from "/static/page/report_part.js";
+import { mount as mountSession } from "/static/page/header_part.js";
 import { PEOPLE, SPECS } from "/page/fields_specs.js";
 
 const words = await (await fetch("/locale/nl.json")).json();

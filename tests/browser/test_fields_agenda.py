@@ -21,7 +21,7 @@ def call(board: Board, module: str, name: str, *arguments: Any) -> Any:
     """Call a function of a module; a text that looks like a moment becomes a Date, a Map an object."""
     return board.page.evaluate(
         """async ([module, name, given]) => {
-          const does = (await import(`/static/fields/${module}.js`))[name];
+          const does = (await import(`/static/time/${module}.js`))[name];
           const found = does(...given.map((one) => (/^\\d{4}-/.test(one) ? new Date(one) : one)));
           return found instanceof Map ? Object.fromEntries(found) : found;
         }""",

@@ -36,7 +36,7 @@ STATE: dict[str, Any] = {
     ],
 }
 MOUNT = """async state => {
-  const { mount } = await import("/static/fields/bar.js");
+  const { mount } = await import("/static/page/bar_view.js");
   const words = await (await fetch("/locale/nl.json")).json();
   const say = (key, values = {}) => words[key].replace(/\\{(\\w+)\\}/g, (all, name) => String(values[name] ?? all));
   const element = document.createElement("div");

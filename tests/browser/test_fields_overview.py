@@ -19,7 +19,7 @@ def draw(board: Board, module: str, value: Any) -> Locator:
     """Mount a part with a host that keeps what it hears; gives its element."""
     board.page.evaluate(
         """async ([module, value]) => {
-          const { mount } = await import(`/static/fields/${module}.js`);
+          const { mount } = await import(`/static/page/${module}_view.js`);
           const words = await (await fetch("/locale/nl.json")).json();
           const fill = (text, values) => text.replace(/\\{(\\w+)\\}/g, (whole, name) => values[name] ?? whole);
           const element = document.createElement("div");
@@ -77,7 +77,7 @@ def test_news_keeps_the_focus_and_escape_closes(board: Board) -> None:
 def test_a_card_is_pressed_and_pressed_again(board: Board) -> None:
     """It says what it holds and whether it is used; what happened is said politely."""
     hand = {"phase": HOSTILE, "hasList": True, "cards": [{"text": HOSTILE, "isUsed": False}]}
-    drawer = draw(board, "drawer", hand)
+    drawer = draw(board, "cards", hand)
     drawer.get_by_role("listitem").get_by_role("button").press("Enter")
     board.said([HOSTILE, False])
     expect(drawer.get_by_role("status")).to_have_text("Gezegd.")
@@ -91,7 +91,7 @@ def test_a_card_is_pressed_and_pressed_again(board: Board) -> None:
 def test_without_a_list_the_cards_are_to_read(board: Board) -> None:
     """A programme without a question list, or a phase without cards, says so."""
     drawer = draw(
-        board, "drawer", {"phase": "Een", "hasList": False, "cards": [{"text": "Wat nog meer?", "isUsed": False}]}
+        board, "cards", {"phase": "Een", "hasList": False, "cards": [{"text": "Wat nog meer?", "isUsed": False}]}
     )
     expect(drawer.get_by_text("Wat nog meer?")).to_be_visible()
     expect(drawer.get_by_role("button")).to_have_text(["Sluiten"])
@@ -109,5 +109,5 @@ def test_the_chapters_of_a_page(board: Board) -> None:
         return {"opens": name, "heading": None}
 
     parts = [h1, question, h2, h3, text, phase("a"), question, h2, h2, phase("b"), phase("c"), text, phase("end"), text]
-    chapters = board.page.evaluate("async parts => (await import('/static/room/chapters.js')).chaptersOf(parts)", parts)
+    chapters = board.page.evaluate("async parts => (await import('/static/page/chapters.js')).chaptersOf(parts)", parts)
     assert chapters == ["start", "start", "a", "a", "a", "a", "a", "a", "b", "b", "c", "c", "end", "end"]

@@ -16,7 +16,7 @@ PROPERTY = re.compile(r"@property \{.*\} (\[?)(\w+)")
 @pytest.fixture(scope="module")
 def types(package: Path) -> str:
     """The file with the typedefs."""
-    return (package / "labextension/static/types.js").read_text(encoding="utf-8")
+    return (package / "labextension/static/session/types.js").read_text(encoding="utf-8")
 
 
 def fields_in_js(types: str, name: str) -> dict[str, bool]:

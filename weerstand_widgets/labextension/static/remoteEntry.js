@@ -7,11 +7,11 @@
 (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const base = new URL(".", script.src).href;
-  /** @type {import("./jupyter").ShareScope} */
+  /** @type {import("./lab/jupyter").ShareScope} */
   let scope = {};
 
   // Our modules come in while JupyterLab loads its own: it waits for every extension before it starts.
-  const modules = import(`${base}extension.js`);
+  const modules = import(`${base}lab/extension.js`);
   modules.catch(() => {}); // said when JupyterLab asks for them
 
   /**
@@ -25,7 +25,7 @@
   };
 
   const container = {
-    /** @param {import("./jupyter").ShareScope} shareScope */
+    /** @param {import("./lab/jupyter").ShareScope} shareScope */
     init(shareScope) {
       scope = shareScope;
     },

@@ -7,11 +7,11 @@ import { createProse } from "./prose.js";
 import { Rows } from "./rows.js";
 import { asList, asPattern, asRecord, asScore, asText } from "./shape.js";
 
-/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../session/types.js").Host} Host */
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-/** @type {import("../types.js").Mount} */
+/** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const given = asList(value).map(asAction);
   const root = fieldRoot(element, "ws-kind-actions");

@@ -6,7 +6,7 @@
 import { el, freshId, glyph, setText } from "./elements.js";
 import { hintOf } from "./hints.js";
 
-/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {import("./prose.js").Prose} Prose */
 
 /**

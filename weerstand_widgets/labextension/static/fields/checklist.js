@@ -6,12 +6,12 @@ import { createPills } from "./pills.js";
 import { createProse } from "./prose.js";
 import { asOneOf, asRecord, asText } from "./shape.js";
 
-/** @typedef {import("../types.js").Host} Host */
-/** @typedef {import("../types.js").Option} Option */
+/** @typedef {import("../session/types.js").Host} Host */
+/** @typedef {import("../session/types.js").Option} Option */
 
 const STATES = ["yes", "partly", "no"];
 
-/** @type {import("../types.js").Mount} */
+/** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const items = spec.items ?? [];
   const given = asChecks(value, items);

@@ -5,13 +5,13 @@ import { button, el, freshId, nameFrom } from "./elements.js";
 import { createProse } from "./prose.js";
 import { asList, asRecord, asText, ShapeError } from "./shape.js";
 
-/** @typedef {import("../types.js").Host} Host */
-/** @typedef {import("../types.js").Option} Option */
+/** @typedef {import("../session/types.js").Host} Host */
+/** @typedef {import("../session/types.js").Option} Option */
 /** @typedef {{ids: Set<string>, other: string | null}} Chosen  `other` null: not chosen */
 
 const OTHER_ID = "other";
 
-/** @type {import("../types.js").Mount} */
+/** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const isSingle = spec.kind === "choice";
   const ids = (spec.options ?? []).map((option) => option.id);

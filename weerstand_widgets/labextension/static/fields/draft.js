@@ -5,7 +5,7 @@
 import { el } from "./elements.js";
 import { canonical } from "./shape.js";
 
-/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {{read: () => unknown, write: (value: any) => void}} Screen */
 
 const PAUSE_MS = 300;

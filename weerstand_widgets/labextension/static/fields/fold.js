@@ -2,8 +2,8 @@
 
 import { button, el } from "./elements.js";
 
-/** @typedef {import("../types.js").Question} Question */
-/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../session/types.js").Question} Question */
+/** @typedef {import("../session/types.js").Host} Host */
 
 /**
  * @param {Question} spec

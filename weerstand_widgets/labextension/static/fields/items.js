@@ -6,9 +6,9 @@ import { createProse } from "./prose.js";
 import { Rows } from "./rows.js";
 import { asList, asText } from "./shape.js";
 
-/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../session/types.js").Host} Host */
 
-/** @type {import("../types.js").Mount} */
+/** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const given = asList(value).map(asText);
   const root = fieldRoot(element, "ws-kind-items");

@@ -4,7 +4,7 @@
 
 import { button, el, freshId } from "./elements.js";
 
-/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {{element: HTMLElement, read: () => string | null, write: (id: string | null) => void}} Pills */
 
 /**

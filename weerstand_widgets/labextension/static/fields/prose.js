@@ -7,7 +7,7 @@
 import { el, freshId, setText } from "./elements.js";
 import { clean, countCharacters, isTooLong, MAX_CHARACTERS, MAX_PASTE } from "./limits.js";
 
-/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {{element: HTMLElement, control: HTMLTextAreaElement, read: () => string, write: (text: string) => void}} Prose */
 
 const GROWS_BY_ITSELF = typeof CSS !== "undefined" && CSS.supports("field-sizing", "content");

@@ -19,13 +19,13 @@ import { mount as mountText } from "./text.js";
 import { mount as mountVote } from "./vote.js";
 import { mount as mountWeigh } from "./weigh.js";
 
-/** @typedef {import("../types.js").Question} Question */
-/** @typedef {import("../types.js").Answers} Answers */
-/** @typedef {import("../types.js").Host} Host */
-/** @typedef {import("../types.js").Field} Field */
+/** @typedef {import("../session/types.js").Question} Question */
+/** @typedef {import("../session/types.js").Answers} Answers */
+/** @typedef {import("../session/types.js").Host} Host */
+/** @typedef {import("../session/types.js").Field} Field */
 /** @typedef {import("./status.js").State} State */
 
-/** @type {Map<string, import("../types.js").Mount>} */
+/** @type {Map<string, import("../session/types.js").Mount>} */
 const MOUNT_BY_KIND = new Map([
   ["text", mountText],
   ["items", mountItems],

@@ -5,9 +5,9 @@ import { createProse } from "./prose.js";
 import { asText } from "./shape.js";
 import { guestName, TurnField } from "./turn.js";
 
-/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../session/types.js").Host} Host */
 
-/** @type {import("../types.js").Mount} */
+/** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const isUnlinked = spec.anonymous === true;
   return new TurnField(element, spec, value, host, {

@@ -5,7 +5,7 @@
 import { button, el, firstControl, setText } from "./elements.js";
 import { MAX_ROWS } from "./limits.js";
 
-/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../session/types.js").Host} Host */
 
 /**
  * @typedef {object} Row

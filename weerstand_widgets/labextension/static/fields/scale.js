@@ -6,7 +6,7 @@ import { createScore } from "./pills.js";
 import { createProse } from "./prose.js";
 import { asRecord, asScore, asText } from "./shape.js";
 
-/** @type {import("../types.js").Mount} */
+/** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const given = asScale(value);
   const root = fieldRoot(element, "ws-kind-scale");

@@ -4,8 +4,8 @@
  * The error's words are for the console: what a group reads is said by the question's frame.
  */
 
-/** @typedef {import("../types.js").Question} Question */
-/** @typedef {import("../types.js").Turn} Turn */
+/** @typedef {import("../session/types.js").Question} Question */
+/** @typedef {import("../session/types.js").Turn} Turn */
 
 const MAX_TITLE = 20_000;
 const MAX_OPTIONS = 200;

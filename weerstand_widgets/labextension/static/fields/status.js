@@ -2,7 +2,7 @@
 
 import { el, glyph, setText } from "./elements.js";
 
-/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {"idle" | "saving" | "saved" | "kept" | "error"} State */
 
 const SIGN_BY_STATE = { idle: "", saving: "", saved: "✓", kept: "◷", error: "!" };

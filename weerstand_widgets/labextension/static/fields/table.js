@@ -7,14 +7,14 @@ import { createProse } from "./prose.js";
 import { Rows } from "./rows.js";
 import { asList, asOneOf, asRecord, asScore, asText } from "./shape.js";
 
-/** @typedef {import("../types.js").Host} Host */
-/** @typedef {import("../types.js").Column} Column */
+/** @typedef {import("../session/types.js").Host} Host */
+/** @typedef {import("../session/types.js").Column} Column */
 /** @typedef {{element: HTMLElement, control: HTMLElement, read: () => unknown, write: (value: unknown) => void}} Cell */
 
 const SCORES = Array.from({ length: 11 }, (_, score) => String(score));
 const TRACK_BY_KIND = { text: "minmax(0, 2fr)", choice: "minmax(8em, 1.2fr)", scale: "minmax(5.5em, 0.5fr)" };
 
-/** @type {import("../types.js").Mount} */
+/** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const columns = asList(spec.columns).map((column) => /** @type {Column} */ (asRecord(column)));
   const given = asRows(value, columns);
@@ -126,7 +126,7 @@ function makeCell(host, column, tell) {
  * A native list to pick from; what is picked stands in text of its own that wraps, for a browser would cut it off.
  *
  * @param {Host} host
- * @param {import("../types.js").Option[]} options
+ * @param {import("../session/types.js").Option[]} options
  */
 export function makePick(host, options) {
   const control = el(

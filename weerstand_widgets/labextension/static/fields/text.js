@@ -5,7 +5,7 @@ import { nameFrom } from "./elements.js";
 import { createProse } from "./prose.js";
 import { asText } from "./shape.js";
 
-/** @type {import("../types.js").Mount} */
+/** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const given = asText(value);
   const root = fieldRoot(element, "ws-kind-text");

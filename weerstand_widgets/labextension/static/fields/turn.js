@@ -11,9 +11,9 @@ import { asRecord, asTurn, canonical } from "./shape.js";
 import { drawChoice } from "./turn_choice.js";
 import { drawGate, drawOwn } from "./turn_own.js";
 
-/** @typedef {import("../types.js").Host} Host */
-/** @typedef {import("../types.js").Question} Question */
-/** @typedef {import("../types.js").Turn} Turn */
+/** @typedef {import("../session/types.js").Host} Host */
+/** @typedef {import("../session/types.js").Question} Question */
+/** @typedef {import("../session/types.js").Turn} Turn */
 /** @typedef {{id: string, name: string}} Participant */
 
 /**

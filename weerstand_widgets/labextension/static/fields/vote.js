@@ -4,12 +4,12 @@ import { button, el, freshId, setText } from "./elements.js";
 import { asRecord, asScore } from "./shape.js";
 import { TurnField } from "./turn.js";
 
-/** @typedef {import("../types.js").Host} Host */
+/** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {{index: number, label: string}} VoteRow */
 
 const MOST_DOTS = 200;
 
-/** @type {import("../types.js").Mount} */
+/** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const rows = () => rowsOf(host, spec.of ?? "");
   return new TurnField(element, spec, value, host, {

@@ -6,8 +6,8 @@ import { createScore } from "./pills.js";
 import { asRecord, asScore } from "./shape.js";
 import { TurnField } from "./turn.js";
 
-/** @typedef {import("../types.js").Host} Host */
-/** @typedef {import("../types.js").Option} Option */
+/** @typedef {import("../session/types.js").Host} Host */
+/** @typedef {import("../session/types.js").Option} Option */
 
 const HIGHEST = 3;
 /** More dots than this are hard to count, so their number is written beside them. */
@@ -19,7 +19,7 @@ const LAST = "●";
 /** @typedef {Record<string, number | null>} Weights */
 /** @typedef {{counts: number[], average: number}} Spread */
 
-/** @type {import("../types.js").Mount} */
+/** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const options = spec.options ?? [];
   return new TurnField(element, spec, value, host, {

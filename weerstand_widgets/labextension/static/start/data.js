@@ -27,7 +27,7 @@
  * @property {string} name
  * @property {string} setting
  * @property {number} length
- * @property {import("../types.js").Person[]} people  as last time, with the roles moved on
+ * @property {import("../session/types.js").Person[]} people  as last time, with the roles moved on
  * @property {{path: string, title: string, date: string} | null} previous
  * @property {string[]} actions  still open
  * @property {Record<string, {sessions: number, shares: Record<string, number>}>} learned  by programme

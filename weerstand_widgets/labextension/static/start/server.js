@@ -2,8 +2,8 @@
  * What the start screen asks of the server, and the sentence to show when it does not work.
  */
 
-import { RequestError, request } from "../api.js";
-import { say } from "../strings.js";
+import { RequestError, request } from "../lab/api.js";
+import { say } from "../session/strings.js";
 import { asStart } from "./data.js";
 
 const LONG_MS = 30_000;

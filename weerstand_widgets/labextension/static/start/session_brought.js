@@ -5,12 +5,12 @@
  */
 
 import { el, setText } from "../fields/elements.js";
-import { createPeople } from "../fields/people.js";
+import { createPeople } from "../page/people.js";
 import { tickBox } from "./controls.js";
 
 /** @typedef {import("./data.js").Host} Host */
 /** @typedef {import("./data.js").Team} Team */
-/** @typedef {import("../types.js").Person} Person */
+/** @typedef {import("../session/types.js").Person} Person */
 /** @typedef {import("./session_form.js").Wish} Wish */
 
 /** @param {Host} host */

@@ -16,7 +16,7 @@ import { createBrought } from "./session_brought.js";
  * @property {string} setting
  * @property {number} length
  * @property {string} team
- * @property {import("../types.js").Person[]} people
+ * @property {import("../session/types.js").Person[]} people
  * @property {string[]} [actions]  missing: nothing was proposed
  * @property {boolean} learned
  */

@@ -1,0 +1,119 @@
+/**
+ * Puts the start screen in JupyterLab's launchers, also in those that are opened later; their own cards are folded away.
+ *
+ * The launcher draws itself with React, which keeps to its own element: ours stands before it, and comes back if it is
+ * ever taken out.
+ */
+
+import { say } from "../session/strings.js";
+import { StartPage } from "../start/cover.js";
+import { host } from "../start/questions.js";
+import { readStart, StartError } from "../start/server.js";
+import { lab } from "./lab.js";
+import { savedListeners } from "./saving.js";
+
+/** @typedef {import("./jupyter").App} App */
+/** @typedef {import("./jupyter").Widget} Widget */
+/** @typedef {Omit<import("../start/cover.js").Doings, "retry">} Doings */
+
+/**
+ * The tabs of the main area; none in a shell that is not JupyterLab's own.
+ *
+ * @param {App} app
+ * @returns {any[]}
+ */
+export const tabs = (app) => [.../** @type {any} */ (app.shell).widgets("main")];
+
+/** @param {any} widget */
+const isLauncher = (widget) => widget.content?.hasClass?.("jp-Launcher") === true;
+
+/**
+ * @param {App} app
+ * @param {Doings} doings
+ */
+export function dressLaunchers(app, doings) {
+  const dressed = new WeakSet();
+  const dress = () => {
+    for (const widget of tabs(app)) {
+      if (!isLauncher(widget) || dressed.has(widget)) continue;
+      dressed.add(widget);
+      dressLauncher(widget, doings);
+    }
+  };
+  /** @type {any} */ (app.shell).layoutModified.connect(dress);
+  dress();
+}
+
+/**
+ * Bring the start screen to the front, or open one.
+ *
+ * @param {App} app
+ */
+export async function showLauncher(app) {
+  const open = tabs(app).find(isLauncher);
+  if (open) /** @type {any} */ (app.shell).activateById(open.id);
+  else await app.commands.execute("launcher:create", { activate: true });
+}
+
+/**
+ * @param {Widget & {content: Widget, toolbar?: Widget}} widget
+ * @param {Doings} doings
+ */
+function dressLauncher(widget, doings) {
+  const { node } = widget.content;
+  const page = new StartPage(host, { ...doings, retry: () => void refresh(page) });
+  widget.title.label = say("start.tab");
+  widget.content.addClass("weerstand-launcher");
+  widget.toolbar?.hide(); // it is empty
+  const keep = () => {
+    if (node.firstChild !== page.element) node.prepend(page.element);
+  };
+  const keeper = new MutationObserver(keep);
+  keeper.observe(node, { childList: true });
+  keep();
+  followView(widget, page.element, () => void refresh(page));
+  widget.disposed.connect(() => keeper.disconnect());
+}
+
+/**
+ * Do something now, each time the widget comes into view again, and when a session was saved while it is in view.
+ *
+ * @param {Widget} widget
+ * @param {HTMLElement} element
+ * @param {() => void} work
+ */
+export function followView(widget, element, work) {
+  const seen = new IntersectionObserver((entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) work();
+  });
+  seen.observe(element);
+  const onShow = () => {
+    if (!document.hidden && widget.isVisible) work();
+  };
+  document.addEventListener("visibilitychange", onShow);
+  savedListeners.add(onShow);
+  widget.disposed.connect(() => {
+    seen.disconnect();
+    document.removeEventListener("visibilitychange", onShow);
+    savedListeners.delete(onShow);
+  });
+}
+
+/** @param {StartPage} page */
+async function refresh(page) {
+  try {
+    page.show(await readStart());
+  } catch (error) {
+    const isOurs = error instanceof StartError;
+    page.fail(isOurs ? error.message : say("lab.no_server"), !isOurs || error.mayPass);
+  }
+}
+
+/**
+ * @param {string} path  a contents path
+ * @returns {string} where the browser finds it
+ */
+export function fileAddress(path) {
+  const { PageConfig, URLExt } = lab.coreutils;
+  return `${PageConfig.getBaseUrl()}files/${URLExt.encodeParts(path)}`;
+}

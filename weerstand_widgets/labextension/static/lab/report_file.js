@@ -1,0 +1,37 @@
+/**
+ * Makes the report of an open session: first everything saved, then the server's work, then an address to open.
+ */
+
+import { say } from "../session/strings.js";
+import { RequestError, request } from "./api.js";
+import { lab } from "./lab.js";
+
+const PATIENCE_MS = 60_000;
+
+/**
+ * @param {import("../session/session.js").Session} session
+ * @returns {Promise<{url: string, name: string}>}
+ */
+export async function makeReport(session) {
+  await session.finish();
+  const { path } = session.context;
+  try {
+    const report = await request("POST", "report", { path }, PATIENCE_MS);
+    return { url: address("files", report.path), name: report.name };
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    if (!error.isMissing) throw new Error(error.message || say("lab.report_failed"));
+    // Without our server extension JupyterLab's own export does the same.
+    const name = `${lab.coreutils.PathExt.basename(path, ".ipynb")}.html`;
+    return { url: `${address("nbconvert/intervisieverslag", path)}?download=1`, name };
+  }
+}
+
+/**
+ * @param {string} route
+ * @param {string} path  a contents path
+ */
+function address(route, path) {
+  const { PageConfig, URLExt } = lab.coreutils;
+  return `${PageConfig.getBaseUrl()}${route}/${URLExt.encodeParts(path)}`;
+}

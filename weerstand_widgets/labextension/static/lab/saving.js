@@ -1,0 +1,206 @@
+/**
+ * Saves a session's notebook by itself, and brings in what somebody else saved meanwhile.
+ *
+ * JupyterLab asks "overwrite or revert?" when a file changed on disk. A group in conversation should never have to
+ * answer that: only answers differ, and those can be merged. Where more than answers differ, JupyterLab asks.
+ */
+
+import { isRecord, readAnswers } from "../session/cells.js";
+
+/** @typedef {import("./jupyter").Context} Context */
+/** @typedef {import("../session/types.js").Answers} Answers */
+
+const PAUSE_MS = 1_500;
+const LONGEST_PAUSE_MS = 6_000;
+const LOOK_MS = 4_000;
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 60_000;
+
+/** @type {Set<() => void>} called when a session's file was saved */
+export const savedListeners = new Set();
+
+/** The server said so beforehand: asking again would only bring up a dialog. */
+class ReadOnlyError extends Error {
+  response = null;
+}
+
+export class Saver {
+  /**
+   * @param {Context} context
+   * @param {import("./jupyter").ContentsManager} contents
+   * @param {object} calls
+   * @param {(answersById: Map<string, Answers>) => void} calls.receive  answers found on disk
+   * @param {() => void} calls.saved
+   * @param {(isRefused: boolean) => void} calls.failed  true: the server answered, and would not
+   */
+  constructor(context, contents, calls) {
+    this.context = context;
+    this.contents = contents;
+    this.calls = calls;
+    this.isDue = false;
+    this.dueSince = 0;
+    this.isBusy = false;
+    this.wait = FIRST_WAIT_MS;
+    this.look = this.look.bind(this);
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+    this.lookTimer = setInterval(this.look, LOOK_MS);
+    window.addEventListener("focus", this.look);
+    context.model.stateChanged.connect(this.onState, this);
+    takeTurns(context);
+  }
+
+  /**
+   * Whatever made the notebook differ from its file, also a run or an author's edit: it is saved by itself.
+   *
+   * @param {unknown} _model
+   * @param {{name: string, newValue: unknown}} change
+   */
+  onState(_model, change) {
+    const { model } = this.context;
+    if (change.name !== "dirty") return;
+    if (change.newValue === true) this.touch();
+    // JupyterLab takes a save for the whole of it, also of what was typed while it was on its way.
+    else if (this.isDue && !model.collaborative) model.dirty = true;
+  }
+
+  /** Something was written in a cell: save it after a pause, or soon if there is no pause. */
+  touch() {
+    const now = Date.now();
+    if (!this.isDue) this.dueSince = now;
+    this.isDue = true;
+    this.plan(Math.max(0, Math.min(PAUSE_MS, this.dueSince + LONGEST_PAUSE_MS - now)));
+  }
+
+  /** @param {number} delayMs */
+  plan(delayMs) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), delayMs);
+  }
+
+  /**
+   * Save now.
+   *
+   * @returns {Promise<boolean>} whether the file has everything
+   */
+  async save() {
+    clearTimeout(this.timer);
+    if (this.context.isDisposed) return false;
+    if (this.isBusy) {
+      this.isDue = true;
+      return false;
+    }
+    this.isBusy = true;
+    this.isDue = false;
+    try {
+      await this.bringIn();
+      if (this.context.contentsModel?.writable === false) throw new ReadOnlyError();
+      // Under collaboration the server writes the file by itself; JupyterLab would ask which of the two is right.
+      if (!this.context.model.collaborative) await this.context.save();
+      this.wait = FIRST_WAIT_MS;
+      this.calls.saved();
+      for (const listen of savedListeners) listen();
+    } catch (error) {
+      // JupyterLab has logged it; the words are still in the page, and in the journal if there is one.
+      this.isDue = true;
+      this.calls.failed(/** @type {any} */ (error)?.response !== undefined);
+    } finally {
+      this.isBusy = false;
+    }
+    if (this.isDue) this.plan(this.nextWait());
+    return !this.isDue;
+  }
+
+  nextWait() {
+    const wait = this.wait;
+    this.wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    return wait;
+  }
+
+  /** See whether another window saved this session; quietly, for a server may be away. */
+  async look() {
+    if (this.isBusy || document.hidden || this.context.isDisposed || !this.context.isReady) return;
+    this.isBusy = true;
+    await this.bringIn().catch(() => {});
+    this.isBusy = false;
+    if (this.isDue) this.plan(PAUSE_MS);
+  }
+
+  /** Take over answers from a file that is newer than what this page read or saved. */
+  async bringIn() {
+    const { context } = this;
+    if (context.model.collaborative) return;
+    const options = { content: false, hash: true };
+    const found = await this.contents.get(context.path, options);
+    if (context.contentsModel === null || isSame(found, context.contentsModel)) return;
+    const disk = await this.contents.get(context.path, { ...options, content: true, type: "notebook" });
+    if (!isRecord(disk.content) || shape(disk.content) !== shape(context.model.toJSON())) return;
+    // Private in TypeScript's eyes, but the only way to say "this change is known" without reloading all cells.
+    const known = /** @type {any} */ (context)._updateContentsModel;
+    if (typeof known !== "function") return;
+    this.calls.receive(answersIn(disk.content));
+    known.call(context, { ...disk, content: undefined });
+  }
+
+  destroy() {
+    clearTimeout(this.timer);
+    clearInterval(this.lookTimer);
+    window.removeEventListener("focus", this.look);
+    this.context.model?.stateChanged.disconnect(this.onState, this);
+  }
+}
+
+/** @type {WeakSet<Context>} */
+const inTurn = new WeakSet();
+
+/**
+ * Let no two savings of a notebook overlap, whoever asked: JupyterLab's own every two minutes, Ctrl+S, or this one.
+ *
+ * The second would find that the file is newer than it knew, and JupyterLab would ask the group which one to keep.
+ *
+ * @param {Context} context
+ */
+function takeTurns(context) {
+  if (inTurn.has(context)) return;
+  inTurn.add(context);
+  const save = context.save.bind(context);
+  let last = Promise.resolve();
+  context.save = () => {
+    last = last.catch(() => {}).then(save);
+    return last;
+  };
+}
+
+/**
+ * @param {import("./jupyter").ContentsModel} found
+ * @param {import("./jupyter").ContentsModel} known
+ */
+function isSame(found, known) {
+  if (found.hash && known.hash) return found.hash === known.hash;
+  return found.last_modified === known.last_modified;
+}
+
+/**
+ * @param {any} notebook
+ * @returns {string} all that an author may change: cells, their order and sources
+ */
+function shape(notebook) {
+  const cells = Array.isArray(notebook.cells) ? notebook.cells : [];
+  return JSON.stringify(cells.map((/** @type {any} */ cell) => [cell.id, cell.cell_type, text(cell.source)]));
+}
+
+/** @param {unknown} source */
+const text = (source) => (Array.isArray(source) ? source.join("") : source);
+
+/**
+ * @param {any} notebook
+ * @returns {Map<string, Answers>}
+ */
+function answersIn(notebook) {
+  const found = new Map();
+  for (const cell of notebook.cells) {
+    const metadata = cell?.metadata?.weerstand;
+    if (isRecord(metadata) && typeof metadata.id === "string") found.set(metadata.id, readAnswers(metadata.answers));
+  }
+  return found;
+}

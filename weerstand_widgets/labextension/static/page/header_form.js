@@ -1,0 +1,162 @@
+/** The session header as a form. */
+
+import { button, el, freshId } from "../fields/elements.js";
+import { createPills } from "../fields/pills.js";
+import { createProse } from "../fields/prose.js";
+import { LONGEST_BREAK } from "./header_value.js";
+import { createPeople } from "./people.js";
+
+/** @typedef {import("../session/types.js").Header} Header */
+/** @typedef {import("../session/types.js").HeaderValue} HeaderValue */
+/** @typedef {import("../session/types.js").Host} Host */
+
+/**
+ * @param {Header} spec
+ * @param {Host} host
+ * @param {() => void} changed  rows of people were added, moved or taken away
+ */
+export function createHeaderForm(spec, host, changed) {
+  const title = textPart(host, "header.title", host.say("header.title_help"));
+  const team = textPart(host, "header.team");
+  const setting = pillsPart(
+    host,
+    "header.setting",
+    (spec.settings ?? []).map(({ id, title: name }) => ({ id, title: name })),
+  );
+  const lengths = (spec.lengths ?? [60, 90, 120]).map((length) => ({
+    id: String(length),
+    title: host.say("header.minutes", { minutes: length }),
+  }));
+  const length = pillsPart(host, "header.length", lengths);
+  const date = inputPart(host, "header.date", { type: "date" });
+  const start = timePart(host, "header.start", changed);
+  const end = timePart(host, "header.end", changed);
+  const pause = inputPart(host, "header.break_minutes", { type: "number", min: 0, max: LONGEST_BREAK, step: 1 });
+  const place = textPart(host, "header.place");
+  const online = el("input", { type: "checkbox" });
+  const onlineLabel = el(
+    "label",
+    { class: "ws-option ws-part ws-online" },
+    online,
+    el("span", {}, host.say("header.online")),
+  );
+  const people = createPeople(host, changed);
+  const peopleTitle = el("p", { class: "ws-title" }, host.say("header.people"));
+  const peopleHelp = el("p", { class: "ws-help" }, host.say("header.people_help"));
+  /** @type {{break_started_at?: string}} what the form has no place for */
+  let kept = {};
+  const rest = [team, length, setting, date, start, end, pause, place].map((part) => part.element);
+  const grid = el("div", { class: "ws-form" }, title.element, ...rest, onlineLabel);
+  return {
+    element: el("div", { class: "ws-header-form" }, grid, peopleTitle, peopleHelp, people.element),
+    /** @returns {HeaderValue} */
+    read: () => ({
+      title: title.read(),
+      team: team.read(),
+      setting: setting.read() ?? "",
+      length: Number(length.read()),
+      date: date.control.value,
+      start: start.control.value,
+      end: end.control.value,
+      break_minutes: Math.min(LONGEST_BREAK, Math.max(0, Math.trunc(Number(pause.control.value) || 0))),
+      place: place.read(),
+      online: online.checked,
+      people: people.read(),
+      ...kept,
+    }),
+    /** @param {HeaderValue} header */
+    write(header) {
+      kept = header.break_started_at ? { break_started_at: header.break_started_at } : {};
+      title.write(header.title);
+      team.write(header.team);
+      setting.write(header.setting);
+      length.write(String(header.length));
+      put(date.control, header.date);
+      put(start.control, header.start);
+      put(end.control, header.end);
+      put(pause.control, header.break_minutes === 0 ? "" : String(header.break_minutes));
+      place.write(header.place);
+      online.checked = header.online;
+      people.write(header.people);
+    },
+  };
+}
+
+/**
+ * The name of a part in the styles.
+ *
+ * @param {string} key  of its label, such as `header.title`
+ */
+function partName(key) {
+  return `part-${key.slice(key.indexOf(".") + 1)}`;
+}
+
+/**
+ * @param {HTMLInputElement} control
+ * @param {string} text
+ */
+function put(control, text) {
+  if (control.value !== text && control.ownerDocument.activeElement !== control) control.value = text;
+}
+
+/**
+ * @param {Host} host
+ * @param {string} key  of its label
+ * @param {string} [help]
+ */
+function textPart(host, key, help) {
+  const hint = help ? el("span", { class: "ws-option-help", id: freshId("help") }, help) : null;
+  /** @type {Record<string, string>} */
+  const described = hint ? { "aria-describedby": hint.id } : {};
+  const prose = createProse(host, described);
+  prose.control.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+  const label = el("label", { class: "ws-sublabel", for: prose.control.id }, host.say(key));
+  return { ...prose, element: el("div", { class: `ws-part ws-${partName(key)}` }, label, hint, prose.element) };
+}
+
+/**
+ * @param {Host} host
+ * @param {string} key  of its label
+ * @param {{id: string, title: string}[]} options
+ */
+function pillsPart(host, key, options) {
+  const label = el("p", { class: "ws-sublabel", id: freshId("header") }, host.say(key));
+  const pills = createPills(host, { "aria-labelledby": label.id }, options, { isRequired: true });
+  return { ...pills, element: el("div", { class: `ws-part ws-${partName(key)}` }, label, pills.element) };
+}
+
+/**
+ * @param {Host} host
+ * @param {string} key  of its label
+ * @param {Record<string, string | number>} attributes
+ */
+function inputPart(host, key, attributes) {
+  const control = el("input", { class: "ws-input", id: freshId("header"), ...attributes });
+  const label = el("label", { class: "ws-sublabel", for: control.id }, host.say(key));
+  return { control, element: el("div", { class: `ws-part ws-${partName(key)}` }, label, control) };
+}
+
+/**
+ * A time with a button for this very moment.
+ *
+ * @param {Host} host
+ * @param {string} key  of its label
+ * @param {() => void} changed
+ */
+function timePart(host, key, changed) {
+  const part = inputPart(host, key, { type: "time" });
+  const now = button(
+    host.say("header.now"),
+    () => {
+      part.control.value = host.now().toTimeString().slice(0, 5);
+      changed();
+    },
+    { class: "ws-quiet" },
+  );
+  now.setAttribute("aria-describedby", part.control.id);
+  part.element.classList.add("ws-with-now");
+  part.element.append(now);
+  return part;
+}

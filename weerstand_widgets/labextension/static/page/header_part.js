@@ -1,0 +1,130 @@
+/** The session header: which session this is and who is there; a calm summary once that is filled in. */
+
+import { createDraft, fieldRoot } from "../fields/draft.js";
+import { button, el, firstControl, setText } from "../fields/elements.js";
+import { canonical } from "../fields/shape.js";
+import { StatusLine } from "../fields/status.js";
+import { createHeaderForm } from "./header_form.js";
+import { drawSummary } from "./header_summary.js";
+import { asHeader } from "./header_value.js";
+
+/** @typedef {import("../session/types.js").Header} Header */
+/** @typedef {import("../session/types.js").HeaderValue} HeaderValue */
+/** @typedef {import("../session/types.js").Host} Host */
+/** @typedef {import("../session/types.js").Field} Field */
+
+/** @typedef {import("../fields/status.js").State} State */
+
+/**
+ * @param {HTMLElement} element
+ * @param {Header} spec
+ * @param {unknown} value
+ * @param {Host} host
+ * @returns {Field & {setStatus: (state: State, detail?: string) => void}}
+ */
+export function mount(element, spec, value, host) {
+  element.classList.add("weerstand");
+  const status = new StatusLine(host);
+  const place = el("div", {});
+  status.watch(place);
+  element.replaceChildren(place, status.strip, status.line);
+  /** @type {HeaderView | null} */
+  let view = null;
+
+  /** @param {unknown} next */
+  const show = (next) => {
+    try {
+      if (view === null) view = new HeaderView(place, spec, asHeader(next, spec, host), status.hostOfField());
+      else view.update(next);
+      status.complain("");
+    } catch (error) {
+      view = null;
+      place.replaceChildren();
+      status.complain(host.say("header.broken"));
+      console.error("weerstand: the session header cannot be drawn", error instanceof Error ? error.message : "");
+    }
+  };
+  show(value);
+  return {
+    update: show,
+    setStatus: (state, detail = "") => status.set(state, detail),
+    destroy() {
+      view?.draft.destroy();
+      element.replaceChildren();
+    },
+  };
+}
+
+class HeaderView {
+  /**
+   * @param {HTMLElement} place
+   * @param {Header} spec
+   * @param {HeaderValue} given
+   * @param {Host} host
+   */
+  constructor(place, spec, given, host) {
+    this.spec = spec;
+    this.host = host;
+    const root = fieldRoot(place, "ws-session");
+    this.title = el("h2", { class: "ws-session-title" });
+    this.summary = el("div", { class: "ws-summary" });
+    this.form = createHeaderForm(spec, host, () => this.draft.changed());
+    this.toggle = button("", () => this.turn());
+    const buttons = el("div", { class: "ws-buttons" }, this.toggle);
+    root.append(
+      el("p", { class: "ws-phase-number" }, spec.title),
+      this.title,
+      this.summary,
+      this.form.element,
+      buttons,
+    );
+    this.form.write(given);
+    this.draft = createDraft(root, host, {
+      read: this.form.read,
+      write: (next) => this.form.write(asHeader(next, spec, host)),
+    });
+    this.isOpen = false;
+    this.show(!isFilled(given));
+  }
+
+  /** From form to summary, or back; a text that is too long stays in sight. */
+  turn() {
+    this.draft.changed();
+    const tooLong = this.form.element.querySelector("[aria-invalid=true]");
+    if (tooLong instanceof HTMLElement) {
+      tooLong.focus();
+      return;
+    }
+    this.show(!this.isOpen);
+    (this.isOpen ? firstControl(this.form.element) : this.toggle)?.focus();
+  }
+
+  /** @param {boolean} isOpen */
+  show(isOpen) {
+    this.isOpen = isOpen;
+    if (!isOpen) this.refresh();
+    this.form.element.hidden = !isOpen;
+    this.summary.hidden = isOpen;
+    this.title.hidden = isOpen;
+    setText(this.toggle, this.host.say(isOpen ? "header.ready" : "header.edit"));
+    this.toggle.classList.toggle("ws-primary", isOpen);
+  }
+
+  refresh() {
+    const header = this.form.read();
+    setText(this.title, header.title || this.host.say("header.untitled"));
+    drawSummary(this.summary, header, this.spec, this.host);
+  }
+
+  /** @param {unknown} value */
+  update(value) {
+    if (canonical(value) === canonical(this.form.read())) return;
+    this.draft.update(value);
+    if (!this.isOpen) this.refresh();
+  }
+}
+
+/** @param {HeaderValue} header */
+function isFilled(header) {
+  return header.title.trim() !== "" && header.people.some((person) => person.name.trim() !== "");
+}

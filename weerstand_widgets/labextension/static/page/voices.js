@@ -1,0 +1,62 @@
+/**
+ * Who speaks and who listens in a phase, by name where a role has one.
+ */
+
+import { say } from "../session/strings.js";
+
+/** @typedef {import("../session/types.js").Person} Person */
+
+/**
+ * @param {import("../session/types.js").Phase} spec
+ * @param {Person[]} people
+ * @returns {{text: string, isSilent: boolean}[]}
+ */
+export function voicesOf(spec, people) {
+  const speaks = spec.speaks ?? ["everyone"];
+  const silent = spec.silent ?? [];
+  return [
+    ...(speaks.length > 0 ? [speaking(speaks, people)] : []),
+    ...(silent.length > 0 ? [listening(silent, people)] : []),
+  ];
+}
+
+/**
+ * @param {string[]} voices
+ * @param {Person[]} people
+ */
+function speaking(voices, people) {
+  const names = voices.flatMap((voice) => holders(voice, people) ?? [say(`phase.voice.${voice}`)]);
+  return { text: say("phase.speaks", { names: listed(names) }), isSilent: false };
+}
+
+/**
+ * @param {string[]} voices
+ * @param {Person[]} people
+ */
+function listening(voices, people) {
+  const named = voices.flatMap((voice) => holders(voice, people) ?? []);
+  if (voices.every((voice) => holders(voice, people) !== null)) {
+    return { text: say(named.length === 1 ? "bar.listens" : "bar.listen", { names: listed(named) }), isSilent: true };
+  }
+  const names = voices.flatMap((voice) => holders(voice, people) ?? [say(`phase.voice.${voice}`)]);
+  return { text: say("phase.silent", { names: listed(names) }), isSilent: true };
+}
+
+/**
+ * @param {string} voice
+ * @param {Person[]} people
+ * @returns {string[] | null} names of who is there in this role; null for a voice that is no single role
+ */
+function holders(voice, people) {
+  if (voice === "participant") return null;
+  const names = people
+    .filter(({ roles, present }) => present !== false && Array.isArray(roles) && roles.includes(voice))
+    .map(({ name }) => String(name ?? "").trim());
+  return names.length > 0 && names.every((name) => name !== "") ? names : null;
+}
+
+/** @param {string[]} names */
+function listed(names) {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : say("bar.and", { names: names.slice(0, -1).join(", "), last });
+}

@@ -1,0 +1,113 @@
+/**
+ * What happens when a session opens: what an earlier page kept, the journal and the cells come together.
+ */
+
+import { RequestError, request } from "../lab/api.js";
+import { askAboutCopy } from "../lab/dialogs.js";
+import { readAnswers, setSession } from "./cells.js";
+import { freshId } from "./outbox.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {{answers: Record<string, unknown>, copy_of: string | null, notice: string | null}} Reply */
+
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 15_000;
+
+/**
+ * @param {Session} session
+ * @param {(sentence: string) => void} show
+ */
+export async function openSession(session, show) {
+  // Under another name it is the same session, and the journal must know where; "save as" makes a copy of it.
+  session.context.pathChanged.connect(() => void (session.outbox && join(session, show)));
+  await begin(session, show);
+}
+
+/**
+ * @param {Session} session
+ * @param {(sentence: string) => void} show
+ */
+async function begin(session, show) {
+  session.start();
+  takeUp(session);
+  await join(session, show);
+}
+
+/**
+ * @param {Session} session
+ * @param {(sentence: string) => void} show
+ */
+async function join(session, show) {
+  if (session.outbox === null) return;
+  let reply = await meet(session, false);
+  if (reply?.copy_of) {
+    if ((await askAboutCopy(reply.copy_of)) === "new") return startAnew(session, show);
+    reply = await meet(session, true);
+  }
+  if (reply === null || session.outbox === null) return;
+  if (reply.notice) show(reply.notice);
+  session.receive(new Map(Object.entries(reply.answers).map(([id, answers]) => [id, readAnswers(answers)])));
+  session.outbox.open();
+}
+
+/**
+ * Put what an earlier page could not send in the cells, and get it ready to be sent.
+ *
+ * @param {Session} session
+ */
+function takeUp(session) {
+  const { outbox } = session;
+  for (const entry of outbox?.left() ?? []) {
+    session.receive(new Map([[entry.question_id, readAnswers(entry.answers)]]));
+    outbox?.resume(entry);
+    session.saver?.touch();
+  }
+}
+
+/**
+ * Show the server what the cells hold, as often as it takes.
+ *
+ * @param {Session} session
+ * @param {boolean} adopt  the user wants to go on here, with a copy
+ * @returns {Promise<Reply | null>} null where there is no server extension, or the notebook was closed
+ */
+async function meet(session, adopt) {
+  for (let wait = FIRST_WAIT_MS; !session.isClosed; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+    try {
+      return await request("POST", `sessions/${session.id}/sync`, { ...everything(session), adopt });
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      if (error.isMissing) {
+        session.goWithoutJournal();
+        return null;
+      }
+      session.waitForServer(error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return null;
+}
+
+/** @param {Session} session */
+function everything(session) {
+  const ids = session.cells.ids();
+  const all = ids.map((id) => [id, session.cells.answers(id)]);
+  return {
+    path: session.context.path,
+    answers: Object.fromEntries(all.filter(([, answers]) => Object.keys(answers).length > 0)),
+    forget: ids.filter((id) => session.isUnlinked(id)),
+  };
+}
+
+/**
+ * Make the copy a session of its own, and begin again.
+ *
+ * @param {Session} session
+ * @param {(sentence: string) => void} show
+ */
+async function startAnew(session, show) {
+  session.stop();
+  setSession(session.context.model, freshId());
+  await begin(session, show);
+  session.saver?.touch();
+}

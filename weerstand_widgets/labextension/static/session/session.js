@@ -1,0 +1,279 @@
+/**
+ * One open notebook of ours: brings its cells, fields, kernel models, journal and file together.
+ *
+ * There is one for a notebook however many views it has. A programme (no session id) only tries things out: nothing
+ * typed there is written or sent.
+ */
+
+import { request } from "../lab/api.js";
+import { ModelIndex } from "../lab/models.js";
+import { Saver } from "../lab/saving.js";
+import { CellIndex, isTurn, isUnlinked, readNotebook, valueOf } from "./cells.js";
+import { clean } from "./clean.js";
+import { canonical, merge, newer, own } from "./merge.js";
+import { Outbox } from "./outbox.js";
+import { say } from "./strings.js";
+
+/** @typedef {import("../lab/jupyter").Context} Context */
+/** @typedef {import("./types.js").Answers} Answers */
+/** @typedef {{state: "idle" | "saving" | "saved" | "kept" | "error", detail?: string}} Status */
+/** @typedef {{refresh: (id: string) => void, showStatus: (status: Status) => void}} Follower a field on screen */
+
+export class Session {
+  /**
+   * @param {Context} context
+   * @param {import("../lab/jupyter").ContentsManager} contents
+   */
+  constructor(context, contents) {
+    this.context = context;
+    this.contents = contents;
+    /** @type {Map<string, Set<Follower>>} */
+    this.followers = new Map();
+    /** @type {Map<string, Status>} */
+    this.statusById = new Map();
+    /** @type {Set<(id: string) => void>} */
+    this.listeners = new Set();
+    /** @type {Set<(key: string | null) => void>} they say to the group what is the matter, or that it is over */
+    this.troubleListeners = new Set();
+    /** @type {string | null} key of the sentence */
+    this.trouble = null;
+    /** @type {Outbox | null} */
+    this.outbox = null;
+    /** @type {Saver | null} */
+    this.saver = null;
+    this.hasJournal = true;
+    this.isClosed = false;
+    this.models = new ModelIndex(this);
+    this.cells = new CellIndex(
+      context.model,
+      (id) => this.announce(id),
+      (id) => this.models.refresh(id),
+    );
+    /** @type {(id: string) => void} brings a question into view; a view of the notebook sets it */
+    this.goTo = () => {};
+    /** @type {import("../time/place.js").Place | null} where the group is; a programme has no such place */
+    this.place = null;
+  }
+
+  /** @returns {string | null} */
+  get id() {
+    return readNotebook(this.context.model).session;
+  }
+
+  /** Whether the server said beforehand that this file cannot be written. */
+  get isReadOnly() {
+    return this.context.contentsModel?.writable === false;
+  }
+
+  /** Begin to save and send; for a programme there is nothing to begin. */
+  start() {
+    const { id } = this;
+    if (id === null) return;
+    this.outbox = new Outbox(
+      id,
+      (entries) => this.sendEntries(id, entries),
+      (question, state, detail) =>
+        this.setStatus(question, { state, detail: detail ?? this.detailOf(question, state) }),
+    );
+    this.saver = new Saver(this.context, this.contents, {
+      receive: (answersById) => this.receive(answersById),
+      saved: () => this.onSaved(),
+      failed: (isRefused) => this.onSaveFailed(isRefused),
+    });
+  }
+
+  /**
+   * Contributions nobody may link to a person are not kept on this computer before they are shown together.
+   *
+   * @param {string} id
+   * @param {Status["state"]} state
+   */
+  detailOf(id, state) {
+    const isNowhere = state === "kept" && this.isUnlinked(id) && !isRevealed(this.cells.answers(id));
+    return isNowhere ? say("lab.keep_open") : undefined;
+  }
+
+  /**
+   * @param {string} id
+   * @param {import("./outbox.js").Entry[]} entries
+   * @returns {Promise<string[]>}
+   */
+  async sendEntries(id, entries) {
+    const { saved } = await request("POST", `sessions/${id}/entries`, { path: this.context.path, entries });
+    return saved;
+  }
+
+  /**
+   * Somebody typed: here in a field, or in Python.
+   *
+   * @param {string} id
+   * @param {Record<string, unknown>} values  by author, the changed ones
+   * @param {boolean} [unlinked]
+   */
+  edit(id, values, unlinked = this.isUnlinked(id)) {
+    const mine = this.cells.answers(id);
+    const at = new Date().toISOString();
+    /** @type {Answers} */
+    const changes = {};
+    for (const [author, typed] of Object.entries(values)) {
+      const value = clean(typed);
+      if (canonical(value) === canonical(valueOf(mine, author))) continue;
+      changes[author] = revised(mine, author, value, unlinked && author !== "" ? null : at);
+    }
+    if (Object.keys(changes).length === 0) return;
+    this.cells.put(id, { ...mine, ...changes });
+    this.keep(id, changes, unlinked);
+  }
+
+  /**
+   * Send and save what is already in the cell.
+   *
+   * @param {string} id
+   * @param {Answers} changes
+   * @param {boolean} unlinked
+   */
+  keep(id, changes, unlinked) {
+    if (this.saver === null) return;
+    const all = this.cells.answers(id);
+    const mayKeep = !unlinked || isRevealed(all);
+    if (this.outbox) this.outbox.add(id, unlinked ? all : changes, unlinked, mayKeep);
+    else this.setStatus(id, { state: "saving" });
+    this.saver.touch();
+  }
+
+  /**
+   * Answers from elsewhere, with their revisions: the journal, the disk, an earlier page, the kernel.
+   *
+   * @param {Map<string, Answers>} answersById
+   */
+  receive(answersById) {
+    for (const [id, theirs] of answersById) {
+      const mine = this.cells.answers(id);
+      if (Object.keys(newer(mine, theirs)).length > 0) this.cells.put(id, merge(mine, theirs));
+    }
+  }
+
+  /** @param {string} id */
+  isUnlinked(id) {
+    const spec = this.cells.spec(id);
+    return spec !== null && isUnlinked(spec);
+  }
+
+  /** @param {string} id */
+  isTurn(id) {
+    const spec = this.cells.spec(id);
+    return spec !== null && isTurn(spec);
+  }
+
+  /**
+   * Have everything saved, in the journal and in the file.
+   *
+   * @returns {Promise<boolean>} false where that did not work now
+   */
+  async finish() {
+    await this.outbox?.flush();
+    return (await this.saver?.save()) ?? true;
+  }
+
+  /** The file has everything: without a journal that is what "saved" means. */
+  onSaved() {
+    if (this.trouble === "lab.save_failed") this.setTrouble(null);
+    if (this.hasJournal) return;
+    for (const [id, { state }] of this.statusById) if (state !== "idle") this.setStatus(id, { state: "saved" });
+  }
+
+  /** @param {boolean} isRefused  the server answered, and would not */
+  onSaveFailed(isRefused) {
+    if (isRefused) this.setTrouble(this.isReadOnly ? "lab.read_only" : "lab.save_failed");
+    if (this.hasJournal) return;
+    for (const [id, { state }] of this.statusById) if (state === "saving") this.setStatus(id, { state: "kept" });
+  }
+
+  /**
+   * @param {string} id
+   * @param {Status} status
+   */
+  setStatus(id, status) {
+    this.statusById.set(id, status);
+    for (const follower of this.followers.get(id) ?? []) follower.showStatus(status);
+    if (status.state === "kept") this.setTrouble("lab.away");
+    if (status.state === "saved" && this.trouble === "lab.away") this.setTrouble(null);
+  }
+
+  /** @param {string | null} key */
+  setTrouble(key) {
+    if (key === this.trouble) return;
+    this.trouble = key;
+    for (const listen of this.troubleListeners) listen(key);
+  }
+
+  /** @param {string} id */
+  announce(id) {
+    for (const followers of this.followers.values()) for (const follower of followers) follower.refresh(id);
+    for (const listen of this.listeners) listen(id);
+  }
+
+  /**
+   * @param {string} id
+   * @param {Follower} follower
+   */
+  follow(id, follower) {
+    const followers = this.followers.get(id) ?? new Set();
+    this.followers.set(id, followers.add(follower));
+    follower.showStatus(this.statusById.get(id) ?? { state: "idle" });
+  }
+
+  /**
+   * @param {string} id
+   * @param {Follower} follower
+   */
+  leave(id, follower) {
+    this.followers.get(id)?.delete(follower);
+  }
+
+  /** No server extension here: the file is the only place, and "saved" means that it was saved. */
+  goWithoutJournal() {
+    const waiting = this.outbox?.giveUp() ?? [];
+    this.outbox = null;
+    this.hasJournal = false;
+    for (const id of waiting) this.setStatus(id, { state: "saving" });
+    if (waiting.length > 0) this.saver?.touch();
+  }
+
+  /** @param {{isPassing: boolean, message: string}} error */
+  waitForServer(error) {
+    for (const id of this.outbox?.waiting.keys() ?? []) {
+      this.setStatus(id, error.isPassing ? { state: "kept" } : { state: "error", detail: error.message });
+    }
+  }
+
+  /** Neither send nor save any more, for the notebook closes or becomes another session. */
+  stop() {
+    this.outbox?.destroy();
+    this.saver?.destroy();
+    this.outbox = null;
+    this.saver = null;
+  }
+
+  destroy() {
+    this.isClosed = true;
+    this.stop();
+    this.place?.destroy();
+    this.cells.destroy();
+  }
+}
+
+/**
+ * @param {Answers} mine
+ * @param {string} author
+ * @param {unknown} value
+ * @param {string | null} at  null for an unlinked contribution: neither time nor count may tell whose it is
+ * @returns {import("./types.js").Answer}
+ */
+function revised(mine, author, value, at) {
+  if (at === null) return { value, revision: 1, updated_at: "" };
+  return { value, revision: (own(mine, author)?.revision ?? 0) + 1, updated_at: at };
+}
+
+/** @param {Answers} answers  of a turn kind */
+const isRevealed = (answers) => valueOf(answers)?.revealed === true;

@@ -1,0 +1,41 @@
+/**
+ * The interface's own words, from the same catalogue as Python's (`locale/<language>.json`).
+ */
+
+const DEFAULT_LANGUAGE = "nl";
+
+/** @type {Record<string, string>} */
+let sentences = {};
+
+// Asked for before JupyterLab says its language: mostly it is this one, and nothing has to wait.
+const usual = fetchCatalogue(DEFAULT_LANGUAGE);
+usual.catch(() => {}); // said when it is asked for
+
+/**
+ * Read the catalogue: Dutch, or English where JupyterLab itself is English.
+ *
+ * @param {string} languageCode  JupyterLab's, such as "nl_NL" or "en"
+ */
+export async function loadStrings(languageCode) {
+  sentences = await (languageCode.toLowerCase().startsWith("en") ? fetchCatalogue("en") : usual);
+}
+
+/**
+ * @param {string} language
+ * @returns {Promise<Record<string, string>>}
+ */
+async function fetchCatalogue(language) {
+  const response = await fetch(new URL(`../locale/${language}.json`, import.meta.url));
+  return response.json();
+}
+
+/**
+ * @param {string} key  of the catalogue; an unknown one is a bug and shows itself
+ * @param {Record<string, string | number>} [values]
+ * @returns {string} the sentence with its placeholders filled in
+ */
+export function say(key, values = {}) {
+  let sentence = Object.hasOwn(sentences, key) ? sentences[key] : key;
+  for (const [name, value] of Object.entries(values)) sentence = sentence.replaceAll(`{${name}}`, () => String(value));
+  return sentence;
+}

@@ -1,0 +1,134 @@
+/**
+ * The questions of the start screen: about a new session, a practice session, a new programme, a deletion.
+ */
+
+import { el } from "../fields/elements.js";
+import { say } from "../session/strings.js";
+import { labelled, makeSelect } from "./controls.js";
+import { ask } from "./server.js";
+import { SessionForm } from "./session_form.js";
+import { openSheet } from "./sheet.js";
+
+/** @typedef {import("./data.js").StartData} StartData */
+
+const MAX_TITLE = 120;
+
+/** @type {import("./session_form.js").Wish | null} what was typed in a sheet that was closed with Escape */
+let kept = null;
+
+/** @type {import("./data.js").Host} */
+export const host = { say, now: () => new Date() };
+
+/**
+ * @param {StartData} data  with at least one programme
+ * @param {string | undefined} programme  its path
+ * @returns {Promise<string | null>} contents path of the new session
+ */
+export async function askForSession(data, programme) {
+  const form = new SessionForm(data, host);
+  form.start(programme, kept);
+  kept = null;
+  return openSheet(
+    {
+      title: say("lab.new_session"),
+      body: form.element,
+      accept: say("lab.begin_session"),
+      work: async () => (await ask("POST", "sessions", form.read())).path,
+      kept: () => {
+        kept = form.read();
+      },
+    },
+    say,
+  );
+}
+
+/**
+ * @param {StartData} data  with at least one programme
+ * @returns {Promise<string | null>} contents path of the practice session
+ */
+export async function askForRehearsal(data) {
+  const choices = data.programmes.flatMap((programme) =>
+    programme.settings
+      .filter(({ id }) => programme.cases?.includes(id) ?? true)
+      .map((setting) => ({ programme, setting })),
+  );
+  if (choices.length === 0) throw new Error(say("start.no_case"));
+  const isOne = data.programmes.length === 1;
+  const which = makeSelect(
+    choices.map(({ programme, setting }, index) => [
+      String(index),
+      isOne ? setting.title : `${programme.title}: ${setting.title}`,
+    ]),
+  );
+  return openSheet(
+    {
+      title: say("start.rehearse"),
+      body: labelled(say("start.rehearse.which"), which, say("start.rehearse.help")),
+      accept: say("start.rehearse.open"),
+      work: async () => {
+        const { programme, setting } = choices[Number(which.value)];
+        return (await ask("POST", "rehearsal", { programme: programme.name, setting: setting.id })).path;
+      },
+    },
+    say,
+  );
+}
+
+/** @returns {Promise<string | null>} contents path of the new programme */
+export async function askForProgramme() {
+  const title = el("input", { class: "ws-input", maxlength: MAX_TITLE, autofocus: true, required: true });
+  return openSheet(
+    {
+      title: say("start.new_programme"),
+      body: labelled(say("start.new_programme.title"), title, say("start.new_programme.help")),
+      accept: say("start.new_programme.make"),
+      work: async () => (await ask("POST", "programmes", { title: title.value.trim() })).path,
+    },
+    say,
+  );
+}
+
+/**
+ * Say exactly what goes, and delete it if that is what is wanted.
+ *
+ * @param {import("./data.js").KnownSession} session
+ * @param {() => Promise<void>} before  what must be done before the server deletes
+ * @returns {Promise<boolean>}
+ */
+export async function askToDelete(session, before) {
+  const going = await ask("POST", "sessions/deletion", { path: session.path });
+  const done = await openSheet(
+    {
+      title: say("sessions.delete.title", { title: session.title }),
+      body: goingBody(going),
+      accept: say("sessions.delete.do"),
+      isGrave: true,
+      work: async () => {
+        await before();
+        await ask("POST", "sessions/delete", { path: session.path });
+        return true;
+      },
+    },
+    say,
+  );
+  return done === true;
+}
+
+/** @param {{files: string[], answers: number, copies: string[]}} going */
+function goingBody({ files, answers, copies }) {
+  const rest = [
+    answers === 1 ? say("sessions.delete.answers_one") : say("sessions.delete.answers", { count: answers }),
+    say("sessions.delete.drafts"),
+  ];
+  const list = (/** @type {string[]} */ lines) =>
+    el("ul", { class: "ws-going" }, ...lines.map((line) => el("li", {}, line)));
+  return el(
+    "div",
+    { class: "ws-deletion" },
+    el("p", {}, say("sessions.delete.what")),
+    list([...files, ...rest]),
+    copies.length > 0 ? el("p", { class: "ws-notice" }, say("sessions.delete.copies")) : null,
+    copies.length > 0 ? list(copies) : null,
+    el("p", { class: "ws-help" }, say("sessions.delete.sent")),
+  );
+}
