@@ -12,18 +12,11 @@ const PAUSE_MS = 300;
 const ECHO_MS = 2_000;
 
 /**
- * An element that keeps its keys to itself: JupyterLab has shortcuts on Enter and on single letters.
- *
  * @param {HTMLElement} element  gets the new element as its only child
  * @param {string} className
  */
 export function fieldRoot(element, className) {
-  const root = el("div", { class: className, "data-lm-suppress-shortcuts": "true" });
-  root.addEventListener("keydown", (event) => {
-    event.stopPropagation();
-    // The browser would offer to save the page as a file.
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") event.preventDefault();
-  });
+  const root = el("div", { class: className });
   element.replaceChildren(root);
   return root;
 }

@@ -7,8 +7,8 @@
 
 import { say } from "../session/strings.js";
 import { StartPage } from "../start/cover.js";
-import { host } from "../start/questions.js";
 import { readStart, StartError } from "../start/server.js";
+import { request } from "./api.js";
 import { lab } from "./lab.js";
 import { savedListeners } from "./saving.js";
 
@@ -29,15 +29,16 @@ const isLauncher = (widget) => widget.content?.hasClass?.("jp-Launcher") === tru
 
 /**
  * @param {App} app
+ * @param {import("../start/data.js").Host} host
  * @param {Doings} doings
  */
-export function dressLaunchers(app, doings) {
+export function dressLaunchers(app, host, doings) {
   const dressed = new WeakSet();
   const dress = () => {
     for (const widget of tabs(app)) {
       if (!isLauncher(widget) || dressed.has(widget)) continue;
       dressed.add(widget);
-      dressLauncher(widget, doings);
+      dressLauncher(widget, host, doings);
     }
   };
   /** @type {any} */ (app.shell).layoutModified.connect(dress);
@@ -57,9 +58,10 @@ export async function showLauncher(app) {
 
 /**
  * @param {Widget & {content: Widget, toolbar?: Widget}} widget
+ * @param {import("../start/data.js").Host} host
  * @param {Doings} doings
  */
-function dressLauncher(widget, doings) {
+function dressLauncher(widget, host, doings) {
   const { node } = widget.content;
   const page = new StartPage(host, { ...doings, retry: () => void refresh(page) });
   widget.title.label = say("start.tab");
@@ -102,7 +104,7 @@ export function followView(widget, element, work) {
 /** @param {StartPage} page */
 async function refresh(page) {
   try {
-    page.show(await readStart());
+    page.show(await readStart(request));
   } catch (error) {
     const isOurs = error instanceof StartError;
     page.fail(isOurs ? error.message : say("lab.no_server"), !isOurs || error.mayPass);

@@ -1,53 +1,43 @@
 /**
- * What JupyterLab starts: the renderer, the question models, and the session's own commands.
+ * What JupyterLab starts: the session as a document, its fields in notebooks, the question models, and a way to begin.
  */
 
-import { addBarCommands } from "../page/bar_commands.js";
-import { addDrawerCommand } from "../page/cards.js";
 import { dropOldNotes } from "../page/notes.js";
-import { addOverviewCommand } from "../page/overview.js";
-import { addProjectionCommand } from "../page/projection.js";
-import { openPanel } from "../page/room.js";
-import { readNotebook } from "../session/cells.js";
-import { Session } from "../session/session.js";
-import { loadStrings, say } from "../session/strings.js";
-import { spareKernel } from "./kernel.js";
-import { keepKeys } from "./keys.js";
+import { loadStrings } from "../session/strings.js";
+import { addPageCommands, commandOf, keepKeys } from "./commands.js";
+import { askAboutCopy } from "./dialogs.js";
+import { pageOf, registerDocument } from "./document.js";
 import { fillLab, lab } from "./lab.js";
-import { addLauncher } from "./launcher.js";
-import { makeQuestionModel } from "./models.js";
+import { addLauncher, NEW_COMMAND, START_COMMAND } from "./launcher.js";
+import { MODEL_VERSION, makeQuestionModel } from "./models.js";
+import { addEditMode, EDIT_COMMAND, followNotebook, resumeEditMode } from "./notebook_view.js";
+import { OpenNotebooks } from "./opened.js";
 import { keepQuiet } from "./quiet.js";
 import { registerRenderer } from "./renderer.js";
+import { makeReport } from "./report_file.js";
 import { keepSurroundings } from "./surroundings.js";
-import { EDIT_COMMAND, isSessionView, leaveSessionView, toggleEditMode, viewListeners } from "./view.js";
+import { makeWords } from "./words.js";
 
+/** @typedef {import("./jupyter").App} App */
 /** @typedef {import("./jupyter").Context} Context */
+/** @typedef {import("./jupyter").Plugin} Plugin */
 /** @typedef {import("./jupyter").NotebookPanel} NotebookPanel */
 
 const NAME = "weerstand-widgets";
-const VERSION = "1.0.0";
 const STYLES = ["style.css", "notebook.css"];
 
-/** @type {WeakMap<Context, Session>} */
-const sessions = new WeakMap();
+/** @type {OpenNotebooks} made when the first plugin starts */
+let opened;
 
-/**
- * @param {Context} context
- * @param {import("./jupyter").ContentsManager} contents
- * @returns {Session} the one of this notebook
- */
-function sessionOf(context, contents) {
-  const known = sessions.get(context);
-  if (known) return known;
-  const session = new Session(context, contents);
-  sessions.set(context, session);
-  context.disposed.connect(() => session.destroy());
-  return session;
+/** @param {App} app */
+function openedIn(app) {
+  opened ??= new OpenNotebooks(app.serviceManager.contents);
+  return opened;
 }
 
 /**
  * @param {(name: string) => Promise<any>} shared  gives a library that JupyterLab shares
- * @returns {Promise<import("./jupyter").Plugin[]>}
+ * @returns {Promise<Plugin[]>}
  */
 export async function loadPlugins(shared) {
   await fillLab(shared);
@@ -66,7 +56,7 @@ function addStyle(name) {
   document.head.append(link);
 }
 
-/** The fields themselves. @returns {import("./jupyter").Plugin} */
+/** The fields themselves, in notebooks. @returns {Plugin} */
 function fieldsPlugin() {
   return {
     id: `${NAME}:fields`,
@@ -74,8 +64,7 @@ function fieldsPlugin() {
     autoStart: true,
     requires: [lab.rendermime.IRenderMimeRegistry, lab.translation.ITranslator],
     activate: async (app, registry, translator) => {
-      const { contents } = app.serviceManager;
-      registerRenderer(registry, (panel) => sessionOf(panel.context, contents));
+      registerRenderer(registry, (context) => openedIn(app).roomOf(context));
       await loadStrings(translator.languageCode);
     },
   };
@@ -85,7 +74,7 @@ function fieldsPlugin() {
  * `q.value` in Python.
  *
  * @param {NonNullable<import("./jupyter").Lab["jupyterWidgets"]>} widgets
- * @returns {import("./jupyter").Plugin}
+ * @returns {Plugin}
  */
 function modelsPlugin(widgets) {
   return {
@@ -94,85 +83,77 @@ function modelsPlugin(widgets) {
     autoStart: true,
     requires: [widgets.IJupyterWidgetRegistry],
     activate: (app, registry) => {
-      const { contents } = app.serviceManager;
-      const QuestionModel = makeQuestionModel(widgets.WidgetModel, (context) => sessionOf(context, contents));
-      registry.registerWidget({ name: NAME, version: VERSION, exports: { QuestionModel } });
+      const sessionOf = (/** @type {Context} */ context) => openedIn(app).roomOf(context).session;
+      const QuestionModel = makeQuestionModel(widgets.WidgetModel, sessionOf);
+      registry.registerWidget({ name: NAME, version: MODEL_VERSION, exports: { QuestionModel } });
     },
   };
 }
 
-/** The session view, saving, and a way to begin. @returns {import("./jupyter").Plugin} */
+/** The session as a document, saving, and a way to begin. @returns {Plugin} */
 function sessionPlugin() {
   return {
     id: `${NAME}:session`,
     description: "Opens sessions, keeps their answers, and begins new ones.",
     autoStart: true,
-    requires: [lab.notebook.INotebookTracker, lab.translation.ITranslator],
+    requires: [lab.notebook.INotebookTracker, lab.rendermime.IRenderMimeRegistry, lab.translation.ITranslator],
     optional: [lab.launcher.ILauncher, lab.apputils.ICommandPalette, lab.mainmenu.IMainMenu],
-    activate: async (app, tracker, translator, launcher, palette, menu) => {
+    activate: async (app, tracker, rendermime, translator, launcher, palette, menu) => {
       await loadStrings(translator.languageCode);
-      tracker.widgetAdded.connect((/** @type {unknown} */ _, /** @type {NotebookPanel} */ panel) => {
-        spareKernel(panel, app.serviceManager.sessions);
-        openPanel(app, panel, (one) => sessionOf(one.context, app.serviceManager.contents)).catch((error) => {
-          console.error(error);
-          leaveSessionView(panel);
-        });
-      });
-      addEditMode(app, tracker);
-      for (const add of [addProjectionCommand, addOverviewCommand, addDrawerCommand])
-        add(app.commands, () => sessionInFront(tracker));
-      dropOldNotes();
-      keepKeys(app.commands, () => isInRoom(app));
-      keepSurroundings(app);
-      const category = say("lab.category");
-      const bar = addBarCommands(app.commands, () => {
-        const panel = sessionInFront(tracker);
-        return panel && sessionOf(panel.context, app.serviceManager.contents);
-      });
-      for (const command of bar) palette?.addItem({ command, category });
-      window.addEventListener("pagehide", sendDrafts);
-      keepQuiet(translator, () => tracker.currentWidget?.isVisible === true && isSessionView(tracker.currentWidget));
-      addLauncher(app, { launcher, palette, menu, tracker }, (panel) =>
-        sessionOf(panel.context, app.serviceManager.contents),
+      const rooms = openedIn(app);
+      const pageInFront = () => pageOf(app.shell.currentWidget);
+      const begin = (/** @type {Context} */ { path }) => void app.commands.execute(NEW_COMMAND, { programme: path });
+      const commands = addPageCommands(app.commands, pageInFront);
+      addEditMode(app);
+      const arrived = keepSurroundings(app);
+      registerDocument(
+        app,
+        (context) => rooms.roomOf(context),
+        (context) => shellOf(app, rendermime, context, () => begin(context)),
+        (view) => {
+          arrived();
+          resumeEditMode(app, view);
+        },
       );
+      tracker.widgetAdded.connect((/** @type {unknown} */ _, /** @type {NotebookPanel} */ panel) => {
+        followNotebook(app, panel, rooms, () => begin(panel.context)).catch((error) => console.error(error));
+      });
+      dropOldNotes();
+      keepKeys(app.commands, pageInFront);
+      window.addEventListener("pagehide", sendDrafts);
+      keepQuiet(translator, () => pageInFront() !== null);
+      addLauncher(app, { launcher, palette, menu }, rooms, [...commands, EDIT_COMMAND]);
     },
   };
 }
 
-/** @param {import("./jupyter").App} app */
-const isInRoom = ({ shell: { currentWidget } }) => currentWidget !== null && isSessionView(currentWidget);
+/**
+ * @param {App} app
+ * @param {import("./jupyter").RenderMimeRegistry} rendermime
+ * @param {Context} context
+ * @param {() => void} begin
+ * @returns {import("../page/shell.js").Shell}
+ */
+function shellOf({ commands }, rendermime, context, begin) {
+  const doing = (/** @type {string} */ command, /** @type {string} */ label) => ({
+    name: command.slice(commandOf("").length),
+    label,
+    isInBar: true,
+    isEnabled: () => commands.hasCommand(command) && commands.isEnabled(command),
+    act: () => commands.execute(command),
+  });
+  return {
+    drawWords: makeWords(rendermime, context),
+    makeReport,
+    askAboutCopy,
+    begin,
+    doings: [doing(EDIT_COMMAND, "lab.edit_mode"), doing(START_COMMAND, "start.screen")],
+    isCovered: () => document.querySelector(".jp-Dialog, .lm-Menu") !== null,
+    changed: () => commands.notifyCommandChanged(),
+  };
+}
 
 /** A field says what it holds when it loses the focus: let it, before the page goes. */
 function sendDrafts() {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-}
-
-/**
- * @param {import("./jupyter").NotebookTracker} tracker
- * @returns {NotebookPanel | null}
- */
-function sessionInFront({ currentWidget: panel }) {
-  return panel !== null && readNotebook(panel.context.model).session !== null ? panel : null;
-}
-
-/**
- * @param {import("./jupyter").App} app
- * @param {import("./jupyter").NotebookTracker} tracker
- */
-function addEditMode(app, tracker) {
-  const current = () => sessionInFront(tracker);
-  app.commands.addCommand(EDIT_COMMAND, {
-    label: () => say("lab.edit_mode"),
-    caption: () => say("lab.edit_mode.help"),
-    isEnabled: () => current() !== null,
-    isToggled: () => {
-      const panel = current();
-      return panel !== null && !isSessionView(panel);
-    },
-    execute: () => {
-      const panel = current();
-      if (panel !== null) toggleEditMode(panel);
-    },
-  });
-  viewListeners.add(() => app.commands.notifyCommandChanged(EDIT_COMMAND));
 }

@@ -31,6 +31,7 @@ export declare class Widget {
   dispose(): void;
   protected onAfterAttach(message: unknown): void;
   protected onBeforeDetach(message: unknown): void;
+  protected onActivateRequest(message: unknown): void;
 }
 
 export declare class DockPanel extends Widget {
@@ -70,16 +71,19 @@ export declare class CommandRegistry {
 
 // -- notebooks
 
-export interface CellOutput {
-  data?: Record<string, unknown>;
-}
-
 export interface CellModel {
   readonly type: string;
-  readonly outputs: { readonly changed: Signal<unknown, unknown> };
+  /** Of code only. */
+  readonly outputs: {
+    readonly length: number;
+    readonly changed: Signal<unknown, unknown>;
+    get(index: number): { readonly data: Record<string, unknown> };
+  };
+  /** Of Markdown. */
+  readonly attachments?: unknown;
+  readonly contentChanged: Signal<CellModel, void>;
   readonly metadataChanged: Signal<CellModel, { key: string }>;
   readonly sharedModel: {
-    toJSON(): { outputs?: CellOutput[] };
     transact(work: () => void, undoable: boolean): void;
     getSource(): string;
   };
@@ -90,6 +94,7 @@ export interface CellModel {
 export interface NotebookModel {
   readonly cells: Iterable<CellModel> & { readonly changed: Signal<unknown, unknown> };
   readonly collaborative: boolean;
+  readonly metadataChanged: Signal<NotebookModel, { key: string }>;
   dirty: boolean;
   readonly stateChanged: Signal<NotebookModel, { name: string; newValue: unknown }>;
   getMetadata(key: string): any;
@@ -113,16 +118,22 @@ export interface SessionContext {
   initialize(): Promise<boolean>;
   startKernel(): Promise<boolean>;
   shutdown(): Promise<void>;
+  kernelPreference: KernelPreference;
+  readonly session: { readonly kernel: object | null; readonly path: string; setPath(path: string): Promise<void> } | null;
 }
 
-export interface SessionManager {
-  findByPath(path: string): Promise<object | undefined>;
+export interface KernelPreference {
+  readonly shouldStart?: boolean;
+  readonly canStart?: boolean;
+  readonly language?: string;
+  readonly name?: string;
 }
 
 export interface Context {
   /** Without the drive, such as that of jupyter-collaboration. */
   readonly localPath: string;
   readonly sessionContext: SessionContext;
+  readonly urlResolver: unknown;
   readonly path: string;
   readonly model: NotebookModel;
   readonly contentsModel: ContentsModel | null;
@@ -134,30 +145,53 @@ export interface Context {
   save(): Promise<void>;
 }
 
-export declare class Cell extends Widget {
-  readonly model: CellModel;
-  /** Of Markdown. */
-  rendered?: boolean;
-  headingCollapsed?: boolean;
-  /** Of code. */
-  outputHidden?: boolean;
-  outputsScrolled?: boolean;
-}
-
 export declare class NotebookPanel extends Widget {
   readonly context: Context;
-  readonly content: Widget & {
-    readonly widgets: readonly Cell[];
-    scrollToCell(cell: Cell, align: string): Promise<void>;
-    scrollToItem(index: number, align: string): Promise<void>;
-  };
-  readonly contentHeader: Widget & { addWidget(widget: Widget): void; insertWidget(index: number, widget: Widget): void };
-  readonly toolbar: Widget & { insertItem(index: number, name: string, widget: Widget): boolean };
+  readonly contentHeader: Widget & { addWidget(widget: Widget): void };
+}
+
+export declare class DocumentWidget extends Widget {
+  constructor(options: { content: Widget; context: Context });
+  readonly context: Context;
+  readonly content: Widget;
+  readonly toolbar: Widget;
+}
+
+export interface FileType {
+  name: string;
+  displayName: string;
+  contentType: string;
+  fileFormat: string;
+  mimeTypes: string[];
+  extensions: string[];
+  pattern: string;
+  icon: unknown;
+}
+
+export interface FactoryOptions {
+  name: string;
+  label: string;
+  fileTypes: string[];
+  defaultFor: string[];
+  modelName: string;
+  canStartKernel: boolean;
+  preferKernel: boolean;
+}
+
+export declare abstract class ABCWidgetFactory {
+  constructor(options: FactoryOptions);
+  get contentProviderId(): string | undefined;
+  protected abstract createNewWidget(context: Context): DocumentWidget;
+}
+
+export interface DocumentRegistry {
+  addFileType(fileType: FileType): void;
+  addWidgetFactory(factory: ABCWidgetFactory): void;
+  getWidgetFactory(name: string): { readonly contentProviderId?: string } | undefined;
+  getKernelPreference(path: string, factory: string): KernelPreference | undefined;
 }
 
 export interface NotebookTracker {
-  readonly currentWidget: NotebookPanel | null;
-  readonly currentChanged: Signal<NotebookTracker, NotebookPanel | null>;
   readonly widgetAdded: Signal<NotebookTracker, NotebookPanel>;
 }
 
@@ -168,6 +202,9 @@ export interface MimeModel {
 }
 
 export interface RenderMimeRegistry {
+  clone(options: { resolver: unknown }): RenderMimeRegistry;
+  createModel(options: { data: Record<string, unknown>; trusted: boolean }): MimeModel;
+  createRenderer(mimeType: string): Widget & { renderModel(model: MimeModel): Promise<void> };
   addFactory(factory: { safe: boolean; mimeTypes: string[]; createRenderer: () => Widget }, rank: number): void;
 }
 
@@ -215,7 +252,8 @@ export declare class LabShell extends Widget {
 export interface App {
   readonly shell: Shell | LabShell;
   readonly commands: CommandRegistry;
-  readonly serviceManager: { readonly contents: ContentsManager; readonly sessions: SessionManager };
+  readonly docRegistry: DocumentRegistry;
+  readonly serviceManager: { readonly contents: ContentsManager };
 }
 
 export interface Translator {
@@ -273,13 +311,14 @@ export interface Lab {
       focusNodeSelector?: string;
     }): Promise<{ button: DialogButton; value: any }>;
   };
-  cells: { Cell: typeof Cell };
+  attachments: { AttachmentsResolver: new (options: { parent: unknown; model: unknown }) => unknown };
   commands: { CommandRegistry: typeof CommandRegistry };
   coreutils: {
     PageConfig: { getBaseUrl(): string };
     PathExt: { basename(path: string, extension?: string): string };
     URLExt: { encodeParts(path: string): string };
   };
+  docregistry: { ABCWidgetFactory: typeof ABCWidgetFactory; DocumentWidget: typeof DocumentWidget };
   jupyterWidgets: { WidgetModel: typeof WidgetModel; IJupyterWidgetRegistry: unknown } | null;
   launcher: { ILauncher: unknown };
   mainmenu: { IMainMenu: unknown };
@@ -293,8 +332,6 @@ export interface Lab {
   };
   translation: { ITranslator: unknown };
   ui: {
-    ToolbarButton: new (options: { label: string; tooltip: string; onClick: () => void }) => Widget;
-    addIcon: unknown;
     notebookIcon: unknown;
   };
   widgets: { Widget: typeof Widget; Menu: typeof Menu };

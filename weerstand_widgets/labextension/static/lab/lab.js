@@ -7,9 +7,9 @@ export const lab = /** @type {any} */ ({});
 
 const PACKAGES = {
   apputils: "@jupyterlab/apputils",
-  cells: "@jupyterlab/cells",
+  attachments: "@jupyterlab/attachments",
   coreutils: "@jupyterlab/coreutils",
-  docmanager: "@jupyterlab/docmanager",
+  docregistry: "@jupyterlab/docregistry",
   launcher: "@jupyterlab/launcher",
   mainmenu: "@jupyterlab/mainmenu",
   notebook: "@jupyterlab/notebook",

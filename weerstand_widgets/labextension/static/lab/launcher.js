@@ -3,43 +3,43 @@
  */
 
 import { say } from "../session/strings.js";
-import { askForProgramme, askForRehearsal, askForSession } from "../start/questions.js";
+import { Questions } from "../start/questions.js";
 import { readStart } from "../start/server.js";
+import { request } from "./api.js";
+import { commandOf } from "./commands.js";
 import { tell } from "./dialogs.js";
+import { FACTORY } from "./document.js";
 import { dressLaunchers, showLauncher } from "./dress.js";
 import { lab } from "./lab.js";
 import { showSessions } from "./sessions_tab.js";
-import { EDIT_COMMAND } from "./view.js";
 
-export const NEW_COMMAND = "weerstand:new-session";
-const CONTINUE_COMMAND = "weerstand:continue-session";
-const START_COMMAND = "weerstand:start-screen";
-const SESSIONS_COMMAND = "weerstand:sessions";
-const REHEARSE_COMMAND = "weerstand:rehearse";
-const PROGRAMME_COMMAND = "weerstand:new-programme";
+export const NEW_COMMAND = commandOf("new-session");
+export const START_COMMAND = commandOf("start-screen");
+const CONTINUE_COMMAND = commandOf("continue-session");
+const SESSIONS_COMMAND = commandOf("sessions");
+const REHEARSE_COMMAND = commandOf("rehearse");
+const PROGRAMME_COMMAND = commandOf("new-programme");
 const ABOVE_ALL = -1;
 
-/** Whether a question is on its way to the screen or on it: a second press asks nothing more. */
-let isAsking = false;
-
 /** @typedef {import("./jupyter").App} App */
-/** @typedef {(panel: import("./jupyter").NotebookPanel) => import("../session/session.js").Session} SessionOf */
-
 /**
  * @param {App} app
- * @param {{launcher: any, palette: any, menu: any, tracker: any}} places  all but the tracker may be missing
- * @param {SessionOf} sessionOf
+ * @param {{launcher: any, palette: any, menu: any}} places  may be missing
+ * @param {import("./opened.js").OpenNotebooks} opened
+ * @param {string[]} more  commands of the session in front, for palette and menu
  */
-export function addLauncher(app, { launcher, palette, menu, tracker }, sessionOf) {
+export function addLauncher(app, { launcher, palette, menu }, opened, more) {
   const { commands } = app;
-  addMakers(commands);
+  const host = { say, now: () => new Date(), request };
+  const questions = new Questions(host);
+  addMakers(commands, questions);
   const names = [NEW_COMMAND, REHEARSE_COMMAND, PROGRAMME_COMMAND];
   // Notebook 7 has neither launcher nor room for a panel.
   if (launcher) {
-    addPlaces(app, tracker, sessionOf);
+    addPlaces(app, opened, questions);
     names.unshift(START_COMMAND);
     names.splice(2, 0, SESSIONS_COMMAND);
-    dressLaunchers(app, {
+    dressLaunchers(app, host, {
       begin: (programme) => void commands.execute(NEW_COMMAND, { programme }),
       open: (path) => void commands.execute(CONTINUE_COMMAND, { path }),
       rehearse: () => void commands.execute(REHEARSE_COMMAND),
@@ -48,14 +48,18 @@ export function addLauncher(app, { launcher, palette, menu, tracker }, sessionOf
     });
   }
   const category = say("lab.category");
-  for (const command of [...names, EDIT_COMMAND]) palette?.addItem({ command, category });
-  if (menu) addMenu(commands, menu, [...names, EDIT_COMMAND]);
+  for (const command of [...names, ...more]) palette?.addItem({ command, category });
+  if (menu) addMenu(commands, menu, [...names, ...more]);
 }
 
-/** @param {import("./jupyter").CommandRegistry} commands */
-function addMakers(commands) {
-  const open = (/** @type {string | null} */ path) =>
-    path === null ? null : commands.execute("docmanager:open", { path, factory: "Notebook" });
+/**
+ * @param {import("./jupyter").CommandRegistry} commands
+ * @param {Questions} questions
+ */
+function addMakers(commands, questions) {
+  const askOnce = makeAskOnce();
+  const open = (/** @type {string | null} */ path, factory = FACTORY) =>
+    path === null ? null : commands.execute("docmanager:open", { path, factory });
   commands.addCommand(NEW_COMMAND, {
     label: () => say("lab.new_session"),
     caption: () => say("lab.new_session.help"),
@@ -63,7 +67,7 @@ function addMakers(commands) {
       open(
         await askOnce(
           "lab.new_session",
-          withProgramme((data) => askForSession(data, programme)),
+          withProgramme((data) => questions.session(data, programme)),
         ),
       ),
   });
@@ -74,21 +78,27 @@ function addMakers(commands) {
   commands.addCommand(REHEARSE_COMMAND, {
     label: () => say("start.rehearse"),
     caption: () => say("start.rehearse.help"),
-    execute: async () => open(await askOnce("start.rehearse", withProgramme(askForRehearsal))),
+    execute: async () =>
+      open(
+        await askOnce(
+          "start.rehearse",
+          withProgramme((data) => questions.rehearsal(data)),
+        ),
+      ),
   });
   commands.addCommand(PROGRAMME_COMMAND, {
     label: () => say("start.new_programme"),
     caption: () => say("start.new_programme.help"),
-    execute: async () => open(await askOnce("start.new_programme", askForProgramme)),
+    execute: async () => open(await askOnce("start.new_programme", () => questions.programme()), "Notebook"),
   });
 }
 
 /**
  * @param {App} app
- * @param {any} tracker
- * @param {SessionOf} sessionOf
+ * @param {import("./opened.js").OpenNotebooks} opened
+ * @param {Questions} questions
  */
-function addPlaces(app, tracker, sessionOf) {
+function addPlaces(app, opened, questions) {
   app.commands.addCommand(START_COMMAND, {
     label: () => say("start.screen"),
     caption: () => say("start.screen.help"),
@@ -97,7 +107,7 @@ function addPlaces(app, tracker, sessionOf) {
   app.commands.addCommand(SESSIONS_COMMAND, {
     label: () => say("start.all_sessions"),
     caption: () => say("start.all_sessions.help"),
-    execute: () => showSessions(app, tracker, sessionOf),
+    execute: () => showSessions(app, opened, questions),
   });
 }
 
@@ -115,23 +125,25 @@ function addMenu(commands, mainMenu, names) {
 }
 
 /**
- * Ask one thing at a time, and say so where it does not work.
+ * Ask one thing at a time: a second press, while a question is on its way to the screen or on it, asks nothing more.
  *
- * @param {string} title  key of what is tried
- * @param {() => Promise<string | null>} work
- * @returns {Promise<string | null>} contents path of what was made
+ * @returns {(title: string, work: () => Promise<string | null>) => Promise<string | null>} given the key of what is
+ *   tried, gives the contents path of what was made, or says that it did not work
  */
-async function askOnce(title, work) {
-  if (isAsking) return null;
-  isAsking = true;
-  try {
-    return await work();
-  } catch (error) {
-    await tell(say(title), error instanceof Error ? error.message : String(error));
-    return null;
-  } finally {
-    isAsking = false;
-  }
+function makeAskOnce() {
+  let isAsking = false;
+  return async (title, work) => {
+    if (isAsking) return null;
+    isAsking = true;
+    try {
+      return await work();
+    } catch (error) {
+      await tell(say(title), error instanceof Error ? error.message : String(error));
+      return null;
+    } finally {
+      isAsking = false;
+    }
+  };
 }
 
 /**
@@ -140,7 +152,7 @@ async function askOnce(title, work) {
  */
 function withProgramme(work) {
   return async () => {
-    const data = await readStart();
+    const data = await readStart(request);
     if (data.programmes.length === 0) throw new Error(say("lab.no_programme"));
     return work(data);
   };

@@ -9,17 +9,28 @@ import { valueOf } from "../session/cells.js";
 import { canonical, own } from "../session/merge.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
+/** @typedef {import("./jupyter").Context} Context */
 /** @typedef {import("../session/types.js").Answers} Answers */
 /** @typedef {import("./jupyter").WidgetModel} WidgetModel */
 
+/** Of the way a model and Python speak to each other, not of the release. */
+export const MODEL_VERSION = "1.0.0";
 /** What Python says when it set a value without knowing what the document holds. */
 const UNKNOWN_BASE = -1;
 
 /**
  * @param {typeof import("./jupyter").WidgetModel} WidgetModel
- * @param {(context: import("./jupyter").Context) => Session | undefined} sessionOf
+ * @param {(context: Context) => Session} sessionOf
  */
 export function makeQuestionModel(WidgetModel, sessionOf) {
+  /** @type {WeakMap<Session, ModelIndex>} */
+  const indexes = new WeakMap();
+  const indexOf = (/** @type {Context} */ context) => {
+    const session = sessionOf(context);
+    const index = indexes.get(session) ?? new ModelIndex(session);
+    indexes.set(session, index);
+    return index;
+  };
   return class QuestionModel extends WidgetModel {
     /** @override */
     defaults() {
@@ -27,7 +38,7 @@ export function makeQuestionModel(WidgetModel, sessionOf) {
         ...super.defaults(),
         _model_name: "QuestionModel",
         _model_module: "weerstand-widgets",
-        _model_module_version: "1.0.0",
+        _model_module_version: MODEL_VERSION,
         _view_name: null,
         _view_module: null,
         _view_module_version: "",
@@ -45,19 +56,20 @@ export function makeQuestionModel(WidgetModel, sessionOf) {
     initialize(attributes, options) {
       super.initialize(attributes, options);
       const { context } = this.widget_manager;
-      void context?.ready.then(() => sessionOf(context)?.models.add(this));
+      void context?.ready.then(() => indexOf(context).add(this));
     }
   };
 }
 
 /** The living models of one open notebook. */
-export class ModelIndex {
+class ModelIndex {
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
     /** @type {Map<string, Set<WidgetModel>>} */
     this.modelsById = new Map();
     session.listeners.add((id) => this.push(id));
+    session.cellListeners.add(() => this.refresh());
   }
 
   /** @param {WidgetModel} model */
@@ -116,9 +128,9 @@ export class ModelIndex {
     for (const model of this.modelsById.get(id) ?? []) this.tell(id, model);
   }
 
-  /** A cell came in that was not there before: its model may have been waiting. */
-  refresh(/** @type {string} */ id) {
-    for (const model of this.modelsById.get(id) ?? []) this.take(model);
+  /** Cells came in: models may have been waiting for them. */
+  refresh() {
+    for (const models of this.modelsById.values()) for (const model of models) this.take(model);
   }
 
   /**

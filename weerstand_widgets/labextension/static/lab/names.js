@@ -4,17 +4,15 @@
  * JupyterLab names the parts of its page in English in every language, and its window after a file.
  */
 
+import { headerOf } from "../page/host.js";
 import { say } from "../session/strings.js";
+import { pageOf } from "./document.js";
 
-/** @typedef {import("./jupyter").NotebookPanel} NotebookPanel */
 /** @typedef {import("./jupyter").Widget} Widget */
 
 const LABEL = "aria-label";
-const REGION = ".jp-Notebook, .jp-Launcher";
-const CELLS = ".jp-WindowedPanel-viewport";
-const NAMED = `:is(${REGION}, ${CELLS}, .jp-Cell, .jp-Toolbar, #jp-main-dock-panel)`;
-const HEADER = "session";
-const KEY = "weerstand";
+const REGION = ".jp-Launcher";
+const NAMED = `:is(${REGION}, .jp-Toolbar, #jp-main-dock-panel)`;
 
 export class Names {
   /** @param {HTMLElement} node  JupyterLab's shell */
@@ -27,7 +25,7 @@ export class Names {
     /** Our title as the browser reads it back: it leaves out spaces, and what never equals would be written for ever. */
     this.written = "";
     this.labelWatch = new MutationObserver((records) => {
-      for (const { target, addedNodes } of records) for (const node of [target, ...addedNodes]) this.rename(node);
+      for (const { target } of records) this.rename(target);
     });
     this.titleWatch = new MutationObserver(() => this.retitle());
   }
@@ -41,7 +39,6 @@ export class Names {
     this.ours = windowTitle(current);
     for (const element of this.node.querySelectorAll(NAMED)) this.rename(element);
     this.labelWatch.observe(this.node, { subtree: true, attributes: true, attributeFilter: [LABEL] });
-    for (const cells of this.node.querySelectorAll(CELLS)) this.labelWatch.observe(cells, { childList: true });
     this.retitle();
     const title = document.querySelector("title");
     if (title) this.titleWatch.observe(title, { childList: true });
@@ -84,8 +81,7 @@ export class Names {
  * @returns {string} such as "Casus verhuizing · Intervisie"
  */
 function windowTitle(current) {
-  const { context } = /** @type {Partial<NotebookPanel>} */ (/** @type {unknown} */ (current ?? {}));
-  const cells = [...(context?.model.cells ?? [])].map((cell) => cell.getMetadata(KEY));
-  const title = cells.find((cell) => cell?.id === HEADER)?.answers?.[""]?.value?.title;
+  const session = pageOf(current)?.room.session;
+  const title = session ? headerOf(session).title : "";
   return [title, say("lab.category")].filter((part) => typeof part === "string" && part !== "").join(" · ");
 }

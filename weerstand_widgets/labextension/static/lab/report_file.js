@@ -2,8 +2,9 @@
  * Makes the report of an open session: first everything saved, then the server's work, then an address to open.
  */
 
+import { RequestError } from "../session/server.js";
 import { say } from "../session/strings.js";
-import { RequestError, request } from "./api.js";
+import { request } from "./api.js";
 import { lab } from "./lab.js";
 
 const PATIENCE_MS = 60_000;
@@ -14,7 +15,7 @@ const PATIENCE_MS = 60_000;
  */
 export async function makeReport(session) {
   await session.finish();
-  const { path } = session.context;
+  const { path } = session.notebook;
   try {
     const report = await request("POST", "report", { path }, PATIENCE_MS);
     return { url: address("files", report.path), name: report.name };
@@ -22,7 +23,7 @@ export async function makeReport(session) {
     if (!(error instanceof RequestError)) throw error;
     if (!error.isMissing) throw new Error(error.message || say("lab.report_failed"));
     // Without our server extension JupyterLab's own export does the same.
-    const name = `${lab.coreutils.PathExt.basename(path, ".ipynb")}.html`;
+    const name = `${lab.coreutils.PathExt.basename(path).replace(/(\.sessie)?\.ipynb$/, "")}.html`;
     return { url: `${address("nbconvert/intervisieverslag", path)}?download=1`, name };
   }
 }

@@ -28,10 +28,7 @@ export class Saver {
   /**
    * @param {Context} context
    * @param {import("./jupyter").ContentsManager} contents
-   * @param {object} calls
-   * @param {(answersById: Map<string, Answers>) => void} calls.receive  answers found on disk
-   * @param {() => void} calls.saved
-   * @param {(isRefused: boolean) => void} calls.failed  true: the server answered, and would not
+   * @param {import("../session/notebook.js").KeeperCalls} calls
    */
   constructor(context, contents, calls) {
     this.context = context;

@@ -2,12 +2,13 @@
  * The sessions panel in JupyterLab: a tab of its own, and what its buttons do to files, open tabs and this browser.
  */
 
-import { readNotebook } from "../session/cells.js";
+import { readIdentity } from "../session/cells.js";
 import { keysOf, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
 import { SessionsPanel } from "../start/panel.js";
-import { askToDelete, host } from "../start/questions.js";
 import { ask, readStart } from "../start/server.js";
+import { request } from "./api.js";
+import { FACTORY, isDocument } from "./document.js";
 import { fileAddress, followView, showLauncher, tabs } from "./dress.js";
 import { lab } from "./lab.js";
 
@@ -17,35 +18,36 @@ const TRIES = 5;
 const PAUSE_MS = 800;
 
 /** @typedef {import("./jupyter").App} App */
-/** @typedef {import("./jupyter").NotebookPanel} NotebookPanel */
+/** @typedef {import("./jupyter").Widget & {context: import("./jupyter").Context}} View of a session */
+/** @typedef {import("./opened.js").OpenNotebooks} OpenNotebooks */
+/** @typedef {import("../start/questions.js").Questions} Questions */
 /** @typedef {import("../start/data.js").KnownSession} KnownSession */
-/** @typedef {import("./launcher.js").SessionOf} SessionOf */
 
 /**
  * Open the panel, or bring it to the front.
  *
  * @param {App} app
- * @param {any} tracker
- * @param {SessionOf} sessionOf
+ * @param {OpenNotebooks} opened
+ * @param {Questions} questions
  */
-export function showSessions(app, tracker, sessionOf) {
+export function showSessions(app, opened, questions) {
   const shell = /** @type {any} */ (app.shell);
-  if (!tabs(app).some(({ id }) => id === ID)) shell.add(makePanel(app, tracker, sessionOf), "main");
+  if (!tabs(app).some(({ id }) => id === ID)) shell.add(makePanel(app, opened, questions), "main");
   shell.activateById(ID);
 }
 
 /**
  * @param {App} app
- * @param {any} tracker
- * @param {SessionOf} sessionOf
+ * @param {OpenNotebooks} opened
+ * @param {Questions} questions
  */
-function makePanel(app, tracker, sessionOf) {
+function makePanel(app, opened, questions) {
   const widget = /** @type {any} */ (new lab.widgets.Widget());
   widget.id = ID;
   widget.addClass("weerstand-sessions-tab");
   widget.title.label = say("sessions.tab");
   widget.title.closable = true;
-  const desk = new SessionsDesk(app, tracker, sessionOf);
+  const desk = new SessionsDesk(app, opened, questions);
   widget.node.append(desk.panel.element);
   // JupyterLab goes by the focus in what it shows around a tab: without this it would shift at the first click.
   widget.onActivateRequest = () => {
@@ -58,14 +60,14 @@ function makePanel(app, tracker, sessionOf) {
 class SessionsDesk {
   /**
    * @param {App} app
-   * @param {any} tracker
-   * @param {SessionOf} sessionOf
+   * @param {OpenNotebooks} opened
+   * @param {Questions} questions
    */
-  constructor(app, tracker, sessionOf) {
+  constructor(app, opened, questions) {
     this.app = app;
-    this.tracker = tracker;
-    this.sessionOf = sessionOf;
-    this.panel = new SessionsPanel(host, {
+    this.opened = opened;
+    this.questions = questions;
+    this.panel = new SessionsPanel(questions.host, {
       open: ({ path }) => this.open(path),
       act: (deed, session) => void this.act(deed, session),
       address: fileAddress,
@@ -75,7 +77,7 @@ class SessionsDesk {
 
   async refresh() {
     try {
-      const { sessions, unreadable } = await readStart();
+      const { sessions, unreadable } = await readStart(request);
       this.panel.show(sessions, unreadable);
     } catch (error) {
       this.fail(error);
@@ -89,7 +91,7 @@ class SessionsDesk {
 
   /** @param {string} path */
   open(path) {
-    void this.app.commands.execute("docmanager:open", { path, factory: "Notebook" });
+    void this.app.commands.execute("docmanager:open", { path, factory: FACTORY });
   }
 
   /**
@@ -99,7 +101,7 @@ class SessionsDesk {
   async act(deed, session) {
     this.panel.tell("");
     try {
-      if (deed === "copy") this.open((await ask("POST", "sessions/copy", { path: session.path })).path);
+      if (deed === "copy") this.open((await ask(request, "POST", "sessions/copy", { path: session.path })).path);
       else if (deed === "archive") await this.archive(session);
       else await this.delete(session);
     } catch (error) {
@@ -111,11 +113,12 @@ class SessionsDesk {
   async archive(session) {
     const { path, title, archived } = session;
     // An open tab would go on saving where the session no longer is.
-    for (const panel of this.openPanels(session)) {
-      if (!(await isFinished(this.sessionOf(panel)))) return this.panel.tell(say("sessions.unsaved"));
-      await closePanel(panel, this.sessionOf(panel));
+    for (const view of this.views(session)) {
+      const open = this.opened.roomOf(view.context).session;
+      if (!open.isClosed && !(await isFinished(open))) return this.panel.tell(say("sessions.unsaved"));
+      await closeView(view, open);
     }
-    await ask("POST", "sessions/archive", { path, archived: !archived });
+    await ask(request, "POST", "sessions/archive", { path, archived: !archived });
     await this.refresh();
     this.panel.tell(say(archived ? "sessions.was_unarchived" : "sessions.was_archived", { title }));
   }
@@ -123,9 +126,9 @@ class SessionsDesk {
   /** @param {KnownSession} session */
   async delete(session) {
     const close = async () => {
-      for (const panel of this.openPanels(session)) await closePanel(panel, this.sessionOf(panel));
+      for (const view of this.views(session)) await closeView(view, this.opened.roomOf(view.context).session);
     };
-    if (!(await askToDelete(session, close))) return;
+    if (!(await this.questions.deletion(session, close))) return;
     forget(session.session);
     await this.refresh();
     this.panel.tell(say("sessions.was_deleted", { title: session.title }));
@@ -133,17 +136,14 @@ class SessionsDesk {
 
   /**
    * @param {KnownSession} session
-   * @returns {NotebookPanel[]} the tabs it is open in
+   * @returns {View[]} the tabs it is open in
    */
-  openPanels({ session, path }) {
-    /** @type {NotebookPanel[]} */
-    const found = [];
-    this.tracker.forEach((/** @type {NotebookPanel} */ panel) => {
-      const { context } = panel;
-      const isSame = context.path === path || (context.isReady && readNotebook(context.model).session === session);
-      if (isSame) found.push(panel);
+  views({ session, path }) {
+    const views = tabs(this.app).filter((one) => isDocument(one) || one instanceof lab.notebook.NotebookPanel);
+    return views.filter(({ context }) => {
+      if (context.path === path) return true;
+      return context.isReady && readIdentity(context.model.getMetadata(OURS)).session === session;
     });
-    return found;
   }
 }
 
@@ -163,13 +163,13 @@ async function isFinished(session) {
 /**
  * Close a tab without saving, and without JupyterLab's question whether to.
  *
- * @param {NotebookPanel} panel
+ * @param {View} view
  * @param {import("../session/session.js").Session} session
  */
-async function closePanel(panel, session) {
+async function closeView(view, session) {
   session.stop();
-  await panel.context.sessionContext.shutdown().catch(() => {});
-  panel.dispose();
+  await view.context.sessionContext.shutdown().catch(() => {});
+  view.dispose();
 }
 
 /**

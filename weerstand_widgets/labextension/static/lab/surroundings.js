@@ -8,13 +8,12 @@
 import { recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
 import { request } from "./api.js";
+import { isDocument, pageOf } from "./document.js";
 import { Names } from "./names.js";
-import { isSessionView, viewListeners } from "./view.js";
 
 /** @typedef {import("./jupyter").App} App */
 /** @typedef {import("./jupyter").DockPanel} DockPanel */
 /** @typedef {import("./jupyter").LabShell} LabShell */
-/** @typedef {import("./jupyter").NotebookPanel} NotebookPanel */
 /** @typedef {import("./jupyter").Widget} Widget */
 
 export const SHOW_COMMAND = "weerstand:show-jupyterlab";
@@ -25,10 +24,13 @@ const FOOT = ".ws-start-foot";
 const LAUNCHER = "launcher";
 const SCREENS = [LAUNCHER, "weerstand"]; // how the ids of ours begin
 
-/** @param {App} app */
+/**
+ * @param {App} app
+ * @returns {() => void} to be called when a page stands that did not before
+ */
 export function keepSurroundings(app) {
   const shell = /** @type {LabShell} */ (app.shell);
-  if (typeof shell.collapseLeft !== "function" || shell.layoutModified === undefined) return;
+  if (typeof shell.collapseLeft !== "function" || shell.layoutModified === undefined) return () => {};
   const surroundings = new Surroundings(shell);
   const update = () => surroundings.update();
   app.commands.addCommand(SHOW_COMMAND, {
@@ -44,8 +46,8 @@ export function keepSurroundings(app) {
   shell.currentChanged.connect(update);
   // A panel of JupyterLab may come forward by itself, when it gets something to show.
   shell.layoutModified.connect(update);
-  viewListeners.add(update);
   void surroundings.askServer().then(update);
+  return update;
 }
 
 class Surroundings {
@@ -96,12 +98,10 @@ class Surroundings {
   isRoom() {
     const current = this.shell.currentWidget;
     if (current === null) return this.isQuiet;
-    const { context } = /** @type {Widget & {context?: import("./jupyter").Context}} */ (current);
-    if (context === undefined) return this.isQuiet && SCREENS.some((name) => current.id.startsWith(name));
-    if (context.isReady) return isSessionView(/** @type {NotebookPanel} */ (current));
+    if (!isDocument(current)) return this.isQuiet && SCREENS.some((name) => current.id.startsWith(name));
     // What it is, is known in a moment: no menus that come and go meanwhile.
-    void context.ready.then(() => this.update());
-    return this.shell.hasClass(ROOM_CLASS);
+    if (current.content.page === null) return current.context.isReady ? false : this.shell.hasClass(ROOM_CLASS);
+    return pageOf(current) !== null;
   }
 
   hide() {

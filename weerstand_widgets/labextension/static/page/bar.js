@@ -2,106 +2,112 @@
  * The phase bar above a session: reads where the group is, and does what is pressed.
  */
 
-import { lab } from "../lab/lab.js";
 import { say } from "../session/strings.js";
 import { isTooLong } from "../time/breaks.js";
-import { paceOf } from "../time/pace.js";
-import { TOOLS } from "./bar_commands.js";
 import { inMinutes } from "./bar_face.js";
 import { mount } from "./bar_view.js";
-import { makeHost } from "./host.js";
+import { DOINGS } from "./doings.js";
+import { peopleOf, wordsOf } from "./host.js";
 import { voicesOf } from "./voices.js";
 
-/** @typedef {import("../lab/jupyter").NotebookPanel} NotebookPanel */
-/** @typedef {import("../session/session.js").Session} Session */
-/** @typedef {import("./bar_view.js").BarState} BarState */
 /** @typedef {import("../time/pace.js").Pace} Pace */
+/** @typedef {import("./bar_view.js").BarState} BarState */
+/** @typedef {import("./session_page.js").SessionPage} SessionPage */
 
 const MINUTES_PER_HOUR = 60;
 
-/**
- * @param {import("../lab/jupyter").App} app
- * @param {NotebookPanel} panel
- * @param {Session} session
- */
-export function addBar(app, panel, session) {
-  const { place } = session;
-  if (place === null) return;
-  const pace = paceOf(place);
-  const widget = new lab.widgets.Widget();
-  widget.addClass("weerstand-bar");
-  const element = document.createElement("div");
-  widget.node.append(element);
-  panel.contentHeader.insertWidget(0, widget);
-  const bar = mount(element, {
-    say,
-    now: place.now,
-    state: () => {
-      pace.tick();
-      return stateOf(session, pace, app.commands);
-    },
-    press: (name) => press(name, pace, app.commands),
-  });
-  const refresh = () => bar.refresh();
-  place.listeners.add(refresh);
-  const watcher = keepHeight(panel, widget, element);
-  panel.disposed.connect(() => {
-    place.listeners.delete(refresh);
-    watcher.disconnect();
-    bar.destroy();
-  });
-}
+export class Bar {
+  /**
+   * @param {SessionPage} page
+   * @param {Pace} pace
+   */
+  constructor(page, pace) {
+    this.page = page;
+    this.pace = pace;
+    this.node = document.createElement("div");
+    this.node.className = "weerstand-bar";
+    const element = document.createElement("div");
+    this.node.append(element);
+    page.head.prepend(this.node);
+    this.view = mount(element, {
+      say,
+      now: () => pace.place.now(),
+      state: () => {
+        pace.tick();
+        return this.state();
+      },
+      press: (name) => this.press(name),
+    });
+    this.refresh = () => this.view.refresh();
+    pace.place.listeners.add(this.refresh);
+    this.watcher = new ResizeObserver(() => this.fit());
+    this.watcher.observe(element);
+  }
 
-/**
- * Lumino places widgets by hand: it has to be told how high this one has become.
- *
- * @param {NotebookPanel} panel
- * @param {import("../lab/jupyter").Widget} widget
- * @param {HTMLElement} element
- */
-function keepHeight(panel, widget, element) {
-  const watcher = new ResizeObserver(() => {
-    // Where there is room in the bar for who speaks and the goal, the page need not say it again.
-    const hasAbout = element.querySelector(".ws-top-about")?.checkVisibility() === true;
-    panel.node.dataset.weerstandBar = hasAbout ? "wide" : "narrow";
-    const height = `${element.offsetHeight}px`;
-    if (widget.node.style.minHeight === height) return;
-    widget.node.style.minHeight = height;
-    panel.contentHeader.fit();
-  });
-  watcher.observe(element);
-  return watcher;
-}
+  /** Where there is room in the bar for who speaks and the goal, the page need not say it again. */
+  fit() {
+    const hasAbout = this.node.querySelector(".ws-top-about")?.checkVisibility() === true;
+    this.page.node.dataset.weerstandBar = hasAbout ? "wide" : "narrow";
+  }
 
-/**
- * @param {Session} session
- * @param {Pace} pace
- * @param {import("../lab/jupyter").CommandRegistry} commands
- * @returns {BarState | null}
- */
-function stateOf(session, pace, commands) {
-  const { place } = pace;
-  const specs = place.specs();
-  const { here } = pace;
-  const index = specs.findIndex(({ id }) => id === here?.id);
-  if (here === undefined || index < 0) return null;
-  const spec = specs[index];
-  const { words, people } = makeHost(session, /** @type {any} */ (spec), { goTo: session.goTo }, (act) => act());
-  return {
-    id: spec.id,
-    number: index + 1,
-    total: specs.length,
-    title: words(spec.title),
-    goal: words(spec.goal),
-    voices: voicesOf(spec, people()),
-    timing: here.timing,
-    minutes: here.minutes,
-    isLast: index === specs.length - 1,
-    breakSeconds: pace.breakSeconds,
-    ...timeOf(pace),
-    notice: noticeOf(pace, { number: index + 1, title: words(spec.title) }),
-    tools: toolsOf(commands),
-  };
+  /** @returns {BarState | null} null where there is no phase at all */
+  state() {
+    const { page, pace } = this;
+    const { session } = page.room;
+    const specs = pace.place.specs();
+    const { here } = pace;
+    const index = specs.findIndex(({ id }) => id === here?.id);
+    if (here === undefined || index < 0) return null;
+    const spec = specs[index];
+    const title = wordsOf(session, spec, spec.title);
+    return {
+      id: spec.id,
+      number: index + 1,
+      total: specs.length,
+      title,
+      goal: wordsOf(session, spec, spec.goal),
+      voices: voicesOf(spec, peopleOf(session)),
+      timing: here.timing,
+      minutes: here.minutes,
+      isLast: index === specs.length - 1,
+      breakSeconds: pace.breakSeconds,
+      ...timeOf(pace),
+      notice: noticeOf(pace, { number: index + 1, title }),
+      tools: this.tools(),
+    };
+  }
+
+  /** All that has a button in the bar. */
+  doings() {
+    return [...DOINGS, ...this.page.shell.doings].filter(({ isInBar }) => isInBar === true);
+  }
+
+  tools() {
+    const { page } = this;
+    return this.doings().map(({ name, label, isOn, isEnabled }) => ({
+      name,
+      label: say(label),
+      isOn: isOn?.(page),
+      isEnabled: isEnabled?.(page) ?? true,
+    }));
+  }
+
+  /** @param {string} name */
+  press(name) {
+    const { page, pace } = this;
+    const act = ACTS[name];
+    if (act) return act(pace);
+    const doing = this.doings().find((one) => one.name === name);
+    if (!doing || doing.isEnabled?.(page) === false) return;
+    doing.act(page);
+    pace.place.announce();
+  }
+
+  destroy() {
+    this.pace.place.listeners.delete(this.refresh);
+    this.watcher.disconnect();
+    this.view.destroy();
+  }
 }
 
 /** @param {Pace} pace */
@@ -158,16 +164,6 @@ function noticeOf(pace, phase) {
       };
 }
 
-/** @param {import("../lab/jupyter").CommandRegistry} commands */
-function toolsOf(commands) {
-  return TOOLS.filter((id) => commands.hasCommand(id)).map((id) => ({
-    name: id,
-    label: commands.label(id),
-    isOn: commands.isToggleable(id) ? commands.isToggled(id) : undefined,
-    isEnabled: commands.isEnabled(id),
-  }));
-}
-
 /** @type {Record<string, (pace: Pace) => void>} */
 const ACTS = {
   phase: (pace) => pace.turnToPhase(),
@@ -180,14 +176,3 @@ const ACTS = {
   count: (pace) => pace.answer(true),
   count_not: (pace) => pace.answer(false),
 };
-
-/**
- * @param {string} name
- * @param {Pace} pace
- * @param {import("../lab/jupyter").CommandRegistry} commands
- */
-function press(name, pace, commands) {
-  const does = ACTS[name];
-  if (does) does(pace);
-  else if (commands.isEnabled(name)) void commands.execute(name).then(() => pace.place.announce());
-}

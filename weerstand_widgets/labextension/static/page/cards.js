@@ -8,67 +8,26 @@ import { MAX_ROWS } from "../fields/limits.js";
 import { valueOf } from "../session/cells.js";
 import { say } from "../session/strings.js";
 import { mount } from "./cards_view.js";
-import { makeHost } from "./host.js";
-import { findOpener, returnFocus } from "./opener.js";
-import { isProjected } from "./projection.js";
+import { settingOf, wordsOf } from "./host.js";
+import { rememberFocus } from "./turning.js";
 
-/** @typedef {import("../lab/jupyter").NotebookPanel} NotebookPanel */
-/** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("../time/place.js").Place} Place */
+/** @typedef {import("./session_page.js").SessionPage} SessionPage */
 /** @typedef {{id: string, column: string, columns: string[], title: string}} List */
 /** @typedef {Record<string, unknown>} Row */
 
-export const CARDS_COMMAND = "weerstand:cards";
-
-/** @type {WeakMap<NotebookPanel, Drawer>} */
-const drawers = new WeakMap();
-
-/**
- * @param {import("../lab/jupyter").App} app
- * @param {NotebookPanel} panel
- * @param {Session} session
- * @param {Place} place
- */
-export function addDrawer(app, panel, session, place) {
-  const changed = () => app.commands.notifyCommandChanged(CARDS_COMMAND);
-  drawers.set(panel, new Drawer(panel, session, place, changed));
-  changed();
-}
-
-/**
- * @param {import("../lab/jupyter").CommandRegistry} commands
- * @param {() => NotebookPanel | null} current  the panel of the session in front
- */
-export function addDrawerCommand(commands, current) {
-  const drawer = () => {
-    const panel = current();
-    return panel === null || isProjected(panel) ? undefined : drawers.get(panel);
-  };
-  commands.addCommand(CARDS_COMMAND, {
-    label: () => say("cards.title"),
-    caption: () => say("cards.caption"),
-    isEnabled: () => drawer() !== undefined,
-    isToggled: () => drawer()?.isOpen ?? false,
-    execute: () => drawer()?.toggle(),
-  });
-}
-
-class Drawer {
+export class Drawer {
   /**
-   * @param {NotebookPanel} panel
-   * @param {Session} session
+   * @param {SessionPage} page
    * @param {Place} place
-   * @param {() => void} changed  it was opened or closed
    */
-  constructor(panel, session, place, changed) {
-    this.panel = panel;
-    this.session = session;
+  constructor(page, place) {
+    this.page = page;
+    this.session = page.room.session;
     this.place = place;
-    this.changed = changed;
     this.isOpen = false;
     this.isPlanned = false;
-    /** @type {HTMLElement | null} had the focus when the drawer was opened */
-    this.opener = null;
+    this.returnFocus = () => {};
     this.node = document.createElement("div");
     this.node.className = "weerstand-drawer";
     this.field = mount(this.node, this.hand(), {
@@ -76,14 +35,14 @@ class Drawer {
       press: (text, isUsed) => (isUsed ? this.takeOut(text) : this.putIn(text)),
       close: () => this.close(),
     });
-    panel.content.node.before(this.node);
+    page.body.prepend(this.node);
     const plan = () => this.plan();
-    session.listeners.add(plan);
+    this.session.listeners.add(plan);
     place.listeners.add(plan);
-    panel.disposed.connect(() => {
-      session.listeners.delete(plan);
+    this.destroy = () => {
+      this.session.listeners.delete(plan);
       place.listeners.delete(plan);
-    });
+    };
   }
 
   plan() {
@@ -91,7 +50,7 @@ class Drawer {
     this.isPlanned = true;
     requestAnimationFrame(() => {
       this.isPlanned = false;
-      if (!this.panel.isDisposed) this.field.update(this.hand());
+      if (!this.page.isClosed) this.field.update(this.hand());
     });
   }
 
@@ -101,21 +60,21 @@ class Drawer {
   }
 
   open() {
-    this.opener = findOpener();
+    this.returnFocus = rememberFocus();
     this.isOpen = true;
-    this.node.style.insetBlockStart = `${this.panel.content.node.offsetTop}px`;
-    this.panel.node.dataset.weerstandDrawer = "open";
+    this.page.node.dataset.weerstandDrawer = "open";
     this.field.update(this.hand());
     this.field.focus();
-    this.changed();
+    this.page.shell.changed();
   }
 
   close() {
     if (!this.isOpen) return;
     this.isOpen = false;
-    delete this.panel.node.dataset.weerstandDrawer;
-    if (this.node.contains(document.activeElement)) returnFocus(this.opener);
-    this.changed();
+    const hadFocus = this.node.contains(document.activeElement);
+    delete this.page.node.dataset.weerstandDrawer;
+    if (hadFocus) this.returnFocus();
+    this.page.shell.changed();
   }
 
   /** @returns {import("./cards_view.js").Hand} */
@@ -123,15 +82,13 @@ class Drawer {
     const phase = this.place.phases().find(({ id }) => id === this.place.current);
     const list = this.list();
     if (phase === undefined) return { phase: "", cards: [], hasList: list !== null };
-    const host = makeHost(this.session, /** @type {any} */ (phase.spec), { goTo: () => {} }, (act) => act());
+    const words = (/** @type {string} */ text) => wordsOf(this.session, phase.spec, text);
     const used = new Set(list === null ? [] : this.rows(list).map((row) => row?.[list.column]));
     /** @type {import("../session/types.js").Card[]} */
     const all = phase.spec.cards ?? [];
-    const texts = all
-      .filter(({ settings }) => isFor(settings, host.setting?.() ?? ""))
-      .map(({ text }) => host.words(text));
+    const texts = all.filter(({ settings }) => isFor(settings, settingOf(this.session))).map(({ text }) => words(text));
     return {
-      phase: host.words(phase.spec.title),
+      phase: words(phase.spec.title),
       cards: [...new Set(texts)].map((text) => ({ text, isUsed: used.has(text) })),
       hasList: list !== null,
     };

@@ -1,25 +1,19 @@
 /**
- * The phases as chapters of the page: which cell belongs to which phase, and which of them the group is in.
- *
- * Both stand on the nodes (`data-weerstand-phase`, `data-weerstand-current`), for styles and for the parts of the room.
+ * The page's words and fields, cell by cell, in a section for each phase; follows what an author changes.
  */
 
-import { askForPage } from "./turning.js";
+import { placeField } from "./placed.js";
 
-/** @typedef {import("../lab/jupyter").NotebookPanel} NotebookPanel */
-/** @typedef {import("../lab/jupyter").Cell} Cell */
-/** @typedef {import("../session/session.js").Session} Session */
-/** @typedef {import("../time/place.js").Place} Place */
+/** @typedef {import("../session/notebook.js").NotebookCell} NotebookCell */
+/** @typedef {import("./room.js").Room} Room */
+/** @typedef {import("./shell.js").Shell} Shell */
 /** @typedef {{opens: string | null, heading: number | null}} Part a cell: the chapter it opens; its words' heading level */
+/** @typedef {{node: HTMLElement, source: unknown, isDone: Promise<void>, destroy: () => void}} Block a cell on the page */
 
 export const START = "start";
 export const END = "end";
 const HEADING = /^\s*(#{1,6})\s/;
 const NO_HEADING = 7;
-const DEEPEST_SHOWN = 3;
-const STEADY_FRAMES = 5;
-const WATCHFUL_FRAMES = 60;
-const PATIENT_FRAMES = 600;
 
 /**
  * A chapter begins with the heading above its first cell: the last of the highest level in the words before it.
@@ -57,138 +51,182 @@ function headingBefore(parts, index) {
 
 export class Chapters {
   /**
-   * @param {NotebookPanel} panel
-   * @param {Session} session
-   * @param {Place} place
+   * @param {HTMLElement} paper  gets the sections
+   * @param {Room} room
+   * @param {Shell} shell
    */
-  constructor(panel, session, place) {
-    this.panel = panel;
-    this.session = session;
-    this.place = place;
+  constructor(paper, room, shell) {
+    this.paper = paper;
+    this.room = room;
+    this.shell = shell;
+    /** @type {Map<NotebookCell, Block>} */
+    this.blocks = new Map();
+    /** @type {Map<string, HTMLElement>} by chapter, in the order of the page */
+    this.sections = new Map();
+    /** @type {Set<() => void>} called when the page has other cells than before */
+    this.listeners = new Set();
     this.isPlanned = false;
-    this.mark = this.mark.bind(this);
-    panel.context.model.cells.changed.connect(this.plan, this);
-    place.listeners.add(this.mark);
-    panel.disposed.connect(() => {
-      panel.context.model?.cells?.changed.disconnect(this.plan, this);
-      place.listeners.delete(this.mark);
+    this.leave = room.session.notebook.follow((change) => {
+      if (change === "cells" || change === "source" || change === "outputs") this.plan();
     });
-    this.mark();
+    this.draw();
   }
 
-  /** Many cells may change at once, and their nodes come after them. */
+  /** Many cells may change at once. */
   plan() {
     if (this.isPlanned) return;
     this.isPlanned = true;
     queueMicrotask(() => {
       this.isPlanned = false;
-      if (!this.panel.isDisposed) this.mark();
+      this.draw();
+      for (const listen of this.listeners) listen();
     });
   }
 
-  mark() {
-    const { panel, place } = this;
-    const current = place.current ?? "";
-    const chapters = chaptersOf(this.parts());
-    for (const [index, { node }] of panel.content.widgets.entries()) {
+  /** Bring the page up to what the notebook holds; what is the same stays, with the focus in it. */
+  draw() {
+    const cells = this.room.session.notebook.cells();
+    const chapters = chaptersOf(cells.map((cell) => this.partOf(cell)));
+    const there = new Set(cells);
+    for (const [cell, block] of this.blocks) if (!there.has(cell)) this.drop(cell, block);
+    /** @type {Map<string, Node[]>} */
+    const nodes = new Map();
+    for (const [index, cell] of cells.entries()) {
       const chapter = chapters[index] ?? START;
-      if (node.dataset.weerstandPhase !== chapter) node.dataset.weerstandPhase = chapter;
-      node.toggleAttribute("data-weerstand-here", current === "" || chapter === current);
+      const block = this.blockOf(cell);
+      nodes.set(chapter, [...(nodes.get(chapter) ?? []), ...(block ? [block.node] : [])]);
     }
-    panel.node.dataset.weerstandCurrent = current;
+    for (const [chapter, section] of this.sections) {
+      if (nodes.has(chapter)) continue;
+      section.remove();
+      this.sections.delete(chapter);
+    }
+    this.sections = new Map([...nodes].map(([chapter, inside]) => [chapter, this.sectionOf(chapter, inside)]));
+    putInOrder(this.paper, [...this.sections.values()]);
   }
 
-  /** @returns {Part[]} */
-  parts() {
-    const { cells } = this.session;
-    const phases = new Set(this.place.phases().map(({ id }) => id));
-    const idByModel = new Map([...cells.cellById].map(([id, model]) => [model, id]));
-    return this.panel.content.widgets.map(({ model }) => {
-      if (model.type === "markdown") return { opens: null, heading: headingLevel(model.sharedModel.getSource()) };
-      const id = idByModel.get(model);
-      if (id === undefined) return { opens: null, heading: null };
-      if (phases.has(id)) return { opens: id, heading: null };
-      return { opens: cells.spec(id)?.type === "report" ? END : null, heading: null };
-    });
+  /**
+   * @param {NotebookCell} cell
+   * @returns {Part}
+   */
+  partOf(cell) {
+    if (cell.type === "markdown") return { opens: null, heading: headingLevel(cell.source()) };
+    const { id, spec } = this.room.session.cells.read(cell);
+    const isFirst = id !== null && this.room.session.cells.cellById.get(id) === cell;
+    if (!isFirst || spec === null) return { opens: null, heading: null };
+    if (spec.type === "phase") return { opens: id, heading: null };
+    return { opens: spec.type === "report" ? END : null, heading: null };
+  }
+
+  /**
+   * @param {NotebookCell} cell
+   * @returns {Block | null} null where there is nothing to show
+   */
+  blockOf(cell) {
+    const source = cell.type === "markdown" ? cell.source() : this.room.session.cells.read(cell).spec;
+    const known = this.blocks.get(cell);
+    if (known?.source === source) return known;
+    const made = this.make(cell, source);
+    // At once in the old one's place, so that nothing below jumps.
+    known?.node.replaceWith(...(made ? [made.node] : []));
+    known?.destroy();
+    if (made === null) this.blocks.delete(cell);
+    else this.blocks.set(cell, made);
+    return made;
+  }
+
+  /**
+   * @param {NotebookCell} cell
+   * @param {unknown} source
+   * @returns {Block | null}
+   */
+  make(cell, source) {
+    if (cell.type === "markdown") return { ...this.shell.drawWords(cell), source, destroy: () => {} };
+    if (source === null) return null;
+    const node = document.createElement("div");
+    const placed = placeField(node, this.room, /** @type {import("../session/cells.js").Spec} */ (source));
+    return { node, source, isDone: Promise.resolve(), destroy: () => placed?.destroy() };
+  }
+
+  /**
+   * @param {NotebookCell} cell
+   * @param {Block} block
+   */
+  drop(cell, block) {
+    block.destroy();
+    block.node.remove();
+    this.blocks.delete(cell);
   }
 
   /**
    * @param {string} chapter
-   * @returns {Cell[]}
+   * @param {Node[]} inside
    */
-  cellsOf(chapter) {
-    return this.panel.content.widgets.filter(({ node }) => node.dataset.weerstandPhase === chapter);
+  sectionOf(chapter, inside) {
+    const section = this.sections.get(chapter) ?? document.createElement("section");
+    section.className = "weerstand-chapter";
+    section.dataset.weerstandPhase = chapter;
+    putInOrder(section, inside);
+    return section;
   }
 
   /**
-   * A notebook that was just opened draws its cells one by one: wait until a chapter's heading is there.
+   * Say on the page which chapter the group is in; without one, all are.
    *
-   * @param {string} chapter
-   * @param {() => boolean} [isWanted]  false: there is no need any more
+   * @param {string | null} current
    */
-  async draw(chapter, isWanted = () => true) {
-    const { content } = this.panel;
-    const [first] = this.cellsOf(chapter);
-    if (first === undefined) return;
-    if (!first.node.isConnected) content.scrollToItem(content.widgets.indexOf(first), "start").catch(() => {});
-    for (let frames = 0; frames < PATIENT_FRAMES && isWanted(); frames += 1) {
-      if (headingOf(this.cellsOf(chapter)) !== null) return;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+  mark(current) {
+    for (const [chapter, section] of this.sections) {
+      section.toggleAttribute("data-weerstand-here", current === null || chapter === current);
     }
   }
 
+  /** The words come a moment after the fields: until then nothing stands where it will stand. */
+  async settled() {
+    await Promise.all([...this.blocks.values()].map(({ isDone }) => isDone));
+  }
+
   /**
-   * Look at a chapter: the page goes there and the focus with it; the group stays where it is.
-   *
-   * @param {string} chapter
+   * @param {string} id  of a cell of ours
+   * @returns {HTMLElement | null} where it stands
    */
-  async show(chapter) {
-    const isWanted = askForPage(this.panel);
-    await this.draw(chapter, isWanted);
-    const cells = this.cellsOf(chapter);
-    if (cells[0] === undefined || !isWanted()) return;
-    focusHeading(cells);
-    arrive(cells, isWanted);
+  nodeOf(id) {
+    const cell = this.room.session.cells.cellById.get(id);
+    return (cell && this.blocks.get(cell)?.node) ?? null;
+  }
+
+  /**
+   * @param {string} chapter
+   * @returns {HTMLElement | null} its first heading that can be seen
+   */
+  headingOf(chapter) {
+    for (const heading of this.sections.get(chapter)?.querySelectorAll("h1, h2, h3") ?? []) {
+      if (heading instanceof HTMLElement && heading.checkVisibility()) return heading;
+    }
+    return null;
+  }
+
+  destroy() {
+    this.leave();
+    for (const { destroy } of this.blocks.values()) destroy();
+    this.blocks.clear();
   }
 }
 
 /**
- * What comes into view gets its real height only then, and JupyterLab may draw its words once more: stay with it until
- * it stands still.
+ * Put nodes in a place, in this order; one that stands right is not touched, for the focus may be in it.
  *
- * @param {Cell[]} cells  of one chapter
- * @param {() => boolean} isWanted  false: somebody went elsewhere
+ * @param {HTMLElement} place
+ * @param {Node[]} nodes
  */
-function arrive(cells, isWanted, frame = 0) {
-  if (frame <= STEADY_FRAMES) cells[0].node.scrollIntoView({ block: "start" });
-  if (document.activeElement === document.body) focusHeading(cells);
-  if (frame < WATCHFUL_FRAMES) requestAnimationFrame(() => isWanted() && arrive(cells, isWanted, frame + 1));
+function putInOrder(place, nodes) {
+  for (const [index, node] of nodes.entries()) {
+    const there = place.childNodes[index] ?? null;
+    if (there !== node) place.insertBefore(node, there);
+  }
 }
 
 /** @param {string} source  of a Markdown cell */
 function headingLevel(source) {
   return HEADING.exec(source)?.[1]?.length ?? NO_HEADING;
-}
-
-/**
- * @param {Cell[]} cells  of one chapter
- * @returns {HTMLElement | null} its first heading on screen; of a chapter that begins with words, the one in those words
- */
-function headingOf(cells) {
-  const [first] = cells;
-  const isInWords =
-    first?.model.type === "markdown" && headingLevel(first.model.sharedModel.getSource()) <= DEEPEST_SHOWN;
-  for (const { node } of isInWords ? [first] : cells) {
-    for (const heading of node.querySelectorAll("h1, h2, h3"))
-      if (heading instanceof HTMLElement && heading.checkVisibility()) return heading;
-  }
-  return null;
-}
-
-/** @param {Cell[]} cells  of one chapter */
-export function focusHeading(cells) {
-  const heading = headingOf(cells);
-  if (heading === null) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
 }

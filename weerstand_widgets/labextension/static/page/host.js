@@ -1,45 +1,68 @@
 /**
- * What a field may ask of the page it is on, answered from the open notebook.
+ * What a field may ask of the page it is on, answered from the open session.
  */
 
-import { makeReport } from "../lab/report_file.js";
 import { isRecord, isTurn, valueOf } from "../session/cells.js";
 import { say } from "../session/strings.js";
+import { phaseOf } from "./room.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("../session/cells.js").Spec} Spec */
+/** @typedef {import("./room.js").Room} Room */
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 const HEADER = "session";
 const DEFAULT_LENGTH = 90;
 
 /**
- * @param {Session} session
+ * @param {Room} room
  * @param {Spec} spec
- * @param {{onBlocked?: (isBlocked: boolean) => void, goTo: (id: string) => void}} page
  * @param {(act: () => void) => void} attempt  does something, and says in the field's place that it went wrong
  * @returns {import("../session/types.js").Host}
  */
-export function makeHost(session, spec, page, attempt) {
-  const header = () => valueOf(session.cells.answers(HEADER)) ?? {};
-  const setting = () => header().setting || session.cells.spec(HEADER)?.settings?.[0]?.id || "";
+export function makeHost(room, spec, attempt) {
+  const { session, shell } = room;
+  const length = () => headerOf(session).length;
   return {
     onChange: (value) => attempt(() => session.edit(spec.id, isTurn(spec) ? value : { "": value })),
-    ...page,
+    goTo: (id) => room.goTo(id),
     say,
-    setting,
-    words: (text) => inWords(text, { ...session.cells.spec(HEADER)?.terms, ...spec.terms }, setting()),
-    people: () => peopleIn(header().people),
+    setting: () => settingOf(session),
+    words: (text) => wordsOf(session, spec, text),
+    people: () => peopleOf(session),
     rows: (id) => rowLabels(session, id),
-    length: () => (Number.isInteger(header().length) ? header().length : DEFAULT_LENGTH),
+    length: () => (Number.isInteger(length()) ? length() : DEFAULT_LENGTH),
     now: () => new Date(),
     position: () => position(session, phaseOf(spec.id)),
-    isEarly: () => isEarly(session, spec.id),
-    openEarly: () => openEarly(session, spec.id),
+    isEarly: () => room.isEarly(spec.id),
+    openEarly: () => room.openEarly(spec.id),
     progress: () => progress(session),
-    makeReport: () => makeReport(session),
+    makeReport: () => shell.makeReport(session),
   };
 }
+
+/**
+ * @param {Session} session
+ * @returns {Record<string, any>} whatever the header holds
+ */
+export const headerOf = (session) => valueOf(session.cells.answers(HEADER)) ?? {};
+
+/** @param {Session} session */
+export const settingOf = (session) => headerOf(session).setting || session.cells.spec(HEADER)?.settings?.[0]?.id || "";
+
+/**
+ * @param {Session} session
+ * @param {{terms?: import("../session/types.js").Terms, [key: string]: any}} spec  whose own words come first
+ * @param {string} text
+ */
+export const wordsOf = (session, spec, text) =>
+  inWords(text, { ...session.cells.spec(HEADER)?.terms, ...spec.terms }, settingOf(session));
+
+/**
+ * @param {Session} session
+ * @returns {import("../session/types.js").Person[]} those in the header that are people
+ */
+export const peopleOf = (session) => peopleIn(headerOf(session).people);
 
 /**
  * @param {unknown} people  as the file has them
@@ -87,47 +110,6 @@ function rowLabels(session, id) {
     const texts = Object.values(row ?? {}).filter((part) => typeof part === "string" && part !== "");
     return String(row?.what ?? texts[0] ?? "");
   });
-}
-
-/** @type {WeakMap<Session, Set<string>>} advice that is open, by hand or by its phase, for as long as the page is */
-const opened = new WeakMap();
-
-/** @param {string} id  of a question or a phase */
-const phaseOf = (id) => id.split(".")[0] ?? id;
-
-/**
- * Whether a question's phase is still to come. Where there is no place to be in, or no such phase, nothing is early.
- *
- * @param {Session} session
- * @param {string} id
- */
-export function isEarly(session, id) {
-  const { place } = session;
-  if (place === null || opened.get(session)?.has(id)) return false;
-  const phase = phaseOf(id);
-  if (!place.specs().some((spec) => spec.id === phase)) return false;
-  if (!place.isReached(phase)) return true;
-  // A group that looks back at an earlier phase finds it as it was.
-  remember(session, id);
-  return false;
-}
-
-/**
- * @param {Session} session
- * @param {string} id
- */
-function remember(session, id) {
-  opened.set(session, (opened.get(session) ?? new Set()).add(id));
-}
-
-/**
- * @param {Session} session
- * @param {string} id
- */
-export function openEarly(session, id) {
-  if (!isEarly(session, id)) return;
-  remember(session, id);
-  session.announce(id);
 }
 
 /**

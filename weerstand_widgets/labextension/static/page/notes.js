@@ -5,16 +5,14 @@
  */
 
 import { clean } from "../fields/limits.js";
-import { valueOf } from "../session/cells.js";
 import { keysOf, recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
-import { makeHost } from "./host.js";
+import { peopleOf, wordsOf } from "./host.js";
 import { mount, mountNotes } from "./notes_view.js";
 
-/** @typedef {import("../lab/jupyter").NotebookPanel} NotebookPanel */
-/** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("../time/place.js").Place} Place */
 /** @typedef {import("../session/types.js").Phase} Phase */
+/** @typedef {import("./session_page.js").SessionPage} SessionPage */
 
 const PREFIX = "weerstand-note/";
 const KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
@@ -25,39 +23,30 @@ export function dropOldNotes() {
   for (const key of keysOf(PREFIX)) if (readNote(key).at < Date.now() - KEPT_MS) remember(key, null);
 }
 
-/**
- * @param {NotebookPanel} panel
- * @param {Session} session
- * @param {Place} place
- */
-export function addListening(panel, session, place) {
-  const listening = new Listening(panel, session, place);
-  const draw = () => listening.draw();
-  const onStorage = (/** @type {StorageEvent} */ { key }) => {
-    if (key?.startsWith(PREFIX)) listening.refresh();
-  };
-  place.listeners.add(draw);
-  window.addEventListener("storage", onStorage);
-  panel.disposed.connect(() => {
-    place.listeners.delete(draw);
-    window.removeEventListener("storage", onStorage);
-    listening.destroy();
-  });
-  draw();
-}
-
-class Listening {
+export class Notes {
   /**
-   * @param {NotebookPanel} panel
-   * @param {Session} session
+   * @param {SessionPage} page
    * @param {Place} place
    */
-  constructor(panel, session, place) {
-    this.panel = panel;
-    this.session = session;
+  constructor(page, place) {
+    this.page = page;
+    this.session = page.room.session;
     this.place = place;
     /** @type {Map<string, {node: HTMLElement, rename: (name: string) => void, refresh: () => void, destroy: () => void}>} */
     this.placed = new Map();
+    const draw = () => this.draw();
+    const onStorage = (/** @type {StorageEvent} */ { key }) => {
+      if (key?.startsWith(PREFIX)) this.refresh();
+    };
+    place.listeners.add(draw);
+    page.chapters.listeners.add(draw);
+    window.addEventListener("storage", onStorage);
+    this.leave = () => {
+      place.listeners.delete(draw);
+      page.chapters.listeners.delete(draw);
+      window.removeEventListener("storage", onStorage);
+    };
+    this.draw();
   }
 
   /** A place to write under the banner of each phase in which the presenter listens; a place to read where they speak. */
@@ -65,12 +54,12 @@ class Listening {
     const phases = this.place.phases();
     const name = this.listener();
     for (const [index, { id, spec }] of phases.entries()) {
-      const cell = this.panel.content.widgets.find(({ model }) => model === this.session.cells.cellById.get(id));
+      const cell = this.page.chapters.nodeOf(id);
       const earlier = phases.slice(0, index).map((phase) => phase.spec);
       const found = this.placed.get(id) ?? this.make(spec, earlier);
-      if (cell === undefined || found === null) continue;
+      if (cell === null || found === null) continue;
       this.placed.set(id, found);
-      if (found.node.parentElement !== cell.node) cell.node.append(found.node);
+      if (found.node.parentElement !== cell) cell.append(found.node);
       found.rename(name);
     }
   }
@@ -106,8 +95,7 @@ class Listening {
   noteOf(spec) {
     const { text } = readNote(this.keyOf(spec.id));
     if (text === "" || !isListening(spec)) return [];
-    const host = makeHost(this.session, /** @type {any} */ (spec), { goTo: () => {} }, (act) => act());
-    return [{ phase: host.words(spec.title), text }];
+    return [{ phase: wordsOf(this.session, spec, spec.title), text }];
   }
 
   /** @param {string} phase */
@@ -117,14 +105,12 @@ class Listening {
 
   /** @returns {string} the presenter's name; empty where the header names nobody */
   listener() {
-    const { people } = valueOf(this.session.cells.answers("session")) ?? {};
-    const found = (Array.isArray(people) ? people : []).find(
-      (person) => person?.present && person.roles?.includes?.(LISTENER),
-    );
+    const found = peopleOf(this.session).find(({ present, roles }) => present && roles?.includes?.(LISTENER));
     return String(found?.name ?? "").trim();
   }
 
   destroy() {
+    this.leave();
     for (const { node, destroy } of this.placed.values()) {
       destroy();
       node.remove();

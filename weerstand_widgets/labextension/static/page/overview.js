@@ -1,81 +1,41 @@
 /**
  * The overview beside the page: follows the answers, the clock and the group; a look at another phase moves nobody.
  *
- * On a wide panel it stands in the margin; on a narrow one the bar opens it over the page.
+ * On a wide page it stands in the margin; on a narrow one the bar opens it over the page.
  */
 
 import { recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
 import { elapsedSeconds, givenMinutes } from "../time/timer.js";
 import { END, START } from "./chapters.js";
-import { isEmpty, makeHost } from "./host.js";
-import { findOpener, returnFocus } from "./opener.js";
+import { isEmpty, wordsOf } from "./host.js";
 import { mount } from "./overview_view.js";
-import { isProjected } from "./projection.js";
+import { phaseOf } from "./room.js";
+import { rememberFocus } from "./turning.js";
 
-/** @typedef {import("../lab/jupyter").NotebookPanel} NotebookPanel */
-/** @typedef {import("../session/session.js").Session} Session */
-/** @typedef {import("./chapters.js").Chapters} Chapters */
+/** @typedef {import("../time/place.js").Place} Place */
 /** @typedef {import("./overview_view.js").Stop} Stop */
+/** @typedef {import("./session_page.js").SessionPage} SessionPage */
 
-export const OVERVIEW_COMMAND = "weerstand:overview";
 const HIDDEN_KEY = "weerstand-overview-hidden";
 const WIDE_PX = 1_200;
 const TICK_MS = 15_000;
 
-/** @type {WeakMap<NotebookPanel, Overview>} */
-const overviews = new WeakMap();
-
-/**
- * @param {import("../lab/jupyter").App} app
- * @param {NotebookPanel} panel
- * @param {Session} session
- * @param {Chapters} chapters
- */
-export function addOverview(app, panel, session, chapters) {
-  const changed = () => app.commands.notifyCommandChanged(OVERVIEW_COMMAND);
-  overviews.set(panel, new Overview(panel, session, chapters, changed));
-  changed();
-}
-
-/**
- * @param {import("../lab/jupyter").CommandRegistry} commands
- * @param {() => NotebookPanel | null} current  the panel of the session in front
- */
-export function addOverviewCommand(commands, current) {
-  const overview = () => {
-    const panel = current();
-    return panel === null || isProjected(panel) ? undefined : overviews.get(panel);
-  };
-  commands.addCommand(OVERVIEW_COMMAND, {
-    label: () => say("overview.title"),
-    caption: () => say("overview.help"),
-    isEnabled: () => overview() !== undefined,
-    isToggled: () => overview()?.isShown ?? false,
-    execute: () => overview()?.toggle(),
-  });
-}
-
-class Overview {
+export class Overview {
   /**
-   * @param {NotebookPanel} panel
-   * @param {Session} session
-   * @param {Chapters} chapters
-   * @param {() => void} changed  it was opened or closed
+   * @param {SessionPage} page
+   * @param {Place} place
    */
-  constructor(panel, session, chapters, changed) {
-    this.panel = panel;
-    this.session = session;
-    this.chapters = chapters;
-    this.place = chapters.place;
-    this.changed = changed;
+  constructor(page, place) {
+    this.page = page;
+    this.place = place;
+    this.session = page.room.session;
     this.isWide = false;
     this.isOver = false;
     this.isPlanned = false;
     /** @type {Map<string, {filled: number, total: number}>} by phase, until an answer in it changes */
     this.progress = new Map();
-    /** @type {HTMLElement | null} had the focus when the overview was opened over the page */
-    this.opener = null;
+    this.returnFocus = () => {};
     this.node = document.createElement("div");
     this.node.className = "weerstand-overview";
     this.field = mount(this.node, this.stops(), {
@@ -84,36 +44,36 @@ class Overview {
       close: () => this.close(),
     });
     // Before the page, as it is read: from the bar on to the phases, and then the page itself.
-    panel.content.node.before(this.node);
-    this.follow();
+    page.body.prepend(this.node);
+    this.destroy = this.follow();
     this.fit();
   }
 
+  /** @returns {() => void} stops it */
   follow() {
-    const { panel, session, place } = this;
+    const { page, session, place } = this;
     const plan = () => this.plan();
+    const recount = () => {
+      this.progress.clear();
+      this.plan();
+    };
     const onAnswer = (/** @type {string} */ id) => {
-      this.progress.delete(id.split(".")[0] ?? id);
+      this.progress.delete(phaseOf(id));
       this.plan();
     };
     const sizes = new ResizeObserver(() => this.fit());
-    for (const node of [panel.node, panel.content.node]) sizes.observe(node);
+    sizes.observe(page.node);
     const ticking = setInterval(plan, TICK_MS);
     session.listeners.add(onAnswer);
+    session.cellListeners.add(recount);
     place.listeners.add(plan);
-    panel.context.model.cells.changed.connect(this.recount, this);
-    panel.disposed.connect(() => {
+    return () => {
       sizes.disconnect();
       clearInterval(ticking);
       session.listeners.delete(onAnswer);
+      session.cellListeners.delete(recount);
       place.listeners.delete(plan);
-      panel.context.model?.cells?.changed.disconnect(this.recount, this);
-    });
-  }
-
-  recount() {
-    this.progress.clear();
-    this.plan();
+    };
   }
 
   /** However much changes before the next picture, the list is brought up to date once. */
@@ -122,7 +82,7 @@ class Overview {
     this.isPlanned = true;
     requestAnimationFrame(() => {
       this.isPlanned = false;
-      if (!this.panel.isDisposed) this.field.update(this.stops());
+      if (!this.page.isClosed) this.field.update(this.stops());
     });
   }
 
@@ -131,14 +91,14 @@ class Overview {
     const { place, session } = this;
     const now = new Date();
     const plain = { number: null, minutes: 0, used: 0, filled: 0, total: 0, isCurrent: false };
+    const length = String(place.header().length);
     const phases = place.phases().map(({ id, spec, timing }, index) => {
-      const host = makeHost(session, /** @type {any} */ (spec), { goTo: () => {} }, (act) => act());
       const seconds = elapsedSeconds(timing, now);
       return {
         id,
         number: index + 1,
-        title: host.words(spec.title),
-        minutes: givenMinutes(timing, Number(spec.minutes?.[String(host.length())] ?? 0)),
+        title: wordsOf(session, spec, spec.title),
+        minutes: givenMinutes(timing, Number(spec.minutes?.[length] ?? 0)),
         used: seconds > 0 ? Math.max(1, Math.round(seconds / 60)) : 0,
         ...this.progressOf(id),
         isCurrent: id === place.current,
@@ -167,23 +127,21 @@ class Overview {
     return this.isWide ? recall(HIDDEN_KEY) === null : this.isOver;
   }
 
-  /** The panel has another width, or the bar another height. */
+  /** The page has another width. */
   fit() {
-    const { panel } = this;
-    const isWide = panel.node.clientWidth >= WIDE_PX;
-    this.node.style.insetBlockStart = `${panel.content.node.offsetTop}px`;
+    const isWide = this.page.node.clientWidth >= WIDE_PX;
     if (isWide !== this.isWide) this.isOver = false;
     this.isWide = isWide;
     this.show();
   }
 
   show() {
-    const { dataset } = this.panel.node;
+    const { dataset } = this.page.node;
     const before = dataset.weerstandOverview;
     dataset.weerstandOverview = this.isShown ? (this.isWide ? "beside" : "over") : "away";
     if (before === dataset.weerstandOverview) return;
     this.plan();
-    this.changed();
+    this.page.shell.changed();
   }
 
   toggle() {
@@ -195,7 +153,7 @@ class Overview {
   }
 
   open() {
-    this.opener = findOpener();
+    this.returnFocus = rememberFocus();
     this.isOver = true;
     this.show();
     this.field.update(this.stops());
@@ -207,13 +165,13 @@ class Overview {
     if (!this.isOver) return;
     this.isOver = false;
     this.show();
-    returnFocus(this.opener);
+    this.returnFocus();
   }
 
   /** @param {string} chapter */
   goTo(chapter) {
-    this.opener = null;
+    this.returnFocus = () => {};
     this.close();
-    void this.chapters.show(chapter);
+    this.page.turning.toChapter(chapter);
   }
 }

@@ -4,104 +4,48 @@
  * One key (F9), also while somebody types: text, focus and place stay what they are.
  */
 
-import { isSessionView, viewListeners } from "../lab/view.js";
 import { say } from "../session/strings.js";
-import { focusHeading } from "./chapters.js";
-import { pageOf } from "./turning.js";
 
-/** @typedef {import("../lab/jupyter").NotebookPanel} NotebookPanel */
-/** @typedef {import("../lab/jupyter").CommandRegistry} CommandRegistry */
-/** @typedef {import("./chapters.js").Chapters} Chapters */
+/** @typedef {import("../time/place.js").Place} Place */
+/** @typedef {import("./session_page.js").SessionPage} SessionPage */
 
-export const PROJECTION_COMMAND = "weerstand:projection";
-const KEY = "F9";
-const VIEW_CLASS = "weerstand-projection";
 const CONTROLS = "textarea, input, select, button";
 /** What Escape is for, before it is for us: a dialog, a menu, a list that hangs open. */
-const OPEN_ABOVE = ".jp-Dialog, .lm-Menu, dialog[open], [aria-haspopup][aria-expanded='true'], :popover-open";
+const OPEN_ABOVE = "dialog[open], [aria-haspopup][aria-expanded='true'], :popover-open";
+const AWAY = ".weerstand-chapter:not([data-weerstand-here])";
 
-/** @type {WeakMap<NotebookPanel, Projection>} */
-const projections = new WeakMap();
-
-/** @param {NotebookPanel} panel */
-export const isProjected = (panel) => panel.hasClass(VIEW_CLASS);
-
-/**
- * @param {import("../lab/jupyter").App} app
- * @param {NotebookPanel} panel
- * @param {Chapters} chapters
- */
-export function addProjection(app, panel, chapters) {
-  projections.set(panel, new Projection(app.commands, panel, chapters));
-  app.commands.notifyCommandChanged(PROJECTION_COMMAND);
-}
-
-/**
- * @param {CommandRegistry} commands
- * @param {() => NotebookPanel | null} current  the panel of the session in front
- */
-export function addProjectionCommand(commands, current) {
-  const projection = () => {
-    const panel = current();
-    return panel !== null && isSessionView(panel) ? projections.get(panel) : undefined;
-  };
-  commands.addCommand(PROJECTION_COMMAND, {
-    label: () => say("projection.title"),
-    caption: () => say("projection.help"),
-    isEnabled: () => projection() !== undefined,
-    isToggled: () => projection()?.isOn ?? false,
-    execute: () => projection()?.toggle(),
-  });
-  // Also while somebody types: keys.js passes keys of ours on.
-  commands.addKeyBinding({ command: PROJECTION_COMMAND, keys: [KEY], selector: ".weerstand-session" });
-  // Fields keep Escape to themselves, so the window hears it first.
-  window.addEventListener("keydown", (event) => onKey(event, projection()), { capture: true });
-}
-
-/**
- * @param {KeyboardEvent} event
- * @param {Projection | undefined} projection
- */
-function onKey(event, projection) {
-  if (event.key !== "Escape" || event.isComposing || !projection?.isOn || !projection.panel.isVisible) return;
-  if (document.querySelector(OPEN_ABOVE) !== null) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  projection.leave();
-}
-
-class Projection {
+export class Projection {
   /**
-   * @param {CommandRegistry} commands
-   * @param {NotebookPanel} panel
-   * @param {Chapters} chapters
+   * @param {SessionPage} page
+   * @param {Place} place
    */
-  constructor(commands, panel, chapters) {
-    this.commands = commands;
-    this.panel = panel;
-    this.chapters = chapters;
-    this.phase = chapters.place.current;
-    /** Where the page was and who had the focus, when that is out of sight now. @type {() => void} */
+  constructor(page, place) {
+    this.page = page;
+    this.place = place;
+    this.phase = place.current;
+    this.isOn = false;
+    /** Where the page was and who had the focus, when that is out of sight now. */
     this.restore = () => {};
     this.said = document.createElement("p");
     this.said.className = "weerstand-said";
     this.said.role = "status";
-    panel.node.append(this.said);
-    const { place } = chapters;
+    page.node.append(this.said);
     const follow = () => this.follow();
-    const onView = (/** @type {NotebookPanel} */ one) => {
-      if (one === panel && !isSessionView(panel)) this.leave();
-    };
     place.listeners.add(follow);
-    viewListeners.add(onView);
-    panel.disposed.connect(() => {
+    this.onKey = this.onKey.bind(this);
+    this.destroy = () => {
       place.listeners.delete(follow);
-      viewListeners.delete(onView);
-    });
+      window.removeEventListener("keydown", this.onKey, { capture: true });
+    };
   }
 
-  get isOn() {
-    return isProjected(this.panel);
+  /** @param {KeyboardEvent} event  the window hears it first: a field may keep its keys to itself */
+  onKey(event) {
+    if (event.key !== "Escape" || event.isComposing || !this.page.node.checkVisibility()) return;
+    if (document.querySelector(OPEN_ABOVE) !== null || this.page.shell.isCovered()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.leave();
   }
 
   toggle() {
@@ -111,22 +55,21 @@ class Projection {
 
   enter() {
     const { phase } = this;
+    const { paper, turning } = this.page;
     const focused = this.focused();
-    const isLost = focused !== null && focused.closest(".jp-Cell:not([data-weerstand-here])") !== null;
-    const page = this.page();
-    const from = page?.scrollTop ?? 0;
+    const isLost = focused !== null && focused.closest(AWAY) !== null;
+    const from = paper.scrollTop;
     const isFar = isLost || this.anchor() === null;
     this.restore = () => {
       if (!isFar || phase !== this.phase) return;
-      page?.scrollTo({ top: from });
+      paper.scrollTo({ top: from });
       if (isLost) focused.focus({ preventScroll: true });
     };
     // What is half typed in a field that goes out of sight is said first, as when somebody leaves it.
     if (isLost) focused.blur();
     this.change(true);
-    if (isFar) page?.scrollTo({ top: 0 });
-    void this.chapters.draw(phase ?? "");
-    if (isLost) focusHeading(this.chapters.cellsOf(phase ?? ""));
+    if (isFar) turning.toTop();
+    if (isLost) turning.focusHeading(phase ?? "");
   }
 
   leave() {
@@ -138,57 +81,55 @@ class Projection {
 
   /** @param {boolean} isOn */
   change(isOn) {
-    const { panel } = this;
+    const { node, paper, shell } = this.page;
     const anchor = this.anchor();
     const before = this.heightOnPage(anchor);
-    panel.toggleClass(VIEW_CLASS, isOn);
-    if (isOn) panel.node.dataset.weerstandSize = "projection";
-    else delete panel.node.dataset.weerstandSize;
+    this.isOn = isOn;
+    window[isOn ? "addEventListener" : "removeEventListener"]("keydown", /** @type {any} */ (this.onKey), {
+      capture: true,
+    });
+    node.classList.toggle("weerstand-projection", isOn);
+    if (isOn) node.dataset.weerstandSize = "projection";
+    else delete node.dataset.weerstandSize;
     // All grew or shrank, the bar as well: what was looked at stays as far from the top of the page.
-    const page = this.page();
-    if (page !== null) page.scrollTop += this.heightOnPage(anchor) - before;
+    paper.scrollTop += this.heightOnPage(anchor) - before;
     this.said.textContent = say(isOn ? "projection.on" : "projection.off");
     // What else may be opened over the page changes along.
-    this.commands.notifyCommandChanged();
-    this.chapters.place.announce();
+    shell.changed();
+    this.place.announce();
   }
 
   /** The group went on to another phase: that one is on screen now, from its beginning. */
   follow() {
-    const { current } = this.chapters.place;
+    const { current } = this.place;
     if (current === this.phase) return;
     this.phase = current;
-    if (this.isOn) this.page()?.scrollTo({ top: 0 });
-  }
-
-  /** @returns {HTMLElement | null} */
-  page() {
-    return pageOf(this.panel);
+    if (this.isOn) this.page.turning.toTop();
   }
 
   /** @returns {HTMLElement | null} what has the focus on the page */
   focused() {
     const active = document.activeElement;
-    return active instanceof HTMLElement && this.panel.content.node.contains(active) ? active : null;
+    return active instanceof HTMLElement && this.page.paper.contains(active) ? active : null;
   }
 
-  /** @param {HTMLElement | null} node */
+  /** @param {Element | null} node */
   heightOnPage(node) {
-    const top = this.page()?.getBoundingClientRect().top ?? 0;
-    return node === null ? 0 : node.getBoundingClientRect().top - top;
+    return node === null ? 0 : node.getBoundingClientRect().top - this.page.paper.getBoundingClientRect().top;
   }
 
-  /** @returns {HTMLElement | null} what people look at in the current phase: the field they are in, or the topmost cell */
+  /** @returns {Element | null} what people look at in the current phase: the field they are in, or what is topmost */
   anchor() {
-    const page = this.page()?.getBoundingClientRect();
-    if (page === undefined) return null;
-    const isInSight = (/** @type {HTMLElement} */ one) => {
+    const page = this.page.paper.getBoundingClientRect();
+    const isInSight = (/** @type {Element} */ one) => {
       const { top, bottom } = one.getBoundingClientRect();
       return bottom > page.top && top < page.bottom;
     };
-    const focused = this.focused()?.closest(`.jp-Cell[data-weerstand-here] .weerstand :is(${CONTROLS})`);
-    if (focused instanceof HTMLElement && isInSight(focused)) return focused;
-    const cells = this.chapters.cellsOf(this.phase ?? "").map(({ node }) => node);
-    return cells.find((node) => node.checkVisibility() && isInSight(node)) ?? null;
+    const focused = this.focused();
+    if (focused?.closest(AWAY) === null && focused.matches(`.weerstand :is(${CONTROLS})`) && isInSight(focused)) {
+      return focused;
+    }
+    const blocks = [...(this.page.chapters.sections.get(this.phase ?? "")?.children ?? [])];
+    return blocks.find((node) => node.checkVisibility() && isInSight(node)) ?? null;
   }
 }

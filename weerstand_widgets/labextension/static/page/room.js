@@ -1,131 +1,101 @@
 /**
- * The room: what a group sees of one open session, put together from its parts.
+ * The room: one open session, with where its group is and how its time goes, however many pages show it.
+ *
+ * Of several pages the one that was worked in last is the one that turns.
  */
 
-import { spareEditors } from "../lab/editors.js";
-import { dressPanel, leaveSessionView } from "../lab/view.js";
-import { readNotebook } from "../session/cells.js";
-import { openSession } from "../session/opening.js";
+import { Pace } from "../time/pace.js";
 import { Place } from "../time/place.js";
-import { followAdvice } from "./advice.js";
-import { addBar } from "./bar.js";
-import { addDrawer } from "./cards.js";
-import { Chapters } from "./chapters.js";
-import { openEarly } from "./host.js";
-import { addListening } from "./notes.js";
-import { followTrouble, showNotice, showProgrammeNotice } from "./notice.js";
-import { addOverview } from "./overview.js";
-import { addProjection } from "./projection.js";
-import { holdSteady } from "./steady.js";
-import { askForPage, isAtWork, timesTurnedByHand, turnTo } from "./turning.js";
 
-/** @typedef {import("../lab/jupyter").App} App */
-/** @typedef {import("../lab/jupyter").NotebookPanel} NotebookPanel */
 /** @typedef {import("../session/session.js").Session} Session */
-
+/** @typedef {import("./shell.js").Shell} Shell */
 /**
- * @param {App} app
- * @param {NotebookPanel} panel
- * @param {(panel: NotebookPanel) => Session} sessionOf
+ * @typedef {object} Page  a view of the session that can be turned
+ * @property {(id: string, isAsked: boolean) => void} turnTo  a phase; not asked: somebody elsewhere went on
+ * @property {(id: string) => void} goTo  a question or the report, and the focus with it
  */
-export async function openPanel(app, panel, sessionOf) {
-  await panel.context.ready;
-  if (panel.isDisposed || !readNotebook(panel.context.model).isOurs) return;
-  const session = sessionOf(panel);
-  if (session.id !== null) session.place ??= new Place(session);
-  turnWith(panel, session);
-  if (session.place === null) return showProgrammeNotice(panel, app.commands);
-  const { place } = session;
-  let resumeHere = () => {};
-  try {
-    resumeHere = furnish(app, panel, session, place);
-  } catch (error) {
-    // Whatever the room looks like, what is typed is kept.
-    console.error(error);
-    leaveSessionView(panel);
+
+export class Room {
+  /**
+   * @param {Session} session
+   * @param {Pick<Shell, "makeReport">} shell
+   */
+  constructor(session, shell) {
+    this.session = session;
+    this.shell = shell;
+    /** @type {Page[]} the one in front last */
+    this.pages = [];
+    /** @type {Set<string>} advice that is open, by hand or by its phase, for as long as the session is */
+    this.opened = new Set();
+    /** @type {Place | null} where the group is; a programme has no such place */
+    this.place = null;
+    /** @type {Pace | null} */
+    this.pace = null;
+    if (session.id !== null) {
+      this.place = new Place(session, (id) => this.turn(id, false));
+      this.pace = new Pace(this.place, this);
+    }
   }
-  followTrouble(panel, session);
-  const before = place.current;
-  const turned = timesTurnedByHand(panel);
-  if (session.saver === null) await openSession(session, (sentence) => showNotice(panel, sentence));
-  // The journal may know of a later phase than the file; the group may have gone on while the server was away.
-  const isUntouched = timesTurnedByHand(panel) === turned && !isAtWork();
-  if (place.current !== before && isUntouched) resumeHere();
-  panel.node.dataset.weerstandState = "open";
+
+  /** @param {Page} page  that is worked in */
+  bringForward(page) {
+    if (this.pages.at(-1) === page) return;
+    this.leavePage(page);
+    this.pages.push(page);
+  }
+
+  /** @param {Page} page */
+  leavePage(page) {
+    this.pages = this.pages.filter((one) => one !== page);
+  }
+
+  /**
+   * @param {string} id  of a phase
+   * @param {boolean} isAsked  false: somebody elsewhere went on
+   */
+  turn(id, isAsked) {
+    this.pages.at(-1)?.turnTo(id, isAsked);
+  }
+
+  /** @param {string} id  of a question, or of the report */
+  goTo(id) {
+    this.openEarly(id);
+    this.pages.at(-1)?.goTo(id);
+  }
+
+  leave() {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }
+
+  /**
+   * Whether a question's phase is still to come. Where there is no place to be in, or no such phase, nothing is early.
+   *
+   * @param {string} id
+   */
+  isEarly(id) {
+    const { place } = this;
+    if (place === null || this.opened.has(id)) return false;
+    const phase = phaseOf(id);
+    if (!place.specs().some((spec) => spec.id === phase)) return false;
+    if (!place.isReached(phase)) return true;
+    // A group that looks back at an earlier phase finds it as it was.
+    this.opened.add(id);
+    return false;
+  }
+
+  /** @param {string} id */
+  openEarly(id) {
+    if (!this.isEarly(id)) return;
+    this.opened.add(id);
+    this.session.announce(id);
+  }
+
+  destroy() {
+    this.pages = [];
+    this.place?.destroy();
+    this.session.destroy();
+  }
 }
 
-/**
- * Of several views of one session, the one that is worked in turns its page.
- *
- * @param {NotebookPanel} panel
- * @param {Session} session
- */
-function turnWith(panel, session) {
-  const claim = () => {
-    session.goTo = (id) => {
-      openEarly(session, id);
-      goTo(panel, session, id);
-    };
-    if (session.place) session.place.show = (id, isAsked) => turnTo(panel, session, id, isAsked);
-  };
-  claim();
-  for (const type of ["pointerdown", "focusin"]) panel.node.addEventListener(type, claim, { capture: true });
-}
-
-/**
- * @param {App} app
- * @param {NotebookPanel} panel
- * @param {Session} session
- * @param {Place} place
- * @returns {() => void} brings the page to where the group is, as when it opens
- */
-function furnish(app, panel, session, place) {
-  dressPanel(panel);
-  spareEditors(panel);
-  holdSteady(panel);
-  followAdvice(panel, session, place);
-  addBar(app, panel, session);
-  const chapters = new Chapters(panel, session, place);
-  addProjection(app, panel, chapters);
-  addOverview(app, panel, session, chapters);
-  addDrawer(app, panel, session, place);
-  addListening(panel, session, place);
-  const resumeHere = () => resume(panel, place, chapters);
-  resumeHere();
-  return resumeHere;
-}
-
-/**
- * A session that was under way opens where it stopped.
- *
- * @param {NotebookPanel} panel
- * @param {Place} place
- * @param {Chapters} chapters
- */
-function resume(panel, place, chapters) {
-  const states = new Set(place.phases().map(({ timing }) => timing.state));
-  const isUnderWay = states.size > 1 || states.has("running") || states.has("paused");
-  if (panel.isVisible && isUnderWay && place.current !== null) void chapters.show(place.current);
-}
-
-/**
- * Bring a question or phase into view, and the focus with it.
- *
- * @param {NotebookPanel} panel
- * @param {Session} session
- * @param {string} id
- */
-function goTo(panel, session, id) {
-  const model = session.cells.cellById.get(id);
-  const cell = panel.content.widgets.find((one) => one.model === model);
-  if (cell === undefined) return;
-  const isWanted = askForPage(panel);
-  const arrive = () => {
-    cell.node.scrollIntoView({ block: "start" });
-    const control = cell.node.querySelector(".weerstand :is(textarea, input, select, button)");
-    if (control instanceof HTMLElement) control.focus({ preventScroll: true });
-  };
-  // Every cell stands in the page, unless somebody set their notebooks to draw only what is in view.
-  if (cell.node.isConnected) arrive();
-  else void panel.content.scrollToCell(cell, "start").then(() => isWanted() && arrive());
-}
+/** @param {string} id  of a question or a phase */
+export const phaseOf = (id) => id.split(".")[0] ?? id;

@@ -1,67 +1,123 @@
 /**
- * Turns the page to a phase: its chapter at the top, and the focus on its first words.
+ * Turns the page: to a phase, a chapter or a question, with the focus; and moves no line under a hand that types.
  */
 
-/** @typedef {import("../lab/jupyter").NotebookPanel} NotebookPanel */
+/** @typedef {import("./chapters.js").Chapters} Chapters */
 
-const PAGE = ".jp-WindowedPanel-outer";
 const BANNER = ".ws-phase";
+const CONTROL = ".weerstand :is(textarea, input, select, button)";
+const TYPING = ".weerstand :is(textarea, input, select)";
 const AT_WORK = ".weerstand-output :is(textarea, input, select, button, summary), .weerstand-drawer, dialog";
-
-/**
- * @param {NotebookPanel} panel
- * @returns {HTMLElement | null} what scrolls
- */
-export const pageOf = (panel) => panel.content.node.querySelector(PAGE);
-
-/** @type {WeakMap<NotebookPanel, number>} how often each page was asked to turn */
-const turns = new WeakMap();
-
-/** @type {WeakMap<NotebookPanel, number>} how often by the people in front of it */
-const turnsByHand = new WeakMap();
-
-/** @param {NotebookPanel} panel */
-export const timesTurnedByHand = (panel) => turnsByHand.get(panel) ?? 0;
-
-/**
- * Ask for another page, which may come later: what is far away has to be drawn first.
- *
- * @param {NotebookPanel} panel
- * @param {boolean} [isByHand]  false: somebody elsewhere went on
- * @returns {() => boolean} whether it is still wanted: nobody asked for another page since then, or began to type
- */
-export function askForPage(panel, isByHand = true) {
-  if (isByHand) turnsByHand.set(panel, timesTurnedByHand(panel) + 1);
-  const asked = document.activeElement;
-  const turn = (turns.get(panel) ?? 0) + 1;
-  turns.set(panel, turn);
-  return () => turns.get(panel) === turn && (document.activeElement === asked || !isAtWork());
-}
 
 /** Whether somebody is busy in a field, the cards or a sheet: the focus stays with them. */
 export const isAtWork = () => document.activeElement?.closest(AT_WORK) != null;
 
-/**
- * @param {NotebookPanel} panel
- * @param {import("../session/session.js").Session} session
- * @param {string} id  of the phase
- * @param {boolean} isAsked  false: somebody elsewhere went on; who is typing here is left alone
- */
-export function turnTo(panel, session, id, isAsked) {
-  const { widgets } = panel.content;
-  const model = session.cells.cellById.get(id);
-  const index = widgets.findIndex((one) => one.model === model);
-  if (index < 0 || (!isAsked && isAtWork())) return;
-  const cell = widgets[index];
-  const before = widgets[index - 1];
-  const isWanted = askForPage(panel, isAsked);
-  const top = before?.model.type === "markdown" ? before : cell;
-  const turn = () => {
-    top.node.scrollIntoView({ block: "start" });
-    const banner = cell.node.querySelector(BANNER);
-    if (isAsked && banner instanceof HTMLElement) banner.focus({ preventScroll: true });
+export class Turning {
+  /**
+   * @param {HTMLElement} scroller
+   * @param {Chapters} chapters
+   */
+  constructor(scroller, chapters) {
+    this.scroller = scroller;
+    this.chapters = chapters;
+    /** How often the people in front of the page turned it. */
+    this.timesByHand = 0;
+    let before = scroller.offsetTop;
+    // What stands above the page comes, goes or grows.
+    this.watcher = new ResizeObserver(() => {
+      const moved = scroller.offsetTop - before;
+      before = scroller.offsetTop;
+      if (moved !== 0) this.follow(moved);
+    });
+    this.watcher.observe(scroller);
+  }
+
+  /**
+   * A phase: its chapter at the top, and the focus on its first words.
+   *
+   * @param {string} id
+   * @param {boolean} isAsked  false: somebody elsewhere went on; who is typing here is left alone
+   */
+  toPhase(id, isAsked) {
+    const node = this.chapters.nodeOf(id);
+    if (node === null || (!isAsked && isAtWork())) return;
+    if (isAsked) this.timesByHand += 1;
+    const before = node.previousElementSibling;
+    const top = before?.classList.contains("weerstand-words") ? before : node;
+    top.scrollIntoView({ block: "start" });
+    if (isAsked) focus(node.querySelector(BANNER));
+  }
+
+  /**
+   * Look at a chapter; the group stays where it is.
+   *
+   * @param {string} chapter
+   */
+  toChapter(chapter) {
+    this.timesByHand += 1;
+    this.chapters.sections.get(chapter)?.scrollIntoView({ block: "start" });
+    this.focusHeading(chapter);
+  }
+
+  /** @param {string} id  of a question or the report */
+  toCell(id) {
+    const node = this.chapters.nodeOf(id);
+    if (node === null) return;
+    this.timesByHand += 1;
+    node.scrollIntoView({ block: "start" });
+    focus(node.querySelector(CONTROL));
+  }
+
+  toTop() {
+    this.scroller.scrollTo({ top: 0 });
+  }
+
+  /** @param {string} chapter */
+  focusHeading(chapter) {
+    const heading = this.chapters.headingOf(chapter);
+    if (heading === null) return;
+    heading.tabIndex = -1;
+    focus(heading);
+  }
+
+  /**
+   * Do something that may change the height of what is on the page, and keep what has the focus where it is on screen.
+   *
+   * @param {() => void} act
+   */
+  stayPut(act) {
+    const { activeElement } = document;
+    const isHere = activeElement !== null && this.scroller.contains(activeElement);
+    const top = isHere ? activeElement.getBoundingClientRect().top : 0;
+    act();
+    if (isHere) this.scroller.scrollTop += activeElement.getBoundingClientRect().top - top;
+  }
+
+  /** @param {number} moved  pixels that the whole page went down */
+  follow(moved) {
+    const active = document.activeElement;
+    if (!active?.matches(TYPING) || !this.scroller.contains(active)) return;
+    // Not so far that the line goes out of sight under what came.
+    const room = Math.max(0, active.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top);
+    this.scroller.scrollTop += Math.min(moved, room);
+  }
+
+  destroy() {
+    this.watcher.disconnect();
+  }
+}
+
+/** @param {Element | null} element */
+function focus(element) {
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+}
+
+/** @returns {() => void} gives the focus back to what has it now; also from a menu that closed meanwhile */
+export function rememberFocus() {
+  const opener = document.activeElement;
+  return () => {
+    if (!(opener instanceof HTMLElement) || opener === document.body) return;
+    const menu = opener.checkVisibility() ? null : opener.closest("[popover]");
+    focus(menu === null ? opener : document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`));
   };
-  // Every cell stands in the page, unless somebody set their notebooks to draw only what is in view.
-  if (top.node.isConnected && cell.node.isConnected) turn();
-  else void panel.content.scrollToCell(cell, "start").then(() => isWanted() && turn());
 }

@@ -5,17 +5,17 @@
  * hear of a change from there. What is read may come from anyone, so wrong shapes are left out.
  */
 
-import { own, sorted } from "./merge.js";
+import { canonical, own, sorted } from "./merge.js";
 
-/** @typedef {import("../lab/jupyter").CellModel} CellModel */
-/** @typedef {import("../lab/jupyter").NotebookModel} NotebookModel */
+/** @typedef {import("./notebook.js").Notebook} Notebook */
+/** @typedef {import("./notebook.js").NotebookCell} NotebookCell */
+/** @typedef {import("./notebook.js").Change} Change */
 /** @typedef {import("./types.js").Answer} Answer */
 /** @typedef {import("./types.js").Answers} Answers */
 /** @typedef {{id: string, type: string, schema: number, [key: string]: any}} Spec */
 
 export const MIME = "application/vnd.weerstand.v1+json";
 export const SCHEMA = 1;
-const KEY = "weerstand";
 const ID = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/;
 const SESSION_ID = /^[0-9a-f]{32}$/;
 const TYPES = ["question", "phase", "session", "report"];
@@ -38,95 +38,89 @@ export const isUnlinked = (spec) => ["weigh", "vote"].includes(spec.kind) || spe
 export const isTurn = (spec) => ["weigh", "vote", "round"].includes(spec.kind);
 
 /**
- * @param {NotebookModel} model
+ * @param {unknown} metadata  our part of a notebook's
  * @returns {{isOurs: boolean, session: string | null}} a programme is ours and has no session
  */
-export function readNotebook(model) {
-  const metadata = model.getMetadata(KEY);
+export function readIdentity(metadata) {
   if (!isRecord(metadata)) return { isOurs: false, session: null };
   const session = metadata.session;
   return { isOurs: true, session: typeof session === "string" && SESSION_ID.test(session) ? session : null };
 }
 
-/**
- * Give a notebook another session id: it becomes a session of its own.
- *
- * @param {NotebookModel} model
- * @param {string} session
- */
-export function setSession(model, session) {
-  model.setMetadata(KEY, { ...model.getMetadata(KEY), session });
-}
-
 export class CellIndex {
   /**
-   * @param {NotebookModel} model
+   * @param {Notebook} notebook
    * @param {(id: string) => void} onChange  answers of this cell changed, by whomever
-   * @param {(id: string) => void} onCell  a cell with this id came in
+   * @param {() => void} onCells  cells came, went or moved, or ask something else now
    */
-  constructor(model, onChange, onCell) {
-    this.model = model;
+  constructor(notebook, onChange, onCells) {
+    this.notebook = notebook;
     this.onChange = onChange;
-    this.onCell = onCell;
-    /** @type {Map<string, CellModel>} */
+    this.onCells = onCells;
+    /** @type {Map<string, NotebookCell>} */
     this.cellById = new Map();
-    /** @type {WeakMap<CellModel, Spec | null>} */
-    this.specByCell = new WeakMap();
+    /** @type {Map<NotebookCell, {id: string | null, spec: Spec | null}>} */
+    this.known = new Map();
     /** @type {Map<string, Answers>} answers typed in a programme: to try it out, never written */
     this.tried = new Map();
-    model.cells.changed.connect(this.refill, this);
+    this.refill();
+    this.leave = notebook.follow((change, cell) => this.hear(change, cell));
+  }
+
+  /**
+   * @param {Change} change
+   * @param {NotebookCell | null} cell
+   */
+  hear(change, cell) {
+    if (change === "metadata" && cell !== null) {
+      const { id } = this.read(cell);
+      const isNamedAnew = id !== null && (cell.metadata()?.id ?? id) !== id;
+      if (id !== null && this.cellById.get(id) === cell && !isNamedAnew) this.onChange(id);
+      else this.renew(cell);
+    } else if (change === "outputs" && cell !== null) this.renew(cell);
+    else if (change === "cells") this.refill();
+  }
+
+  /**
+   * A cell ran, was cleared, or got another id: what it asks may be another question now.
+   *
+   * @param {NotebookCell} cell
+   */
+  renew(cell) {
+    const before = this.known.get(cell)?.spec;
+    this.known.delete(cell);
+    const now = this.read(cell);
+    // The same question, asked again: who writes in it is not disturbed.
+    if (before && canonical(before) === canonical(now.spec)) now.spec = before;
     this.refill();
   }
 
   /** Look through all cells again: some were added, moved, run or removed. */
   refill() {
-    const before = new Set(this.cellById.values());
+    const cells = this.notebook.cells();
+    const there = new Set(cells);
+    for (const cell of this.known.keys()) if (!there.has(cell)) this.known.delete(cell);
     this.cellById.clear();
-    for (const cell of this.model.cells) {
-      const id = cellId(cell);
-      if (id === null || this.cellById.has(id)) continue;
-      this.cellById.set(id, cell);
-      if (before.has(cell)) continue;
-      this.follow(cell);
-      this.onCell(id);
+    for (const cell of cells) {
+      const { id } = this.read(cell);
+      if (id !== null && !this.cellById.has(id)) this.cellById.set(id, cell);
     }
+    this.onCells();
   }
 
   /**
-   * A field stands in this cell: take it in, if it is not there yet (a question an author just ran).
-   *
-   * @param {CellModel} cell
-   * @param {Spec} spec
+   * @param {NotebookCell} cell
+   * @returns {{id: string | null, spec: Spec | null}} its id from its metadata, or from what it shows
    */
-  add(cell, spec) {
-    this.specByCell.set(cell, spec);
-    if (this.cellById.has(spec.id)) return;
-    this.cellById.set(spec.id, cell);
-    this.follow(cell);
-    this.onCell(spec.id);
-  }
-
-  /** @param {CellModel} cell */
-  follow(cell) {
-    cell.metadataChanged.disconnect(this.onMetadata, this);
-    cell.metadataChanged.connect(this.onMetadata, this);
-    cell.outputs.changed.disconnect(this.onOutputs, this);
-    cell.outputs.changed.connect(this.onOutputs, this);
-  }
-
-  /** A cell ran or was cleared: what it asks may be another question now. */
-  onOutputs() {
-    this.specByCell = new WeakMap();
-  }
-
-  /**
-   * @param {CellModel} cell
-   * @param {{key: string}} change
-   */
-  onMetadata(cell, change) {
-    if (change.key !== KEY) return;
-    const id = cellId(cell);
-    if (id !== null) this.onChange(id);
+  read(cell) {
+    const known = this.known.get(cell);
+    if (known !== undefined) return known;
+    const spec = cell.type === "code" ? specIn(cell) : null;
+    const named = cell.type === "code" ? cell.metadata()?.id : null;
+    const id = typeof named === "string" && ID.test(named) ? named : (spec?.id ?? null);
+    const found = { id, spec };
+    this.known.set(cell, found);
+    return found;
   }
 
   /** @param {string} id */
@@ -136,7 +130,7 @@ export class CellIndex {
 
   /** Whether what is typed belongs in the file. */
   get isSession() {
-    return readNotebook(this.model).session !== null;
+    return readIdentity(this.notebook.metadata()).session !== null;
   }
 
   /** @returns {string[]} ids in the order of the notebook */
@@ -150,12 +144,7 @@ export class CellIndex {
    */
   spec(id) {
     const cell = this.cellById.get(id);
-    if (cell === undefined) return null;
-    const known = this.specByCell.get(cell);
-    if (known !== undefined) return known;
-    const spec = specIn(cell);
-    this.specByCell.set(cell, spec);
-    return spec;
+    return cell === undefined ? null : this.read(cell).spec;
   }
 
   /**
@@ -164,11 +153,11 @@ export class CellIndex {
    */
   answers(id) {
     if (!this.isSession) return this.tried.get(id) ?? {};
-    return readAnswers(this.cellById.get(id)?.getMetadata(KEY)?.answers);
+    return readAnswers(this.cellById.get(id)?.metadata()?.answers);
   }
 
   /**
-   * Put a cell's answers in the document. It is no step that "undo" takes back: it was said, and is kept.
+   * Put a cell's answers in the document.
    *
    * @param {string} id
    * @param {Answers} answers  all of them
@@ -180,38 +169,21 @@ export class CellIndex {
       return;
     }
     const cell = this.cellById.get(id);
-    if (cell === undefined) return;
-    const metadata = { schema: SCHEMA, ...cell.getMetadata(KEY), id, answers: sorted(answers) };
-    cell.sharedModel.transact(() => cell.setMetadata(KEY, metadata), false);
+    cell?.setMetadata({ schema: SCHEMA, ...cell.metadata(), id, answers: sorted(answers) });
   }
 
   destroy() {
-    // A notebook that was closed has no cells any more.
-    this.model.cells?.changed.disconnect(this.refill, this);
-    for (const cell of this.cellById.values()) {
-      cell.metadataChanged.disconnect(this.onMetadata, this);
-      cell.outputs?.changed.disconnect(this.onOutputs, this);
-    }
+    this.leave();
   }
 }
 
 /**
- * @param {CellModel} cell
- * @returns {string | null} from its metadata, or from the spec in its output
- */
-function cellId(cell) {
-  if (cell.type !== "code") return null;
-  const id = cell.getMetadata(KEY)?.id;
-  return typeof id === "string" && ID.test(id) ? id : (specIn(cell)?.id ?? null);
-}
-
-/**
- * @param {CellModel} cell
+ * @param {NotebookCell} cell
  * @returns {Spec | null} the first of ours in its outputs
  */
 function specIn(cell) {
-  for (const output of cell.sharedModel.toJSON().outputs ?? []) {
-    const spec = readSpec(output.data?.[MIME]);
+  for (const data of cell.outputs()) {
+    const spec = readSpec(data[MIME]);
     if (spec !== null) return spec;
   }
   return null;

@@ -2,12 +2,17 @@
  * What happens when a session opens: what an earlier page kept, the journal and the cells come together.
  */
 
-import { RequestError, request } from "../lab/api.js";
-import { askAboutCopy } from "../lab/dialogs.js";
-import { readAnswers, setSession } from "./cells.js";
+import { readAnswers } from "./cells.js";
 import { freshId } from "./outbox.js";
+import { RequestError } from "./server.js";
 
 /** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./types.js").Answers} Answers */
+/**
+ * @typedef {object} People  who opens a session, and can be told and asked
+ * @property {(sentence: string) => void} tell
+ * @property {(path: string) => Promise<"here" | "new">} askAboutCopy  another file holds this session as well
+ */
 /** @typedef {{answers: Record<string, unknown>, copy_of: string | null, notice: string | null}} Reply */
 
 const FIRST_WAIT_MS = 1_000;
@@ -15,37 +20,39 @@ const LONGEST_WAIT_MS = 15_000;
 
 /**
  * @param {Session} session
- * @param {(sentence: string) => void} show
+ * @param {People} people
  */
-export async function openSession(session, show) {
+export async function openSession(session, people) {
   // Under another name it is the same session, and the journal must know where; "save as" makes a copy of it.
-  session.context.pathChanged.connect(() => void (session.outbox && join(session, show)));
-  await begin(session, show);
+  session.notebook.follow((change) => {
+    if (change === "path" && session.outbox) void join(session, people);
+  });
+  await begin(session, people);
 }
 
 /**
  * @param {Session} session
- * @param {(sentence: string) => void} show
+ * @param {People} people
  */
-async function begin(session, show) {
+async function begin(session, people) {
   session.start();
   takeUp(session);
-  await join(session, show);
+  await join(session, people);
 }
 
 /**
  * @param {Session} session
- * @param {(sentence: string) => void} show
+ * @param {People} people
  */
-async function join(session, show) {
+async function join(session, people) {
   if (session.outbox === null) return;
   let reply = await meet(session, false);
   if (reply?.copy_of) {
-    if ((await askAboutCopy(reply.copy_of)) === "new") return startAnew(session, show);
+    if ((await people.askAboutCopy(reply.copy_of)) === "new") return startAnew(session, people);
     reply = await meet(session, true);
   }
   if (reply === null || session.outbox === null) return;
-  if (reply.notice) show(reply.notice);
+  if (reply.notice) people.tell(reply.notice);
   session.receive(new Map(Object.entries(reply.answers).map(([id, answers]) => [id, readAnswers(answers)])));
   session.outbox.open();
 }
@@ -60,7 +67,7 @@ function takeUp(session) {
   for (const entry of outbox?.left() ?? []) {
     session.receive(new Map([[entry.question_id, readAnswers(entry.answers)]]));
     outbox?.resume(entry);
-    session.saver?.touch();
+    session.keeper?.touch();
   }
 }
 
@@ -74,7 +81,7 @@ function takeUp(session) {
 async function meet(session, adopt) {
   for (let wait = FIRST_WAIT_MS; !session.isClosed; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
     try {
-      return await request("POST", `sessions/${session.id}/sync`, { ...everything(session), adopt });
+      return await session.request("POST", `sessions/${session.id}/sync`, { ...everything(session), adopt });
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       if (error.isMissing) {
@@ -93,7 +100,7 @@ function everything(session) {
   const ids = session.cells.ids();
   const all = ids.map((id) => [id, session.cells.answers(id)]);
   return {
-    path: session.context.path,
+    path: session.notebook.path,
     answers: Object.fromEntries(all.filter(([, answers]) => Object.keys(answers).length > 0)),
     forget: ids.filter((id) => session.isUnlinked(id)),
   };
@@ -103,11 +110,11 @@ function everything(session) {
  * Make the copy a session of its own, and begin again.
  *
  * @param {Session} session
- * @param {(sentence: string) => void} show
+ * @param {People} people
  */
-async function startAnew(session, show) {
+async function startAnew(session, people) {
   session.stop();
-  setSession(session.context.model, freshId());
-  await begin(session, show);
-  session.saver?.touch();
+  session.rename(freshId());
+  await begin(session, people);
+  session.keeper?.touch();
 }

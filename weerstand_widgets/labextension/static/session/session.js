@@ -1,68 +1,68 @@
 /**
- * One open notebook of ours: brings its cells, fields, kernel models, journal and file together.
+ * One open notebook of ours: brings its cells, fields, journal and file together.
  *
  * There is one for a notebook however many views it has. A programme (no session id) only tries things out: nothing
  * typed there is written or sent.
  */
 
-import { request } from "../lab/api.js";
-import { ModelIndex } from "../lab/models.js";
-import { Saver } from "../lab/saving.js";
-import { CellIndex, isTurn, isUnlinked, readNotebook, valueOf } from "./cells.js";
+import { CellIndex, isTurn, isUnlinked, readIdentity, valueOf } from "./cells.js";
 import { clean } from "./clean.js";
 import { canonical, merge, newer, own } from "./merge.js";
 import { Outbox } from "./outbox.js";
 import { say } from "./strings.js";
 
-/** @typedef {import("../lab/jupyter").Context} Context */
+/** @typedef {import("./notebook.js").Notebook} Notebook */
+/** @typedef {import("./notebook.js").Keeper} Keeper */
+/** @typedef {import("./server.js").Request} Request */
 /** @typedef {import("./types.js").Answers} Answers */
 /** @typedef {{state: "idle" | "saving" | "saved" | "kept" | "error", detail?: string}} Status */
 /** @typedef {{refresh: (id: string) => void, showStatus: (status: Status) => void}} Follower a field on screen */
 
 export class Session {
   /**
-   * @param {Context} context
-   * @param {import("../lab/jupyter").ContentsManager} contents
+   * @param {Notebook} notebook
+   * @param {Request} request  to the server's own part
    */
-  constructor(context, contents) {
-    this.context = context;
-    this.contents = contents;
+  constructor(notebook, request) {
+    this.notebook = notebook;
+    this.request = request;
     /** @type {Map<string, Set<Follower>>} */
     this.followers = new Map();
     /** @type {Map<string, Status>} */
     this.statusById = new Map();
-    /** @type {Set<(id: string) => void>} */
+    /** @type {Set<(id: string) => void>} answers of this cell changed */
     this.listeners = new Set();
+    /** @type {Set<() => void>} cells came, went or moved, or ask something else now */
+    this.cellListeners = new Set();
     /** @type {Set<(key: string | null) => void>} they say to the group what is the matter, or that it is over */
     this.troubleListeners = new Set();
     /** @type {string | null} key of the sentence */
     this.trouble = null;
     /** @type {Outbox | null} */
     this.outbox = null;
-    /** @type {Saver | null} */
-    this.saver = null;
+    /** @type {Keeper | null} */
+    this.keeper = null;
     this.hasJournal = true;
     this.isClosed = false;
-    this.models = new ModelIndex(this);
     this.cells = new CellIndex(
-      context.model,
+      notebook,
       (id) => this.announce(id),
-      (id) => this.models.refresh(id),
+      () => this.announceCells(),
     );
-    /** @type {(id: string) => void} brings a question into view; a view of the notebook sets it */
-    this.goTo = () => {};
-    /** @type {import("../time/place.js").Place | null} where the group is; a programme has no such place */
-    this.place = null;
   }
 
   /** @returns {string | null} */
   get id() {
-    return readNotebook(this.context.model).session;
+    return readIdentity(this.notebook.metadata()).session;
   }
 
-  /** Whether the server said beforehand that this file cannot be written. */
-  get isReadOnly() {
-    return this.context.contentsModel?.writable === false;
+  /**
+   * Give it another id: it becomes a session of its own.
+   *
+   * @param {string} id
+   */
+  rename(id) {
+    this.notebook.setMetadata({ ...this.notebook.metadata(), session: id });
   }
 
   /** Begin to save and send; for a programme there is nothing to begin. */
@@ -75,7 +75,7 @@ export class Session {
       (question, state, detail) =>
         this.setStatus(question, { state, detail: detail ?? this.detailOf(question, state) }),
     );
-    this.saver = new Saver(this.context, this.contents, {
+    this.keeper = this.notebook.keep({
       receive: (answersById) => this.receive(answersById),
       saved: () => this.onSaved(),
       failed: (isRefused) => this.onSaveFailed(isRefused),
@@ -99,7 +99,7 @@ export class Session {
    * @returns {Promise<string[]>}
    */
   async sendEntries(id, entries) {
-    const { saved } = await request("POST", `sessions/${id}/entries`, { path: this.context.path, entries });
+    const { saved } = await this.request("POST", `sessions/${id}/entries`, { path: this.notebook.path, entries });
     return saved;
   }
 
@@ -133,12 +133,12 @@ export class Session {
    * @param {boolean} unlinked
    */
   keep(id, changes, unlinked) {
-    if (this.saver === null) return;
+    if (this.keeper === null) return;
     const all = this.cells.answers(id);
     const mayKeep = !unlinked || isRevealed(all);
     if (this.outbox) this.outbox.add(id, unlinked ? all : changes, unlinked, mayKeep);
     else this.setStatus(id, { state: "saving" });
-    this.saver.touch();
+    this.keeper.touch();
   }
 
   /**
@@ -172,7 +172,7 @@ export class Session {
    */
   async finish() {
     await this.outbox?.flush();
-    return (await this.saver?.save()) ?? true;
+    return (await this.keeper?.save()) ?? true;
   }
 
   /** The file has everything: without a journal that is what "saved" means. */
@@ -184,7 +184,7 @@ export class Session {
 
   /** @param {boolean} isRefused  the server answered, and would not */
   onSaveFailed(isRefused) {
-    if (isRefused) this.setTrouble(this.isReadOnly ? "lab.read_only" : "lab.save_failed");
+    if (isRefused) this.setTrouble(this.notebook.isReadOnly ? "lab.read_only" : "lab.save_failed");
     if (this.hasJournal) return;
     for (const [id, { state }] of this.statusById) if (state === "saving") this.setStatus(id, { state: "kept" });
   }
@@ -213,6 +213,10 @@ export class Session {
     for (const listen of this.listeners) listen(id);
   }
 
+  announceCells() {
+    for (const listen of this.cellListeners) listen();
+  }
+
   /**
    * @param {string} id
    * @param {Follower} follower
@@ -237,7 +241,7 @@ export class Session {
     this.outbox = null;
     this.hasJournal = false;
     for (const id of waiting) this.setStatus(id, { state: "saving" });
-    if (waiting.length > 0) this.saver?.touch();
+    if (waiting.length > 0) this.keeper?.touch();
   }
 
   /** @param {{isPassing: boolean, message: string}} error */
@@ -250,15 +254,14 @@ export class Session {
   /** Neither send nor save any more, for the notebook closes or becomes another session. */
   stop() {
     this.outbox?.destroy();
-    this.saver?.destroy();
+    this.keeper?.destroy();
     this.outbox = null;
-    this.saver = null;
+    this.keeper = null;
   }
 
   destroy() {
     this.isClosed = true;
     this.stop();
-    this.place?.destroy();
     this.cells.destroy();
   }
 }

@@ -36,7 +36,7 @@
 /** @typedef {{quiet: boolean, programmes: Programme[], sessions: KnownSession[], teams: Team[], unreadable: string[]}} StartData */
 
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Say */
-/** @typedef {{say: Say, now: () => Date}} Host what the parts of the start screen may ask of the page they are on */
+/** @typedef {{say: Say, now: () => Date, request: import("../session/server.js").Request}} Host what the parts of the start screen may ask of the page they are on */
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 

@@ -13,105 +13,117 @@ import { openSheet } from "./sheet.js";
 
 const MAX_TITLE = 120;
 
-/** @type {import("./session_form.js").Wish | null} what was typed in a sheet that was closed with Escape */
-let kept = null;
+export class Questions {
+  /** @param {import("./data.js").Host} host */
+  constructor(host) {
+    this.host = host;
+    /** @type {import("./session_form.js").Wish | null} what was typed in a sheet that was closed with Escape */
+    this.kept = null;
+  }
 
-/** @type {import("./data.js").Host} */
-export const host = { say, now: () => new Date() };
+  /**
+   * @param {string} path
+   * @param {unknown} body
+   */
+  post(path, body) {
+    return ask(this.host.request, "POST", path, body);
+  }
 
-/**
- * @param {StartData} data  with at least one programme
- * @param {string | undefined} programme  its path
- * @returns {Promise<string | null>} contents path of the new session
- */
-export async function askForSession(data, programme) {
-  const form = new SessionForm(data, host);
-  form.start(programme, kept);
-  kept = null;
-  return openSheet(
-    {
-      title: say("lab.new_session"),
-      body: form.element,
-      accept: say("lab.begin_session"),
-      work: async () => (await ask("POST", "sessions", form.read())).path,
-      kept: () => {
-        kept = form.read();
+  /**
+   * @param {StartData} data  with at least one programme
+   * @param {string | undefined} programme  its path
+   * @returns {Promise<string | null>} contents path of the new session
+   */
+  async session(data, programme) {
+    const form = new SessionForm(data, this.host);
+    form.start(programme, this.kept);
+    this.kept = null;
+    return openSheet(
+      {
+        title: say("lab.new_session"),
+        body: form.element,
+        accept: say("lab.begin_session"),
+        work: async () => (await this.post("sessions", form.read())).path,
+        kept: () => {
+          this.kept = form.read();
+        },
       },
-    },
-    say,
-  );
-}
+      say,
+    );
+  }
 
-/**
- * @param {StartData} data  with at least one programme
- * @returns {Promise<string | null>} contents path of the practice session
- */
-export async function askForRehearsal(data) {
-  const choices = data.programmes.flatMap((programme) =>
-    programme.settings
-      .filter(({ id }) => programme.cases?.includes(id) ?? true)
-      .map((setting) => ({ programme, setting })),
-  );
-  if (choices.length === 0) throw new Error(say("start.no_case"));
-  const isOne = data.programmes.length === 1;
-  const which = makeSelect(
-    choices.map(({ programme, setting }, index) => [
-      String(index),
-      isOne ? setting.title : `${programme.title}: ${setting.title}`,
-    ]),
-  );
-  return openSheet(
-    {
-      title: say("start.rehearse"),
-      body: labelled(say("start.rehearse.which"), which, say("start.rehearse.help")),
-      accept: say("start.rehearse.open"),
-      work: async () => {
-        const { programme, setting } = choices[Number(which.value)];
-        return (await ask("POST", "rehearsal", { programme: programme.name, setting: setting.id })).path;
+  /**
+   * @param {StartData} data  with at least one programme
+   * @returns {Promise<string | null>} contents path of the practice session
+   */
+  async rehearsal(data) {
+    const choices = data.programmes.flatMap((programme) =>
+      programme.settings
+        .filter(({ id }) => programme.cases?.includes(id) ?? true)
+        .map((setting) => ({ programme, setting })),
+    );
+    if (choices.length === 0) throw new Error(say("start.no_case"));
+    const isOne = data.programmes.length === 1;
+    const which = makeSelect(
+      choices.map(({ programme, setting }, index) => [
+        String(index),
+        isOne ? setting.title : `${programme.title}: ${setting.title}`,
+      ]),
+    );
+    return openSheet(
+      {
+        title: say("start.rehearse"),
+        body: labelled(say("start.rehearse.which"), which, say("start.rehearse.help")),
+        accept: say("start.rehearse.open"),
+        work: async () => {
+          const { programme, setting } = choices[Number(which.value)];
+          return (await this.post("rehearsal", { programme: programme.name, setting: setting.id })).path;
+        },
       },
-    },
-    say,
-  );
-}
+      say,
+    );
+  }
 
-/** @returns {Promise<string | null>} contents path of the new programme */
-export async function askForProgramme() {
-  const title = el("input", { class: "ws-input", maxlength: MAX_TITLE, autofocus: true, required: true });
-  return openSheet(
-    {
-      title: say("start.new_programme"),
-      body: labelled(say("start.new_programme.title"), title, say("start.new_programme.help")),
-      accept: say("start.new_programme.make"),
-      work: async () => (await ask("POST", "programmes", { title: title.value.trim() })).path,
-    },
-    say,
-  );
-}
-
-/**
- * Say exactly what goes, and delete it if that is what is wanted.
- *
- * @param {import("./data.js").KnownSession} session
- * @param {() => Promise<void>} before  what must be done before the server deletes
- * @returns {Promise<boolean>}
- */
-export async function askToDelete(session, before) {
-  const going = await ask("POST", "sessions/deletion", { path: session.path });
-  const done = await openSheet(
-    {
-      title: say("sessions.delete.title", { title: session.title }),
-      body: goingBody(going),
-      accept: say("sessions.delete.do"),
-      isGrave: true,
-      work: async () => {
-        await before();
-        await ask("POST", "sessions/delete", { path: session.path });
-        return true;
+  /** @returns {Promise<string | null>} contents path of the new programme */
+  async programme() {
+    const title = el("input", { class: "ws-input", maxlength: MAX_TITLE, autofocus: true, required: true });
+    return openSheet(
+      {
+        title: say("start.new_programme"),
+        body: labelled(say("start.new_programme.title"), title, say("start.new_programme.help")),
+        accept: say("start.new_programme.make"),
+        work: async () => (await this.post("programmes", { title: title.value.trim() })).path,
       },
-    },
-    say,
-  );
-  return done === true;
+      say,
+    );
+  }
+
+  /**
+   * Say exactly what goes, and delete it if that is what is wanted.
+   *
+   * @param {import("./data.js").KnownSession} session
+   * @param {() => Promise<void>} before  what must be done before the server deletes
+   * @returns {Promise<boolean>}
+   */
+  async deletion(session, before) {
+    const { path } = session;
+    const going = await this.post("sessions/deletion", { path });
+    const done = await openSheet(
+      {
+        title: say("sessions.delete.title", { title: session.title }),
+        body: goingBody(going),
+        accept: say("sessions.delete.do"),
+        isGrave: true,
+        work: async () => {
+          await before();
+          await this.post("sessions/delete", { path });
+          return true;
+        },
+      },
+      say,
+    );
+    return done === true;
+  }
 }
 
 /** @param {{files: string[], answers: number, copies: string[]}} going */

@@ -2,9 +2,11 @@
  * What the start screen asks of the server, and the sentence to show when it does not work.
  */
 
-import { RequestError, request } from "../lab/api.js";
+import { RequestError } from "../session/server.js";
 import { say } from "../session/strings.js";
 import { asStart } from "./data.js";
+
+/** @typedef {import("../session/server.js").Request} Request */
 
 const LONG_MS = 30_000;
 
@@ -20,18 +22,22 @@ export class StartError extends Error {
   }
 }
 
-/** @returns {Promise<import("./data.js").StartData>} */
-export async function readStart() {
-  return asStart(await ask("GET", "start"));
+/**
+ * @param {Request} request
+ * @returns {Promise<import("./data.js").StartData>}
+ */
+export async function readStart(request) {
+  return asStart(await ask(request, "GET", "start"));
 }
 
 /**
+ * @param {Request} request
  * @param {"GET" | "POST"} method
  * @param {string} path
  * @param {unknown} [body]
  * @returns {Promise<any>} rejects with a `StartError`
  */
-export async function ask(method, path, body) {
+export async function ask(request, method, path, body) {
   try {
     return await request(method, path, body, LONG_MS);
   } catch (error) {

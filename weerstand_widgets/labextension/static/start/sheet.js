@@ -54,11 +54,7 @@ class Sheet {
       el("div", { class: "ws-sheet-body" }, question.body),
       el("div", { class: "ws-sheet-foot" }, this.trouble, this.status, this.cancel, this.accept),
     );
-    this.dialog = el(
-      "dialog",
-      { class: "weerstand weerstand-sheet", "aria-labelledby": id, "data-lm-suppress-shortcuts": "true" },
-      this.form,
-    );
+    this.dialog = el("dialog", { class: "weerstand weerstand-sheet", "aria-labelledby": id }, this.form);
     this.listen();
   }
 

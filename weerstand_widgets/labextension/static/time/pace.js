@@ -16,23 +16,21 @@ const TICK_KEY = "weerstand-tick/";
 const KEEP_TICK_MS = 30_000;
 const CLASH_MS = 2_000;
 
-/** @type {WeakMap<Place, Pace>} */
-const paces = new WeakMap();
-
 /**
- * @param {Place} place
- * @returns {Pace} the one of this session, however many views it has
+ * @typedef {object} Pages  what shows the group where it is
+ * @property {() => void} leave  the field somebody is in says what it holds: half a line must not be forgotten
+ * @property {(id: string, isAsked: boolean) => void} turn  to a phase; not asked: somebody elsewhere went on
+ * @property {(id: string) => void} goTo  a question, or the report
  */
-export function paceOf(place) {
-  const pace = paces.get(place) ?? new Pace(place);
-  paces.set(place, pace);
-  return pace;
-}
 
 export class Pace {
-  /** @param {Place} place */
-  constructor(place) {
+  /**
+   * @param {Place} place
+   * @param {Pages} pages
+   */
+  constructor(place, pages) {
     this.place = place;
+    this.pages = pages;
     /** Whether the group looks at the start again for a moment, while its phase goes on. */
     this.isAtStart = false;
     /** Whether a break was left out, for it was too long. */
@@ -49,7 +47,6 @@ export class Pace {
     this.clash = { phases: "", since: 0 };
     /** When the clock that was looked at last was started. */
     this.lastStart = "";
-    place.leave = () => this.settle();
   }
 
   /** @returns {Stop | undefined} */
@@ -91,21 +88,34 @@ export class Pace {
     if (here) this.keep(here.id, extend(here.timing));
   }
 
+  /**
+   * Go to a phase: whatever went on beside the phases is over, the clocks go along, and so does the page.
+   *
+   * @param {string} id
+   */
+  go(id) {
+    if (!this.place.specs().some((spec) => spec.id === id)) return;
+    this.pages.leave();
+    this.settle();
+    this.place.go(id);
+    this.pages.turn(id, true);
+  }
+
   /** On to the next phase, or from the last one to the report. */
   next() {
     const ids = this.place.specs().map(({ id }) => id);
     const next = ids[ids.indexOf(this.place.current ?? "") + 1];
-    if (next !== undefined) return this.place.go(next);
+    if (next !== undefined) return this.go(next);
     const { here } = this;
     this.settle();
     if (here && here.timing.state !== "idle") this.keep(here.id, stop(here.timing, this.place.now(), "done"));
-    this.place.session.goTo(REPORT);
+    this.pages.goTo(REPORT);
   }
 
   previous() {
     const ids = this.place.specs().map(({ id }) => id);
     const index = ids.indexOf(this.place.current ?? "");
-    if (index > 0) this.place.go(ids[index - 1]);
+    if (index > 0) this.go(ids[index - 1]);
   }
 
   /** Whatever was going on beside the phases is over when the group goes on. */
@@ -124,8 +134,8 @@ export class Pace {
     const restart = cells.spec("session")?.restart;
     const first = place.specs()[0]?.id;
     this.isAtStart = true;
-    if (typeof restart === "string" && cells.has(restart)) place.session.goTo(restart);
-    else if (first !== undefined) place.show(first, true);
+    if (typeof restart === "string" && cells.has(restart)) this.pages.goTo(restart);
+    else if (first !== undefined) this.pages.turn(first, true);
     place.announce();
   }
 
@@ -133,7 +143,7 @@ export class Pace {
   turnToPhase() {
     const { current } = this.place;
     this.isAtStart = false;
-    if (current !== null) this.place.show(current, true);
+    if (current !== null) this.pages.turn(current, true);
     this.place.announce();
   }
 

@@ -18,27 +18,25 @@ const HEADER = "session";
 const DEFAULT_LENGTH = 90;
 
 export class Place {
-  /** @param {Session} session */
-  constructor(session) {
+  /**
+   * @param {Session} session
+   * @param {(id: string) => void} follow  another window started this phase: this one goes along
+   */
+  constructor(session, follow) {
     this.session = session;
+    this.followAlong = follow;
     /** @type {() => Date} */
     this.now = () => new Date();
     /** @type {Set<() => void>} called when the phase, a clock or the header changed */
     this.listeners = new Set();
-    /** @type {(id: string, isAsked: boolean) => void} brings a phase into view; the view of the notebook sets it */
-    this.show = () => {};
-    /** @type {() => void} ends what goes on beside the phases, before the group goes on */
-    this.leave = () => {};
     /** @type {string | null} as chosen here, or taken over from another window */
     this.chosen = null;
     this.isMoving = false;
-    /** @type {Phase[] | null} */
+    /** @type {Phase[] | null} looking through hundreds of cells is for when they changed, not for every step */
     this.known = null;
-    /** @type {unknown[]} what `known` was read from */
-    this.knownFrom = [];
     this.onCells = this.onCells.bind(this);
     this.onAnswers = this.onAnswers.bind(this);
-    session.context.model.cells.changed.connect(this.onCells);
+    session.cellListeners.add(this.onCells);
     session.listeners.add(this.onAnswers);
   }
 
@@ -50,13 +48,12 @@ export class Place {
   /** @returns {Phase[]} */
   specs() {
     const { cells } = this.session;
-    // Looking through hundreds of cells is for when they changed, not for every step.
-    const from = [cells.specByCell, cells.cellById.size];
-    if (this.known === null || from.some((part, index) => part !== this.knownFrom[index])) {
-      const specs = cells.ids().map((id) => cells.spec(id));
-      this.known = /** @type {any[]} */ (specs.filter((spec) => spec?.type === "phase"));
-      this.knownFrom = from;
-    }
+    this.known ??= /** @type {any[]} */ (
+      cells
+        .ids()
+        .map((id) => cells.spec(id))
+        .filter((spec) => spec?.type === "phase")
+    );
     return this.known;
   }
 
@@ -107,18 +104,14 @@ export class Place {
   }
 
   /**
-   * Go to a phase: its clock takes over, page and focus go along.
+   * Go to a phase: its clock takes over.
    *
    * @param {string} id
    */
   go(id) {
-    if (!this.specs().some((spec) => spec.id === id)) return;
-    leaveField();
-    this.leave();
     const changes = clocksOnMove(this.stops(), this.current, id, this.now());
     this.chosen = id;
     this.keep(changes);
-    this.show(id, true);
   }
 
   /**
@@ -141,7 +134,7 @@ export class Place {
     for (const listen of [...this.listeners]) listen();
   }
 
-  /** Cells came, went or moved: an author is at work. */
+  /** Cells came, went or moved, or ask something else: an author is at work. */
   onCells() {
     this.known = null;
     this.announce();
@@ -168,18 +161,12 @@ export class Place {
     };
     if (id === current || begun(id) <= begun(current)) return;
     this.chosen = id;
-    this.show(id, false);
+    this.followAlong(id);
   }
 
   destroy() {
-    // A notebook that was closed has no cells any more.
-    this.session.context.model?.cells?.changed.disconnect(this.onCells);
+    this.session.cellListeners.delete(this.onCells);
     this.session.listeners.delete(this.onAnswers);
     this.listeners.clear();
   }
-}
-
-/** A field says what it holds when it is left; half a line must not be forgotten. */
-function leaveField() {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

@@ -1,0 +1,130 @@
+/**
+ * A session as a document of its own, "Intervisie": JupyterLab's notebook model with a page that knows no cells.
+ *
+ * The context is the one of the Notebook view: both may be open at once on one file. No kernel is started for it.
+ */
+
+import { SessionPage } from "../page/session_page.js";
+import { readIdentity } from "../session/cells.js";
+import { say } from "../session/strings.js";
+import { lab } from "./lab.js";
+
+/** @typedef {import("./jupyter").Context} Context */
+/** @typedef {import("./jupyter").Widget} Widget */
+/** @typedef {import("../page/shell.js").Shell} Shell */
+
+export const FACTORY = "Intervisie";
+const NOTEBOOK = "Notebook";
+const FILE_TYPE = "weerstand-session";
+
+/** @typedef {import("./jupyter").DocumentWidget & {content: Widget & {page: SessionPage | null}}} SessionDocument */
+
+/** @param {Widget | null} widget @returns {widget is SessionDocument} */
+export const isDocument = (widget) => widget?.hasClass("weerstand-document") === true;
+
+/**
+ * @param {Widget | null} widget
+ * @returns {SessionPage | null} the page of a session that can be worked with; null for anything else
+ */
+export function pageOf(widget) {
+  const page = isDocument(widget) ? widget.content.page : null;
+  return page?.isWhole === true && page.room.place !== null ? page : null;
+}
+
+/**
+ * @param {import("./jupyter").App} app
+ * @param {(context: Context) => import("../page/room.js").Room} roomOf
+ * @param {(context: Context) => Shell} shellOf
+ * @param {(widget: SessionDocument) => void} opened  called when a page stands
+ */
+export function registerDocument(app, roomOf, shellOf, opened) {
+  const { docRegistry } = app;
+  docRegistry.addFileType({
+    name: FILE_TYPE,
+    displayName: FACTORY,
+    contentType: "notebook",
+    fileFormat: "json",
+    mimeTypes: ["application/x-ipynb+json"],
+    extensions: [".sessie.ipynb"],
+    pattern: "\\.sessie\\.ipynb$",
+    icon: lab.ui.notebookIcon,
+  });
+  const make = makeDocumentClass(roomOf, shellOf, opened);
+  class Factory extends lab.docregistry.ABCWidgetFactory {
+    /** Under jupyter-collaboration a notebook comes another way: the same as for its Notebook view. @override */
+    get contentProviderId() {
+      return docRegistry.getWidgetFactory(NOTEBOOK)?.contentProviderId;
+    }
+
+    /**
+     * @override
+     * @param {Context} context
+     */
+    createNewWidget(context) {
+      return make(context);
+    }
+  }
+  docRegistry.addWidgetFactory(
+    new Factory({
+      name: FACTORY,
+      label: FACTORY,
+      fileTypes: [FILE_TYPE, "notebook"],
+      defaultFor: [FILE_TYPE],
+      modelName: "notebook",
+      canStartKernel: false,
+      preferKernel: false,
+    }),
+  );
+}
+
+/**
+ * @param {(context: Context) => import("../page/room.js").Room} roomOf
+ * @param {(context: Context) => Shell} shellOf
+ * @param {(widget: SessionDocument) => void} opened
+ * @returns {(context: Context) => SessionDocument}
+ */
+function makeDocumentClass(roomOf, shellOf, opened) {
+  class PageWidget extends lab.widgets.Widget {
+    constructor() {
+      super();
+      /** @type {SessionPage | null} */
+      this.page = null;
+    }
+
+    /** @param {Context} context */
+    draw(context) {
+      if (!readIdentity(roomOf(context).session.notebook.metadata()).isOurs) {
+        this.node.textContent = say("lab.not_a_session");
+        return;
+      }
+      this.page = new SessionPage(this.node, roomOf(context), shellOf(context));
+    }
+
+    /** @override */
+    onActivateRequest() {
+      if (!this.node.contains(document.activeElement)) this.page?.paper.focus({ preventScroll: true });
+    }
+
+    /** @override */
+    dispose() {
+      this.page?.destroy();
+      super.dispose();
+    }
+  }
+
+  return (context) => {
+    const content = new PageWidget();
+    const widget = new lab.docregistry.DocumentWidget({ content, context });
+    widget.addClass("weerstand-document");
+    widget.toolbar.hide();
+    // JupyterLab's own keys stay out of the page.
+    widget.node.dataset.lmSuppressShortcuts = "true";
+    void context.ready.then(() => {
+      if (widget.isDisposed) return;
+      content.draw(context);
+      opened(/** @type {any} */ (widget));
+      content.page?.open().catch((error) => console.error(error));
+    });
+    return /** @type {any} */ (widget);
+  };
+}

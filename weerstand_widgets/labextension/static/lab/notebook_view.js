@@ -1,0 +1,159 @@
+/**
+ * A notebook of ours in JupyterLab's Notebook view: for authors, and the way from there to the session and back.
+ */
+
+import { addStrip, followTrouble, showNotice } from "../page/strips.js";
+import { readIdentity } from "../session/cells.js";
+import { recall, remember } from "../session/memory.js";
+import { openSession } from "../session/opening.js";
+import { say } from "../session/strings.js";
+import { commandOf } from "./commands.js";
+import { askAboutCopy } from "./dialogs.js";
+import { FACTORY, isDocument } from "./document.js";
+import { giveKernel } from "./kernel.js";
+import { lab } from "./lab.js";
+
+/** @typedef {import("./jupyter").App} App */
+/** @typedef {import("./jupyter").Context} Context */
+/** @typedef {import("./jupyter").NotebookPanel} NotebookPanel */
+/** @typedef {import("./opened.js").OpenNotebooks} OpenNotebooks */
+/** @typedef {import("../page/room.js").Room} Room */
+
+export const EDIT_COMMAND = commandOf("edit-mode");
+const NOTEBOOK = "Notebook";
+const EDIT_KEY = "weerstand-edit/";
+const OURS = "weerstand";
+
+/**
+ * @param {App} app
+ * @param {NotebookPanel} panel
+ * @param {OpenNotebooks} opened
+ * @param {() => void} begin  a session with this programme
+ */
+export async function followNotebook(app, panel, opened, begin) {
+  const { context } = panel;
+  await context.ready;
+  if (panel.isDisposed) return;
+  const { isOurs, session: id } = readIdentity(context.model.getMetadata(OURS));
+  if (!isOurs) return;
+  if (id !== null && recall(EDIT_KEY + id) === null && isByAddress(app)) return change(app, panel, FACTORY);
+  const room = opened.roomOf(context);
+  const place = addPlace(panel);
+  const view = { label: say("lab.open_as_session"), press: () => void app.commands.execute(EDIT_COMMAND) };
+  if (id === null)
+    addStrip(place, say("lab.programme_notice"), { label: say("lab.begin_session"), press: begin }, view);
+  else addStrip(place, say("lab.edit_notice"), view);
+  const stop = followTrouble(place, room.session);
+  panel.disposed.connect(stop);
+  turnWith(panel, room);
+  await giveKernel(context, app.docRegistry);
+  if (id !== null && room.session.keeper === null) {
+    await openSession(room.session, { tell: (sentence) => showNotice(place, sentence), askAboutCopy });
+  }
+}
+
+/**
+ * Whether this page was opened at the notebook's address, and nobody did anything yet: then the view is ours to choose.
+ *
+ * @param {App} app
+ */
+function isByAddress({ shell }) {
+  return "layoutModified" in shell && navigator.userActivation?.hasBeenActive === false;
+}
+
+/**
+ * Open the other view of a notebook, and close this one.
+ *
+ * @param {App} app
+ * @param {import("./jupyter").Widget & {context: Context}} view
+ * @param {string} factory
+ */
+async function change(app, view, factory) {
+  await app.commands.execute("docmanager:open", { path: view.context.path, factory });
+  // In a shell that opens a window for each view this one stays.
+  if (app.shell.currentWidget !== view) view.dispose();
+}
+
+/**
+ * @param {NotebookPanel} panel
+ * @returns {HTMLElement} above the notebook
+ */
+function addPlace(panel) {
+  const widget = new lab.widgets.Widget();
+  widget.addClass("weerstand-head");
+  panel.contentHeader.addWidget(widget);
+  // Lumino places widgets by hand: it has to be told how high this one has become.
+  const watcher = new ResizeObserver(() => {
+    const height = `${[...widget.node.children].reduce((sum, { clientHeight }) => sum + clientHeight, 0)}px`;
+    if (widget.node.style.minHeight === height) return;
+    widget.node.style.minHeight = height;
+    panel.contentHeader.fit();
+  });
+  const children = new MutationObserver(() => {
+    watcher.disconnect();
+    for (const child of [widget.node, ...widget.node.children]) watcher.observe(child);
+  });
+  children.observe(widget.node, { childList: true });
+  panel.disposed.connect(() => {
+    watcher.disconnect();
+    children.disconnect();
+  });
+  return widget.node;
+}
+
+/**
+ * @param {NotebookPanel} panel
+ * @param {Room} room
+ */
+function turnWith(panel, room) {
+  const goTo = (/** @type {string} */ id) => {
+    const field = panel.node.querySelector(`[data-weerstand-id="${CSS.escape(id)}"]`);
+    field?.scrollIntoView({ block: "start" });
+    const control = field?.querySelector(":is(textarea, input, select, button)");
+    if (control instanceof HTMLElement) control.focus({ preventScroll: true });
+  };
+  const page = { goTo, turnTo: (/** @type {string} */ id) => goTo(id) };
+  const claim = () => room.bringForward(page);
+  claim();
+  for (const type of ["pointerdown", "focusin"]) panel.node.addEventListener(type, claim, { capture: true });
+  panel.disposed.connect(() => room.leavePage(page));
+}
+
+/** @param {App} app */
+export function addEditMode(app) {
+  const current = () => {
+    const widget = app.shell.currentWidget;
+    const isView = isDocument(widget) || widget instanceof lab.notebook.NotebookPanel;
+    const view = /** @type {NotebookPanel} */ (widget);
+    const isOurs = isView && view.context.isReady && readIdentity(view.context.model.getMetadata(OURS)).isOurs;
+    return isOurs ? view : null;
+  };
+  app.commands.addCommand(EDIT_COMMAND, {
+    label: () => say("lab.edit_mode"),
+    caption: () => say("lab.edit_mode.help"),
+    isEnabled: () => current() !== null,
+    isToggled: () => current() instanceof lab.notebook.NotebookPanel,
+    execute: async () => {
+      const view = current();
+      if (view === null) return;
+      const { session } = readIdentity(view.context.model.getMetadata(OURS));
+      const isPage = isDocument(view);
+      if (session !== null) remember(EDIT_KEY + session, isPage ? "1" : null);
+      if (isPage) await app.commands.execute("docmanager:open", { path: view.context.path, factory: NOTEBOOK });
+      else await change(app, view, FACTORY);
+    },
+  });
+}
+
+/**
+ * A session that was left in edit mode is there again in edit mode.
+ *
+ * @param {App} app
+ * @param {import("./document.js").SessionDocument} view
+ */
+export function resumeEditMode(app, view) {
+  const { session } = readIdentity(view.context.model.getMetadata(OURS));
+  if (session !== null && recall(EDIT_KEY + session) !== null && isByAddress(app)) {
+    void app.commands.execute("docmanager:open", { path: view.context.path, factory: NOTEBOOK });
+  }
+}

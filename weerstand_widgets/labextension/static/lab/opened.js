@@ -1,0 +1,37 @@
+/**
+ * The open notebooks of ours: one of each, however many views it has.
+ */
+
+import { Room } from "../page/room.js";
+import { Session } from "../session/session.js";
+import { request } from "./api.js";
+import { LabNotebook } from "./lab_notebook.js";
+import { makeReport } from "./report_file.js";
+
+/** @typedef {import("./jupyter").Context} Context */
+
+export class OpenNotebooks {
+  /** @param {import("./jupyter").ContentsManager} contents */
+  constructor(contents) {
+    this.contents = contents;
+    /** @type {WeakMap<Context, Room>} */
+    this.rooms = new WeakMap();
+    /** @type {Set<(room: Room, context: Context) => void>} called when one was opened */
+    this.listeners = new Set();
+  }
+
+  /**
+   * @param {Context} context  whose notebook was read
+   * @returns {Room} the one of this notebook
+   */
+  roomOf(context) {
+    const known = this.rooms.get(context);
+    if (known) return known;
+    const session = new Session(new LabNotebook(context, this.contents), request);
+    const room = new Room(session, { makeReport });
+    this.rooms.set(context, room);
+    context.disposed.connect(() => room.destroy());
+    for (const listen of this.listeners) listen(room, context);
+    return room;
+  }
+}

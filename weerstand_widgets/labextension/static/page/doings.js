@@ -1,0 +1,68 @@
+/**
+ * What can be done with the session in front, by a button of the bar, a key or a menu.
+ */
+
+/** @typedef {import("./session_page.js").SessionPage} SessionPage */
+/** @typedef {import("./shell.js").Doing} Doing */
+
+/** @param {SessionPage} page */
+const hasPhases = ({ room }) => room.place !== null && room.place.current !== null;
+
+/** @type {Doing[]} in the order of the bar */
+export const DOINGS = [
+  {
+    name: "next-phase",
+    label: "bar.next",
+    isEnabled: hasPhases,
+    act: ({ room }) => room.pace?.next(),
+  },
+  {
+    name: "previous-phase",
+    label: "bar.previous",
+    isInBar: true,
+    isEnabled: hasPhases,
+    act: ({ room }) => room.pace?.previous(),
+  },
+  {
+    name: "back-to-start",
+    label: "bar.back",
+    isInBar: true,
+    isEnabled: hasPhases,
+    act: ({ room }) => room.pace?.backToStart(),
+  },
+  {
+    name: "break",
+    label: "bar.break",
+    isInBar: true,
+    isEnabled: hasPhases,
+    isOn: ({ room }) => typeof room.pace?.breakSeconds === "number",
+    act: ({ room }) => room.pace?.toggleBreak(),
+  },
+  {
+    name: "overview",
+    label: "overview.title",
+    help: "overview.help",
+    isInBar: true,
+    isEnabled: (page) => page.overview !== null && !page.isProjected,
+    isOn: (page) => page.overview?.isShown ?? false,
+    act: (page) => page.overview?.toggle(),
+  },
+  {
+    name: "cards",
+    label: "cards.title",
+    help: "cards.caption",
+    isInBar: true,
+    isEnabled: (page) => page.drawer !== null && !page.isProjected,
+    isOn: (page) => page.drawer?.isOpen ?? false,
+    act: (page) => page.drawer?.toggle(),
+  },
+  {
+    name: "projection",
+    label: "projection.title",
+    help: "projection.help",
+    isInBar: true,
+    isEnabled: (page) => page.projection !== null,
+    isOn: (page) => page.isProjected,
+    act: (page) => page.projection?.toggle(),
+  },
+];

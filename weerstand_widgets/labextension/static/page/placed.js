@@ -1,0 +1,130 @@
+/**
+ * A field that stands on a page: draws itself from its spec, follows its answers, and fails alone.
+ */
+
+import { mountQuestion } from "../fields/question.js";
+import { SCHEMA, valueOf } from "../session/cells.js";
+import { say } from "../session/strings.js";
+import { mount as mountHeader } from "./header_part.js";
+import { headerOf, makeHost } from "./host.js";
+import { mount as mountPhase } from "./phase_part.js";
+import { mount as mountReport } from "./report_part.js";
+
+/** @typedef {import("../session/cells.js").Spec} Spec */
+/** @typedef {import("./room.js").Room} Room */
+
+const HEADER = "session";
+
+/** @type {Record<string, (element: HTMLElement, spec: any, value: unknown, host: any) => any>} */
+const MOUNTS = { session: mountHeader, phase: mountPhase, report: mountReport };
+
+/**
+ * @param {HTMLElement} node
+ * @param {Room} room
+ * @param {Spec} spec
+ * @returns {Placed | null} null where a newer version made it, which is said in its place
+ */
+export function placeField(node, room, spec) {
+  node.classList.add("weerstand-output");
+  node.dataset.weerstandId = spec.id;
+  if (spec.schema <= SCHEMA) return new Placed(node, room, spec);
+  node.replaceChildren(complaint(say("lab.newer_spec", { id: spec.id })));
+  return null;
+}
+
+/** A field that stands in a cell on screen, until it is taken away. */
+export class Placed {
+  /**
+   * @param {HTMLElement} node
+   * @param {Room} room
+   * @param {Spec} spec
+   */
+  constructor(node, room, spec) {
+    this.node = node;
+    this.room = room;
+    this.session = room.session;
+    this.spec = spec;
+    /** @type {any} */
+    this.field = null;
+    this.settings = "";
+    this.draw();
+    this.session.follow(spec.id, this);
+  }
+
+  draw() {
+    const { session, spec } = this;
+    this.settings = this.headerText();
+    this.attempt(() => {
+      const host = makeHost(this.room, spec, (act) => this.attempt(act));
+      const answers = session.cells.answers(spec.id);
+      const element = document.createElement("div");
+      element.className = "weerstand";
+      this.node.replaceChildren(element);
+      this.field =
+        spec.type === "question"
+          ? mountQuestion(element, /** @type {any} */ (spec), answers, host)
+          : MOUNTS[spec.type](element, /** @type {any} */ (spec), valueOf(answers), host);
+    });
+  }
+
+  /** What of the header the words of a field depend on. */
+  headerText() {
+    if (this.spec.type === HEADER) return "";
+    const { setting, length, people } = headerOf(this.session);
+    return JSON.stringify([setting, length, people]);
+  }
+
+  /**
+   * Answers changed: ours, another question's, or the header's.
+   *
+   * @param {string} id
+   */
+  refresh(id) {
+    const { session, spec } = this;
+    const isNewHeader = id === HEADER && this.headerText() !== this.settings;
+    // A clock or a name fills in no question: going to another phase must not count them all again.
+    const isCounted = spec.type === "report" && session.cells.spec(id)?.type === "question";
+    const isMine = id === spec.id || id === spec.of || isCounted;
+    if (this.field === null || !(isMine || isNewHeader)) return;
+    this.settings = this.headerText();
+    this.attempt(() => {
+      const answers = session.cells.answers(spec.id);
+      this.field.update(spec.type === "question" ? answers : valueOf(answers));
+    });
+  }
+
+  /** @param {import("../session/session.js").Status} status */
+  showStatus({ state, detail }) {
+    this.attempt(() => this.field?.setStatus?.(state, detail));
+  }
+
+  /**
+   * One field's failure is shown in its place; what was typed stays, and the other fields go on.
+   *
+   * @param {() => void} act
+   */
+  attempt(act) {
+    try {
+      act();
+    } catch (error) {
+      console.error(error);
+      this.node.querySelector(":scope > .weerstand-message")?.remove();
+      this.node.prepend(complaint(say("lab.field_failed", { id: this.spec.id })));
+    }
+  }
+
+  destroy() {
+    this.session.leave(this.spec.id, this);
+    this.attempt(() => this.field?.destroy());
+    this.field = null;
+  }
+}
+
+/** @param {string} sentence  in the place of what cannot be shown */
+export function complaint(sentence) {
+  const element = document.createElement("p");
+  element.className = "weerstand-message";
+  element.setAttribute("role", "alert");
+  element.textContent = sentence;
+  return element;
+}

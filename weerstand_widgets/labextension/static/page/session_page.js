@@ -1,0 +1,199 @@
+/**
+ * A session as a page of its own: the bar, the overview, the cards, and the words and fields of the notebook between.
+ *
+ * Each part of its furniture may fail alone: what is typed is kept whatever the page looks like.
+ */
+
+import { openSession } from "../session/opening.js";
+import { say } from "../session/strings.js";
+import { Bar } from "./bar.js";
+import { Drawer } from "./cards.js";
+import { Chapters } from "./chapters.js";
+import { Notes } from "./notes.js";
+import { Overview } from "./overview.js";
+import { Projection } from "./projection.js";
+import { addStrip, followTrouble, showNotice } from "./strips.js";
+import { isAtWork, Turning } from "./turning.js";
+
+/** @typedef {import("../time/place.js").Place} Place */
+/** @typedef {import("../time/pace.js").Pace} Pace */
+/** @typedef {import("./room.js").Room} Room */
+/** @typedef {import("./shell.js").Shell} Shell */
+
+export class SessionPage {
+  /**
+   * @param {HTMLElement} node  gets the whole page
+   * @param {Room} room
+   * @param {Shell} shell
+   */
+  constructor(node, room, shell) {
+    this.node = node;
+    this.room = room;
+    this.shell = shell;
+    this.isClosed = false;
+    /** Whether every part of it could be made. */
+    this.isWhole = true;
+    /** @type {Bar | null} */
+    this.bar = null;
+    /** @type {Overview | null} */
+    this.overview = null;
+    /** @type {Drawer | null} */
+    this.drawer = null;
+    /** @type {Projection | null} */
+    this.projection = null;
+    /** @type {(() => void)[]} */
+    this.endings = [];
+    this.head = document.createElement("header");
+    this.head.className = "weerstand-head";
+    this.body = document.createElement("div");
+    this.body.className = "weerstand-body";
+    this.paper = document.createElement("main");
+    this.paper.className = "weerstand-paper";
+    this.paper.tabIndex = -1;
+    this.paper.ariaLabel = say("lab.category");
+    this.body.append(this.paper);
+    node.classList.add("weerstand-session");
+    node.append(this.head, this.body);
+    this.chapters = new Chapters(this.paper, room, shell);
+    this.turning = new Turning(this.paper, this.chapters);
+    this.endings.push(
+      () => this.chapters.destroy(),
+      () => this.turning.destroy(),
+    );
+    this.claim();
+    if (room.place === null || room.pace === null) this.showProgramme();
+    else this.furnish(room.place, room.pace);
+  }
+
+  get isProjected() {
+    return this.projection?.isOn ?? false;
+  }
+
+  /** Of several pages of one session, the one that is worked in turns. */
+  claim() {
+    const claim = () => this.room.bringForward(this);
+    claim();
+    for (const type of ["pointerdown", "focusin"]) this.node.addEventListener(type, claim, { capture: true });
+    this.endings.push(() => this.room.leavePage(this));
+  }
+
+  /** A programme is not a session: say so, and offer to begin one. */
+  showProgramme() {
+    this.node.classList.add("weerstand-programme");
+    this.chapters.mark(null);
+    const acts = this.shell.doings
+      .filter(({ name }) => name === "edit-mode")
+      .map(({ label, act }) => ({ label: say(label), press: () => act(this) }));
+    addStrip(
+      this.head,
+      say("lab.programme_notice"),
+      { label: say("lab.begin_session"), press: () => this.shell.begin() },
+      ...acts,
+    );
+  }
+
+  /**
+   * @param {Place} place
+   * @param {Pace} pace
+   */
+  furnish(place, pace) {
+    this.part(() => (this.bar = new Bar(this, pace)));
+    this.part(() => (this.projection = new Projection(this, place)));
+    this.part(() => (this.overview = new Overview(this, place)));
+    this.part(() => (this.drawer = new Drawer(this, place)));
+    this.part(() => new Notes(this, place));
+    this.part(() => ({ destroy: this.followPlace(place) }));
+    this.part(() => ({ destroy: followTrouble(this.head, this.room.session) }));
+  }
+
+  /** @param {() => {destroy: () => unknown}} make */
+  part(make) {
+    try {
+      const made = make();
+      this.endings.push(() => made.destroy());
+    } catch (error) {
+      console.error(error);
+      this.isWhole = false;
+    }
+  }
+
+  /**
+   * Mark the chapter the group is in, and open advice whose phase has come.
+   *
+   * @param {Place} place
+   * @returns {() => void} stops it
+   */
+  followPlace(place) {
+    const { session } = this.room;
+    /** @type {string[]} */
+    let folded = [];
+    const follow = () => {
+      this.chapters.mark(place.current);
+      this.node.dataset.weerstandCurrent = place.current ?? "";
+      const now = session.cells.ids().filter((id) => session.cells.spec(id)?.advice === true && this.room.isEarly(id));
+      const changed = [...folded.filter((id) => !now.includes(id)), ...now.filter((id) => !folded.includes(id))];
+      folded = now;
+      if (changed.length === 0) return;
+      this.turning.stayPut(() => {
+        for (const id of changed) if (session.cells.has(id)) session.announce(id);
+      });
+    };
+    follow();
+    place.listeners.add(follow);
+    this.chapters.listeners.add(follow);
+    return () => {
+      place.listeners.delete(follow);
+      this.chapters.listeners.delete(follow);
+    };
+  }
+
+  /** Begin: bring the page to where the group is, and meet the journal. */
+  async open() {
+    const { session, place } = this.room;
+    await this.chapters.settled();
+    this.resume();
+    if (place === null) return;
+    const before = place.current;
+    const turned = this.turning.timesByHand;
+    if (session.keeper === null) {
+      await openSession(session, {
+        tell: (sentence) => showNotice(this.head, sentence),
+        askAboutCopy: this.shell.askAboutCopy,
+      });
+    }
+    if (this.isClosed) return;
+    // The journal may know of a later phase than the file; the group may have gone on while the server was away.
+    const isUntouched = this.turning.timesByHand === turned && !isAtWork();
+    if (place.current !== before && isUntouched) this.resume();
+    this.node.dataset.weerstandState = "open";
+  }
+
+  /** A session that was under way opens where it stopped. */
+  resume() {
+    const { place } = this.room;
+    if (place === null || place.current === null || this.isClosed || isAtWork()) return;
+    const states = new Set(place.phases().map(({ timing }) => timing.state));
+    const isUnderWay = states.size > 1 || states.has("running") || states.has("paused");
+    if (isUnderWay && this.node.checkVisibility()) this.turning.toChapter(place.current);
+  }
+
+  /**
+   * @param {string} id  of a phase
+   * @param {boolean} isAsked
+   */
+  turnTo(id, isAsked) {
+    this.turning.toPhase(id, isAsked);
+  }
+
+  /** @param {string} id */
+  goTo(id) {
+    this.turning.toCell(id);
+  }
+
+  destroy() {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    for (const end of this.endings.splice(0)) end();
+    this.node.replaceChildren();
+  }
+}

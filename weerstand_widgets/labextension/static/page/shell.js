@@ -1,0 +1,30 @@
+/**
+ * What a page asks of the program it is shown in: JupyterLab, or a bare page.
+ */
+
+/**
+ * @typedef {object} Shell
+ * @property {(cell: import("../session/notebook.js").NotebookCell) => {node: HTMLElement, isDone: Promise<void>}} drawWords
+ *   a cell's Markdown, made safe, in an element of the class `weerstand-words`
+ * @property {(session: import("../session/session.js").Session) => Promise<{url: string, name: string}>} makeReport
+ * @property {import("../session/opening.js").People["askAboutCopy"]} askAboutCopy
+ * @property {Doing[]} doings  what the program itself can do with a session, such as its own view of it
+ * @property {() => boolean} isCovered  a dialog or a menu of the program's own is open over the page
+ * @property {() => void} changed  what can be done, or is switched on, may be another now
+ * @property {() => void} begin  a session with the programme that is shown
+ */
+
+/**
+ * Something that can be done with the page in front, by a button of the bar, a key or a menu.
+ *
+ * @typedef {object} Doing
+ * @property {string} name  such as `overview`
+ * @property {string} label  key of its words
+ * @property {string} [help]  key of a longer sentence
+ * @property {boolean} [isInBar]
+ * @property {(page: import("./session_page.js").SessionPage) => boolean} [isEnabled]
+ * @property {(page: import("./session_page.js").SessionPage) => boolean} [isOn]  missing where nothing is switched
+ * @property {(page: import("./session_page.js").SessionPage) => unknown} act
+ */
+
+export {};

@@ -1,0 +1,65 @@
+/**
+ * Strips above a page: what this notebook is, what is the matter, or what just happened. Never in the way of typing.
+ */
+
+import { say } from "../session/strings.js";
+
+/** @typedef {import("../session/session.js").Session} Session */
+
+/**
+ * A sentence for the people in front of the screen, until they close it.
+ *
+ * @param {HTMLElement} place
+ * @param {string} sentence
+ */
+export function showNotice(place, sentence) {
+  const strip = addStrip(place, sentence, { label: say("lab.close"), press: () => strip.remove() });
+}
+
+/**
+ * Say what is the matter for as long as it is: the server is away, the notebook cannot be saved.
+ *
+ * @param {HTMLElement} place
+ * @param {Session} session
+ * @returns {() => void} stops it
+ */
+export function followTrouble(place, session) {
+  /** @type {HTMLElement | null} */
+  let strip = null;
+  const follow = (/** @type {string | null} */ key) => {
+    strip?.remove();
+    strip = key === null ? null : addStrip(place, say(key));
+  };
+  follow(session.trouble);
+  session.troubleListeners.add(follow);
+  return () => {
+    session.troubleListeners.delete(follow);
+    strip?.remove();
+  };
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {string} sentence
+ * @param {...{label: string, press: () => void}} acts
+ * @returns {HTMLElement}
+ */
+export function addStrip(place, sentence, ...acts) {
+  const strip = document.createElement("div");
+  strip.className = "weerstand-strip";
+  const text = document.createElement("p");
+  text.setAttribute("role", "status");
+  text.textContent = sentence;
+  strip.append(text, ...acts.map(makeButton));
+  place.append(strip);
+  return strip;
+}
+
+/** @param {{label: string, press: () => void}} act */
+function makeButton({ label, press }) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = label;
+  button.addEventListener("click", press);
+  return button;
+}

@@ -1,0 +1,51 @@
+/**
+ * What a session asks of the notebook it is kept in, whoever shows that: JupyterLab, or a bare page in a test.
+ *
+ * Its cells with their metadata, a way to hear of changes, and a way to have the file kept. No more is known here of
+ * where a notebook comes from.
+ */
+
+/** @typedef {import("./types.js").Answers} Answers */
+
+/**
+ * @typedef {object} NotebookCell  the same object for as long as the cell is there
+ * @property {string} type  `markdown`, `code` or another of the notebook format
+ * @property {() => string} source
+ * @property {() => Record<string, unknown>[]} outputs  of each output what it shows, by MIME type
+ * @property {() => any} metadata  our own part of it; may be anything
+ * @property {(value: Record<string, unknown>) => void} setMetadata  no step that "undo" takes back
+ */
+
+/**
+ * What changed: which cells there are or their order (`cells`), and of one cell its metadata, words or outputs; the
+ * file's own path; our part of the notebook's metadata (`notebook`).
+ *
+ * @typedef {"cells" | "metadata" | "source" | "outputs" | "path" | "notebook"} Change
+ */
+
+/**
+ * @typedef {object} Notebook
+ * @property {string} path  of the file, from the server's folder
+ * @property {boolean} isReadOnly  the server said beforehand that the file cannot be written
+ * @property {() => NotebookCell[]} cells  in order; none once it is closed
+ * @property {() => any} metadata  our own part of it; may be anything
+ * @property {(value: Record<string, unknown>) => void} setMetadata
+ * @property {(hear: (change: Change, cell: NotebookCell | null) => void) => () => void} follow  gives the way to stop
+ * @property {(calls: KeeperCalls) => Keeper} keep  begins to save the file by itself
+ */
+
+/**
+ * @typedef {object} KeeperCalls
+ * @property {(answersById: Map<string, Answers>) => void} receive  answers found in the file that are not from here
+ * @property {() => void} saved  the file has everything
+ * @property {(isRefused: boolean) => void} failed  true: the server answered, and would not
+ */
+
+/**
+ * @typedef {object} Keeper
+ * @property {() => void} touch  something was written in a cell
+ * @property {() => Promise<boolean>} save  now; false where the file has not everything
+ * @property {() => void} destroy
+ */
+
+export {};
