@@ -112,7 +112,7 @@ function sessionPlugin() {
         (context) => shellOf(app, rendermime, context, () => begin(context)),
         (view) => {
           arrived();
-          resumeEditMode(app, view);
+          resumeEditMode(app, view, rooms);
         },
       );
       tracker.widgetAdded.connect((/** @type {unknown} */ _, /** @type {NotebookPanel} */ panel) => {

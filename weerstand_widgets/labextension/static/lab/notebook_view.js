@@ -36,7 +36,7 @@ export async function followNotebook(app, panel, opened, begin) {
   if (panel.isDisposed) return;
   const { isOurs, session: id } = readIdentity(context.model.getMetadata(OURS));
   if (!isOurs) return;
-  if (id !== null && recall(EDIT_KEY + id) === null && isByAddress(app)) return change(app, panel, FACTORY);
+  if (id !== null && recall(EDIT_KEY + id) === null && isByAddress(app, opened)) return change(app, panel, FACTORY);
   const room = opened.roomOf(context);
   const place = addPlace(panel);
   const view = { label: say("lab.open_as_session"), press: () => void app.commands.execute(EDIT_COMMAND) };
@@ -54,12 +54,12 @@ export async function followNotebook(app, panel, opened, begin) {
 
 /**
  * Whether this page was opened at the notebook's address, and nobody did anything yet: then the view is ours to choose.
+ * A shell that opens a window for each view is left alone.
  *
  * @param {App} app
+ * @param {OpenNotebooks} opened
  */
-function isByAddress({ shell }) {
-  return "layoutModified" in shell && navigator.userActivation?.hasBeenActive === false;
-}
+const isByAddress = ({ shell }, { isTouched }) => "layoutModified" in shell && !isTouched;
 
 /**
  * Open the other view of a notebook, and close this one.
@@ -150,10 +150,11 @@ export function addEditMode(app) {
  *
  * @param {App} app
  * @param {import("./document.js").SessionDocument} view
+ * @param {OpenNotebooks} opened
  */
-export function resumeEditMode(app, view) {
+export function resumeEditMode(app, view, opened) {
   const { session } = readIdentity(view.context.model.getMetadata(OURS));
-  if (session !== null && recall(EDIT_KEY + session) !== null && isByAddress(app)) {
+  if (session !== null && recall(EDIT_KEY + session) !== null && isByAddress(app, opened)) {
     void app.commands.execute("docmanager:open", { path: view.context.path, factory: NOTEBOOK });
   }
 }

@@ -16,8 +16,10 @@ export class OpenNotebooks {
     this.contents = contents;
     /** @type {WeakMap<Context, Room>} */
     this.rooms = new WeakMap();
-    /** @type {Set<(room: Room, context: Context) => void>} called when one was opened */
-    this.listeners = new Set();
+    /** Whether somebody did anything in this window since it was loaded. */
+    this.isTouched = false;
+    for (const type of ["pointerdown", "keydown"])
+      window.addEventListener(type, () => (this.isTouched = true), { capture: true, once: true });
   }
 
   /**
@@ -31,7 +33,6 @@ export class OpenNotebooks {
     const room = new Room(session, { makeReport });
     this.rooms.set(context, room);
     context.disposed.connect(() => room.destroy());
-    for (const listen of this.listeners) listen(room, context);
     return room;
   }
 }
