@@ -81,11 +81,11 @@ def second_lab(browser: Browser, lab_server: LabServer) -> Iterator[LabPage]:
 
 
 @pytest.fixture
-def put_notebook(lab_server: LabServer) -> Callable[[dict[str, Any]], str]:
+def put_notebook(lab_server: LabServer) -> Callable[..., str]:
     """Put a notebook in the server's folder; gives its contents path, in a folder of its own."""
 
-    def put(notebook: dict[str, Any]) -> str:
-        path = Path(uuid.uuid4().hex) / "sessie.ipynb"
+    def put(notebook: dict[str, Any], name: str = "x.sessie.ipynb") -> str:
+        path = Path(uuid.uuid4().hex) / name
         (lab_server.root / path).parent.mkdir()
         (lab_server.root / path).write_text(json.dumps(notebook), encoding="utf-8")
         return path.as_posix()
@@ -94,13 +94,13 @@ def put_notebook(lab_server: LabServer) -> Callable[[dict[str, Any]], str]:
 
 
 @pytest.fixture
-def small_session(programme: dict[str, Any], put_notebook: Callable[[dict[str, Any]], str]) -> str:
+def small_session(programme: dict[str, Any], put_notebook: Callable[..., str]) -> str:
     """The contents path of a session of the small programme: every kind, never run, not trusted."""
     return put_notebook(start_session(programme, uuid.uuid4().hex, HEADER))
 
 
 @pytest.fixture
-def real_session(put_notebook: Callable[[dict[str, Any]], str]) -> str:
+def real_session(put_notebook: Callable[..., str]) -> str:
     """The contents path of a session of the programme that comes with the package."""
     programme = json.loads(PROGRAMME.read_text(encoding="utf-8"))
     return put_notebook(start_session(programme, uuid.uuid4().hex, HEADER))

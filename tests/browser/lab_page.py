@@ -16,7 +16,7 @@ KERNEL_IDLE = """() => {
 }"""
 IN_FRONT = """(path) => {
   const current = window.jupyterapp?.shell.currentWidget;
-  return current?.context?.path === path && current.hasClass("weerstand-session");
+  return current?.context?.path === path && current.hasClass("weerstand-document");
 }"""
 NEXT_FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PATIENCE_MS = 60_000
@@ -61,7 +61,7 @@ class LabPage:
 
     def field(self, question_id: str) -> Locator:
         """Return a question's place on the page, scrolled into view."""
-        found = self.page.locator(f'[data-weerstand-id="{question_id}"]').first
+        found = self.page.locator(f'[data-weerstand-id="{question_id}"]').filter(visible=True).first
         found.wait_for(state="attached")
         found.scroll_into_view_if_needed()
         return found
@@ -125,6 +125,17 @@ class LabPage:
         self.command("weerstand:edit-mode")
         self.wait_for_kernel()
         self.command("weerstand:edit-mode")
+        self.page.wait_for_function(IN_FRONT, arg=path, timeout=PATIENCE_MS)
+
+    def run_all(self, path: str) -> None:
+        """Run all cells of a session, as an author does, and go back to it."""
+        self.page.wait_for_function(IN_FRONT, arg=path, timeout=PATIENCE_MS)
+        self.command("weerstand:edit-mode")
+        self.wait_for_kernel()
+        self.command("notebook:run-all-cells")
+        self.wait_for_kernel()
+        self.command("weerstand:edit-mode")
+        self.page.wait_for_function(IN_FRONT, arg=path, timeout=PATIENCE_MS)
 
     def wait_for_kernel(self) -> None:
         """Wait until the notebook's kernel has nothing to do."""

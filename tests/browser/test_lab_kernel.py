@@ -16,20 +16,20 @@ ROUNDS = 20
 
 
 def test_a_session_starts_no_kernel(lab: LabPage, real_session: str) -> None:
-    """Nothing is started for a group; edit mode starts one, and the session view follows it, also after a reload."""
+    """Nothing is started for a group; edit mode starts one, and Python then follows what is typed in the session."""
     lab.open_notebook(real_session)
     lab.write(QUESTION, "Zonder kernel")
     lab.expect_state(QUESTION, "saved")
     lab.wait_for_file()
     assert lab.server.request("GET", "api/kernels") == []
-    lab.start_kernel(real_session)
-    lab.command("notebook:run-all-cells")
+    lab.run_all(real_session)
     lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "Zonder kernel")
+    lab.write(QUESTION, "Met kernel")
+    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "Met kernel")
     lab.wait_for_file()
     lab.reload()
     lab.wait_for_kernel()
-    lab.write(QUESTION, "Met kernel")
-    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "Met kernel")
+    lab.expect_text(QUESTION, "Met kernel")
     assert len(lab.server.request("GET", "api/kernels")) == 1
 
 
@@ -38,6 +38,7 @@ def test_run_all_without_a_kernel_waits_for_one(lab: LabPage, real_session: str)
     lab.open_notebook(real_session)
     lab.expect_ready()
     lab.write(QUESTION, "Blijft staan")
+    lab.command("weerstand:edit-mode")
     lab.command("notebook:run-all-cells")
     lab.wait_for_kernel()
     lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "Blijft staan")
@@ -48,8 +49,8 @@ def test_a_kernel_goes_by_the_new_name(lab: LabPage, real_session: str) -> None:
     """Renamed while there was no kernel: the kernel that comes later is this notebook's, not the old name's."""
     lab.open_notebook(real_session)
     lab.expect_ready()
-    renamed = real_session.replace("sessie.ipynb", "anders.ipynb")
-    lab.page.evaluate("name => window.jupyterapp.shell.currentWidget.context.rename(name)", "anders.ipynb")
+    renamed = real_session.replace("x.sessie", "anders.sessie")
+    lab.page.evaluate("name => window.jupyterapp.shell.currentWidget.context.rename(name)", "anders.sessie.ipynb")
     lab.start_kernel(renamed)
     assert [one["path"] for one in lab.server.request("GET", "api/sessions")] == [renamed]
 
@@ -83,8 +84,7 @@ def test_python_follows_in_whatever_thread(lab: LabPage, real_session: str, subs
     setting = folder / "kernels-settings.jupyterlab-settings"
     setting.write_text(json.dumps({"commsOverSubshells": subshells}), encoding="utf-8")
     lab.open_notebook(real_session)
-    lab.start_kernel(real_session)
-    lab.command("notebook:run-all-cells")
+    lab.run_all(real_session)
     lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "None")
     lab.run(f'seen = []; workbook["{QUESTION}"].observe(lambda change: seen.append(change["new"]), "value")')
     lab.field(QUESTION).locator("textarea").press_sequentially(KEYS)

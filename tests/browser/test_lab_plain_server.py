@@ -16,7 +16,7 @@ from weerstand_widgets.cells import start_session
 from weerstand_widgets.locale import say
 
 QUESTION = "case.situation"
-PATH = "sessie.ipynb"
+PATH = "x.sessie.ipynb"
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The session view, edit mode, the programme and the way to begin."""
 
 import json
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import CHECKOUT, LabServer
+from tests.small_programme import HEADER
+from weerstand_widgets.cells import start_session
 from weerstand_widgets.locale import say
 
 QUESTION = "case.situation"
@@ -23,7 +26,7 @@ STUCK = """
     return observe.apply(this, args);
   };
 """
-CELLS = """() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.cells
+CELLS = """() => window.jupyterapp.shell.currentWidget.context.model.sharedModel.cells
   .map(cell => [cell.cell_type, cell.source])"""
 
 
@@ -48,7 +51,7 @@ def expect_surroundings(lab: LabPage, *, shown: bool) -> None:
 
 
 def test_a_session_fills_the_screen(
-    lab: LabPage, small_session: str, programme: dict[str, Any], put_notebook: Callable[[dict[str, Any]], str]
+    lab: LabPage, small_session: str, programme: dict[str, Any], put_notebook: Callable[..., str]
 ) -> None:
     """Nothing of JupyterLab is around it; all comes back in edit mode, for another document and for the launcher."""
     lab.open_start()
@@ -56,7 +59,7 @@ def test_a_session_fills_the_screen(
     lab.open_notebook(small_session)
     lab.expect_ready()
     expect_surroundings(lab, shown=False)
-    expect(lab.page.locator(".jp-NotebookPanel-toolbar")).to_be_hidden()
+    expect(lab.page.locator(".jp-Toolbar").filter(visible=True)).to_have_count(0)
     size = lab.page.evaluate("[window.jupyterapp.shell.currentWidget.node.getBoundingClientRect().toJSON()]")[0]
     assert (size["left"], size["top"], size["width"], size["height"]) == (0, 0, 1280, 900)
     lab.command("weerstand:edit-mode")
@@ -64,7 +67,7 @@ def test_a_session_fills_the_screen(
     expect(lab.page.locator(".jp-NotebookPanel-toolbar")).to_be_visible()
     lab.command("weerstand:edit-mode")
     expect_surroundings(lab, shown=False)
-    other = put_notebook(programme)
+    other = put_notebook(programme, "programma.ipynb")
     lab.page.evaluate("path => void window.jupyterapp.commands.execute('docmanager:open', { path })", other)
     lab.page.locator(".weerstand-strip").filter(visible=True).wait_for()
     expect_surroundings(lab, shown=True)
@@ -80,11 +83,11 @@ def test_a_dialog_of_jupyterlab_still_works(lab: LabPage, small_session: str) ->
     lab.expect_ready()
     lab.page.evaluate("void window.jupyterapp.commands.execute('docmanager:rename')")
     dialog = lab.page.locator(".jp-Dialog")
-    dialog.locator("input").fill("andere-naam.ipynb")
+    dialog.locator("input").fill("andere-naam.sessie.ipynb")
     lab.page.keyboard.press("Enter")
     expect(dialog).to_have_count(0)
     expect_surroundings(lab, shown=False)
-    renamed = Path(small_session).with_name("andere-naam.ipynb").as_posix()
+    renamed = Path(small_session).with_name("andere-naam.sessie.ipynb").as_posix()
     lab.page.wait_for_function("path => window.jupyterapp.shell.currentWidget.context.path === path", arg=renamed)
 
 
@@ -103,11 +106,11 @@ def test_a_teams_start_screen_is_quiet(team_lab: LabPage) -> None:
 
 
 def test_a_room_that_fails_gives_jupyterlab_back(lab: LabPage, small_session: str) -> None:
-    """When a part of the room cannot be made, the notebook is there as JupyterLab shows it, with its fields."""
+    """When a part of the room cannot be made, JupyterLab is there around it, and the fields and the other parts are."""
     lab.page.add_init_script(STUCK)
     lab.open_notebook(small_session)
     expect_surroundings(lab, shown=True)
-    expect(lab.page.locator(".jp-NotebookPanel-toolbar")).to_be_visible()
+    expect(lab.page.locator(".weerstand-overview .ws-stop")).not_to_have_count(0)
     lab.write(QUESTION, "Toch te typen")
 
 
@@ -116,7 +119,7 @@ def test_stray_keys_and_clicks_do_no_harm(lab: LabPage, small_session: str) -> N
     lab.open_notebook(small_session)
     lab.expect_ready()
     before = lab.page.evaluate(CELLS)
-    words = lab.page.locator(".jp-MarkdownOutput").first
+    words = lab.page.locator(".weerstand-words").first
     words.click()
     for key in STRAY_KEYS:
         lab.page.keyboard.press(key)
@@ -130,7 +133,7 @@ def test_stray_keys_and_clicks_do_no_harm(lab: LabPage, small_session: str) -> N
         lab.page.keyboard.press(key)
     expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
     assert lab.page.evaluate(CELLS) == before
-    expect(lab.page.locator(".jp-MarkdownCell.jp-mod-rendered")).to_have_count(1)
+    expect(words).to_be_visible()
     expect(lab.field(QUESTION).locator("textarea")).to_be_visible()
     lab.write(QUESTION, "Nog steeds te typen")
     lab.expect_state(QUESTION, "saved")
@@ -155,15 +158,76 @@ def test_edit_mode_shows_cells_and_is_kept(lab: LabPage, small_session: str) -> 
     expect(inputs).not_to_have_count(0)
     lab.reload()
     expect(inputs).not_to_have_count(0)
-    lab.page.get_by_role("button", name="Bewerkmodus").click()
+    lab.page.get_by_role("button", name=say("lab.open_as_session")).click()
+    expect(inputs).to_have_count(0)
+    lab.reload()
+    lab.expect_ready()
     expect(inputs).to_have_count(0)
 
 
+def test_both_views_are_one_document(lab: LabPage, small_session: str) -> None:
+    """What is typed in the session stands in its Notebook view at once, and the other way; it is one file, one save."""
+    lab.open_notebook(small_session)
+    lab.write(QUESTION, "In de sessie")
+    lab.command("weerstand:edit-mode")
+    lab.expect_text(QUESTION, "In de sessie")
+    lab.write(QUESTION, "In het notebook")
+    lab.expect_state(QUESTION, "saved")
+    lab.command("weerstand:edit-mode")
+    lab.expect_text(QUESTION, "In het notebook")
+    lab.wait_for_file()
+    assert lab.answer_on_disk(small_session, QUESTION) == "In het notebook"
+
+
+def test_an_older_session_opens_too(lab: LabPage, programme: dict[str, Any], put_notebook: Callable[..., str]) -> None:
+    """A session whose name says nothing opens as one by its address; by a hand in the file browser, one press away."""
+    older = put_notebook(start_session(programme, uuid.uuid4().hex, HEADER), "oud.ipynb")
+    lab.open_notebook(older)
+    lab.expect_ready()
+    lab.write(QUESTION, "Van vroeger")
+    lab.expect_state(QUESTION, "saved")
+    lab.open_start()
+    lab.page.keyboard.press("Tab")
+    lab.page.evaluate("path => void window.jupyterapp.commands.execute('docmanager:open', { path })", older)
+    lab.page.get_by_role("button", name=say("lab.open_as_session")).click()
+    lab.expect_ready()
+    lab.expect_text(QUESTION, "Van vroeger")
+
+
+def test_the_page_follows_its_author(lab: LabPage, small_session: str) -> None:
+    """A cell that is added, changed, moved or removed in the notebook stands so on the page; what is typed stays."""
+    lab.open_notebook(small_session)
+    lab.expect_ready()
+    area = lab.field(QUESTION).locator("textarea")
+    area.press_sequentially("Ik ty")
+    lab.page.evaluate(
+        """() => {
+          const { sharedModel } = window.jupyterapp.shell.currentWidget.context.model;
+          sharedModel.insertCell(0, { cell_type: "markdown", source: "# Nieuw bovenaan" });
+          sharedModel.moveCell(0, 1);
+          const last = sharedModel.cells.length - 1;
+          sharedModel.deleteCell(last);
+        }"""
+    )
+    heading = lab.page.get_by_role("heading", name="Nieuw bovenaan")
+    expect(heading).to_be_visible()
+    expect(lab.page.locator('[data-weerstand-id="report"]')).to_have_count(0)
+    expect(area).to_be_focused()
+    lab.page.keyboard.type("p door")
+    lab.expect_text(QUESTION, "Ik typ door")
+    lab.page.evaluate(
+        """() => window.jupyterapp.shell.currentWidget.context.model.sharedModel.cells
+          .find((cell) => cell.source.includes("Nieuw")).setSource("# Anders")"""
+    )
+    expect(lab.page.get_by_role("heading", name="Anders")).to_be_visible()
+    expect(heading).to_have_count(0)
+
+
 def test_programme_shows_fields_and_keeps_nothing(
-    lab: LabPage, programme: dict[str, Any], put_notebook: Callable[[dict[str, Any]], str]
+    lab: LabPage, programme: dict[str, Any], put_notebook: Callable[..., str]
 ) -> None:
     """A programme's fields can be tried out; it says so, and neither file nor journal gets what is typed."""
-    path = put_notebook(programme)
+    path = put_notebook(programme, "programma.ipynb")
     before = (lab.server.root / path).read_text(encoding="utf-8")
     lab.open_notebook(path)
     strip = lab.page.locator(".weerstand-strip")
@@ -184,7 +248,7 @@ def test_accessible_in_both_themes(lab: LabPage, small_session: str, theme: str)
     lab.page.evaluate("theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme)
     is_light = "true" if theme.endswith("Light") else "false"
     lab.page.locator(f'body[data-jp-theme-light="{is_light}"]').wait_for(state="attached")
-    found = Axe().run(lab.page, context={"include": [[".weerstand-output"], [".jp-MarkdownOutput"]]})
+    found = Axe().run(lab.page, context={"include": [[".weerstand-output"], [".weerstand-words"]]})
     assert found.violations_count == 0, found.generate_report()
 
 

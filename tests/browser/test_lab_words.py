@@ -16,7 +16,7 @@ from tests.small_programme import HEADER
 from weerstand_widgets.cells import start_session
 from weerstand_widgets.locale import say
 
-PATH = "sessie.ipynb"
+PATH = "x.sessie.ipynb"
 # Whatever is seen, and what is said of it: own text of each visible element, its title, and its names.
 WORDS = """() => {
   const names = ["title", "aria-label", "aria-description", "aria-roledescription", "placeholder", "alt"];
@@ -106,24 +106,21 @@ def test_the_window_is_named_after_the_session(team_lab: LabPage) -> None:
     team_lab.open_notebook(PATH)
     team_lab.expect_ready()
     expect(team_lab.page).to_have_title(f"{HEADER['title']} · {say('lab.category')}")
-    cells = team_lab.page.locator(".jp-Cell[aria-label]")
-    expect(cells).to_have_count(0)
     team_lab.command("weerstand:edit-mode")
     expect(team_lab.page).to_have_title(re.compile("JupyterLab"))
-    expect(cells).not_to_have_count(0)
     team_lab.command("weerstand:edit-mode")
     expect(team_lab.page).to_have_title(f"{HEADER['title']} · {say('lab.category')}")
 
 
 @pytest.mark.parametrize(
-    "title", ["Twee  spaties", "spatie aan het eind ", " \t\n", "‮omgekeerd\u200b", "<b>&amp;", "x" * 5_000, "\u00a0"]
+    "title", ["Twee  spaties", "spatie aan het eind ", " \t\n", "\u202eomgekeerd\u200b", "<b>&amp;", "x" * 5_000, "\u00a0"]
 )
 def test_any_title_names_the_window_and_opens(team_lab: LabPage, title: str) -> None:
     """A browser reads a title back otherwise than it was written: the session opens, and can be typed in."""
     programme = json.loads(PROGRAMME.read_text(encoding="utf-8"))
     session = start_session(programme, uuid.uuid4().hex, {**HEADER, "title": title})
-    (team_lab.server.root / "titel.ipynb").write_text(json.dumps(session), encoding="utf-8")
-    team_lab.open_notebook("titel.ipynb")
+    (team_lab.server.root / "titel.sessie.ipynb").write_text(json.dumps(session), encoding="utf-8")
+    team_lab.open_notebook("titel.sessie.ipynb")
     team_lab.expect_ready()
     expect(team_lab.page).to_have_title(re.compile(re.escape(say("lab.category"))))
     team_lab.write("case.situation", "Te typen")

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -70,7 +69,7 @@ def test_advice_can_be_opened_all_the_same(room: LabPage) -> None:
     expect(fold(room, "turn.relation_asked")).to_be_visible()
 
 
-def test_advice_that_was_given_stays_open(lab: LabPage, put_notebook: Callable[[dict[str, Any]], str]) -> None:
+def test_advice_that_was_given_stays_open(lab: LabPage, put_notebook: Callable[..., str]) -> None:
     """What was answered is never hidden, also once it is wiped; the report's list of what is empty opens the rest."""
     lab.open_notebook(put_notebook(session_in("case", {"turn.relation_effort": "Meer tijd"})))
     lab.expect_ready()
@@ -100,7 +99,7 @@ def test_opening_moves_nothing_under_a_hand_that_types(room: LabPage) -> None:
     expect(text).to_have_value("Ik hoor dat zwijgen mag")
 
 
-def test_a_programme_folds_nothing(lab: LabPage, put_notebook: Callable[[dict[str, Any]], str]) -> None:
+def test_a_programme_folds_nothing(lab: LabPage, put_notebook: Callable[..., str]) -> None:
     """An author who tries a programme sees all questions."""
     lab.open_notebook(put_notebook(json.loads(PROGRAMME.read_text(encoding="utf-8"))))
     expect(lab.field("turn.scenarios").locator("textarea").first).to_be_visible()

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.lab_page import LabPage
 from tests.browser.room_session import session_in
 
-Put = Callable[[dict[str, Any]], str]
+Put = Callable[..., str]
 
 LIST = "questions.cards"
 CARDS = "weerstand:cards"

@@ -1,14 +1,13 @@
 """The listening note: private, on this computer only, and gone after a month."""
 
 from collections.abc import Callable
-from typing import Any
 
 from playwright.sync_api import Locator, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.room_session import session_in
 
-Put = Callable[[dict[str, Any]], str]
+Put = Callable[..., str]
 
 NOTE = "<img src=x onerror=alert(1)> dd de foto aan de muur"
 NOTES = "() => Object.keys(localStorage).filter(key => key.startsWith('weerstand-note/'))"

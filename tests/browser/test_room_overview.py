@@ -10,15 +10,14 @@ from playwright.sync_api import Locator, expect
 from tests.browser.lab_page import PATIENCE_MS, LabPage
 from tests.browser.room_session import session_in
 
-Put = Callable[[dict[str, Any]], str]
+Put = Callable[..., str]
 
 OVERVIEW = "weerstand:overview"
-# Of all cells, also of those that JupyterLab has yet to draw.
-MARKS = "() => jupyterapp.shell.currentWidget.content.widgets.map(cell => cell.node.dataset.weerstandPhase)"
+MARKS = "() => [...document.querySelectorAll('.weerstand-chapter')].map(one => one.dataset.weerstandPhase)"
 OVERLAP = """() => {
   const side = document.querySelector('.weerstand-overview').getBoundingClientRect();
-  const page = document.querySelector('.weerstand-session .jp-WindowedPanel-outer');
-  const cells = [...page.querySelectorAll('.jp-Cell')].map(cell => cell.getBoundingClientRect());
+  const page = document.querySelector('.weerstand-paper');
+  const cells = [...page.querySelectorAll('.weerstand-chapter > *')].map(cell => cell.getBoundingClientRect());
   return [Math.max(...cells.map(cell => cell.right)) <= side.left, page.scrollWidth <= page.clientWidth];
 }"""
 

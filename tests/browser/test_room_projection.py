@@ -10,17 +10,17 @@ from playwright.sync_api import expect
 from tests.browser.lab_page import PATIENCE_MS, LabPage
 from tests.browser.room_session import session_in
 
-Put = Callable[[dict[str, Any]], str]
+Put = Callable[..., str]
 
 ON = ".weerstand-projection"
-SHOWN = """() => [...new Set([...document.querySelectorAll('.jp-Cell')]
+SHOWN = """() => [...new Set([...document.querySelectorAll('.weerstand-chapter')]
   .filter(cell => cell.checkVisibility()).map(cell => cell.dataset.weerstandPhase))]"""
 CARET = "() => [document.activeElement.selectionStart, document.activeElement.value]"
 # What sticks out of its panel, or has more in it than it shows.
 CUT_OFF = """() => {
   const panel = document.querySelector('.weerstand-projection');
   const edge = panel.getBoundingClientRect().right + 1;
-  const seen = [...panel.querySelectorAll('.weerstand *, .jp-MarkdownOutput *')]
+  const seen = [...panel.querySelectorAll('.weerstand *, .weerstand-words *')]
     .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest('.ws-hidden, select'));
   return seen.filter(one => one.getBoundingClientRect().right > edge || one.scrollWidth > one.clientWidth + 1
     && getComputedStyle(one).overflowX === 'hidden' && one.clientWidth > 0).map(one => one.className);
@@ -135,7 +135,7 @@ def test_a_beamer_shows_all_of_it_large(lab: LabPage, put_notebook: Put, size: t
     lab.command("weerstand:projection")
     assert lab.page.evaluate(SMALLEST) >= 24
     assert lab.page.evaluate(CUT_OFF) == []
-    outer = "document.querySelector('.weerstand-session .jp-WindowedPanel-outer')"
+    outer = "document.querySelector('.weerstand-paper')"
     assert lab.page.evaluate(f"{outer}.scrollWidth <= {outer}.clientWidth")
     found = Axe().run(lab.page, context={"include": [[".weerstand-output"], [".weerstand-bar"]]})
     assert found.violations_count == 0, found.generate_report()

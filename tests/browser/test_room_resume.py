@@ -1,7 +1,6 @@
 """A session opens where it stopped: page and focus are with the group, and with nobody who began to type."""
 
 from collections.abc import Callable
-from typing import Any
 
 from playwright.sync_api import BrowserContext, expect
 
@@ -15,7 +14,7 @@ SLOW = """addEventListener("DOMContentLoaded", () => {
   document.head.append(style);
 });"""
 
-Put = Callable[[dict[str, Any]], str]
+Put = Callable[..., str]
 
 
 def open_session(lab: LabPage, path: str) -> None:

@@ -30,9 +30,7 @@ def weigh(lab: LabPage, name: str, weight: int) -> None:
     field.get_by_role("button", name="Klaar", exact=True).click()
 
 
-def test_a_second_weighing_is_kept_and_linked_to_nobody(
-    lab: LabPage, put_notebook: Callable[[dict[str, Any]], str]
-) -> None:
+def test_a_second_weighing_is_kept_and_linked_to_nobody(lab: LabPage, put_notebook: Callable[..., str]) -> None:
     """Both weighings are there after a reload; in the file no order, time or name leads to anybody."""
     path = put_notebook(session_in("reasons"))
     lab.open_notebook(path)

@@ -78,7 +78,7 @@ def test_archive_and_back(lab: LabPage, lab_server: LabServer) -> None:
     panel = open_list(lab)
     row_of(panel, "Voor het archief").get_by_role("button", name=say("sessions.archive")).click()
     expect(panel.get_by_text(say("sessions.was_archived", title="Voor het archief"))).to_be_visible()
-    expect(lab.page.locator(".jp-NotebookPanel")).to_have_count(0)
+    expect(lab.page.locator(".weerstand-document")).to_have_count(0)
     expect(row_of(panel, "Voor het archief")).to_have_count(0)
     assert not path.exists()
     moved = next(lab_server.root.glob("Intervisie/sessies/archief/*/voor-het-archief*.ipynb"))
@@ -114,7 +114,7 @@ def test_delete_leaves_nothing(lab: LabPage, lab_server: LabServer) -> None:
     sheet.get_by_role("button", name=say("sessions.delete.do")).click()
     expect(panel.get_by_text(say("sessions.was_deleted", title="Weg ermee"))).to_be_visible()
     expect(row_of(panel, "Weg ermee")).to_have_count(0)
-    expect(lab.page.locator(".jp-NotebookPanel")).to_have_count(0)
+    expect(lab.page.locator(".weerstand-document")).to_have_count(0)
     expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
     stored = lab.page.evaluate(STORED)
     assert not [key for key in stored if session_id in key]

@@ -191,7 +191,7 @@ class TestCheck:
         programme = tmp_path / "team" / "notebooks" / "weerstand.ipynb"
         done = weerstand("check", session, programme, cwd=tmp_path)
         assert (done.returncode, done.stderr) == (0, "")
-        assert [line.partition(":")[0] for line in done.stdout.splitlines()] == ["x.ipynb", "weerstand.ipynb"]
+        assert [line.partition(":")[0] for line in done.stdout.splitlines()] == ["x.sessie.ipynb", "weerstand.ipynb"]
 
     def test_faults_name_their_cells(self, tmp_path: Path) -> None:
         """Minutes, a placeholder, an unreadable cell and a failed run: a line each, in one go."""
@@ -232,14 +232,14 @@ class TestRecoverAndDelete:
         """One command; the path on stdout, what was done on stderr (T15)."""
         meta = read_notebook(session)["metadata"]["weerstand"]
         journal = journal_at(tmp_path / "team" / "weerstand.sqlite")
-        journal.remember(KnownSession(meta["session"], f"sessies/{session.parent.name}/x.ipynb", meta["programme"]))
+        journal.remember(KnownSession(meta["session"], f"sessies/{session.parent.name}/x.sessie.ipynb", meta["programme"]))
         journal.record(meta["session"], [Entry("a" * 32, "case.situation", {"": Answer("uit het journaal", 2)})])
         journal.close()
         session.write_bytes(session.read_bytes()[:1000])
         done = weerstand("recover", session, cwd=tmp_path)
         assert (done.returncode, done.stdout) == (0, f"{session}\n")
         assert read_session(read_notebook(session)).value("case.situation") == "uit het journaal"
-        assert "x.ipynb.damaged-" in done.stderr
+        assert "x.sessie.ipynb.damaged-" in done.stderr
 
     def test_a_stranger_is_one_line(self, tmp_path: Path) -> None:
         """A file nobody knows cannot be recovered, and is left as it was."""
@@ -261,7 +261,7 @@ class TestRecoverAndDelete:
         asked = weerstand("delete", session, cwd=tmp_path)
         assert asked.returncode != 0
         assert session.exists()
-        assert "x.ipynb" in asked.stderr
+        assert "x.sessie.ipynb" in asked.stderr
         assert "journaal: 1." in asked.stderr
         done = weerstand("delete", session, "--yes", cwd=tmp_path)
         assert (done.returncode, done.stdout) == (0, "")

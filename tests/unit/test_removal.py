@@ -49,12 +49,12 @@ class TestRemoval:
         path = new_session(workspace, "x")
         neighbour = path.with_name("buur.ipynb")
         neighbour.write_bytes(new_session(workspace, "buur").read_bytes())
-        mine = (path.with_suffix(".html"), path.with_name(".~x.ipynb"), path.with_name("x.ipynb.damaged-20261101-1000"))
+        mine = (path.with_suffix(".html"), path.with_name(".~x.sessie.ipynb"), path.with_name("x.sessie.ipynb.damaged-20261101-1000"))
         checkpoints = path.parent / ".ipynb_checkpoints"
         checkpoints.mkdir()
-        for file in (*mine, checkpoints / "x-checkpoint.ipynb", neighbour.with_suffix(".html")):
+        for file in (*mine, checkpoints / "x.sessie-checkpoint.ipynb", neighbour.with_suffix(".html")):
             file.write_bytes(b"x")
-        names = [*(file.name for file in mine), "x.ipynb", ".ipynb_checkpoints/x-checkpoint.ipynb"]
+        names = [*(file.name for file in mine), "x.sessie.ipynb", ".ipynb_checkpoints/x.sessie-checkpoint.ipynb"]
         assert remove(workspace, journal, path) == sorted(names)
         assert sorted(file.name for file in path.parent.iterdir()) == ["buur.html", "buur.ipynb"]
 
@@ -63,7 +63,7 @@ class TestRemoval:
         path = new_session(workspace, "x")
         neighbour = path.with_name("buur.ipynb")
         neighbour.write_bytes(b"{")
-        assert remove(workspace, journal, path) == ["x.ipynb"]
+        assert remove(workspace, journal, path) == ["x.sessie.ipynb"]
         assert neighbour.exists()
 
     def test_the_original_keeps_its_journal_when_a_copy_goes(self, workspace: Workspace, journal: Journal) -> None:
@@ -109,7 +109,7 @@ class TestRemoval:
         journal.remember(KnownSession(session_id, path.relative_to(workspace.root).as_posix(), "weerstand"))
         journal.record(session_id, [entry()])
         path.write_bytes(path.read_bytes()[:300])
-        assert remove(workspace, journal, path) == ["x.ipynb"]
+        assert remove(workspace, journal, path) == ["x.sessie.ipynb"]
         assert (path.parent.exists(), journal.count_answers(session_id)) == (False, 0)
         stranger = workspace.root / "vreemd.ipynb"
         stranger.write_bytes(b"{")
@@ -177,7 +177,7 @@ class TestArchive:
     )
     def test_what_is_no_session_is_refused(self, workspace: Workspace, content: bytes | None, key: str) -> None:
         """One sentence, and nothing moves."""
-        path = workspace.sessions / "2026-11-01-x" / "x.ipynb"
+        path = workspace.sessions / "2026-11-01-x" / "x.sessie.ipynb"
         path.parent.mkdir()
         if content is not None:
             path.write_bytes(content)

@@ -137,7 +137,7 @@ class TestSessions:
         workspace = create_workspace(tmp_path)
         path = new_session(workspace, " Café  'Ons' / huis ", programme="klein", setting="team", length=60, today=DAY)
         session = read_session(read_notebook(path))
-        assert path.relative_to(tmp_path).as_posix() == "sessies/2026-11-22-cafe-ons-huis/cafe-ons-huis.ipynb"
+        assert path.relative_to(tmp_path).as_posix() == "sessies/2026-11-22-cafe-ons-huis/cafe-ons-huis.sessie.ipynb"
         assert len(session.session_id) == 32
         header = session.header
         assert (header.title, header.setting, header.length) == ("Café 'Ons' / huis", "team", 60)

@@ -27,6 +27,7 @@ from weerstand_widgets.workspace.teams import Team, find_team
 MAX_TITLE = 200
 MAX_SLUG = 40
 NEUTRAL_SLUG = "sessie"
+SESSION_SUFFIX = ".sessie.ipynb"  # by which JupyterLab knows that it opens as a session
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(-.*)?")
 """Names that Windows keeps for devices, whatever their extension."""
 
@@ -163,7 +164,7 @@ def new_folder(sessions: Path, day: str, slug: str) -> Path:
         except OSError:
             raise WorkspaceError("workspace_closed", where=sessions.name) from None
         else:
-            return folder / f"{name}.ipynb"
+            return folder / f"{name}{SESSION_SUFFIX}"
 
 
 def _look_back(question: Question | None, actions: Sequence[str]) -> dict[str, Answers]:

@@ -11,12 +11,13 @@
  */
 export async function giveKernel(context, registry) {
   const { sessionContext } = context;
+  const { canStart, language, name } = sessionContext.kernelPreference;
+  // It was opened as a notebook: JupyterLab sees to it.
+  if (canStart !== false) return;
+  // Who runs a cell before it is there gets it as well.
+  sessionContext.kernelPreference = { ...registry.getKernelPreference(context.path, "Notebook"), language, name };
   await sessionContext.initialize();
-  if (sessionContext.session?.kernel || context.isDisposed) return;
-  const usual = registry.getKernelPreference(context.path, "Notebook");
-  if (usual?.shouldStart === false) return;
-  const { language, name } = sessionContext.kernelPreference;
-  sessionContext.kernelPreference = { ...usual, language, name };
+  if (sessionContext.session?.kernel || sessionContext.kernelPreference.shouldStart === false) return;
   await sessionContext.startKernel();
   // A notebook that was renamed meanwhile: JupyterLab tells that by way of the kernel, and there was none.
   const { session } = sessionContext;

@@ -36,7 +36,10 @@ export async function followNotebook(app, panel, opened, begin) {
   if (panel.isDisposed) return;
   const { isOurs, session: id } = readIdentity(context.model.getMetadata(OURS));
   if (!isOurs) return;
-  if (id !== null && recall(EDIT_KEY + id) === null && isByAddress(app, opened)) return change(app, panel, FACTORY);
+  if (id !== null && recall(EDIT_KEY + id) === null && isByAddress(app, opened)) {
+    await app.commands.execute("docmanager:open", { path: context.path, factory: FACTORY });
+    return panel.dispose();
+  }
   const room = opened.roomOf(context);
   const place = addPlace(panel);
   const view = { label: say("lab.open_as_session"), press: () => void app.commands.execute(EDIT_COMMAND) };
@@ -60,19 +63,6 @@ export async function followNotebook(app, panel, opened, begin) {
  * @param {OpenNotebooks} opened
  */
 const isByAddress = ({ shell }, { isTouched }) => "layoutModified" in shell && !isTouched;
-
-/**
- * Open the other view of a notebook, and close this one.
- *
- * @param {App} app
- * @param {import("./jupyter").Widget & {context: Context}} view
- * @param {string} factory
- */
-async function change(app, view, factory) {
-  await app.commands.execute("docmanager:open", { path: view.context.path, factory });
-  // In a shell that opens a window for each view this one stays.
-  if (app.shell.currentWidget !== view) view.dispose();
-}
 
 /**
  * @param {NotebookPanel} panel
@@ -139,8 +129,8 @@ export function addEditMode(app) {
       const { session } = readIdentity(view.context.model.getMetadata(OURS));
       const isPage = isDocument(view);
       if (session !== null) remember(EDIT_KEY + session, isPage ? "1" : null);
-      if (isPage) await app.commands.execute("docmanager:open", { path: view.context.path, factory: NOTEBOOK });
-      else await change(app, view, FACTORY);
+      // The Notebook view stays open behind the session: Python follows what is typed for as long as it does.
+      await app.commands.execute("docmanager:open", { path: view.context.path, factory: isPage ? NOTEBOOK : FACTORY });
     },
   });
 }

@@ -23,7 +23,7 @@ export async function makeReport(session) {
     if (!(error instanceof RequestError)) throw error;
     if (!error.isMissing) throw new Error(error.message || say("lab.report_failed"));
     // Without our server extension JupyterLab's own export does the same.
-    const name = `${lab.coreutils.PathExt.basename(path).replace(/(\.sessie)?\.ipynb$/, "")}.html`;
+    const name = `${lab.coreutils.PathExt.basename(path, ".ipynb")}.html`;
     return { url: `${address("nbconvert/intervisieverslag", path)}?download=1`, name };
   }
 }
