@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from weerstand_widgets.answers import Answers, newer
 from weerstand_widgets.cells import read_meta, read_session
-from weerstand_widgets.errors import JournalError, WeerstandError, WorkspaceError
+from weerstand_widgets.errors import JournalError, SessionDeletedError, WeerstandError
 from weerstand_widgets.journal import Entry, KnownSession
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.message import Synced, SyncMessage
@@ -78,7 +78,7 @@ class Desk:
         """Begin no session that is in neither file nor journal: it was deleted beside this server, or before it ran."""
         if not file.exists():
             self._ground.note_deleted(session_id, file)  # A page that still has it must not save it anew either.
-            raise WorkspaceError("session_deleted")
+            raise SessionDeletedError
 
     def _notice(self, journal: "Journal", workspace: Workspace, session_id: str) -> str | None:
         """Tell each session once how the journal was found."""

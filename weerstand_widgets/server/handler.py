@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
-from weerstand_widgets.errors import AnswerError, JournalError, WeerstandError
+from weerstand_widgets.errors import AnswerError, WeerstandError
 from weerstand_widgets.locale import say
 from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.message import encode, read_message
@@ -17,22 +17,6 @@ from weerstand_widgets.server.start import Start
 
 T = TypeVar("T")
 SENTENCES = {403: "server.login", 404: "server.unknown", 405: "server.unknown"}
-STATUSES = {
-    "message_too_large": 413,
-    "notebook_missing": 404,
-    "path_outside": 404,
-    "programme_unknown": 404,
-    "session_deleted": 410,
-    "contents_elsewhere": 501,
-    "not_deleted": 409,
-    "not_moved": 409,
-    "not_written": 507,
-    "workspace_closed": 507,
-    "settings_unreadable": 503,  # The page waits until somebody mended the settings; nothing typed is refused.
-    "settings_too_new": 503,
-    "settings_unknown": 503,
-    "settings_shape": 503,
-}
 
 
 class RefusedError(web.HTTPError):
@@ -71,14 +55,14 @@ class WeerstandHandler(APIHandler):
         try:
             return read_message(self.request.body, kind)
         except AnswerError as fault:
-            raise RefusedError(status_of(fault), str(fault)) from None
+            raise RefusedError(fault.status, str(fault)) from None
 
     async def reply(self, work: Callable[[], Any]) -> None:
         """Do blocking work in a thread and send what it gives."""
         try:
             done = await asyncio.get_running_loop().run_in_executor(None, work)
         except WeerstandError as fault:
-            raise RefusedError(status_of(fault), str(fault)) from None
+            raise RefusedError(fault.status, str(fault)) from None
         self.set_header("Content-Type", "application/json")
         await self.finish(encode(done))
 
@@ -96,8 +80,3 @@ class WeerstandHandler(APIHandler):
             return
         places = "".join(traceback.format_tb(tb))
         self.log.error("weerstand: %s in\n%s", getattr(typ, "__name__", typ), places)
-
-
-def status_of(fault: WeerstandError) -> int:
-    """Return the HTTP status that a failure of ours is told with."""
-    return 503 if isinstance(fault, JournalError) else STATUSES.get(fault.key, 400)

@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 
 from weerstand_widgets.answers import Answers
-from weerstand_widgets.errors import AnswerError
+from weerstand_widgets.errors import AnswerError, MessageTooLargeError
 from weerstand_widgets.journal import Entry
 from weerstand_widgets.values import AUTHOR
 from weerstand_widgets.workspace.notebook import clean_json, decode_json
@@ -60,7 +60,7 @@ def read_message(body: bytes, kind: type[T]) -> T:
         AnswerError: It is too large or not of this shape; says at which place, never what stood there.
     """
     if len(body) > MAX_BODY:
-        raise AnswerError("message_too_large", found=str(len(body) // 1_000_000), limit=MAX_BODY // 1_000_000)
+        raise MessageTooLargeError(found=str(len(body) // 1_000_000), limit=MAX_BODY // 1_000_000)
     try:
         if not UNFIT.search(body):
             return msgspec.json.decode(body, type=kind)

@@ -9,7 +9,7 @@ from jupyter_server.utils import url_path_join
 from tornado import web
 
 from weerstand_widgets.errors import AnswerError
-from weerstand_widgets.server.handler import RefusedError, WeerstandHandler, status_of
+from weerstand_widgets.server.handler import RefusedError, WeerstandHandler
 from weerstand_widgets.server.message import EntriesMessage, PathMessage, SyncMessage, check_answers, check_entry
 from weerstand_widgets.server.start_routes import START_HANDLERS
 
@@ -26,7 +26,7 @@ class EntriesHandler(WeerstandHandler):
             for entry in message.entries:
                 check_entry(entry)
         except AnswerError as fault:
-            raise RefusedError(status_of(fault), str(fault)) from None
+            raise RefusedError(fault.status, str(fault)) from None
         await self.reply(lambda: {"saved": self.desk.record(session_id, message.path, message.entries)})
 
 
@@ -42,7 +42,7 @@ class SyncHandler(WeerstandHandler):
             for spec_id, answers in message.answers.items():
                 check_answers(spec_id, answers)
         except AnswerError as fault:
-            raise RefusedError(status_of(fault), str(fault)) from None
+            raise RefusedError(fault.status, str(fault)) from None
         await self.reply(lambda: self.desk.sync(session_id, message))
 
 

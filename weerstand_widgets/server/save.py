@@ -15,8 +15,6 @@ from weerstand_widgets.cells import is_ours, read_meta, refresh
 from weerstand_widgets.errors import WeerstandError
 from weerstand_widgets.server.ground import CHECKPOINT, Ground
 
-GONE = 410
-
 
 def refresh_on_save(model: dict[str, Any], path: str, contents_manager: Any, **_: object) -> None:
     """Renew the static HTML and text of our cells in the notebook that is about to be saved.
@@ -54,7 +52,7 @@ def refuse_departed(ground: Ground) -> Callable[..., None]:
             if model.get("type") == "notebook" and isinstance(content, dict) and is_ours(content):
                 gone = ground.departure(read_meta(content).session, ground.file(path))
         if gone is not None:
-            raise web.HTTPError(GONE, str(gone))
+            raise web.HTTPError(gone.status, str(gone))
 
     return refuse
 

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from weerstand_widgets.cells import is_ours, read_meta, read_session
-from weerstand_widgets.errors import CellError, WeerstandError, WorkspaceError
+from weerstand_widgets.errors import CellError, ProgrammeUnknownError, WeerstandError, WorkspaceError
 from weerstand_widgets.plan import Option
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.notebook import read_notebook
@@ -60,7 +60,7 @@ def find_programme(workspace: Workspace, name: str) -> Programme:
     for same in (lambda one: one.name == name, lambda one: one.programme_id == name):
         if programme := next(filter(same, known), None):
             return programme
-    raise WorkspaceError("programme_unknown", where=name[:80], known=", ".join(one.name for one in known) or "-")
+    raise ProgrammeUnknownError(where=name[:80], known=", ".join(one.name for one in known) or "-")
 
 
 def _programme(path: Path) -> Programme | None:
