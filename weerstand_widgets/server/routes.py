@@ -5,7 +5,6 @@ Every one of them asks for a login, and none of them puts in the log what people
 
 from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import JupyterHandler
-from jupyter_server.utils import url_path_join
 from tornado import web
 
 from weerstand_widgets.errors import AnswerError
@@ -57,8 +56,8 @@ class ReportHandler(WeerstandHandler):
         await self.reply(lambda: self.desk.report(message.path))
 
 
-def routes(base_url: str) -> list[tuple[str, type[JupyterHandler]]]:
-    """Return every route of ours."""
+def routes() -> list[tuple[str, type[JupyterHandler]]]:
+    """Return every route of ours, below the server's base address."""
     session = r"sessions/([0-9a-f]{32})"
     handlers: dict[str, type[JupyterHandler]] = {
         f"{session}/entries": EntriesHandler,
@@ -66,4 +65,4 @@ def routes(base_url: str) -> list[tuple[str, type[JupyterHandler]]]:
         "report": ReportHandler,
         **START_HANDLERS,
     }
-    return [(url_path_join(base_url, "weerstand", "api", path), handler) for path, handler in handlers.items()]
+    return [(f"/weerstand/api/{path}", handler) for path, handler in handlers.items()]
