@@ -92,6 +92,27 @@ def check_answers(spec_id: str, answers: Answers) -> None:
             raise AnswerError("message_shape", where=spec_id)
 
 
+class Refused(msgspec.Struct, frozen=True):
+    """An entry with an answer that does not fit its question, which was not kept.
+
+    Attributes:
+        id: The entry's; "" for what came from the cells of a session that is opened.
+        question_id: Whose answer it is.
+        message: A sentence for its place on the page.
+    """
+
+    id: str
+    question_id: str
+    message: str
+
+
+class Recorded(msgspec.Struct, frozen=True):
+    """What became of entries: ids of those that are wholly safe on the disk, and what does not fit."""
+
+    saved: list[str]
+    refused: list[Refused] = []
+
+
 class Synced(msgspec.Struct, frozen=True):
     """What a session that is opened must know.
 
@@ -99,11 +120,13 @@ class Synced(msgspec.Struct, frozen=True):
         answers: Those that are newer in the journal than in the notebook.
         copy_of: The contents path of the file this one is a copy of, or None.
         notice: A sentence for the user, or None.
+        refused: Answers in its cells that do not fit their question; the journal does without.
     """
 
     answers: dict[str, Answers] = {}
     copy_of: str | None = None
     notice: str | None = None
+    refused: list[Refused] = []
 
 
 def encode(reply: Any) -> bytes:

@@ -19,14 +19,14 @@ class EntriesHandler(WeerstandHandler):
     @web.authenticated
     @authorized
     async def post(self, session_id: str) -> None:
-        """Reply with the entries' ids once they are safe on the disk."""
+        """Reply with the entries' ids once they are safe on the disk, and with what does not fit its question."""
         message = self.message(EntriesMessage)
         try:
             for entry in message.entries:
                 check_entry(entry)
         except AnswerError as fault:
             raise RefusedError(fault.status, str(fault)) from None
-        await self.reply(lambda: {"saved": self.desk.record(session_id, message.path, message.entries)})
+        await self.reply(lambda: self.desk.record(session_id, message.path, message.entries))
 
 
 class SyncHandler(WeerstandHandler):
