@@ -15,6 +15,7 @@ from weerstand_widgets.journal import Entry
 from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.message import SyncMessage
+from weerstand_widgets.server.save import renew_plan
 from weerstand_widgets.workspace import create_workspace, new_session, read_notebook, write_notebook
 
 SCALE, CHOICES = "case.cooperation_now", "takeaways.dimensions"
@@ -130,7 +131,7 @@ def test_a_cell_s_bad_answer_stays_out_of_the_journal(session: OneSession) -> No
 
 
 def test_typing_reads_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Opening a session reads its notebook once, and saving an answer not at all, until the file changes."""
+    """Opening a session reads its notebook once, and typing not at all: a save by this server reads it again itself."""
     root = tmp_path / "team"
     file = new_session(create_workspace(root), "x")
     session_id = read_notebook(file)["metadata"]["weerstand"]["session"]
@@ -154,8 +155,12 @@ def test_typing_reads_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert read == [file]
     write_notebook(file, json.loads(whole(file)))
     type_something()
-    type_something()
     assert read == [file, file]
+    write_notebook(file, json.loads(whole(file)))
+    renew_plan(desk)(model={"type": "notebook", "path": path})
+    assert read == [file] * 3
+    type_something()
+    assert read == [file] * 3
     ground.close()
 
 

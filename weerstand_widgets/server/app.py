@@ -8,7 +8,7 @@ from traitlets import Bool
 from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.routes import routes
-from weerstand_widgets.server.save import forget_checkpoint, refresh_on_save, refuse_departed
+from weerstand_widgets.server.save import forget_checkpoint, refresh_on_save, refuse_departed, renew_plan
 from weerstand_widgets.server.shelf import Shelf
 from weerstand_widgets.server.start import Start
 
@@ -39,10 +39,12 @@ class Weerstand(ExtensionApp):
         server: Any = self.serverapp
         contents = server.contents_manager
         self._ground = ground = Ground(contents)
+        desk = Desk(ground)
         for hook in (refuse_departed(ground), refresh_on_save, forget_checkpoint):
             contents.register_pre_save_hook(hook)
+        contents.register_post_save_hook(renew_plan(desk))
         contents.hide_globs = [*contents.hide_globs, HIDDEN]
-        self.settings["weerstand_desk"] = Desk(ground)
+        self.settings["weerstand_desk"] = desk
         self.settings["weerstand_shelf"] = Shelf(ground)
         self.settings["weerstand_start"] = Start(ground, is_quiet=self.quiet)
         server.web_app.settings.setdefault("page_config_data", {})[PAGE_QUIET] = self.quiet

@@ -55,6 +55,10 @@ class Desk:
         except OSError:
             return None
 
+    def renew(self, path: str) -> None:
+        """Read again what a session asks that is open here and was just saved, before the next answer comes in."""
+        self._plans.renew(self._ground.file(path))
+
     def _asked(self, session_id: str, file: Path) -> dict[str, Asked]:
         plan = self._plan(file)
         return plan.asked if plan is not None and plan.session_id == session_id else {}

@@ -13,6 +13,7 @@ from tornado import web
 
 from weerstand_widgets.cells import is_ours, read_meta, refresh
 from weerstand_widgets.errors import WeerstandError
+from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.ground import CHECKPOINT, Ground
 
 
@@ -55,6 +56,22 @@ def refuse_departed(ground: Ground) -> Callable[..., None]:
             raise web.HTTPError(gone.status, str(gone))
 
     return refuse
+
+
+def renew_plan(desk: Desk) -> Callable[..., None]:
+    """Return a hook that has the desk know what a notebook asks as soon as it was saved.
+
+    Args:
+        desk: Checks answers; without this the first one after each save would wait for the file to be read.
+    """
+
+    def renew(model: dict[str, Any], **_: object) -> None:
+        if model.get("type") != "notebook":
+            return
+        with contextlib.suppress(Exception):  # The save was done; what fails here is met again with the next answer.
+            desk.renew(str(model.get("path")))
+
+    return renew
 
 
 def forget_checkpoint(model: dict[str, Any], path: str, contents_manager: Any, **_: object) -> None:

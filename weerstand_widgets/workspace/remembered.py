@@ -39,6 +39,11 @@ class Remembered(Generic[T]):
             known = self._known[path] = (stamp, self._read(path))
         return known[1]
 
+    def renew(self, path: Path) -> None:
+        """Read a file that was read before and has changed since, so that nobody has to wait for it later."""
+        if path in self._known:
+            self.get(path)
+
     def keep(self, paths: Iterable[Path]) -> None:
         """Forget all other files: what was deleted or renamed leaves nothing behind."""
         known = self._known
