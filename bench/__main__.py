@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench import browser, imports, lists, messages, moving, reports
+from bench import browser, imports, lists, messages, moving, reports, windows
 from bench.measure import Row, table
 
 FIXED: dict[str, Callable[[], list[Row]]] = {
@@ -20,6 +20,7 @@ TIMED: dict[str, Callable[[], list[Row]]] = {
     "moving": moving.rows,
     "report": reports.rows,
     "start": lists.rows,
+    "windows": windows.rows,
 }
 
 

@@ -6,6 +6,7 @@ from jupyter_server.extension.application import ExtensionApp
 from traitlets import Bool
 
 from weerstand_widgets.server.desk import Desk
+from weerstand_widgets.server.events import ANSWERS_SCHEMA
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.routes import routes
 from weerstand_widgets.server.save import forget_checkpoint, refresh_on_save, refuse_departed, renew_plan
@@ -47,6 +48,7 @@ class Weerstand(ExtensionApp):
         self.settings["weerstand_desk"] = desk
         self.settings["weerstand_shelf"] = Shelf(ground)
         self.settings["weerstand_start"] = Start(ground, is_quiet=self.quiet)
+        server.event_logger.register_event_schema(ANSWERS_SCHEMA)
         server.web_app.settings.setdefault("page_config_data", {})[PAGE_QUIET] = self.quiet
 
     def initialize_handlers(self) -> None:

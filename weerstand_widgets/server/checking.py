@@ -1,4 +1,4 @@
-"""Each answer against its question, before it goes into the journal.
+"""Each answer against its question: before it goes into the journal, and before it goes to another page.
 
 What fits no question is for its page to say, in its place; what nothing is known of is kept as it is, for an answer
 must never be lost because a notebook cannot be read.
@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from weerstand_widgets.answers import Answers
+from weerstand_widgets.answers import GROUP, Answers
 from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.journal import Entry
+from weerstand_widgets.plan import Question
 from weerstand_widgets.server.message import Refused
 from weerstand_widgets.session import check_answer
+from weerstand_widgets.values import SECOND, SECOND_WEIGHING
 from weerstand_widgets.workspace.session_plan import Asked
 
 
@@ -34,6 +36,28 @@ def sift(asked: Mapping[str, Asked], entries: Sequence[Entry]) -> tuple[list[Ent
         if fitting:
             kept.append(entry if fault is None else msgspec.structs.replace(entry, answers=fitting))
     return kept, refused
+
+
+def visible(spec: Asked | None, answers: Answers) -> Answers:
+    """Return the answers to a question that its group may see by now.
+
+    Contributions that are linked to nobody are held back until they are shown together. Otherwise a page that asked
+    each time somebody is done would see which one came in with whom.
+
+    Args:
+        spec: The question; None when nothing is known of it.
+        answers: All its answers.
+    """
+    if spec is not None and not (isinstance(spec, Question) and spec.is_unlinked):
+        return answers
+    value = answers[GROUP].value if GROUP in answers else None
+    state = value if isinstance(value, dict) else {}
+    is_shown, is_second = state.get("revealed") is True, state.get("weighing") == SECOND_WEIGHING
+    return {
+        author: answer
+        for author, answer in answers.items()
+        if author == GROUP or is_shown or (is_second and not author.startswith(SECOND))
+    }
 
 
 def _fitting(spec: Asked | None, answers: Answers) -> tuple[Answers, AnswerError | None]:

@@ -13,9 +13,9 @@ import msgspec
 from weerstand_widgets.answers import Answers, newer
 from weerstand_widgets.errors import JournalError, SessionDeletedError
 from weerstand_widgets.journal import Entry, KnownSession
-from weerstand_widgets.server.checking import sift
+from weerstand_widgets.server.checking import sift, visible
 from weerstand_widgets.server.ground import Ground
-from weerstand_widgets.server.message import Recorded, Synced, SyncMessage
+from weerstand_widgets.server.message import AnswersMessage, Recorded, Synced, SyncMessage
 from weerstand_widgets.workspace import Workspace, read_notebook, write_file
 from weerstand_widgets.workspace.remembered import Remembered
 from weerstand_widgets.workspace.session_plan import Asked, SessionPlan, read_plan
@@ -39,14 +39,27 @@ class Desk:
 
     def record(self, session_id: str, path: str, entries: Sequence[Entry]) -> Recorded:
         """Keep the entries that fit their questions; see `sift` and `Journal.record`."""
-        key, file = (session_id, path), self._ground.file(path)
+        file = self._ground.file(path)
+        journal = self._journal(session_id, path, file)
+        kept, refused = sift(self._asked(session_id, file), entries)
+        ids = journal.record(session_id, kept)
+        parted = {one.id for one in refused}  # The rest of it is kept all the same.
+        return Recorded([entry_id for entry_id in ids if entry_id not in parted], refused)
+
+    def answers(self, session_id: str, message: AnswersMessage) -> dict[str, Answers]:
+        """Return what the journal has of some questions; of an unlinked turn no contribution before it is shown."""
+        file = self._ground.file(message.path)
+        found = self._journal(session_id, message.path, file).latest(session_id, message.question_ids)
+        asked = self._asked(session_id, file)
+        return {spec_id: seen for spec_id, known in found.items() if (seen := visible(asked.get(spec_id), known))}
+
+    def _journal(self, session_id: str, path: str, file: Path) -> "Journal":
+        """Return the journal of a session that is open, wherever that is by now."""
+        key = session_id, path
         self._ground.check_kept(session_id, file)
         if key not in self._found or not file.exists():
             self._found[key] = self._meet(session_id, file)
-        kept, refused = sift(self._asked(session_id, file), entries)
-        ids = self._found[key].record(session_id, kept)
-        parted = {one.id for one in refused}  # The rest of it is kept all the same.
-        return Recorded([entry_id for entry_id in ids if entry_id not in parted], refused)
+        return self._found[key]
 
     def _plan(self, file: Path) -> SessionPlan | None:
         """Return what a notebook asks, read once for as long as the file stays the same; None where it cannot be."""

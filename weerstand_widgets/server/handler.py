@@ -57,14 +57,21 @@ class WeerstandHandler(APIHandler):
         except AnswerError as fault:
             raise RefusedError(fault.status, str(fault)) from None
 
-    async def reply(self, work: Callable[[], Any]) -> None:
-        """Do blocking work in a thread and send what it gives."""
+    async def reply(self, work: Callable[[], Any], then: Callable[[], None] = lambda: None) -> None:
+        """Do blocking work in a thread and send what it gives.
+
+        Args:
+            work: The work.
+            then: What follows when it succeeded and its reply is on its way: the page need not wait for this.
+        """
         try:
             done = await asyncio.get_running_loop().run_in_executor(None, work)
         except WeerstandError as fault:
             raise RefusedError(fault.status, str(fault)) from None
         self.set_header("Content-Type", "application/json")
-        await self.finish(encode(done))
+        sent = self.finish(encode(done))
+        then()
+        await sent
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Send a sentence a person understands."""

@@ -29,10 +29,18 @@ T = TypeVar("T")
 
 
 class EntriesMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Changes that were typed."""
+    """Changes that were typed; `writer` is a random id of the page, so that it knows its own in an event."""
 
     path: ContentsPath
     entries: Annotated[list[Entry], msgspec.Meta(max_length=1000)]
+    writer: Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Za-z_-]{0,64}$")] = ""
+
+
+class AnswersMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Questions whose answers a page wants to know, after it heard of them."""
+
+    path: ContentsPath
+    question_ids: Annotated[list[str], msgspec.Meta(max_length=1000)]
 
 
 class SyncMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,8 +8,16 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
 from weerstand_widgets.errors import AnswerError
+from weerstand_widgets.server.events import tell_answers
 from weerstand_widgets.server.handler import RefusedError, WeerstandHandler
-from weerstand_widgets.server.message import EntriesMessage, PathMessage, SyncMessage, check_answers, check_entry
+from weerstand_widgets.server.message import (
+    AnswersMessage,
+    EntriesMessage,
+    PathMessage,
+    SyncMessage,
+    check_answers,
+    check_entry,
+)
 from weerstand_widgets.server.start_routes import START_HANDLERS
 
 
@@ -26,7 +34,22 @@ class EntriesHandler(WeerstandHandler):
                 check_entry(entry)
         except AnswerError as fault:
             raise RefusedError(fault.status, str(fault)) from None
-        await self.reply(lambda: self.desk.record(session_id, message.path, message.entries))
+        asked = [entry.question_id for entry in message.entries]
+        await self.reply(
+            lambda: self.desk.record(session_id, message.path, message.entries),
+            lambda: tell_answers(self.event_logger, session_id, asked, message.writer),
+        )
+
+
+class AnswersHandler(WeerstandHandler):
+    """Tells a page what it heard that others wrote."""
+
+    @web.authenticated
+    @authorized
+    async def post(self, session_id: str) -> None:
+        """Reply with the present answers of the questions that are asked for, as far as they may be seen yet."""
+        message = self.message(AnswersMessage)
+        await self.reply(lambda: {"answers": self.desk.answers(session_id, message)})
 
 
 class SyncHandler(WeerstandHandler):
@@ -61,6 +84,7 @@ def routes() -> list[tuple[str, type[JupyterHandler]]]:
     session = r"sessions/([0-9a-f]{32})"
     handlers: dict[str, type[JupyterHandler]] = {
         f"{session}/entries": EntriesHandler,
+        f"{session}/answers": AnswersHandler,
         f"{session}/sync": SyncHandler,
         "report": ReportHandler,
         **START_HANDLERS,
