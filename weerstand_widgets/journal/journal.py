@@ -32,7 +32,7 @@ class Journal:
     Safe to use from several threads, and beside other processes on the same database.
 
     Attributes:
-        notice: A sentence about how the journal was found that somebody must be told; "" for nothing.
+        notice: How the journal was found, where somebody must be told; None for nothing.
     """
 
     def __init__(self, url: URL, *, clock: Clock = _now) -> None:

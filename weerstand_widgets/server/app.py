@@ -41,10 +41,11 @@ class Weerstand(ExtensionApp):
         contents = server.contents_manager
         self._ground = ground = Ground(contents)
         desk = Desk(ground)
-        for hook in (refuse_departed(ground), refresh_on_save, forget_checkpoint):
+        for hook in (refuse_departed(ground), refresh_on_save(ground), forget_checkpoint):
             contents.register_pre_save_hook(hook)
         contents.register_post_save_hook(renew_plan(desk))
         contents.hide_globs = [*contents.hide_globs, HIDDEN]
+        self.settings["weerstand_ground"] = ground
         self.settings["weerstand_desk"] = desk
         self.settings["weerstand_shelf"] = Shelf(ground)
         self.settings["weerstand_start"] = Start(ground, is_quiet=self.quiet)

@@ -33,7 +33,7 @@ class Desk:
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
-        self._told: set[tuple[Path, str]] = set()
+        self._told: set[tuple[Path, str, object]] = set()
         self._found: dict[tuple[str, str], Journal] = {}  # By session id and path: looking takes longer than keeping.
         self._plans = Remembered(read_plan)
 
@@ -131,11 +131,11 @@ class Desk:
 
     def _notice(self, journal: "Journal", workspace: Workspace, session_id: str) -> str | None:
         """Tell each session once how the journal was found."""
-        key = (workspace.root, session_id + journal.notice)
-        if not journal.notice or key in self._told:
+        key = (workspace.root, session_id, journal.notice)
+        if journal.notice is None or key in self._told:
             return None
         self._told.add(key)
-        return journal.notice
+        return str(journal.notice)
 
     def report(self, path: str) -> dict[str, str]:
         """Make the report of a session beside it, and return its contents path and its name."""

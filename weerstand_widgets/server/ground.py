@@ -99,6 +99,12 @@ class Ground:
         home = self.root if (self.root / MARKER).is_file() else self.root / HOME
         return open_workspace(home) if (home / MARKER).is_file() else Workspace(home)
 
+    def language(self) -> str:
+        """Return the language its team chose; "" when it chose none, or its settings cannot be read."""
+        with contextlib.suppress(WorkspaceError):
+            return self.home().settings.language
+        return ""
+
     def workspace(self, file: Path) -> Workspace:
         """Return the workspace of a session's file; the file may be gone, its folder may not."""
         workspace = open_workspace(file)

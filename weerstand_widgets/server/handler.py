@@ -9,13 +9,16 @@ from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
 from weerstand_widgets.errors import AnswerError, WeerstandError
-from weerstand_widgets.locale import say
+from weerstand_widgets.locale import say, speak
 from weerstand_widgets.server.desk import Desk
+from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.message import encode, read_message
 from weerstand_widgets.server.shelf import Shelf
 from weerstand_widgets.server.start import Start
 
 T = TypeVar("T")
+LANGUAGE_HEADER = "X-Weerstand-Language"
+"""What a page sends along: its own language, as "en" or "nl-NL"."""
 SENTENCES = {403: "server.login", 404: "server.unknown", 405: "server.unknown"}
 
 
@@ -31,6 +34,12 @@ class WeerstandHandler(APIHandler):
     """Base of all our routes: replies and refusals in JSON, work in a thread, a log without texts."""
 
     auth_resource = "contents"
+
+    @property
+    def ground(self) -> Ground:
+        """The server's folders."""
+        ground: Ground = self.settings["weerstand_ground"]
+        return ground
 
     @property
     def desk(self) -> Desk:
@@ -50,6 +59,11 @@ class WeerstandHandler(APIHandler):
         shelf: Shelf = self.settings["weerstand_shelf"]
         return shelf
 
+    async def prepare(self) -> None:  # type: ignore[override]  # as in APIHandler itself
+        """Speak the page's language, or else the team's, before anything can go wrong."""
+        speak(self.request.headers.get(LANGUAGE_HEADER, "") or self.ground.language())
+        await super().prepare()
+
     def message(self, kind: type[T]) -> T:
         """Read the request's body."""
         try:
@@ -65,7 +79,7 @@ class WeerstandHandler(APIHandler):
             then: What follows when it succeeded and its reply is on its way: the page need not wait for this.
         """
         try:
-            done = await asyncio.get_running_loop().run_in_executor(None, work)
+            done = await asyncio.to_thread(work)  # The language that is spoken goes along.
         except WeerstandError as fault:
             raise RefusedError(fault.status, str(fault)) from None
         self.set_header("Content-Type", "application/json")

@@ -29,6 +29,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         team: The team's name, put in the header of each new session.
         setting: The setting a new session starts with; "" means the programme's first.
         length: The length in minutes a new session starts with.
+        language: Of reports and sentences where no page says which: "nl" or "en"; "" leaves it to the surroundings.
         journal: Where the journal is, as an SQLAlchemy URL; "" means `weerstand.sqlite` in the folder.
     """
 
@@ -36,6 +37,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     team: Annotated[str, msgspec.Meta(max_length=200)] = ""
     setting: str = ""
     length: Literal[60, 90, 120] = 90
+    language: Literal["", "nl", "en"] = ""
     journal: str = ""
 
 
