@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench import browser, imports, messages, moving, reports
+from bench import browser, imports, lists, messages, moving, reports, windows
 from bench.measure import Row, table
 
 FIXED: dict[str, Callable[[], list[Row]]] = {
@@ -19,6 +19,8 @@ TIMED: dict[str, Callable[[], list[Row]]] = {
     "save": browser.saving_rows,
     "moving": moving.rows,
     "report": reports.rows,
+    "start": lists.rows,
+    "windows": windows.rows,
 }
 
 

@@ -1,6 +1,7 @@
 """What most tests start from: a small programme with every kind of question, as specs and as a notebook."""
 
 import copy
+import os
 from typing import Any
 
 import pytest
@@ -8,11 +9,14 @@ from hypothesis import HealthCheck, settings
 
 from tests.small_programme import HEADER, TERMS, code_cell, every_kind
 from weerstand_widgets.cells import KEY
+from weerstand_widgets.locale import VARIABLE
 from weerstand_widgets.plan import SCHEMA, CellSpec, Header, Option, Phase, Plan, ReportCell
 
 # A busy machine is no failure of the code: no deadline, and as many examples as a coffee break allows.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
+
+os.environ.pop(VARIABLE, None)  # What a developer's machine speaks is no concern of the tests.
 
 
 @pytest.fixture

@@ -3,18 +3,26 @@
     WeerstandError
     ├── PlanError       an author wrote something a programme cannot hold
     ├── AnswerError     a value does not fit its question
+    │   └── MessageTooLargeError
     ├── CellError       a notebook's cell cannot be read
     │   ├── CellTooOldError
     │   └── CellTooNewError
     ├── JournalError    the journal of answers cannot be used
     ├── WorkspaceError  the team's folder or a file in it is not as expected
+    │   ├── NotebookMissingError, NotebookDamagedError
+    │   ├── ProgrammeUnknownError, PathOutsideError, ContentsElsewhereError
+    │   ├── SessionDeletedError, SessionMovedError
+    │   ├── FileInUseError, NotWrittenError
+    │   └── SettingsError
     └── ReportError     a report cannot be made
 
-The sentences are in the catalogue under `error.<key>` and `error.<key>.remedy`. They never hold what a person
+A class says what a caller may do about it, and with which HTTP status a browser hears of it; the key says it in
+words. The sentences are in the catalogue under `error.<key>` and `error.<key>.remedy`. They never hold what a person
 typed: an error may end up in a log.
 """
 
-from typing import Any, Self
+from http import HTTPStatus
+from typing import Any, ClassVar, Self
 
 from weerstand_widgets.locale import say
 
@@ -22,16 +30,23 @@ from weerstand_widgets.locale import say
 class WeerstandError(Exception):
     """What people may see of a failure: one line, in Dutch.
 
+    Attributes:
+        status: The HTTP status a browser is told of it with.
+
     Args:
-        key: Which failure; the sentences are `error.<key>` and `error.<key>.remedy`.
+        key: Which failure; the sentences are `error.<key>` and `error.<key>.remedy`. A class that stands for one
+            failure has its own.
         where: The cell, question, file or key at fault, as a person would name it.
         found: What stood there: a kind, a count, a name from a programme; never an answer.
         values: Further placeholders of the sentences.
     """
 
-    def __init__(self, key: str, *, where: str = "", found: str = "", **values: Any) -> None:
-        self.key, self.where, self.found, self.values = key, where, found, values
-        super().__init__(key, where, found)
+    key: str = ""
+    status: ClassVar[HTTPStatus] = HTTPStatus.BAD_REQUEST
+
+    def __init__(self, key: str = "", *, where: str = "", found: str = "", **values: Any) -> None:
+        self.key, self.where, self.found, self.values = key or self.key, where, found, values
+        super().__init__(self.key, where, found)
 
     @property
     def what(self) -> str:
@@ -68,6 +83,13 @@ class AnswerError(WeerstandError):
     """A value does not fit its question: wrong shape, unknown option, too long."""
 
 
+class MessageTooLargeError(AnswerError):
+    """More at once than the server takes in."""
+
+    key = "message_too_large"
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+
+
 class CellError(WeerstandError):
     """A notebook's cell cannot be read as what it says it is."""
 
@@ -81,11 +103,79 @@ class CellTooNewError(CellError):
 
 
 class JournalError(WeerstandError):
-    """The journal of answers is damaged, newer than this version, or out of reach."""
+    """The journal of answers is damaged, newer than this version, full, or out of reach: a page may try again."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
 
 
 class WorkspaceError(WeerstandError):
     """The team's folder, its settings or a file in it is not as expected."""
+
+
+class NotebookMissingError(WorkspaceError):
+    """There is no notebook where one should be."""
+
+    key = "notebook_missing"
+    status = HTTPStatus.NOT_FOUND
+
+
+class NotebookDamagedError(WorkspaceError):
+    """A file is no readable notebook; of a session the journal may know more."""
+
+    key = "notebook_damaged"
+
+
+class ProgrammeUnknownError(WorkspaceError):
+    """There is no programme of that name."""
+
+    key = "programme_unknown"
+    status = HTTPStatus.NOT_FOUND
+
+
+class PathOutsideError(WorkspaceError):
+    """A path leads out of the folder that the server shows."""
+
+    key = "path_outside"
+    status = HTTPStatus.NOT_FOUND
+
+
+class ContentsElsewhereError(WorkspaceError):
+    """The server's contents are not files of this computer."""
+
+    key = "contents_elsewhere"
+    status = HTTPStatus.NOT_IMPLEMENTED
+
+
+class SessionDeletedError(WorkspaceError):
+    """A session was deleted while a page had it open: nothing of it is kept any more."""
+
+    key = "session_deleted"
+    status = HTTPStatus.GONE
+
+
+class SessionMovedError(WorkspaceError):
+    """A session was moved while a page had it open: its file is not made again at the old place."""
+
+    key = "session_moved"
+    status = HTTPStatus.GONE
+
+
+class FileInUseError(WorkspaceError):
+    """A file cannot be moved or deleted, since another program holds it."""
+
+    status = HTTPStatus.CONFLICT
+
+
+class NotWrittenError(WorkspaceError):
+    """The disk is full, or a folder cannot be written in; what stood there is still there."""
+
+    status = HTTPStatus.INSUFFICIENT_STORAGE
+
+
+class SettingsError(WorkspaceError):
+    """The settings cannot be read: a page waits until somebody mended them, nothing typed is refused."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
 
 
 class ReportError(WeerstandError):

@@ -46,9 +46,11 @@ def sources(package: Path) -> dict[Path, str]:
 
 
 def error_keys(text: str) -> set[str]:
-    """Return the catalogue keys of the errors that this module makes."""
+    """Return the catalogue keys of the errors that this module makes, or that a class of its own stands for."""
     keys = set()
     for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ClassDef) and node.name.endswith("Error"):
+            keys |= own_keys(node)
         if not isinstance(node, ast.Call) or not node.args:
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
@@ -56,6 +58,15 @@ def error_keys(text: str) -> set[str]:
         if name.endswith("Error") and isinstance(first, ast.Constant) and isinstance(first.value, str):
             keys.add(first.value)
     return keys
+
+
+def own_keys(error: ast.ClassDef) -> set[str]:
+    """Return the key in a class's body: `key = "session_deleted"`."""
+    return {
+        node.value.value
+        for node in error.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    }
 
 
 def asked(sources: dict[Path, str]) -> set[str]:

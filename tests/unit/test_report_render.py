@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests.report_session import empty_session, make_session, notebook_of, revealed
 from weerstand_widgets.cells import KEY
 from weerstand_widgets.errors import CellError, ReportError
+from weerstand_widgets.locale import speaking
 from weerstand_widgets.report import render
 from weerstand_widgets.report.pictures import bar_picture, dots_picture, scale_picture, step_picture
 from weerstand_widgets.report.render import TEMPLATES, render_notebook, render_report
@@ -79,7 +80,8 @@ def test_same_session_gives_the_same_page() -> None:
 def test_language_of_the_page() -> None:
     """The page says its language and uses its words."""
     assert '<html lang="nl">' in render_report(make_session())
-    english = render_report(make_session(), "en")
+    with speaking("en"):
+        english = render_report(make_session())
     assert '<html lang="en">' in english
     assert "Learning question" in english
     assert "18 November 2026" in english

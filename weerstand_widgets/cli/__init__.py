@@ -6,6 +6,7 @@ database or a notebook server. Only errors of our own become one line; anything 
 
 import sys
 from collections.abc import Sequence
+from contextvars import copy_context
 
 from weerstand_widgets.cli.dutch import Commands, usage_sentence
 from weerstand_widgets.errors import WeerstandError
@@ -16,6 +17,10 @@ FAILURE, USAGE, INTERRUPTED = 1, 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `weerstand` and leave with its exit code: 0, 1 for a failure, 2 for a wrong call."""
+    copy_context().run(_run, arguments)  # What language a command speaks is its own.
+
+
+def _run(arguments: Sequence[str] | None) -> None:
     import click
 
     commands = Commands(help=say("cli.help"))

@@ -6,9 +6,9 @@ import click
 
 from weerstand_widgets.cli.dutch import argument, file_type, option
 from weerstand_widgets.cli.dutch import command as make_command
+from weerstand_widgets.cli.place import workspace_of
 from weerstand_widgets.journal import open_journal
 from weerstand_widgets.locale import say
-from weerstand_widgets.workspace import open_workspace
 
 
 @make_command("delete")
@@ -19,7 +19,7 @@ def command(session: Path, yes: bool) -> None:  # noqa: FBT001  click's way
     from weerstand_widgets.journal.removal import plan_removal, remove_session
 
     path = session.absolute()
-    workspace = open_workspace(path)
+    workspace = workspace_of(path)
     journal = open_journal(workspace)
     try:
         removal = plan_removal(workspace, journal, path)

@@ -7,9 +7,10 @@ import click
 
 from weerstand_widgets.cli.dutch import argument, file_type
 from weerstand_widgets.cli.dutch import command as make_command
+from weerstand_widgets.cli.place import workspace_of
 from weerstand_widgets.journal import open_journal
 from weerstand_widgets.locale import say
-from weerstand_widgets.workspace import open_workspace, rebuild_session
+from weerstand_widgets.workspace import rebuild_session
 
 
 @make_command("recover")
@@ -17,7 +18,7 @@ from weerstand_widgets.workspace import open_workspace, rebuild_session
 def command(session: Path) -> None:
     """Rebuild the session from all that is left of it, print its path, and say on stderr what was done."""
     path = session.absolute()
-    workspace = open_workspace(path)
+    workspace = workspace_of(path)
     journal = open_journal(workspace)
     try:
         found = journal.session_at(path.relative_to(workspace.root).as_posix())

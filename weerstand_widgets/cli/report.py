@@ -1,18 +1,27 @@
 """`weerstand report`: a session's report, quickly: no kernel, no server, no database is loaded."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from weerstand_widgets.cli.dutch import argument, file_type, option
 from weerstand_widgets.cli.dutch import command as make_command
+from weerstand_widgets.errors import SettingsError
+from weerstand_widgets.locale import languages, speak
 
 
 @make_command("report")
 @argument("session", "session", type=file_type(exists=True))
 @option("--output", "-o", type=file_type(), word="file")
-def command(session: Path, output: Path | None) -> None:
+@option("--language", type=click.Choice(languages()))
+def command(session: Path, output: Path | None, language: str | None) -> None:
     """Write the report and print its path."""
+    from weerstand_widgets.cli.place import workspace_of
+
+    with suppress(SettingsError):  # A team's settings say no more than a language here.
+        workspace_of(session)
+    speak(language or "")
     click.echo(write_report(session, output))
 
 

@@ -2,12 +2,12 @@
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
@@ -32,7 +32,7 @@ class Journal:
     Safe to use from several threads, and beside other processes on the same database.
 
     Attributes:
-        notice: A sentence about how the journal was found that somebody must be told; "" for nothing.
+        notice: How the journal was found, where somebody must be told; None for nothing.
     """
 
     def __init__(self, url: URL, *, clock: Clock = _now) -> None:
@@ -59,9 +59,17 @@ class Journal:
             self._wipe()
         return [entry.id for entry in sent]
 
-    def latest(self, session_id: str) -> dict[str, Answers]:
-        """Return a session's answers as they are now, merged by the one rule: id to author to answer."""
-        return self._read(lambda connection: _latest(connection, session_id))
+    def latest(self, session_id: str, question_ids: Collection[str] | None = None) -> dict[str, Answers]:
+        """Return a session's answers as they are now, merged by the one rule: id to author to answer.
+
+        Args:
+            session_id: The session.
+            question_ids: Of these alone; None means all.
+        """
+        here = entries.c.session_id == session_id
+        if question_ids is not None:
+            here = and_(here, entries.c.question_id.in_(question_ids))
+        return self._read(lambda connection: _latest(connection, here))
 
     def session(self, session_id: str) -> KnownSession | None:
         """Return what is known of a session, or None."""
@@ -206,15 +214,15 @@ _INSERT = insert(entries)
 _ANSWER = (entries.c.question_id, entries.c.author, entries.c.value, entries.c.revision, entries.c.at)
 
 
-def _latest(connection: Connection, session_id: str) -> dict[str, Answers]:
+def _latest(connection: Connection, here: ColumnElement[bool]) -> dict[str, Answers]:
     newest = (
         select(entries.c.question_id, entries.c.author, func.max(entries.c.revision).label("revision"))
-        .where(entries.c.session_id == session_id)
+        .where(here)
         .group_by(entries.c.question_id, entries.c.author)
         .subquery()
     )
     same = and_(
-        entries.c.session_id == session_id,
+        here,
         entries.c.question_id == newest.c.question_id,
         entries.c.author == newest.c.author,
         entries.c.revision == newest.c.revision,

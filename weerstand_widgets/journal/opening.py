@@ -21,18 +21,28 @@ FILE = "weerstand.sqlite"
 VARIABLE = "WEERSTAND_JOURNAL"
 
 
+class Notice(msgspec.Struct, frozen=True):
+    """What a person must be told about a journal: a sentence, said in the language of whoever reads it."""
+
+    key: str
+    file: str
+
+    def __str__(self) -> str:
+        return say(self.key, file=self.file)
+
+
 class Opened(msgspec.Struct, frozen=True):
     """A database that is ready for use.
 
     Attributes:
         engine: Its engine.
         file: The SQLite file, or None for another database.
-        notice: What a person must be told about how it was found; "" for nothing.
+        notice: What a person must be told about how it was found; None for nothing.
     """
 
     engine: Engine
     file: Path | None = None
-    notice: str = ""
+    notice: Notice | None = None
 
 
 def journal_url(workspace: Workspace) -> URL:
@@ -83,10 +93,10 @@ def out_of_reach(fault: BaseException | None) -> JournalError:
 
 
 def _open_file(path: Path, now: datetime) -> Opened:
-    notice = ""
+    notice = None
     if path.exists() and sqlite.is_damaged(path):
         kept = sqlite.set_aside(path, now)
-        notice = say("journal.set_aside", file=kept.name)
+        notice = Notice("journal.set_aside", kept.name)
     if not path.exists():
         sqlite.make_file(path)
     if sqlite.is_foreign(path):
@@ -98,7 +108,7 @@ def _open_file(path: Path, now: datetime) -> Opened:
     if sqlite.has_lost_rows(path):
         kept = sqlite.copy_aside(path, "incomplete", now)
         Path(f"{path}-mark").unlink(missing_ok=True)
-        notice = say("journal.lost_rows", file=kept.name)
+        notice = Notice("journal.lost_rows", kept.name)
     return Opened(engine, path, notice)
 
 

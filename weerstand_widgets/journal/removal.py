@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.errors import NotebookDamagedError
 from weerstand_widgets.workspace import Workspace
 from weerstand_widgets.workspace.archive import known_session
 from weerstand_widgets.workspace.deletion import Remains, find_remains, remove_files
@@ -53,9 +53,9 @@ def plan_removal(workspace: Workspace, journal: "Journal", path: Path, checkpoin
     try:
         session = known_session(path)
         session_id, title = session.session_id, session.title
-    except WorkspaceError as fault:
+    except NotebookDamagedError:
         known = journal.session_at(path.relative_to(workspace.root).as_posix())
-        if fault.key != "notebook_damaged" or known is None:
+        if known is None:
             raise
         session_id, title = known.session_id, path.stem
     remains = find_remains(workspace, path, session_id, checkpoints)

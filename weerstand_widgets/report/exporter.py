@@ -4,15 +4,19 @@ Gives the very text of `render_notebook`; none of nbconvert's own templates or p
 would let a participant's text run as a script.
 """
 
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import Exporter
 from nbformat import NotebookNode
-from traitlets import default
+from traitlets import Unicode, default
 
 from weerstand_widgets.errors import ReportError, WeerstandError
-from weerstand_widgets.locale import say
+from weerstand_widgets.locale import say, speaking
 from weerstand_widgets.report.render import render_notebook
+from weerstand_widgets.workspace import open_workspace
 
 
 class ReportExporter(Exporter):
@@ -20,6 +24,9 @@ class ReportExporter(Exporter):
 
     output_mimetype = "text/html"
     export_from_notebook = say("report.export")
+    language = Unicode("", help="The report's language, nl or en; without it the team's own, from weerstand.toml.").tag(
+        config=True
+    )
 
     @default("file_extension")
     def _file_extension_default(self) -> str:
@@ -36,8 +43,17 @@ class ReportExporter(Exporter):
         notes: dict[str, Any] = self._init_resources(resources)  # type: ignore[no-untyped-call]
         notes["output_extension"] = self.file_extension
         try:
-            return render_notebook(nb), notes
+            with speaking(self.language, team_language(notes)):
+                return render_notebook(nb), notes
         except ReportError:
             raise
         except WeerstandError as fault:
             raise ReportError("report_unreadable", found=str(fault)) from fault
+
+
+def team_language(notes: Mapping[str, Any]) -> str:
+    """Return the language of the workspace that a notebook comes from, as far as nbconvert knows where that is."""
+    folder = notes.get("metadata", {}).get("path")
+    with suppress(WeerstandError):
+        return open_workspace(Path(folder)).settings.language if folder else ""
+    return ""

@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from weerstand_widgets.cells import is_ours, read_session
 from weerstand_widgets.errors import ReportError
-from weerstand_widgets.locale import DEFAULT_LANGUAGE, say
+from weerstand_widgets.locale import say, spoken_language
 from weerstand_widgets.report import pictures
 from weerstand_widgets.report.context import make_context
 from weerstand_widgets.session import Session
@@ -31,12 +31,11 @@ _UNFIT = re.compile("[\ud800-\udfff\x00]")
 _SPACE = re.compile(r"\s*\n\s*")
 
 
-def render_notebook(notebook: Mapping[str, Any], language: str = DEFAULT_LANGUAGE) -> str:
-    """Return the report of a session's notebook; the same notebook always gives the same text.
+def render_notebook(notebook: Mapping[str, Any]) -> str:
+    """Return the report of a session's notebook, in the language that is spoken; the same notebook, the same text.
 
     Args:
         notebook: A notebook as in its file.
-        language: The language of the report's own words, see `locale.catalogue`.
 
     Raises:
         ReportError: The notebook is not ours, or it is a programme that was not started as a session.
@@ -47,23 +46,22 @@ def render_notebook(notebook: Mapping[str, Any], language: str = DEFAULT_LANGUAG
     session = read_session(notebook)
     if not session.session_id:
         raise ReportError("report_programme")
-    return render_report(session, language)
+    return render_report(session)
 
 
-def render_report(session: Session, language: str = DEFAULT_LANGUAGE) -> str:
+def render_report(session: Session) -> str:
     """Return a session's report as one HTML file: no script, no outside address, no clock in it.
 
     Args:
         session: The session.
-        language: The language of the report's own words, see `locale.catalogue`.
 
     Returns:
         Text that fits in UTF-8 whatever was in the session.
     """
-    words = partial(say, language=language)
+    words = partial(say, language=spoken_language())
     style, policy = _style()
     html = _template().render(
-        report=make_context(session, words), say=words, language=language, style=style, policy=policy
+        report=make_context(session, words), say=words, language=spoken_language(), style=style, policy=policy
     )
     return _UNFIT.sub("\ufffd", html)
 

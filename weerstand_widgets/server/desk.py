@@ -6,15 +6,19 @@ Blocking work, called from a worker thread.
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from weerstand_widgets.answers import Answers, newer
-from weerstand_widgets.cells import read_meta, read_session
-from weerstand_widgets.errors import JournalError, WeerstandError, WorkspaceError
+from weerstand_widgets.errors import JournalError, SessionDeletedError
 from weerstand_widgets.journal import Entry, KnownSession
+from weerstand_widgets.server.checking import sift, visible
 from weerstand_widgets.server.ground import Ground
-from weerstand_widgets.server.message import Synced, SyncMessage
+from weerstand_widgets.server.message import AnswersMessage, Recorded, Synced, SyncMessage
 from weerstand_widgets.workspace import Workspace, read_notebook, write_file
+from weerstand_widgets.workspace.remembered import Remembered
+from weerstand_widgets.workspace.session_plan import Asked, SessionPlan, read_plan
 
 if TYPE_CHECKING:
     from weerstand_widgets.journal.journal import Journal
@@ -29,16 +33,48 @@ class Desk:
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
-        self._told: set[tuple[Path, str]] = set()
+        self._told: set[tuple[Path, str, object]] = set()
         self._found: dict[tuple[str, str], Journal] = {}  # By session id and path: looking takes longer than keeping.
+        self._plans = Remembered(read_plan)
 
-    def record(self, session_id: str, path: str, entries: Sequence[Entry]) -> list[str]:
-        """Keep entries; see `Journal.record`."""
-        key, file = (session_id, path), self._ground.file(path)
+    def record(self, session_id: str, path: str, entries: Sequence[Entry]) -> Recorded:
+        """Keep the entries that fit their questions; see `sift` and `Journal.record`."""
+        file = self._ground.file(path)
+        journal = self._journal(session_id, path, file)
+        kept, refused = sift(self._asked(session_id, file), entries)
+        ids = journal.record(session_id, kept)
+        parted = {one.id for one in refused}  # The rest of it is kept all the same.
+        return Recorded([entry_id for entry_id in ids if entry_id not in parted], refused)
+
+    def answers(self, session_id: str, message: AnswersMessage) -> dict[str, Answers]:
+        """Return what the journal has of some questions; of an unlinked turn no contribution before it is shown."""
+        file = self._ground.file(message.path)
+        found = self._journal(session_id, message.path, file).latest(session_id, message.question_ids)
+        asked = self._asked(session_id, file)
+        return {spec_id: seen for spec_id, known in found.items() if (seen := visible(asked.get(spec_id), known))}
+
+    def _journal(self, session_id: str, path: str, file: Path) -> "Journal":
+        """Return the journal of a session that is open, wherever that is by now."""
+        key = session_id, path
         self._ground.check_kept(session_id, file)
         if key not in self._found or not file.exists():
             self._found[key] = self._meet(session_id, file)
-        return self._found[key].record(session_id, entries)
+        return self._found[key]
+
+    def _plan(self, file: Path) -> SessionPlan | None:
+        """Return what a notebook asks, read once for as long as the file stays the same; None where it cannot be."""
+        try:
+            return self._plans.get(file)
+        except OSError:
+            return None
+
+    def renew(self, path: str) -> None:
+        """Read again what a session asks that is open here and was just saved, before the next answer comes in."""
+        self._plans.renew(self._ground.file(path))
+
+    def _asked(self, session_id: str, file: Path) -> dict[str, Asked]:
+        plan = self._plan(file)
+        return plan.asked if plan is not None and plan.session_id == session_id else {}
 
     def _meet(self, session_id: str, file: Path) -> "Journal":
         """Find the journal of a session that is typed in; it should know where the session is."""
@@ -46,7 +82,7 @@ class Desk:
         journal = self._ground.journal(workspace)
         if journal.session(session_id) is None:
             self._check_there(session_id, file)
-            journal.remember(_known(workspace, file, session_id))
+            journal.remember(self._known(workspace, file, session_id))
         return journal
 
     def sync(self, session_id: str, message: SyncMessage) -> Synced:
@@ -66,27 +102,40 @@ class Desk:
         known = journal.session(session_id)
         if known is None:
             self._check_there(session_id, file)
-        elif not message.adopt and (original := _original(known, workspace, file)):
+        elif not message.adopt and (original := self._original(known, workspace, file)):
             answers = _newer(journal.latest(session_id), message)  # For a user who goes on here; nothing is written.
             return Synced(answers, copy_of=self._ground.contents_path(original) or original.name)
-        journal.remember(_known(workspace, file, session_id), _questions(file))
+        plan = self._plan(file)
+        journal.remember(self._known(workspace, file, session_id), plan.questions if plan else ())
         kept = journal.latest(session_id)
-        journal.record(session_id, _refill(kept, message))
-        return Synced(_newer(kept, message), notice=self._notice(journal, workspace, session_id))
+        fitting, refused = sift(self._asked(session_id, file), _refill(kept, message))
+        journal.record(session_id, fitting)
+        told = [msgspec.structs.replace(one, id="") for one in refused]
+        return Synced(_newer(kept, message), notice=self._notice(journal, workspace, session_id), refused=told)
 
     def _check_there(self, session_id: str, file: Path) -> None:
         """Begin no session that is in neither file nor journal: it was deleted beside this server, or before it ran."""
         if not file.exists():
             self._ground.note_deleted(session_id, file)  # A page that still has it must not save it anew either.
-            raise WorkspaceError("session_deleted")
+            raise SessionDeletedError
+
+    def _known(self, workspace: Workspace, file: Path, session_id: str) -> KnownSession:
+        path, plan = file.relative_to(workspace.root).as_posix(), self._plan(file)
+        return KnownSession(session_id, path, plan.programme, plan.version) if plan else KnownSession(session_id, path)
+
+    def _original(self, known: KnownSession, workspace: Workspace, file: Path) -> Path | None:
+        """Return the file the session was in before, if it is still there: then this one is a copy, not moved."""
+        before = workspace.root / known.path
+        plan = None if before == file else self._plan(before)
+        return before if plan is not None and plan.session_id == known.session_id else None
 
     def _notice(self, journal: "Journal", workspace: Workspace, session_id: str) -> str | None:
         """Tell each session once how the journal was found."""
-        key = (workspace.root, session_id + journal.notice)
-        if not journal.notice or key in self._told:
+        key = (workspace.root, session_id, journal.notice)
+        if journal.notice is None or key in self._told:
             return None
         self._told.add(key)
-        return journal.notice
+        return str(journal.notice)
 
     def report(self, path: str) -> dict[str, str]:
         """Make the report of a session beside it, and return its contents path and its name."""
@@ -96,34 +145,6 @@ class Desk:
         target = file.with_suffix(".html")
         write_file(target, render_notebook(read_notebook(file)).encode())
         return {"path": self._ground.contents_path(target), "name": target.name}
-
-
-def _known(workspace: Workspace, file: Path, session_id: str) -> KnownSession:
-    path = file.relative_to(workspace.root).as_posix()
-    try:
-        meta = read_meta(read_notebook(file))
-    except WeerstandError:
-        return KnownSession(session_id, path)
-    return KnownSession(session_id, path, meta.programme, meta.version)
-
-
-def _original(known: KnownSession, workspace: Workspace, file: Path) -> Path | None:
-    """Return the file the session was in before, if it is still there: then this one is a copy, not moved."""
-    before = workspace.root / known.path
-    if before == file or not before.exists():
-        return None
-    try:
-        session_id = read_meta(read_notebook(before)).session
-    except WeerstandError:
-        return None
-    return before if session_id == known.session_id else None
-
-
-def _questions(file: Path) -> Sequence[Any]:
-    try:
-        return read_session(read_notebook(file), []).plan.questions
-    except WeerstandError:
-        return ()
 
 
 def _newer(kept: dict[str, Answers], message: SyncMessage) -> dict[str, Answers]:

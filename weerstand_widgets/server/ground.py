@@ -8,7 +8,14 @@ import threading
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.errors import (
+    ContentsElsewhereError,
+    NotebookMissingError,
+    PathOutsideError,
+    SessionDeletedError,
+    SessionMovedError,
+    WorkspaceError,
+)
 from weerstand_widgets.journal import open_journal
 from weerstand_widgets.workspace import MARKER, Workspace, open_workspace
 
@@ -36,7 +43,7 @@ class Ground:
         self._contents = contents_manager
         self._journals: dict[Path, Journal] = {}
         self._lock = threading.RLock()
-        self._departed: dict[tuple[str, Path], WorkspaceError] = {}
+        self._departed: dict[tuple[str, Path], type[WorkspaceError]] = {}
 
     def close(self) -> None:
         """Close every journal."""
@@ -56,7 +63,7 @@ class Ground:
         """
         folder = getattr(self._contents, "root_dir", "")
         if not folder:
-            raise WorkspaceError("contents_elsewhere")
+            raise ContentsElsewhereError
         return Path(folder).absolute()
 
     def file(self, path: str) -> Path:
@@ -68,10 +75,10 @@ class Ground:
         parts = PurePosixPath(path.removeprefix(SHARED_DRIVE).strip("/")).parts
         root = self.root
         if not parts or "\\" in path or "\0" in path or ".." in parts:
-            raise WorkspaceError("path_outside")
+            raise PathOutsideError
         target = root.joinpath(*parts)
         if not target.resolve().is_relative_to(root.resolve()):
-            raise WorkspaceError("path_outside")
+            raise PathOutsideError
         return target
 
     def contents_path(self, file: Path) -> str:
@@ -92,11 +99,17 @@ class Ground:
         home = self.root if (self.root / MARKER).is_file() else self.root / HOME
         return open_workspace(home) if (home / MARKER).is_file() else Workspace(home)
 
+    def language(self) -> str:
+        """Return the language its team chose; "" when it chose none, or its settings cannot be read."""
+        with contextlib.suppress(WorkspaceError):
+            return self.home().settings.language
+        return ""
+
     def workspace(self, file: Path) -> Workspace:
         """Return the workspace of a session's file; the file may be gone, its folder may not."""
         workspace = open_workspace(file)
         if not workspace.root.is_dir():
-            raise WorkspaceError("notebook_missing", where=file.name)
+            raise NotebookMissingError(where=file.name)
         return workspace
 
     def journal(self, workspace: Workspace) -> "Journal":
@@ -115,23 +128,23 @@ class Ground:
     def note_deleted(self, session_id: str, file: Path) -> None:
         """Note that a session was deleted; nothing of it is kept any more, wherever a page had it open."""
         places = [file, *(before for one, before in list(self._departed) if one == session_id)]
-        self._departed.update({(session_id, place): WorkspaceError("session_deleted") for place in places})
+        self._departed.update(dict.fromkeys(((session_id, place) for place in places), SessionDeletedError))
 
     def note_moved(self, session_id: str, file: Path) -> None:
         """Note where a session was moved from; what is still typed there is kept in the journal."""
-        self._departed[session_id, file] = WorkspaceError("session_moved")
+        self._departed[session_id, file] = SessionMovedError
 
     def departure(self, session_id: str, file: Path) -> WorkspaceError | None:
         """Return what a page must be told that has a session open at a place where it no longer is."""
         gone = self._departed.get((session_id, file))
-        return gone.at("") if gone is not None and not file.exists() else None  # A fresh one each time.
+        return gone() if gone is not None and not file.exists() else None
 
     def check_kept(self, session_id: str, file: Path) -> None:
         """Keep nothing of a session that was deleted.
 
         Raises:
-            WorkspaceError: It was.
+            SessionDeletedError: It was.
         """
         gone = self.departure(session_id, file)
-        if gone is not None and gone.key == "session_deleted":
+        if isinstance(gone, SessionDeletedError):
             raise gone

@@ -8,31 +8,18 @@ from typing import Any, TypeVar
 from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
-from weerstand_widgets.errors import AnswerError, JournalError, WeerstandError
-from weerstand_widgets.locale import say
+from weerstand_widgets.errors import AnswerError, WeerstandError
+from weerstand_widgets.locale import say, speak
 from weerstand_widgets.server.desk import Desk
+from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.message import encode, read_message
 from weerstand_widgets.server.shelf import Shelf
 from weerstand_widgets.server.start import Start
 
 T = TypeVar("T")
+LANGUAGE_HEADER = "X-Weerstand-Language"
+"""What a page sends along: its own language, as "en" or "nl-NL"."""
 SENTENCES = {403: "server.login", 404: "server.unknown", 405: "server.unknown"}
-STATUSES = {
-    "message_too_large": 413,
-    "notebook_missing": 404,
-    "path_outside": 404,
-    "programme_unknown": 404,
-    "session_deleted": 410,
-    "contents_elsewhere": 501,
-    "not_deleted": 409,
-    "not_moved": 409,
-    "not_written": 507,
-    "workspace_closed": 507,
-    "settings_unreadable": 503,  # The page waits until somebody mended the settings; nothing typed is refused.
-    "settings_too_new": 503,
-    "settings_unknown": 503,
-    "settings_shape": 503,
-}
 
 
 class RefusedError(web.HTTPError):
@@ -47,6 +34,12 @@ class WeerstandHandler(APIHandler):
     """Base of all our routes: replies and refusals in JSON, work in a thread, a log without texts."""
 
     auth_resource = "contents"
+
+    @property
+    def ground(self) -> Ground:
+        """The server's folders."""
+        ground: Ground = self.settings["weerstand_ground"]
+        return ground
 
     @property
     def desk(self) -> Desk:
@@ -66,21 +59,33 @@ class WeerstandHandler(APIHandler):
         shelf: Shelf = self.settings["weerstand_shelf"]
         return shelf
 
+    async def prepare(self) -> None:  # type: ignore[override]  # as in APIHandler itself
+        """Speak the page's language, or else the team's, before anything can go wrong."""
+        speak(self.request.headers.get(LANGUAGE_HEADER, "") or self.ground.language())
+        await super().prepare()
+
     def message(self, kind: type[T]) -> T:
         """Read the request's body."""
         try:
             return read_message(self.request.body, kind)
         except AnswerError as fault:
-            raise RefusedError(status_of(fault), str(fault)) from None
+            raise RefusedError(fault.status, str(fault)) from None
 
-    async def reply(self, work: Callable[[], Any]) -> None:
-        """Do blocking work in a thread and send what it gives."""
+    async def reply(self, work: Callable[[], Any], then: Callable[[], None] = lambda: None) -> None:
+        """Do blocking work in a thread and send what it gives.
+
+        Args:
+            work: The work.
+            then: What follows when it succeeded and its reply is on its way: the page need not wait for this.
+        """
         try:
-            done = await asyncio.get_running_loop().run_in_executor(None, work)
+            done = await asyncio.to_thread(work)  # The language that is spoken goes along.
         except WeerstandError as fault:
-            raise RefusedError(status_of(fault), str(fault)) from None
+            raise RefusedError(fault.status, str(fault)) from None
         self.set_header("Content-Type", "application/json")
-        await self.finish(encode(done))
+        sent = self.finish(encode(done))
+        then()
+        await sent
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Send a sentence a person understands."""
@@ -96,8 +101,3 @@ class WeerstandHandler(APIHandler):
             return
         places = "".join(traceback.format_tb(tb))
         self.log.error("weerstand: %s in\n%s", getattr(typ, "__name__", typ), places)
-
-
-def status_of(fault: WeerstandError) -> int:
-    """Return the HTTP status that a failure of ours is told with."""
-    return 503 if isinstance(fault, JournalError) else STATUSES.get(fault.key, 400)

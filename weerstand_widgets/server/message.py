@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 
 from weerstand_widgets.answers import Answers
-from weerstand_widgets.errors import AnswerError
+from weerstand_widgets.errors import AnswerError, MessageTooLargeError
 from weerstand_widgets.journal import Entry
 from weerstand_widgets.values import AUTHOR
 from weerstand_widgets.workspace.notebook import clean_json, decode_json
@@ -29,10 +29,18 @@ T = TypeVar("T")
 
 
 class EntriesMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Changes that were typed."""
+    """Changes that were typed; `writer` is a random id of the page, so that it knows its own in an event."""
 
     path: ContentsPath
     entries: Annotated[list[Entry], msgspec.Meta(max_length=1000)]
+    writer: Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Za-z_-]{0,64}$")] = ""
+
+
+class AnswersMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Questions whose answers a page wants to know, after it heard of them."""
+
+    path: ContentsPath
+    question_ids: Annotated[list[str], msgspec.Meta(max_length=1000)]
 
 
 class SyncMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,7 +68,7 @@ def read_message(body: bytes, kind: type[T]) -> T:
         AnswerError: It is too large or not of this shape; says at which place, never what stood there.
     """
     if len(body) > MAX_BODY:
-        raise AnswerError("message_too_large", found=str(len(body) // 1_000_000), limit=MAX_BODY // 1_000_000)
+        raise MessageTooLargeError(found=str(len(body) // 1_000_000), limit=MAX_BODY // 1_000_000)
     try:
         if not UNFIT.search(body):
             return msgspec.json.decode(body, type=kind)
@@ -92,6 +100,27 @@ def check_answers(spec_id: str, answers: Answers) -> None:
             raise AnswerError("message_shape", where=spec_id)
 
 
+class Refused(msgspec.Struct, frozen=True):
+    """An entry with an answer that does not fit its question, which was not kept.
+
+    Attributes:
+        id: The entry's; "" for what came from the cells of a session that is opened.
+        question_id: Whose answer it is.
+        message: A sentence for its place on the page.
+    """
+
+    id: str
+    question_id: str
+    message: str
+
+
+class Recorded(msgspec.Struct, frozen=True):
+    """What became of entries: ids of those that are wholly safe on the disk, and what does not fit."""
+
+    saved: list[str]
+    refused: list[Refused] = []
+
+
 class Synced(msgspec.Struct, frozen=True):
     """What a session that is opened must know.
 
@@ -99,11 +128,13 @@ class Synced(msgspec.Struct, frozen=True):
         answers: Those that are newer in the journal than in the notebook.
         copy_of: The contents path of the file this one is a copy of, or None.
         notice: A sentence for the user, or None.
+        refused: Answers in its cells that do not fit their question; the journal does without.
     """
 
     answers: dict[str, Answers] = {}
     copy_of: str | None = None
     notice: str | None = None
+    refused: list[Refused] = []
 
 
 def encode(reply: Any) -> bytes:

@@ -5,12 +5,19 @@ Every one of them asks for a login, and none of them puts in the log what people
 
 from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import JupyterHandler
-from jupyter_server.utils import url_path_join
 from tornado import web
 
 from weerstand_widgets.errors import AnswerError
-from weerstand_widgets.server.handler import RefusedError, WeerstandHandler, status_of
-from weerstand_widgets.server.message import EntriesMessage, PathMessage, SyncMessage, check_answers, check_entry
+from weerstand_widgets.server.events import tell_answers
+from weerstand_widgets.server.handler import RefusedError, WeerstandHandler
+from weerstand_widgets.server.message import (
+    AnswersMessage,
+    EntriesMessage,
+    PathMessage,
+    SyncMessage,
+    check_answers,
+    check_entry,
+)
 from weerstand_widgets.server.start_routes import START_HANDLERS
 
 
@@ -20,14 +27,29 @@ class EntriesHandler(WeerstandHandler):
     @web.authenticated
     @authorized
     async def post(self, session_id: str) -> None:
-        """Reply with the entries' ids once they are safe on the disk."""
+        """Reply with the entries' ids once they are safe on the disk, and with what does not fit its question."""
         message = self.message(EntriesMessage)
         try:
             for entry in message.entries:
                 check_entry(entry)
         except AnswerError as fault:
-            raise RefusedError(status_of(fault), str(fault)) from None
-        await self.reply(lambda: {"saved": self.desk.record(session_id, message.path, message.entries)})
+            raise RefusedError(fault.status, str(fault)) from None
+        asked = [entry.question_id for entry in message.entries]
+        await self.reply(
+            lambda: self.desk.record(session_id, message.path, message.entries),
+            lambda: tell_answers(self.event_logger, session_id, asked, message.writer),
+        )
+
+
+class AnswersHandler(WeerstandHandler):
+    """Tells a page what it heard that others wrote."""
+
+    @web.authenticated
+    @authorized
+    async def post(self, session_id: str) -> None:
+        """Reply with the present answers of the questions that are asked for, as far as they may be seen yet."""
+        message = self.message(AnswersMessage)
+        await self.reply(lambda: {"answers": self.desk.answers(session_id, message)})
 
 
 class SyncHandler(WeerstandHandler):
@@ -42,7 +64,7 @@ class SyncHandler(WeerstandHandler):
             for spec_id, answers in message.answers.items():
                 check_answers(spec_id, answers)
         except AnswerError as fault:
-            raise RefusedError(status_of(fault), str(fault)) from None
+            raise RefusedError(fault.status, str(fault)) from None
         await self.reply(lambda: self.desk.sync(session_id, message))
 
 
@@ -57,13 +79,14 @@ class ReportHandler(WeerstandHandler):
         await self.reply(lambda: self.desk.report(message.path))
 
 
-def routes(base_url: str) -> list[tuple[str, type[JupyterHandler]]]:
-    """Return every route of ours."""
+def routes() -> list[tuple[str, type[JupyterHandler]]]:
+    """Return every route of ours, below the server's base address."""
     session = r"sessions/([0-9a-f]{32})"
     handlers: dict[str, type[JupyterHandler]] = {
         f"{session}/entries": EntriesHandler,
+        f"{session}/answers": AnswersHandler,
         f"{session}/sync": SyncHandler,
         "report": ReportHandler,
         **START_HANDLERS,
     }
-    return [(url_path_join(base_url, "weerstand", "api", path), handler) for path, handler in handlers.items()]
+    return [(f"/weerstand/api/{path}", handler) for path, handler in handlers.items()]

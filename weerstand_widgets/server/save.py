@@ -13,32 +13,37 @@ from tornado import web
 
 from weerstand_widgets.cells import is_ours, read_meta, refresh
 from weerstand_widgets.errors import WeerstandError
+from weerstand_widgets.locale import speaking
+from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.ground import CHECKPOINT, Ground
 
-GONE = 410
 
+def refresh_on_save(ground: Ground) -> Callable[..., None]:
+    """Return a hook that renews the static HTML and text of our cells in a notebook that is about to be saved.
 
-def refresh_on_save(model: dict[str, Any], path: str, contents_manager: Any, **_: object) -> None:
-    """Renew the static HTML and text of our cells in the notebook that is about to be saved.
+    The model's content is replaced when all went well, else left as it is. Where it is saved is not logged: a file's
+    name may hold a title.
 
     Args:
-        model: The contents model; its content is replaced when all went well, else left as it is.
-        path: Where it is saved. Not logged: a file's name may hold a title.
-        contents_manager: Whose log is used.
+        ground: Knows the team's language.
     """
-    del path
-    try:
-        content = model.get("content")
-        if model.get("type") != "notebook" or not isinstance(content, dict) or not is_ours(content):
+
+    def renew(model: dict[str, Any], contents_manager: Any, **_: object) -> None:
+        try:
+            content = model.get("content")
+            if model.get("type") != "notebook" or not isinstance(content, dict) or not is_ours(content):
+                return
+            fresh = copy.deepcopy(content)
+            with speaking(ground.language()):
+                faults = refresh(fresh)
+        except Exception as fault:  # noqa: BLE001  A save goes on, whatever is in the notebook.
+            contents_manager.log.warning("weerstand: a notebook was saved as it was (%s)", type(fault).__name__)
             return
-        fresh = copy.deepcopy(content)
-        faults = refresh(fresh)
-    except Exception as fault:  # noqa: BLE001  A save goes on, whatever is in the notebook.
-        contents_manager.log.warning("weerstand: a notebook was saved as it was (%s)", type(fault).__name__)
-        return
-    model["content"] = fresh
-    for error in faults:
-        contents_manager.log.warning("weerstand: cell %s cannot be read (%s)", error.where, error.key)
+        model["content"] = fresh
+        for error in faults:
+            contents_manager.log.warning("weerstand: cell %s cannot be read (%s)", error.where, error.key)
+
+    return renew
 
 
 def refuse_departed(ground: Ground) -> Callable[..., None]:
@@ -54,9 +59,26 @@ def refuse_departed(ground: Ground) -> Callable[..., None]:
             if model.get("type") == "notebook" and isinstance(content, dict) and is_ours(content):
                 gone = ground.departure(read_meta(content).session, ground.file(path))
         if gone is not None:
-            raise web.HTTPError(GONE, str(gone))
+            with speaking(ground.language()):
+                raise web.HTTPError(gone.status, str(gone))
 
     return refuse
+
+
+def renew_plan(desk: Desk) -> Callable[..., None]:
+    """Return a hook that has the desk know what a notebook asks as soon as it was saved.
+
+    Args:
+        desk: Checks answers; without this the first one after each save would wait for the file to be read.
+    """
+
+    def renew(model: dict[str, Any], **_: object) -> None:
+        if model.get("type") != "notebook":
+            return
+        with contextlib.suppress(Exception):  # The save was done; what fails here is met again with the next answer.
+            desk.renew(str(model.get("path")))
+
+    return renew
 
 
 def forget_checkpoint(model: dict[str, Any], path: str, contents_manager: Any, **_: object) -> None:

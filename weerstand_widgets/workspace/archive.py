@@ -5,7 +5,13 @@ from pathlib import Path
 
 import msgspec
 
-from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.errors import (
+    FileInUseError,
+    NotebookDamagedError,
+    NotebookMissingError,
+    ProgrammeUnknownError,
+    WorkspaceError,
+)
 from weerstand_widgets.workspace.folder import Workspace, free_path
 from weerstand_widgets.workspace.new_session import new_session
 from weerstand_widgets.workspace.programmes import list_programmes
@@ -22,9 +28,9 @@ def known_session(path: Path) -> SessionFile:
     try:
         session = read_session_file(path)
     except FileNotFoundError:
-        raise WorkspaceError("notebook_missing", where=path.name) from None
+        raise NotebookMissingError(where=path.name) from None
     except (OSError, ValueError):
-        raise WorkspaceError("notebook_damaged", where=path.name) from None
+        raise NotebookDamagedError(where=path.name) from None
     if session is None:
         raise WorkspaceError("no_session", where=path.name)
     return session
@@ -51,7 +57,7 @@ def archive_session(workspace: Workspace, path: Path, *, archived: bool) -> Path
         target = free_path(home, folder.name)
         folder.rename(target)
     except OSError:
-        raise WorkspaceError("not_moved", where=path.name) from None
+        raise FileInUseError("not_moved", where=path.name) from None
     with contextlib.suppress(OSError):
         (workspace.sessions / ARCHIVE).rmdir()  # An empty archive is no use to anybody.
     return target / path.name
@@ -66,9 +72,7 @@ def copy_session(workspace: Workspace, path: Path) -> Path:
     session = known_session(path)
     programmes = [one for one in list_programmes(workspace) if one.programme_id == session.programme]
     if not programmes:
-        raise WorkspaceError(
-            "programme_unknown", known=", ".join(one.name for one in list_programmes(workspace)) or "-"
-        )
+        raise ProgrammeUnknownError(known=", ".join(one.name for one in list_programmes(workspace)) or "-")
     header, programme = session.header, programmes[0]
     return new_session(
         workspace,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.errors import FileInUseError
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.session_file import read_session_file
 from weerstand_widgets.workspace.sessions import list_sessions, own_folder
@@ -67,7 +67,7 @@ def remove_files(remains: Remains) -> None:
     """Delete a session's files and its folder.
 
     Raises:
-        WorkspaceError: Something could not be deleted; says which file.
+        FileInUseError: Something could not be deleted; says which file.
     """
     try:
         for file in remains.files:
@@ -75,7 +75,7 @@ def remove_files(remains: Remains) -> None:
         if remains.folder is not None:
             shutil.rmtree(remains.folder)  # Empty folders, and a file that came in meanwhile.
     except OSError as fault:
-        raise WorkspaceError("not_deleted", where=Path(fault.filename or remains.place).name) from None
+        raise FileInUseError("not_deleted", where=Path(fault.filename or remains.place).name) from None
     with contextlib.suppress(OSError):
         (remains.place / ".ipynb_checkpoints").rmdir()
 

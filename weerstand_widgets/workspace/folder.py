@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.errors import NotWrittenError, SettingsError
 from weerstand_widgets.locale import say
 from weerstand_widgets.workspace.notebook import write_file
 from weerstand_widgets.workspace.shipped import renew_programmes
@@ -29,6 +29,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         team: The team's name, put in the header of each new session.
         setting: The setting a new session starts with; "" means the programme's first.
         length: The length in minutes a new session starts with.
+        language: Of reports and sentences where no page says which: "nl" or "en"; "" leaves it to the surroundings.
         journal: Where the journal is, as an SQLAlchemy URL; "" means `weerstand.sqlite` in the folder.
     """
 
@@ -36,6 +37,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     team: Annotated[str, msgspec.Meta(max_length=200)] = ""
     setting: str = ""
     length: Literal[60, 90, 120] = 90
+    language: Literal["", "nl", "en"] = ""
     journal: str = ""
 
 
@@ -73,7 +75,7 @@ def open_workspace(path: Path) -> Workspace:
         The nearest folder upwards with `weerstand.toml`; if there is none, the folder itself or the file's own.
 
     Raises:
-        WorkspaceError: `weerstand.toml` cannot be read.
+        SettingsError: `weerstand.toml` cannot be read.
     """
     start = path.absolute()
     folders = [start, *start.parents] if start.is_dir() else list(start.parents)
@@ -89,14 +91,15 @@ def create_workspace(root: Path) -> Workspace:
     What is there stays: settings, sessions, and programmes that a trainer changed.
 
     Raises:
-        WorkspaceError: The folder cannot be made or written, or its settings cannot be read.
+        NotWrittenError: The folder cannot be made or written.
+        SettingsError: Its settings cannot be read.
     """
     root = root.absolute()
     try:
         for folder in (root, root / NOTEBOOKS, root / SESSIONS):
             folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        raise WorkspaceError("workspace_closed", where=root.name) from None
+        raise NotWrittenError("workspace_closed", where=root.name) from None
     if not (root / MARKER).exists():
         write_file(root / MARKER, say("workspace.settings").encode())
     renew_programmes(root / NOTEBOOKS)
@@ -112,18 +115,18 @@ def _read_settings(path: Path) -> Settings:
         # Only the line's number: the line itself may be an address with a password.
         line = re.search(r"at line (\d+)", str(fault))
         found = line[1] if line else str(len(text.splitlines()))
-        raise WorkspaceError("settings_unreadable", where=path.name, found=found) from None
+        raise SettingsError("settings_unreadable", where=path.name, found=found) from None
     schema = raw.get("schema")
     if isinstance(schema, int) and schema > SCHEMA:
-        raise WorkspaceError("settings_too_new", where=path.name, found=str(schema)[:9], known=SCHEMA)
+        raise SettingsError("settings_too_new", where=path.name, found=str(schema)[:9], known=SCHEMA)
     if unknown := sorted(set(raw) - set(Settings.__struct_fields__)):
         known = ", ".join(Settings.__struct_fields__)
-        raise WorkspaceError("settings_unknown", where=path.name, found=unknown[0][:40], known=known)
+        raise SettingsError("settings_unknown", where=path.name, found=unknown[0][:40], known=known)
     try:
         return msgspec.convert(raw, Settings)
     except msgspec.ValidationError as fault:
         key = str(fault).rpartition("`$.")[2].rstrip("`")
-        raise WorkspaceError("settings_shape", where=path.name, found=key[:40]) from None
+        raise SettingsError("settings_shape", where=path.name, found=key[:40]) from None
 
 
 def free_path(folder: Path, name: str, suffix: str = "") -> Path:

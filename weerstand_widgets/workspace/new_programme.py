@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from weerstand_widgets.cells import KEY, MIME, refresh
-from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.errors import NotebookMissingError
 from weerstand_widgets.workspace.folder import Workspace, free_path
 from weerstand_widgets.workspace.new_session import clean_title, slug_of
 from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
@@ -31,7 +31,7 @@ def new_programme(workspace: Workspace, title: str) -> Path:
     title = clean_title(title) or TITLE
     folder = shipped_folder()
     if folder is None:
-        raise WorkspaceError("notebook_missing", where=TEMPLATE.name)
+        raise NotebookMissingError(where=TEMPLATE.name)
     notebook = read_notebook(folder / TEMPLATE)
     path = free_path(workspace.notebooks, slug_of(title), ".ipynb")
     programme_id = path.stem.replace("-", "_")

@@ -12,7 +12,7 @@ import msgspec
 
 from weerstand_widgets.answers import GROUP, Answer, Answers
 from weerstand_widgets.cells import put_answers, read_session, refresh, start_session
-from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.errors import NotWrittenError, WorkspaceError
 from weerstand_widgets.plan import Question
 from weerstand_widgets.session import Session, Timing
 from weerstand_widgets.values import MAX_CHARS, MAX_ROWS, check_value, clean_text
@@ -151,7 +151,7 @@ def new_folder(sessions: Path, day: str, slug: str) -> Path:
     """Make a session's own folder, and return where its notebook goes; a name that is taken gets a number.
 
     Raises:
-        WorkspaceError: Nothing can be written there.
+        NotWrittenError: Nothing can be written there.
     """
     number = 1
     while True:
@@ -162,7 +162,7 @@ def new_folder(sessions: Path, day: str, slug: str) -> Path:
         except FileExistsError:
             number += 1
         except OSError:
-            raise WorkspaceError("workspace_closed", where=sessions.name) from None
+            raise NotWrittenError("workspace_closed", where=sessions.name) from None
         else:
             return folder / f"{name}{SESSION_SUFFIX}"
 

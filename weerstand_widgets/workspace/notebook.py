@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.errors import NotebookDamagedError, NotebookMissingError, NotWrittenError, WorkspaceError
 from weerstand_widgets.values import clean_text
 
 MAX_BYTES = 64_000_000
@@ -62,13 +62,13 @@ def read_notebook(path: Path) -> dict[str, Any]:
             raise WorkspaceError("notebook_too_large", where=path.name, limit=MAX_BYTES // 1_000_000)
         notebook = decode_json(path.read_bytes())
     except FileNotFoundError:
-        raise WorkspaceError("notebook_missing", where=path.name) from None
+        raise NotebookMissingError(where=path.name) from None
     except OSError:
         raise WorkspaceError("notebook_closed", where=path.name) from None
     except ValueError:
-        raise WorkspaceError("notebook_damaged", where=path.name) from None
+        raise NotebookDamagedError(where=path.name) from None
     if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
-        raise WorkspaceError("notebook_damaged", where=path.name)
+        raise NotebookDamagedError(where=path.name)
     return notebook
 
 
@@ -82,12 +82,12 @@ def write_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all: beside it, to the disk, and then in its place.
 
     Raises:
-        WorkspaceError: The folder cannot be written in, or the disk is full; what stood there is still there.
+        NotWrittenError: The folder cannot be written in, or the disk is full; what stood there is still there.
     """
     try:
         _replace(path, content)
     except OSError as fault:
-        raise WorkspaceError("not_written", where=path.name, found=os.strerror(fault.errno or 0)) from None
+        raise NotWrittenError("not_written", where=path.name, found=os.strerror(fault.errno or 0)) from None
 
 
 def _replace(path: Path, content: bytes) -> None:

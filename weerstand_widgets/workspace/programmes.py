@@ -6,10 +6,11 @@ from typing import Any
 import msgspec
 
 from weerstand_widgets.cells import is_ours, read_meta, read_session
-from weerstand_widgets.errors import CellError, WeerstandError, WorkspaceError
+from weerstand_widgets.errors import CellError, ProgrammeUnknownError, WeerstandError, WorkspaceError
 from weerstand_widgets.plan import Option
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.notebook import read_notebook
+from weerstand_widgets.workspace.remembered import Remembered
 from weerstand_widgets.workspace.shipped import shipped_folder
 
 
@@ -39,7 +40,9 @@ def list_programmes(workspace: Workspace) -> list[Programme]:
     A file that is no programme, or that cannot be read, is passed over: `weerstand check` says what is wrong.
     """
     for folder in filter(None, (workspace.notebooks, shipped_folder())):
-        found = [programme for path in sorted(folder.glob("*.ipynb")) if (programme := _programme(path))]
+        paths = sorted(folder.glob("*.ipynb"))
+        _remembered.keep(paths)
+        found = [programme for path in paths if (programme := _read(path))]
         if found:
             return sorted(found, key=lambda programme: programme.title)
     return []
@@ -53,14 +56,21 @@ def find_programme(workspace: Workspace, name: str) -> Programme:
     """
     if name.endswith(".ipynb"):
         path = next((path for path in (Path(name), workspace.root / name) if path.is_file()), None)
-        if path is not None and (programme := _programme(path)):
+        if path is not None and (programme := _read(path)):
             return programme
         raise WorkspaceError("programme_unreadable", where=Path(name).name)
     known = list_programmes(workspace)
     for same in (lambda one: one.name == name, lambda one: one.programme_id == name):
         if programme := next(filter(same, known), None):
             return programme
-    raise WorkspaceError("programme_unknown", where=name[:80], known=", ".join(one.name for one in known) or "-")
+    raise ProgrammeUnknownError(where=name[:80], known=", ".join(one.name for one in known) or "-")
+
+
+def _read(path: Path) -> Programme | None:
+    try:
+        return _remembered.get(path)
+    except OSError:
+        return None
 
 
 def _programme(path: Path) -> Programme | None:
@@ -75,3 +85,6 @@ def _programme(path: Path) -> Programme | None:
         return None
     programme_id = meta.programme or header.programme
     return Programme(path.stem, header.title, path, header.settings, header.lengths, programme_id)
+
+
+_remembered = Remembered(_programme)

@@ -1,17 +1,18 @@
 """The sessions of a workspace: where they are, and which there are."""
 
-from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
 from weerstand_widgets.workspace.folder import Workspace
+from weerstand_widgets.workspace.remembered import Remembered
 from weerstand_widgets.workspace.session_file import SessionFile, read_session_file, report_of
 
 ARCHIVE = "archief"
 """The folder in `sessies/` for what a team wants out of sight."""
 
-MAX_REMEMBERED = 1000
+_remembered = Remembered(read_session_file)
+"""The start screen asks for all of them each time."""
 
 
 class Sessions(msgspec.Struct, frozen=True):
@@ -29,31 +30,18 @@ class Sessions(msgspec.Struct, frozen=True):
 def read_sessions(workspace: Workspace) -> Sessions:
     """Read every session in the workspace, also those in the archive; one that is damaged is named, not met."""
     found, unreadable = [], []
-    for path in sorted(
-        path for pattern in ("*/*.ipynb", f"{ARCHIVE}/*/*.ipynb") for path in _notebooks(workspace, pattern)
-    ):
+    paths = sorted(path for pattern in ("*/*.ipynb", f"{ARCHIVE}/*/*.ipynb") for path in _notebooks(workspace, pattern))
+    _remembered.keep(paths)
+    for path in paths:
         try:
-            session = _current(path)
+            session = _remembered.get(path)
         except (OSError, ValueError):
             unreadable.append(path)
             continue
         if session is not None:
-            found.append(session)
+            found.append(msgspec.structs.replace(session, report=report_of(path)))  # That may come without a change.
     # By their own date, then by the file's: a session may be typed over days later.
     return Sessions(sorted(found, key=lambda one: (one.date, one.modified), reverse=True), unreadable)
-
-
-def _current(path: Path) -> SessionFile | None:
-    status = path.stat()
-    session = _remembered(path, (status.st_ino, status.st_mtime_ns, status.st_size))
-    return session and msgspec.structs.replace(session, report=report_of(path))
-
-
-@lru_cache(maxsize=MAX_REMEMBERED)
-def _remembered(path: Path, stamp: tuple[int, int, int]) -> SessionFile | None:
-    """Read a session once for as long as its file stays the same: the start screen asks for all of them each time."""
-    del stamp
-    return read_session_file(path)
 
 
 def _notebooks(workspace: Workspace, pattern: str) -> list[Path]:

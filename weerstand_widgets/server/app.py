@@ -1,0 +1,61 @@
+"""What a Jupyter server loads: the options it takes, its hooks and routes, and the journals it closes at the end."""
+
+from typing import Any
+
+from jupyter_server.extension.application import ExtensionApp
+from traitlets import Bool
+
+from weerstand_widgets.server.desk import Desk
+from weerstand_widgets.server.events import ANSWERS_SCHEMA
+from weerstand_widgets.server.ground import Ground
+from weerstand_widgets.server.routes import routes
+from weerstand_widgets.server.save import forget_checkpoint, refresh_on_save, refuse_departed, renew_plan
+from weerstand_widgets.server.shelf import Shelf
+from weerstand_widgets.server.start import Start
+
+HIDDEN = "weerstand.sqlite*"
+"""The journal, for the list of files: nothing in it is for a person to open."""
+PAGE_QUIET = "weerstandQuiet"
+"""The option `quiet` as the page's own configuration has it, in JupyterLab and in Notebook 7: no request is needed."""
+
+
+class Weerstand(ExtensionApp):
+    """Keeps the answers of sessions that are open in a browser, and makes their reports."""
+
+    name = "weerstand"
+    extension_url = "/lab"
+    quiet = Bool(
+        False,
+        help="Hide JupyterLab's own surroundings around the start screen: for a server that is there for sessions "
+        "alone. `weerstand start` gives it.",
+    ).tag(config=True)
+
+    @classmethod
+    def get_extension_package(cls) -> str:
+        """Return the name under which a server's configuration turns this on."""
+        return "weerstand_widgets.server"
+
+    def initialize_settings(self) -> None:
+        """Put the hooks in the contents manager, and what the routes work with in the settings."""
+        server: Any = self.serverapp
+        contents = server.contents_manager
+        self._ground = ground = Ground(contents)
+        desk = Desk(ground)
+        for hook in (refuse_departed(ground), refresh_on_save(ground), forget_checkpoint):
+            contents.register_pre_save_hook(hook)
+        contents.register_post_save_hook(renew_plan(desk))
+        contents.hide_globs = [*contents.hide_globs, HIDDEN]
+        self.settings["weerstand_ground"] = ground
+        self.settings["weerstand_desk"] = desk
+        self.settings["weerstand_shelf"] = Shelf(ground)
+        self.settings["weerstand_start"] = Start(ground, is_quiet=self.quiet)
+        server.event_logger.register_event_schema(ANSWERS_SCHEMA)
+        server.web_app.settings.setdefault("page_config_data", {})[PAGE_QUIET] = self.quiet
+
+    def initialize_handlers(self) -> None:
+        """Name the routes."""
+        self.handlers.extend(routes())
+
+    async def stop_extension(self) -> None:
+        """Close the journals when the server ends."""
+        self._ground.close()
