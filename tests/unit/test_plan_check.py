@@ -4,8 +4,9 @@ import msgspec
 import pytest
 
 from weerstand_widgets.errors import PlanError
-from weerstand_widgets.plan import Phase, Plan, in_words
+from weerstand_widgets.plan import Phase, Plan
 from weerstand_widgets.plan_check import check_plan
+from weerstand_widgets.spec import in_words
 
 
 def test_a_good_programme_passes(plan: Plan) -> None:

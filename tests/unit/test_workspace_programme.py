@@ -15,7 +15,7 @@ from nbclient import NotebookClient
 
 from weerstand_widgets.cells import HTML, KEY, MIME, read_meta, read_session
 from weerstand_widgets.errors import WorkspaceError
-from weerstand_widgets.plan import LENGTHS
+from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.plan_check import check_header, check_plan
 from weerstand_widgets.workspace import create_workspace, find_programme, new_session, read_notebook, slug_of
 from weerstand_widgets.workspace.new_programme import new_programme

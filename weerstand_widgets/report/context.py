@@ -7,13 +7,11 @@ from collections.abc import Iterable
 
 import msgspec
 
-from weerstand_widgets.plan import Question
-from weerstand_widgets.report.figures import date_in_words, whole_minutes
-from weerstand_widgets.report.group_answers import read_group_answer
-from weerstand_widgets.report.reader import Reader, Say
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.kinds.shown import Grid, Prose, Say, Scale, Shown, Voices
+from weerstand_widgets.reading import SessionReader, make_reader, read_answer
+from weerstand_widgets.report.figures import whole_minutes
 from weerstand_widgets.report.record import Attendee, Fact, attendees, clock, facts, method, minutes
-from weerstand_widgets.report.shown import Grid, Prose, Scale, Shown, Voices
-from weerstand_widgets.report.turn_answers import read_turn
 from weerstand_widgets.session import Session
 
 LEARNING_QUESTION = "case.learning_question"
@@ -75,14 +73,14 @@ def make_context(session: Session, say: Say) -> Report:
         session: The session; of turns only what was shown together is used.
         say: The catalogue in the report's language.
     """
-    reader = Reader(session, session.header, say)
+    reader = make_reader(session, say)
     header, spec = reader.header, session.plan.header
-    shown = {question.id: _read(reader, question) for question in session.plan.questions}
-    programme = reader.words(spec.title, spec)
+    shown = {question.id: read_answer(question, reader) for question in session.plan.questions}
+    programme = reader.words(spec.title, spec.terms)
     return Report(
         title=header.title.strip() or programme,
         sender=header.team.strip() or programme,
-        date=date_in_words(header.date, say),
+        date=reader.date(header.date),
         summary=_summary(reader, programme),
         front=_front(session, shown),
         phases=tuple(_phases(reader, shown)),
@@ -92,11 +90,7 @@ def make_context(session: Session, say: Say) -> Report:
     )
 
 
-def _read(reader: Reader, question: Question) -> Shown | None:
-    return read_turn(reader, question) if question.is_turn else read_group_answer(reader, question)
-
-
-def _summary(reader: Reader, programme: str) -> tuple[str, ...]:
+def _summary(reader: SessionReader, programme: str) -> tuple[str, ...]:
     net = minutes(reader)
     present = sum(person.present for person in reader.header.people)
     parts = (
@@ -143,7 +137,7 @@ def gist(text: str) -> str:
     return cut[: max(cut.rfind(" "), GIST_CHARS // 2)].rstrip(" ,;:-–\n") + "…"
 
 
-def _phases(reader: Reader, shown: dict[str, Shown | None]) -> Iterable[PhasePart]:
+def _phases(reader: SessionReader, shown: dict[str, Shown | None]) -> Iterable[PhasePart]:
     questions: dict[str, list[Question]] = {}
     for question in reader.session.plan.questions:
         questions.setdefault(question.phase_id, []).append(question)
@@ -151,16 +145,16 @@ def _phases(reader: Reader, shown: dict[str, Shown | None]) -> Iterable[PhasePar
         entries = (_entry(reader, question, shown[question.id]) for question in questions.get(phase.id, ()))
         yield PhasePart(
             number,
-            title=reader.words(phase.title, phase),
-            goal=reader.words(phase.goal, phase),
+            title=reader.words(phase.title, phase.terms),
+            goal=reader.words(phase.goal, phase.terms),
             planned=phase.minutes.get(reader.header.length) or None,
             spent=whole_minutes(reader.session.timing(phase.id).elapsed_seconds),
             entries=tuple(entry for entry in entries if entry is not None),
         )
 
 
-def _entry(reader: Reader, question: Question, shown: Shown | None) -> Entry | None:
+def _entry(reader: SessionReader, question: Question, shown: Shown | None) -> Entry | None:
     if shown is None:
         return None
     on_front = question.kind == "actions" and isinstance(shown, Grid)
-    return Entry(reader.words(question.title, question), shown, anchor="actions" if on_front else "")
+    return Entry(reader.words(question.title, question.terms), shown, anchor="actions" if on_front else "")

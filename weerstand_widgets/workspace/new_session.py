@@ -12,10 +12,12 @@ import msgspec
 
 from weerstand_widgets.answers import GROUP, Answer, Answers
 from weerstand_widgets.cells import put_answers, read_session, refresh, start_session
+from weerstand_widgets.clean import clean_text
 from weerstand_widgets.errors import WorkspaceError
-from weerstand_widgets.plan import Question
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.kinds.table import Table
+from weerstand_widgets.limits import MAX_CHARS, MAX_ROWS
 from weerstand_widgets.session import Session, Timing
-from weerstand_widgets.values import MAX_CHARS, MAX_ROWS, check_value, clean_text
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.learning import learned_minutes
 from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
@@ -168,10 +170,10 @@ def new_folder(sessions: Path, day: str, slug: str) -> Path:
 
 def _look_back(question: Question | None, actions: Sequence[str]) -> dict[str, Answers]:
     """Return the look back's first rows: one for each open action; nothing where a programme does not look back."""
-    if question is None or not actions or "action" not in {column.id for column in question.columns}:
+    if not isinstance(question, Table) or not actions or "action" not in {column.id for column in question.columns}:
         return {}
     rows = [{"action": clean_text(action)[:MAX_CHARS]} for action in actions[:MAX_ROWS]]
-    return {FOLLOW_UP: {GROUP: Answer(check_value(question, rows))}}
+    return {FOLLOW_UP: {GROUP: Answer(question.check_value(rows))}}
 
 
 def _minutes(session: Session, team: Team, programme_id: str) -> dict[str, Answers]:

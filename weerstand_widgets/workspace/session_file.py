@@ -13,9 +13,9 @@ import msgspec
 
 from weerstand_widgets.answers import GROUP, Answer
 from weerstand_widgets.cells import KEY, MIME, CellMeta, NotebookMeta
-from weerstand_widgets.plan import TURN_KINDS, Terms, in_words
+from weerstand_widgets.kinds import KINDS, Question
 from weerstand_widgets.session import HEADER_ID, HeaderValue, Timing
-from weerstand_widgets.values import is_blank
+from weerstand_widgets.spec import Terms, in_words
 from weerstand_widgets.workspace.notebook import MAX_BYTES, decode_json
 
 State: TypeAlias = Literal["new", "underway", "done"]
@@ -252,13 +252,14 @@ def _timing(answers: dict[str, Answer]) -> Timing:
 
 
 def _is_answered(question_id: str, kind: Any, given: dict[str, Answer]) -> bool:
+    asked = KINDS.get(kind, Question) if isinstance(kind, str) else Question
     for author, answer in given.items():
         if question_id == FOLLOW_UP and answer.revision <= 1 and not answer.updated_at:
             continue  # What the session was born with is nobody's answer.
         value = answer.value
-        if author == GROUP and isinstance(kind, str) and kind in TURN_KINDS:
+        if author == GROUP and asked.is_turn:
             value = value.get("done") if isinstance(value, dict) else None
-        if not is_blank(value):
+        if not asked.is_blank(value):
             return True
     return False
 

@@ -1,0 +1,25 @@
+"""How long, how high and how many: each limit and default that more than one room goes by.
+
+The page has the same ones; what stands here is the truth (see `published`).
+"""
+
+import re
+
+LENGTHS = (60, 90, 120)
+"""Minutes a session may take, where a programme says nothing else."""
+USUAL_LENGTH = 90
+MAX_TITLE = 200
+"""Characters of a session's or a programme's title, and of a team's name."""
+MAX_CHARS = 20_000
+"""Characters of one text that is typed."""
+MAX_ROWS = 200
+HIGHEST = 10
+"""Of a scale; the lowest is 0."""
+HIGHEST_WEIGHT = 3
+MAX_DOTS = 200
+"""Dots that one participant may have to give in a vote."""
+MAX_ID = 80
+"""Characters of an id, and of each of the two parts of a question's full id."""
+ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+AUTHOR = re.compile(r"[0-9A-Za-z_-]{0,64}")
+"""The key of an answer's author: a person's id, a random token, or "" for the group."""
