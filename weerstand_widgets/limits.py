@@ -1,9 +1,12 @@
-"""How long, how high and how many: each limit and default that more than one room goes by.
+"""How long, how high and how many: each limit and default that more than one room goes by, and how times are written.
 
 The page has the same ones; what stands here is the truth (see `published`).
 """
 
 import re
+from typing import Annotated
+
+import msgspec
 
 LENGTHS = (60, 90, 120)
 """Minutes a session may take, where a programme says nothing else."""
@@ -23,3 +26,24 @@ MAX_ID = 80
 ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 AUTHOR = re.compile(r"[0-9A-Za-z_-]{0,64}")
 """The key of an answer's author: a person's id, a random token, or "" for the group."""
+
+# How times are written is for who writes them: a file from elsewhere that has it otherwise can still be read.
+Day = Annotated[
+    str,
+    msgspec.Meta(extra_json_schema={"anyOf": [{"format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"}, {"const": ""}]}),
+]
+"""A date, "YYYY-MM-DD", or "" for none."""
+ClockTime = Annotated[str, msgspec.Meta(extra_json_schema={"pattern": r"^([01]\d:[0-5]\d|2[0-3]:[0-5]\d)?$"})]
+"""A time on the wall, "HH:MM", or "" for none."""
+Moment = Annotated[
+    str,
+    msgspec.Meta(
+        extra_json_schema={
+            "anyOf": [
+                {"format": "date-time", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$"},
+                {"const": ""},
+            ]
+        }
+    ),
+]
+"""A moment in UTC, ISO 8601 with a "Z", or "" for none."""

@@ -13,7 +13,7 @@ from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.question import SECOND
 from weerstand_widgets.kinds.weigh import SECOND_WEIGHING
-from weerstand_widgets.limits import USUAL_LENGTH
+from weerstand_widgets.limits import USUAL_LENGTH, ClockTime, Day, Moment
 from weerstand_widgets.plan import Header, Phase, Plan, Role
 from weerstand_widgets.spec import Terms, in_words
 
@@ -43,11 +43,11 @@ class HeaderValue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     team: str = ""
     setting: str = ""
     length: int = USUAL_LENGTH
-    date: str = ""
-    start: str = ""
-    end: str = ""
+    date: Day = ""
+    start: ClockTime = ""
+    end: ClockTime = ""
     break_minutes: int = 0
-    break_started_at: str = ""
+    break_started_at: Moment = ""
     place: str = ""
     online: bool = False
     people: tuple[Person, ...] = ()
@@ -59,7 +59,7 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     `extra_minutes` are on top of the plan; below zero where time had to be divided. A phase has at least one minute.
     """
 
-    started_at: str = ""
+    started_at: Moment = ""
     elapsed_seconds: Annotated[int, msgspec.Meta(ge=0)] = 0
     extra_minutes: int = 0
     state: Literal["idle", "running", "paused", "done"] = "idle"

@@ -1,7 +1,7 @@
 """Agreements: who does what, when, and what is its first sign."""
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 import msgspec
 
@@ -10,15 +10,7 @@ from weerstand_widgets.kinds.question import Question
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Grid, make_grid
 from weerstand_widgets.kinds.value import Degree, Part, Rows, Text
-from weerstand_widgets.limits import MAX_CHARS
-
-Day = Annotated[
-    str,
-    msgspec.Meta(
-        max_length=MAX_CHARS,
-        extra_json_schema={"anyOf": [{"format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"}, {"const": ""}]},
-    ),
-]
+from weerstand_widgets.limits import Day
 
 
 class Action(Part, frozen=True):
