@@ -4,13 +4,13 @@ The page has the same ones; what stands here is the truth (see `published`).
 """
 
 import re
-from typing import Annotated
+from typing import Annotated, Any, Final
 
 import msgspec
 
 LENGTHS = (60, 90, 120)
 """Minutes a session may take, where a programme says nothing else."""
-USUAL_LENGTH = 90
+USUAL_LENGTH: Final = 90
 MAX_TITLE = 200
 """Characters of a session's or a programme's title, and of a team's name."""
 MAX_CHARS = 20_000
@@ -47,3 +47,12 @@ Moment = Annotated[
     ),
 ]
 """A moment in UTC, ISO 8601 with a "Z", or "" for none."""
+
+
+def published() -> dict[str, Any]:
+    """Return the limits as JSON, for the page and for whoever writes sessions: mapping of name to number or pattern."""
+    limits = {name.lower(): value for name, value in globals().items() if name.isupper()}
+    return {
+        name: value.pattern if isinstance(value, re.Pattern) else list(value) if isinstance(value, tuple) else value
+        for name, value in limits.items()
+    }

@@ -10,7 +10,7 @@ import msgspec
 
 from weerstand_widgets.errors import PlanError
 from weerstand_widgets.kinds import Question
-from weerstand_widgets.limits import ID_PATTERN
+from weerstand_widgets.limits import ID_PATTERN, MAX_ID
 from weerstand_widgets.plan import CellSpec, Header, Phase, Plan
 from weerstand_widgets.spec import Named, Spec, Terms, placeholders
 
@@ -39,9 +39,11 @@ def _path(message: str) -> str:
 
 
 def check_id(spec_id: str, where: str) -> None:
-    """Refuse an id that is not snake_case: ids are for ever, so they are strict from the start."""
+    """Refuse an id that is not snake_case or too long: ids are for ever, so they are strict from the start."""
     if ID_PATTERN.fullmatch(spec_id) is None:
         raise PlanError("plan_id", where=where, found=spec_id)
+    if len(spec_id) > MAX_ID:
+        raise PlanError("plan_id_long", where=where, found=str(len(spec_id)), limit=MAX_ID)
 
 
 def check_header(header: Header) -> Header:
@@ -156,8 +158,9 @@ def texts_of(spec: Any) -> Iterator[str]:
 
 
 def _check_full_id(question_id: str, where: str) -> None:
-    for part in question_id.split("."):
-        check_id(part, where)
+    phase_id, _, own_id = question_id.partition(".")
+    check_id(phase_id, where)
+    check_id(own_id, where)
 
 
 def _ids_in(spec: Spec) -> Iterator[list[str]]:

@@ -16,7 +16,7 @@ from weerstand_widgets.clean import clean_text
 from weerstand_widgets.errors import WorkspaceError
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.table import Table
-from weerstand_widgets.limits import MAX_CHARS, MAX_ROWS
+from weerstand_widgets.limits import MAX_CHARS, MAX_ROWS, MAX_TITLE
 from weerstand_widgets.session import Session, Timing
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.learning import learned_minutes
@@ -26,7 +26,6 @@ from weerstand_widgets.workspace.session_file import FOLLOW_UP
 from weerstand_widgets.workspace.sessions import list_sessions
 from weerstand_widgets.workspace.teams import Team, find_team
 
-MAX_TITLE = 200
 MAX_SLUG = 40
 NEUTRAL_SLUG = "sessie"
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(-.*)?")

@@ -14,6 +14,7 @@ import msgspec
 from weerstand_widgets.answers import GROUP, Answer
 from weerstand_widgets.cells import KEY, MIME, CellMeta, NotebookMeta
 from weerstand_widgets.kinds import KINDS, Question
+from weerstand_widgets.limits import MAX_TITLE
 from weerstand_widgets.session import HEADER_ID, HeaderValue, Timing
 from weerstand_widgets.spec import Terms, in_words
 from weerstand_widgets.workspace.notebook import MAX_BYTES, decode_json
@@ -24,8 +25,6 @@ FOLLOW_UP = "look_back.follow_up"
 """The question that starts with the open actions of the previous session, where a programme has it."""
 REHEARSAL = "rehearsal"
 """In the notebook's metadata of a session that is for practice; it counts for nothing that is remembered."""
-MAX_SHOWN = 200
-"""Characters of a title or a team's name in a list."""
 
 
 class _Shown(msgspec.Struct):
@@ -101,12 +100,12 @@ class SessionFile(msgspec.Struct, frozen=True):
     @property
     def title(self) -> str:
         """The title, or the file's name where there is none."""
-        return self.header.title[:MAX_SHOWN] or self.path.stem
+        return self.header.title[:MAX_TITLE] or self.path.stem
 
     @property
     def team(self) -> str:
         """The team's name, with single spaces."""
-        return " ".join(self.header.team[:MAX_SHOWN].split())
+        return " ".join(self.header.team[:MAX_TITLE].split())
 
     @property
     def date(self) -> str:
