@@ -10,6 +10,9 @@ from typing import Literal, TypeAlias, get_args
 import msgspec
 
 from weerstand_widgets.kinds import AnyQuestion, Question
+from weerstand_widgets.kinds.items import Items
+from weerstand_widgets.kinds.question import Front
+from weerstand_widgets.kinds.table import Table
 from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.spec import Option, Spec, Terms
 
@@ -82,6 +85,17 @@ OtherSpec: TypeAlias = Phase | Header | ReportCell
 CellSpec: TypeAlias = Question | OtherSpec
 
 
+OLD_FRONT: dict[Front, str] = {
+    "question": "case.learning_question",
+    "new_question": "response.new_question",
+    "learned": "takeaways.learned",
+    "now": "case.cooperation_now",
+    "hoped": "response.cooperation_hoped",
+}
+OLD_LOOK_BACK = "look_back.follow_up"
+"""What files were written with before a question said its part itself: these ids had it, and in those still have."""
+
+
 class Plan(msgspec.Struct, frozen=True):
     """A whole programme: its header, its phases in order, and their questions in order."""
 
@@ -96,6 +110,18 @@ class Plan(msgspec.Struct, frozen=True):
     def question(self, question_id: str) -> Question | None:
         """Return one question by its full id, or None."""
         return next((question for question in self.questions if question.id == question_id), None)
+
+    def front(self, part: Front) -> Question | None:
+        """Return the question whose answer is this part of the report's first page, or None."""
+        said = (question for question in self.questions if question.front == part)
+        old = self.question(OLD_FRONT.get(part, ""))
+        return next(said, None) or (old if old and not old.front else None)
+
+    def look_back(self) -> Items | Table | None:
+        """Return the question that begins with the open actions of the previous session, or None."""
+        asked = [question for question in self.questions if isinstance(question, Items | Table)]
+        said = (question for question in asked if question.looks_back)
+        return next(said, None) or next((question for question in asked if question.id == OLD_LOOK_BACK), None)
 
 
 def read_spec(raw: object) -> CellSpec:

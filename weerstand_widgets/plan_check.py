@@ -89,8 +89,8 @@ def check_phase(phase: Phase, header: Header, others: Iterable[Phase] = ()) -> P
     return phase
 
 
-def check_question(question: Question, header: Header) -> Question:
-    """Check a question on its own: its id, its words, and what its kind needs.
+def check_question(question: Question, header: Header, others: Iterable[Question] = ()) -> Question:
+    """Check a question: its id, its words, what its kind needs, and that no other has its part already.
 
     Raises:
         PlanError: See the sentence.
@@ -102,6 +102,9 @@ def check_question(question: Question, header: Header) -> Question:
     question = check_shape(question, question.id)
     _check_full_id(question.id, question.id)
     question.check_fields()
+    for other in others:
+        if other.id != question.id and (part := _shared_part(question, other)):
+            raise PlanError("plan_part_twice", where=question.id, found=part, other=other.id)
     for ids in _ids_in(question):
         _check_ids(ids, question.id)
     check_words(question, question.id, header.terms, reserved=VALUE_PLACEHOLDER)
@@ -119,7 +122,7 @@ def check_plan(plan: Plan) -> None:
         check_phase(phase, plan.header, plan.phases)
     phases = {phase.id for phase in plan.phases}
     for question in plan.questions:
-        check_question(question, plan.header)
+        check_question(question, plan.header, plan.questions)
         if question.phase_id not in phases:
             raise PlanError("plan_phase", where=question.id, found=question.phase_id)
         if question.about and plan.question(question.about) is None:
@@ -161,6 +164,13 @@ def _check_full_id(question_id: str, where: str) -> None:
     phase_id, _, own_id = question_id.partition(".")
     check_id(phase_id, where)
     check_id(own_id, where)
+
+
+def _shared_part(question: Question, other: Question) -> str:
+    """Return what only one question of a programme can be, and both are; "" for nothing."""
+    if question.front and question.front == other.front:
+        return f"front={question.front}"
+    return "looks_back" if getattr(question, "looks_back", False) and getattr(other, "looks_back", False) else ""
 
 
 def _ids_in(spec: Spec) -> Iterator[list[str]]:

@@ -144,7 +144,7 @@ class Workbook:
 
     def add(self, question: Question) -> QuestionWidget:
         """Check and show a question; the same id again replaces its words, never its answer."""
-        question = check_question(question, self.header)
+        question = check_question(question, self.header, [widget.question for widget in self])
         if question.about and question.about not in self._questions:
             raise PlanError("plan_of", where=question.id, found=question.about)
         self._author.claim(question.id)

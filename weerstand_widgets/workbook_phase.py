@@ -22,7 +22,7 @@ Options: TypeAlias = Mapping[str, str | tuple[str, str]]
 Columns: TypeAlias = Mapping[str, str | Column]
 """Mapping of id to title (a text column), or to what `text_column`, `choice_column` or `scale_column` made."""
 
-AUTHOR_FIELDS = ("help", "advice")
+AUTHOR_FIELDS = ("help", "advice", "front")
 """What an author may say of every kind."""
 
 
@@ -56,7 +56,9 @@ class WorkbookPhase:
     """A phase to which questions are added: one method a kind, made of the kind's own fields.
 
     Every kind takes `help`, a line below the title, and `advice=True` for a question whose answer is advice: on
-    screen that one stays folded until its phase is reached, so that a group does not jump to solutions.
+    screen that one stays folded until its phase is reached, so that a group does not jump to solutions. `front` says
+    what an answer is on the report's first page: "question", "new_question" and "first_question" take a `text`,
+    "learned" a `text`, `items` or `round`, "now" and "hoped" a `scale`.
 
     Example:
         `turn.table("scenarios", "Welke andere wegen zijn er?", columns={"what": "Wat kan ook?"}, advice=True)`

@@ -205,6 +205,22 @@ def test_advice_waits_for_its_phase(weerstand: Plan) -> None:
     }
 
 
+def test_the_programme_says_what_stands_on_the_first_page(weerstand: Plan) -> None:
+    """Five answers, what looks back, and what comes back; each said in the notebook itself."""
+    assert {question.front: question.id for question in weerstand.questions if question.front} == {
+        "question": "case.learning_question",
+        "now": "case.cooperation_now",
+        "new_question": "response.new_question",
+        "hoped": "response.cooperation_hoped",
+        "learned": "takeaways.learned",
+    }
+    looking = [question.id for question in weerstand.questions if getattr(question, "looks_back", False)]
+    assert looking == ["look_back.follow_up"]
+    assert [question.id for question in weerstand.questions if getattr(question, "carries", False)] == [
+        "actions.agreements"
+    ]
+
+
 def test_questions_are_asked_in_one_column(weerstand: Plan) -> None:
     """The question round's own column gets the hints and the question cards."""
     asking = [

@@ -133,6 +133,6 @@ def test_a_file_that_says_nothing_of_rows_means_one() -> None:
 def test_an_author_sees_what_a_kind_can_be_given() -> None:
     """Needed parts have no default, and all kinds take `help` and `advice`."""
     parameters = inspect.signature(method("choice")).parameters
-    assert list(parameters) == ["self", "question_id", "title", "options", "other", "help", "advice"]
+    assert list(parameters) == ["self", "question_id", "title", "options", "other", "help", "advice", "front"]
     assert parameters["options"].default is inspect.Parameter.empty
     assert inspect.signature(method("items")).parameters["rows"].default == 3

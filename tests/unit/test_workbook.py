@@ -54,6 +54,8 @@ MISTAKES: dict[str, tuple[Callable[[Workbook], Any], str]] = {
         lambda w: phase_of(w).table("a", "Wat?", columns={"stand": Column(id="", title="S", kind="scale", asks=True)}),
         "stand",
     ),
+    "a place on the first page that is none": (lambda w: phase_of(w).text("a", "Wat?", front="boven"), "front"),
+    "a text as a number on the first page": (lambda w: phase_of(w).text("a", "Wat?", front="now"), "now"),
     "advice that is no yes or no": (lambda w: phase_of(w).text("a", "Wat?", advice=cast("Any", "ja")), "advice"),
     "back to a place that has no name": (lambda _: open_workbook("klein", "Klein", restart="Turn.Restart"), "Turn"),
     "a question that is not there": (lambda w: w["case.nergens"], "case.nergens"),

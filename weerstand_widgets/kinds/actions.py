@@ -27,12 +27,15 @@ class Action(Part, frozen=True):
 class Actions(Question, frozen=True, kw_only=True):
     """Ask for agreements: what, who, when, first sign, confidence.
 
+    What is not done comes back where the team's next session looks back, unless `carries` is False.
+
     Example:
         `phase.actions("agreements", "Wat spreken we af?", rows=1)`
     """
 
     value_type: ClassVar = Rows[Action]
     rows: int = 1
+    carries: bool = True
 
     def fit(self, value: list[Action]) -> list[Action]:
         """Return the agreements with their dates written in one way."""

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 import msgspec
 
-from weerstand_widgets.errors import AnswerError
+from weerstand_widgets.errors import AnswerError, PlanError
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Shown
 from weerstand_widgets.kinds.value import Json, Part, Rows, Text, is_blank, read_value
@@ -19,6 +19,9 @@ from weerstand_widgets.spec import Option, Spec, Terms
 SECOND = "second_"
 """How the author of a contribution to a second weighing begins; a random token follows, as in the first."""
 
+Front: TypeAlias = Literal["question", "new_question", "first_question", "learned", "now", "hoped"]
+"""What an answer is on the report's first page: the learning question, what became of it, the first question for the
+next talk, what is taken along, and where things are and may go on a scale."""
 Options: TypeAlias = Annotated[tuple[Option, ...], msgspec.Meta(min_length=1)]
 Times: TypeAlias = Sequence[Mapping[str, Any]]
 """Contributions by author, for each time the group looked at them together; only a weighing may have two."""
@@ -29,12 +32,15 @@ class Question(Spec, frozen=True, kw_only=True, tag_field="kind", tag=str.lower)
 
     Attributes:
         advice: Answering it is giving advice: it stays folded until its phase is reached.
+        front: What its answer is on the report's first page; "" for a question that stands with its phase only.
         type: What tells a question from the other specs. It is always in the file: a default that is made anew is
             never left out.
     """
 
     value_type: ClassVar[Any]
     """The value's type, with its limits; of a turn, the type of one contribution."""
+    fronts: ClassVar[frozenset[str]] = frozenset()
+    """What an answer of this kind can be on the report's first page."""
     is_turn: ClassVar[bool] = False
     """Whether each participant contributes on their own: written one by one, shown together."""
     author_defaults: ClassVar[dict[str, Any]] = {}
@@ -45,6 +51,7 @@ class Question(Spec, frozen=True, kw_only=True, tag_field="kind", tag=str.lower)
     title: str
     help: str = ""
     advice: bool = False
+    front: Front | Literal[""] = ""
     terms: Terms = msgspec.field(default_factory=dict)
     type: Literal["question"] = msgspec.field(default_factory=lambda: "question")
 
@@ -79,6 +86,9 @@ class Question(Spec, frozen=True, kw_only=True, tag_field="kind", tag=str.lower)
         Raises:
             PlanError: Names the field.
         """
+        if self.front and self.front not in self.fronts:
+            known = ", ".join(sorted(self.fronts)) or "-"
+            raise PlanError("plan_front", where=self.id, found=self.front, kind=self.kind, known=known)
 
     def check_value(self, value: Json, author: str = "") -> Json:
         """Return a value as it may be kept for this question, or say what is wrong with it.

@@ -16,6 +16,7 @@ class Round(TurnQuestion, frozen=True, kw_only=True):
     """
 
     value_type: ClassVar = Text
+    fronts: ClassVar = frozenset({"learned"})
     anonymous: bool = False
 
     @property

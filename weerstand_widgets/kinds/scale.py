@@ -23,6 +23,7 @@ class Scale(Question, frozen=True, kw_only=True):
     """
 
     value_type: ClassVar = ScaleValue
+    fronts: ClassVar = frozenset({"now", "hoped"})
     low: str = ""
     high: str = ""
     why: str = ""

@@ -1,5 +1,6 @@
 """Rows of named columns."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 import msgspec
@@ -47,6 +48,8 @@ Columns: TypeAlias = Annotated[tuple[Column, ...], msgspec.Meta(min_length=1)]
 class Table(Question, frozen=True, kw_only=True):
     """Ask for rows of named columns; `rows` rows stand ready.
 
+    With `looks_back` it begins with the open actions of the team's previous session, in its first text column.
+
     Example:
         `phase.table("ways", "Welke wegen zijn er?", columns={"what": "Wat kan ook?", "risk": "Wat kost het?"}, rows=3)`
     """
@@ -55,9 +58,16 @@ class Table(Question, frozen=True, kw_only=True):
     author_defaults: ClassVar[dict[str, Any]] = {"rows": 3}
     columns: Columns
     rows: int = 1
+    looks_back: bool = False
+
+    def first_rows(self, actions: Sequence[str]) -> list[Row]:
+        """Return what a look-back begins with; nothing where no column is for text."""
+        column = next((column.id for column in self.columns if column.kind == "text"), None)
+        return [] if column is None else [{column: action} for action in actions]
 
     def check_fields(self) -> None:
         """Refuse questions in a column where nothing is typed."""
+        super().check_fields()
         for column in self.columns:
             if column.asks and column.kind != "text":
                 raise PlanError("plan_asks", where=self.id, found=column.id)

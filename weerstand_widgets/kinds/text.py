@@ -16,6 +16,7 @@ class Text(Question, frozen=True, kw_only=True):
     """
 
     value_type: ClassVar = value.Text
+    fronts: ClassVar = frozenset({"question", "new_question", "first_question", "learned"})
 
     def show(self, value: str, reader: Reader) -> Prose | None:
         """Return the text with its line breaks."""

@@ -8,17 +8,13 @@ from collections.abc import Iterable
 import msgspec
 
 from weerstand_widgets.kinds import Question
-from weerstand_widgets.kinds.shown import Grid, Prose, Say, Scale, Shown, Voices
+from weerstand_widgets.kinds.question import Front as FrontPart
+from weerstand_widgets.kinds.shown import Grid, Listing, Prose, Say, Scale, Shown, Voices
 from weerstand_widgets.reading import SessionReader, make_reader, read_answer
 from weerstand_widgets.report.figures import whole_minutes
 from weerstand_widgets.report.record import Attendee, Fact, attendees, clock, facts, method, minutes
 from weerstand_widgets.session import Session
 
-LEARNING_QUESTION = "case.learning_question"
-NEW_QUESTION = "response.new_question"
-LEARNED = "takeaways.learned"
-COOPERATION_NOW = "case.cooperation_now"
-COOPERATION_HOPED = "response.cooperation_hoped"
 GIST_CHARS = 220
 
 
@@ -42,11 +38,17 @@ class PhasePart(msgspec.Struct, frozen=True):
 
 
 class Front(msgspec.Struct, frozen=True):
-    """The first page: what can be read in one minute. What the programme does not ask is "" or empty."""
+    """The first page: what can be read in one minute. What the programme does not ask is "" or empty.
+
+    Attributes:
+        scale: What the numbers are about: the title of the question that asked for them.
+    """
 
     question: str = ""
     new_question: str = ""
+    first_question: str = ""
     learned: tuple[str, ...] = ()
+    scale: str = ""
     now: Scale | None = None
     hoped: Scale | None = None
     actions: tuple[Grid, ...] = ()
@@ -82,7 +84,7 @@ def make_context(session: Session, say: Say) -> Report:
         sender=header.team.strip() or programme,
         date=reader.date(header.date),
         summary=_summary(reader, programme),
-        front=_front(session, shown),
+        front=_front(reader, shown),
         phases=tuple(_phases(reader, shown)),
         facts=tuple(facts(reader)),
         attendees=tuple(attendees(reader)),
@@ -102,21 +104,38 @@ def _summary(reader: SessionReader, programme: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _front(session: Session, shown: dict[str, Shown | None]) -> Front:
-    learned = shown.get(LEARNED)
-    answers = ((question.kind, shown[question.id]) for question in session.plan.questions)
+def _front(reader: SessionReader, shown: dict[str, Shown | None]) -> Front:
+    plan = reader.session.plan
+
+    def part(name: FrontPart) -> Shown | None:
+        question = plan.front(name)
+        return None if question is None else shown[question.id]
+
+    now, hoped = _number(part("now")), _number(part("hoped"))
+    asked = plan.front("now" if now else "hoped") if now or hoped else None
+    answers = ((question.kind, shown[question.id]) for question in plan.questions)
     return Front(
-        question=_text(shown.get(LEARNING_QUESTION)),
-        new_question=_text(shown.get(NEW_QUESTION)),
-        learned=tuple(gist(voice.text) for voice in learned.voices) if isinstance(learned, Voices) else (),
-        now=_number(shown.get(COOPERATION_NOW)),
-        hoped=_number(shown.get(COOPERATION_HOPED)),
+        question=_text(part("question")),
+        new_question=_text(part("new_question")),
+        first_question=_text(part("first_question")),
+        learned=_learned(part("learned")),
+        scale="" if asked is None else reader.words(asked.title, asked.terms),
+        now=now,
+        hoped=hoped,
         actions=tuple(grid for kind, grid in answers if kind == "actions" and isinstance(grid, Grid)),
     )
 
 
 def _text(shown: Shown | None) -> str:
     return shown.text.strip() if isinstance(shown, Prose) else ""
+
+
+def _learned(shown: Shown | None) -> tuple[str, ...]:
+    if isinstance(shown, Voices):
+        return tuple(gist(voice.text) for voice in shown.voices)
+    if isinstance(shown, Listing):
+        return tuple(map(gist, shown.items))
+    return (gist(shown.text),) if isinstance(shown, Prose) else ()
 
 
 def _number(shown: Shown | None) -> Scale | None:
