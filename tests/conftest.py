@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, settings
 from tests.small_programme import HEADER, TERMS, code_cell, every_kind
 from weerstand_widgets.cells import KEY
 from weerstand_widgets.locale import VARIABLE
-from weerstand_widgets.plan import SCHEMA, CellSpec, Header, Option, Phase, Plan, ReportCell
+from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, ReportCell
+from weerstand_widgets.spec import SCHEMA, Option
 
 # A busy machine is no failure of the code: no deadline, and as many examples as a coffee break allows.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -7,8 +7,11 @@ import msgspec
 from tests.small_programme import code_cell
 from weerstand_widgets.answers import Answer, Answers
 from weerstand_widgets.cells import KEY, put_answers
-from weerstand_widgets.plan import SCHEMA, CellSpec, Column, Header, Option, Phase, Plan, Question
+from weerstand_widgets.kinds import KINDS, Question
+from weerstand_widgets.kinds.table import Column
+from weerstand_widgets.plan import CellSpec, Header, Phase, Plan
 from weerstand_widgets.session import Session
+from weerstand_widgets.spec import SCHEMA, Option
 
 TERMS = {"ander": {"inwoner": "de inwoner", "team": "je collega"}}
 MINUTES = {60: 5, 90: 8, 120: 10}
@@ -57,7 +60,7 @@ def columns(titles: dict[str, str | Column]) -> tuple[Column, ...]:
 
 def question(question_id: str, kind: Any, title: str, **fields: Any) -> Question:
     """Return a question with the sample's terms."""
-    return Question(schema=SCHEMA, id=question_id, kind=kind, title=title, terms=TERMS, **fields)
+    return KINDS[kind](schema=SCHEMA, id=question_id, title=title, terms=TERMS, **fields)
 
 
 def phase(phase_id: str, title: str, goal: str) -> Phase:

@@ -5,7 +5,10 @@ from typing import Any
 import msgspec
 
 from weerstand_widgets.cells import MIME
-from weerstand_widgets.plan import SCHEMA, CellSpec, Column, Option, Question
+from weerstand_widgets.kinds import KINDS, Question
+from weerstand_widgets.kinds.table import Column
+from weerstand_widgets.plan import CellSpec
+from weerstand_widgets.spec import SCHEMA, Option
 
 TERMS = {"ander": {"inwoner": "de inwoner", "team": "je collega"}}
 HEADER: dict[str, Any] = {
@@ -28,7 +31,7 @@ HEADER: dict[str, Any] = {
 
 def question(question_id: str, kind: Any, title: str = "Vraag?", **fields: Any) -> Question:
     """Return a question's spec with as few words as a test needs."""
-    return Question(schema=SCHEMA, id=question_id, kind=kind, title=title, **fields)
+    return KINDS[kind](schema=SCHEMA, id=question_id, title=title, **fields)
 
 
 def every_kind() -> tuple[Question, ...]:

@@ -8,6 +8,8 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from weerstand_widgets.limits import Moment
+
 GROUP = ""
 """The author of the group's one answer; of a turn, the author of its state."""
 
@@ -23,7 +25,7 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     value: Any
     revision: int = 1
-    updated_at: str = ""
+    updated_at: Moment = ""
 
 
 Answers: TypeAlias = dict[str, Answer]

@@ -17,8 +17,10 @@ from IPython.display import display
 from weerstand_widgets.answers import Answers
 from weerstand_widgets.cells import HTML, MIME, TEXT, read_session
 from weerstand_widgets.errors import CellError, PlanError
+from weerstand_widgets.locale import say
 from weerstand_widgets.plain import faces
 from weerstand_widgets.plan import CellSpec
+from weerstand_widgets.reading import make_reader
 from weerstand_widgets.session import Session
 
 _display: Any = display  # IPython ships no types for it
@@ -46,7 +48,7 @@ def author_call(call: Callable[P, R]) -> Callable[P, R]:
 
 def show(spec: CellSpec, session: Session) -> None:
     """Show one spec as the running cell's output: ours for the page, plain HTML and text for everyone else."""
-    html, text = faces(spec, session)
+    html, text = faces(spec, make_reader(session, say))
     _display({MIME: msgspec.to_builtins(spec, str_keys=True), HTML: html, TEXT: text}, raw=True)
 
 

@@ -6,16 +6,21 @@ decoded against the specs of `plan` and checked by `session`; a fault names its 
 
 import contextlib
 import copy
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any, TypeAlias, TypeVar
 
 import msgspec
 
 from weerstand_widgets.answers import GROUP, Answer, Answers, merge
 from weerstand_widgets.errors import AnswerError, CellError, CellTooNewError, CellTooOldError
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.locale import say
 from weerstand_widgets.plain import faces
-from weerstand_widgets.plan import SCHEMA, CellSpec, Header, Phase, Plan, Question
+from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, read_spec
+from weerstand_widgets.reading import make_reader
 from weerstand_widgets.session import HEADER_ID, REPORT_ID, Session, check_answer
+from weerstand_widgets.spec import SCHEMA
 
 MIME = "application/vnd.weerstand.v1+json"
 KEY = "weerstand"
@@ -25,6 +30,7 @@ PROGRAMME_ONLY = "programme-only"
 """The tag of a cell that is for whoever reads or adapts the programme: no session gets it."""
 
 Json: TypeAlias = dict[str, Any]
+T = TypeVar("T")
 
 
 class NotebookMeta(msgspec.Struct, frozen=True):
@@ -44,6 +50,10 @@ class CellMeta(msgspec.Struct, frozen=True):
     answers: dict[str, Answer] = {}
 
 
+_notebook_meta: Callable[[object], NotebookMeta] = partial(msgspec.convert, type=NotebookMeta)
+_cell_meta: Callable[[object], CellMeta] = partial(msgspec.convert, type=CellMeta)
+
+
 def is_ours(notebook: Mapping[str, Any]) -> bool:
     """Say whether a notebook is a programme or a session of ours, without checking it."""
     metadata = notebook.get("metadata")
@@ -58,8 +68,7 @@ def read_meta(notebook: Mapping[str, Any]) -> NotebookMeta:
     """
     if not is_ours(notebook):
         raise CellError("notebook_not_ours")
-    meta: NotebookMeta = _decode(notebook["metadata"][KEY], NotebookMeta, "notebook")
-    return meta
+    return _decode(notebook["metadata"][KEY], _notebook_meta, "notebook")
 
 
 def read_session(notebook: Mapping[str, Any], faults: list[CellError] | None = None) -> Session:
@@ -116,13 +125,13 @@ def _read_cell(cell: Json, number: int) -> tuple[CellSpec | None, Answers]:
     raw = metadata.get(KEY) if isinstance(metadata, dict) else None
     bundle = _bundle(cell)
     if bundle is None:
-        if raw is not None and _decode(raw, CellMeta, where).id:
+        if raw is not None and _decode(raw, _cell_meta, where).id:
             raise CellError("cell_without_output", where=where)
         return None, {}
-    spec: CellSpec = _decode(bundle[MIME], CellSpec, where)
+    spec = _decode(bundle[MIME], read_spec, where)
     if raw is None:
         return spec, {}
-    meta = _decode(raw, CellMeta, where)
+    meta = _decode(raw, _cell_meta, where)
     if meta.id not in ("", spec.id):
         raise CellError("cell_other_id", where=where, found=spec.id)
     return spec, _checked(spec, meta.answers, where)
@@ -147,10 +156,10 @@ def put_answers(notebook: Json, answers: Mapping[str, Answers]) -> None:
         bundle = _bundle(cell)
         if bundle is None:
             continue
-        spec_id = _decode(bundle[MIME], CellSpec, _name(cell, number)).id
+        spec_id = _decode(bundle[MIME], read_spec, _name(cell, number)).id
         if spec_id in answers:
             raw = cell.setdefault("metadata", {}).get(KEY)
-            known = _decode(raw, CellMeta, spec_id).answers if raw is not None else {}
+            known = _decode(raw, _cell_meta, spec_id).answers if raw is not None else {}
             _write(cell, spec_id, merge(known, answers[spec_id]))
 
 
@@ -174,11 +183,12 @@ def refresh(notebook: Json) -> list[CellError]:
     specs: dict[str, CellSpec] = {phase.id: phase for phase in session.plan.phases}
     specs |= {question.id: question for question in session.plan.questions}
     specs[HEADER_ID] = session.plan.header
+    reader = make_reader(session, say)
     for cell in _code_cells(notebook):
         bundle = _bundle(cell)
         spec = _shown_spec(bundle[MIME], specs) if bundle else None
         if bundle and spec is not None:
-            bundle[HTML], bundle[TEXT] = faces(spec, session)
+            bundle[HTML], bundle[TEXT] = faces(spec, reader)
     return faults
 
 
@@ -188,8 +198,7 @@ def _shown_spec(raw: object, specs: Mapping[str, CellSpec]) -> CellSpec | None:
         return None
     if raw.get("type") == "report":
         with contextlib.suppress(CellError):
-            report: CellSpec = _decode(raw, CellSpec, REPORT_ID)
-            return report
+            return _decode(raw, read_spec, REPORT_ID)
         return None
     spec_id = raw.get("id", HEADER_ID)
     return specs.get(spec_id) if isinstance(spec_id, str) else None
@@ -223,7 +232,7 @@ def start_session(notebook: Mapping[str, Any], session_id: str, header: Mapping[
         if cell.get("cell_type") == "code":
             metadata["jupyter"] = {**metadata.get("jupyter", {}), "source_hidden": True}
         if bundle := _bundle(cell):
-            spec_id = _decode(bundle[MIME], CellSpec, "programme").id
+            spec_id = _decode(bundle[MIME], read_spec, "programme").id
             value = check_answer(plan.header, dict(header)) if spec_id == HEADER_ID else None
             _write(cell, spec_id, {GROUP: Answer(value)} if value else {})
     refresh(fresh)
@@ -261,14 +270,14 @@ def _name(cell: Json, number: int) -> str:
     return spec_id if isinstance(spec_id, str) and sane else f"cel {number}"
 
 
-def _decode(raw: object, kind: Any, where: str) -> Any:
+def _decode(raw: object, read: Callable[[object], T], where: str) -> T:
     schema = raw.get("schema") if isinstance(raw, Mapping) else None
     if isinstance(schema, int) and schema > SCHEMA:
         raise CellTooNewError("cell_too_new", where=where, found=str(schema)[:9], known=SCHEMA)
     if isinstance(schema, int) and schema < SCHEMA:
         raise CellTooOldError("cell_too_old", where=where, found=str(schema)[:9], known=SCHEMA)
     try:
-        return msgspec.convert(raw, kind, str_keys=True)
+        return read(raw)
     except (msgspec.ValidationError, RecursionError) as fault:
         found = str(fault).rpartition(" - at ")[2].strip("`") if isinstance(fault, msgspec.ValidationError) else ""
         raise CellError("cell_shape", where=where, found=found[:80]) from None

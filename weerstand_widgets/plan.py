@@ -1,102 +1,25 @@
 """Plan > Phase > Question: what a programme asks, as frozen specs.
 
-Knows the words, ids and minutes of a programme and which of them fit together; knows nothing of answers or cells.
-A spec is exactly what stands in a cell's output under our MIME type, so its field names are the file format.
+Knows the words, ids and minutes of a programme; what a question of each kind is made of stands in `kinds`. Knows
+nothing of answers or cells.
 """
 
-import re
+from collections.abc import Mapping
 from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
-SCHEMA = 1
-LENGTHS = (60, 90, 120)
-OTHER_ID = "other"
+from weerstand_widgets.kinds import AnyQuestion, Question
+from weerstand_widgets.kinds.items import Items
+from weerstand_widgets.kinds.question import Front
+from weerstand_widgets.kinds.table import Table
+from weerstand_widgets.limits import LENGTHS
+from weerstand_widgets.spec import Option, Spec, Terms
 
-Kind: TypeAlias = Literal[
-    "text", "items", "choice", "choices", "scale", "table", "checklist", "weigh", "round", "vote", "actions"
-]
-ColumnKind: TypeAlias = Literal["text", "choice", "scale"]
 Role: TypeAlias = Literal["facilitator", "presenter", "note_taker", "timekeeper", "participant", "observer"]
 Voice: TypeAlias = Literal[Role, "everyone", "others", "group", "owner"]
 """Who speaks or is silent: a role, or everyone, all others, the group without the presenter, an action's owner."""
-Terms: TypeAlias = dict[str, dict[str, str]]
-"""Mapping of placeholder to setting id to word, such as `{"ander": {"inwoner": "de inwoner"}}`."""
-
-KINDS: tuple[str, ...] = get_args(Kind)
-TURN_KINDS = frozenset({"weigh", "round", "vote"})
-"""Kinds with one contribution per participant: written one by one, shown together."""
 ROLES: tuple[str, ...] = get_args(Role)
-ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
-
-
-class Spec(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """What all specs share: frozen, and strict about what is read from a file."""
-
-
-class Option(Spec, frozen=True):
-    """One thing to choose, weigh or check."""
-
-    id: str
-    title: str
-    help: str = ""
-
-
-class Column(Spec, frozen=True):
-    """One column of a `table` question; `options` belong to a `choice` column, `asks` to a text column.
-
-    Attributes:
-        asks: What is typed here is a question to somebody: it gets a soft hint, and a question card can land here.
-    """
-
-    id: str
-    title: str
-    kind: ColumnKind = "text"
-    options: tuple[Option, ...] = ()
-    asks: bool = False
-
-
-class Question(Spec, frozen=True, tag_field="type", tag="question"):
-    """One question. `id` is `phase_id.question_id`; a kind uses only its own ones of the other fields.
-
-    Attributes:
-        advice: Answering it is giving advice: it stays folded until its phase is reached.
-    """
-
-    schema: int
-    id: str
-    kind: Kind
-    title: str
-    help: str = ""
-    options: tuple[Option, ...] = ()
-    other: bool = False
-    items: tuple[Option, ...] = ()
-    columns: tuple[Column, ...] = ()
-    rows: int = 1
-    low: str = ""
-    high: str = ""
-    why: str = ""
-    of: str = ""
-    dots: int = 3
-    anonymous: bool = False
-    advice: bool = False
-    terms: Terms = {}
-
-    @property
-    def phase_id(self) -> str:
-        """The phase this question belongs to: the part of the id before the dot."""
-        return self.id.partition(".")[0]
-
-    @property
-    def is_turn(self) -> bool:
-        """Whether each participant contributes on their own."""
-        return self.kind in TURN_KINDS
-
-    @property
-    def is_unlinked(self) -> bool:
-        """Whether contributions are kept under random tokens, so that nobody can tell whose they are."""
-        return self.kind in {"weigh", "vote"} or self.anonymous
 
 
 class Guidance(Spec, frozen=True):
@@ -127,7 +50,7 @@ class Phase(Spec, frozen=True, tag_field="type", tag="phase"):
     rule: str = ""
     guidance: Guidance = Guidance()
     cards: tuple[Card, ...] = ()
-    terms: Terms = {}
+    terms: Terms = msgspec.field(default_factory=dict)
 
 
 class Header(Spec, frozen=True, tag_field="type", tag="session"):
@@ -145,7 +68,7 @@ class Header(Spec, frozen=True, tag_field="type", tag="session"):
     settings: tuple[Option, ...] = ()
     lengths: tuple[int, ...] = LENGTHS
     restart: str = ""
-    terms: Terms = {}
+    terms: Terms = msgspec.field(default_factory=dict)
     id: str = "session"
 
 
@@ -158,7 +81,19 @@ class ReportCell(Spec, frozen=True, tag_field="type", tag="report"):
     id: str = "report"
 
 
-CellSpec: TypeAlias = Question | Phase | Header | ReportCell
+OtherSpec: TypeAlias = Phase | Header | ReportCell
+CellSpec: TypeAlias = Question | OtherSpec
+
+
+OLD_FRONT: dict[Front, str] = {
+    "question": "case.learning_question",
+    "new_question": "response.new_question",
+    "learned": "takeaways.learned",
+    "now": "case.cooperation_now",
+    "hoped": "response.cooperation_hoped",
+}
+OLD_LOOK_BACK = "look_back.follow_up"
+"""What files were written with before a question said its part itself: these ids had it, and in those still have."""
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -176,32 +111,25 @@ class Plan(msgspec.Struct, frozen=True):
         """Return one question by its full id, or None."""
         return next((question for question in self.questions if question.id == question_id), None)
 
+    def front(self, part: Front) -> Question | None:
+        """Return the question whose answer is this part of the report's first page, or None."""
+        said = (question for question in self.questions if question.front == part)
+        old = self.question(OLD_FRONT.get(part, ""))
+        return next(said, None) or (old if old and not old.front else None)
 
-def placeholders(*texts: str) -> list[str]:
-    """Return the names between braces in these texts, in lower case, each once, in order.
+    def look_back(self) -> Items | Table | None:
+        """Return the question that begins with the open actions of the previous session, or None."""
+        asked = [question for question in self.questions if isinstance(question, Items | Table)]
+        said = (question for question in asked if question.looks_back)
+        return next(said, None) or next((question for question in asked if question.id == OLD_LOOK_BACK), None)
 
-    Example:
-        >>> placeholders("Wat wil {ander}?", "{Ander} zegt {iets}.")
-        ['ander', 'iets']
+
+def read_spec(raw: object) -> CellSpec:
+    """Read what a cell's output holds under our MIME type; of a question its kind decides what may be in it.
+
+    Raises:
+        msgspec.ValidationError: It is no spec of ours.
     """
-    return list(dict.fromkeys(name.lower() for text in texts for name in PLACEHOLDER.findall(text)))
-
-
-def in_words(text: str, terms: Terms, setting: str) -> str:
-    """Put a setting's words in the place of the placeholders; `{Ander}` gives the word with a capital.
-
-    A placeholder or setting without a word stays as it is: a file from outside must still be readable.
-
-    Example:
-        >>> in_words("Wat motiveert {ander}?", {"ander": {"team": "je collega"}}, "team")
-        'Wat motiveert je collega?'
-    """
-
-    def word(match: re.Match[str]) -> str:
-        name = match[1]
-        found = terms.get(name.lower(), {}).get(setting)
-        if found is None:
-            return match[0]
-        return found[:1].upper() + found[1:] if name[0].isupper() else found
-
-    return PLACEHOLDER.sub(word, text)
+    is_question = isinstance(raw, Mapping) and raw.get("type") == "question"
+    spec: CellSpec = msgspec.convert(raw, AnyQuestion if is_question else OtherSpec, str_keys=True)
+    return spec

@@ -9,29 +9,13 @@ from typing import Any, TypeVar
 import msgspec
 
 from weerstand_widgets.errors import PlanError
-from weerstand_widgets.plan import (
-    ID_PATTERN,
-    CellSpec,
-    Header,
-    Option,
-    Phase,
-    Plan,
-    Question,
-    Terms,
-    placeholders,
-)
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.limits import ID_PATTERN, MAX_ID
+from weerstand_widgets.plan import CellSpec, Header, Phase, Plan
+from weerstand_widgets.spec import Named, Spec, Terms, placeholders
 
 VALUE_PLACEHOLDER = "value"
 """Reserved in a scale's `why`: stands for the chosen number."""
-NEEDED = {
-    "choice": "options",
-    "choices": "options",
-    "weigh": "options",
-    "table": "columns",
-    "checklist": "items",
-    "vote": "of",
-}
-"""Mapping of kind to the field it cannot do without."""
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -55,9 +39,11 @@ def _path(message: str) -> str:
 
 
 def check_id(spec_id: str, where: str) -> None:
-    """Refuse an id that is not snake_case: ids are for ever, so they are strict from the start."""
+    """Refuse an id that is not snake_case or too long: ids are for ever, so they are strict from the start."""
     if ID_PATTERN.fullmatch(spec_id) is None:
         raise PlanError("plan_id", where=where, found=spec_id)
+    if len(spec_id) > MAX_ID:
+        raise PlanError("plan_id_long", where=where, found=str(len(spec_id)), limit=MAX_ID)
 
 
 def check_header(header: Header) -> Header:
@@ -68,7 +54,7 @@ def check_header(header: Header) -> Header:
     """
     header = check_shape(header, header.programme)
     check_id(header.programme, header.programme)
-    _check_options(header.settings, header.programme)
+    _check_ids([setting.id for setting in header.settings], header.programme)
     if header.restart:
         _check_full_id(header.restart, header.programme)
     settings = {setting.id for setting in header.settings}
@@ -103,23 +89,24 @@ def check_phase(phase: Phase, header: Header, others: Iterable[Phase] = ()) -> P
     return phase
 
 
-def check_question(question: Question, header: Header) -> Question:
-    """Check a question on its own: its id, its words, and what its kind needs.
+def check_question(question: Question, header: Header, others: Iterable[Question] = ()) -> Question:
+    """Check a question: its id, its words, what its kind needs, and that no other has its part already.
 
     Raises:
         PlanError: See the sentence.
     """
+    for field in msgspec.structs.fields(question):
+        is_own = field.name not in Question.__struct_fields__
+        if is_own and field.required and not getattr(question, field.name):
+            raise PlanError("plan_needs", where=question.id, found=field.name, kind=question.kind)
     question = check_shape(question, question.id)
     _check_full_id(question.id, question.id)
-    needed = NEEDED.get(question.kind)
-    if needed and not getattr(question, needed):
-        raise PlanError("plan_needs", where=question.id, found=needed, kind=question.kind)
-    for column in question.columns:
-        if column.asks and column.kind != "text":
-            raise PlanError("plan_asks", where=question.id, found=column.id)
-    for options in (question.options, question.items, *(column.options for column in question.columns)):
-        _check_options(options, question.id)
-    _check_ids([column.id for column in question.columns], question.id)
+    question.check_fields()
+    for other in others:
+        if other.id != question.id and (part := _shared_part(question, other)):
+            raise PlanError("plan_part_twice", where=question.id, found=part, other=other.id)
+    for ids in _ids_in(question):
+        _check_ids(ids, question.id)
     check_words(question, question.id, header.terms, reserved=VALUE_PLACEHOLDER)
     return question
 
@@ -135,11 +122,11 @@ def check_plan(plan: Plan) -> None:
         check_phase(phase, plan.header, plan.phases)
     phases = {phase.id for phase in plan.phases}
     for question in plan.questions:
-        check_question(question, plan.header)
+        check_question(question, plan.header, plan.questions)
         if question.phase_id not in phases:
             raise PlanError("plan_phase", where=question.id, found=question.phase_id)
-        if question.of and plan.question(question.of) is None:
-            raise PlanError("plan_of", where=question.id, found=question.of)
+        if question.about and plan.question(question.about) is None:
+            raise PlanError("plan_of", where=question.id, found=question.about)
     if plan.header.restart and plan.question(plan.header.restart) is None:
         raise PlanError("plan_restart", where=plan.header.programme, found=plan.header.restart)
 
@@ -174,12 +161,26 @@ def texts_of(spec: Any) -> Iterator[str]:
 
 
 def _check_full_id(question_id: str, where: str) -> None:
-    for part in question_id.split("."):
-        check_id(part, where)
+    phase_id, _, own_id = question_id.partition(".")
+    check_id(phase_id, where)
+    check_id(own_id, where)
 
 
-def _check_options(options: tuple[Option, ...], where: str) -> None:
-    _check_ids([option.id for option in options], where)
+def _shared_part(question: Question, other: Question) -> str:
+    """Return what only one question of a programme can be, and both are; "" for nothing."""
+    if question.front and question.front == other.front:
+        return f"front={question.front}"
+    return "looks_back" if getattr(question, "looks_back", False) and getattr(other, "looks_back", False) else ""
+
+
+def _ids_in(spec: Spec) -> Iterator[list[str]]:
+    """Yield the ids of each row of options or columns in a spec, and of the options in those."""
+    for name in spec.__struct_fields__:
+        value = getattr(spec, name)
+        parts = [part for part in value if isinstance(part, Spec)] if isinstance(value, tuple) else []
+        yield [part.id for part in parts if isinstance(part, Named)]
+        for part in parts:
+            yield from _ids_in(part)
 
 
 def _check_ids(ids: list[str], where: str) -> None:

@@ -8,9 +8,14 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 
 from weerstand_widgets.answers import GROUP, Answers
+from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import AnswerError
-from weerstand_widgets.plan import Header, Phase, Plan, Question, Role, Terms, in_words
-from weerstand_widgets.values import SECOND, SECOND_WEIGHING, check_value, clean_text, is_blank
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.kinds.question import SECOND
+from weerstand_widgets.kinds.weigh import SECOND_WEIGHING
+from weerstand_widgets.limits import USUAL_LENGTH, ClockTime, Day, Moment
+from weerstand_widgets.plan import Header, Phase, Plan, Role
+from weerstand_widgets.spec import Terms, in_words
 
 HEADER_ID = "session"
 REPORT_ID = "report"
@@ -37,12 +42,12 @@ class HeaderValue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     title: str = ""
     team: str = ""
     setting: str = ""
-    length: int = 90
-    date: str = ""
-    start: str = ""
-    end: str = ""
+    length: int = USUAL_LENGTH
+    date: Day = ""
+    start: ClockTime = ""
+    end: ClockTime = ""
     break_minutes: int = 0
-    break_started_at: str = ""
+    break_started_at: Moment = ""
     place: str = ""
     online: bool = False
     people: tuple[Person, ...] = ()
@@ -54,7 +59,7 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     `extra_minutes` are on top of the plan; below zero where time had to be divided. A phase has at least one minute.
     """
 
-    started_at: str = ""
+    started_at: Moment = ""
     elapsed_seconds: Annotated[int, msgspec.Meta(ge=0)] = 0
     extra_minutes: int = 0
     state: Literal["idle", "running", "paused", "done"] = "idle"
@@ -114,12 +119,13 @@ class Session(msgspec.Struct, frozen=True):
     def contributions(self, question_id: str, weighing: int = 1) -> dict[str, Any]:
         """Return a turn's contributions by author, blank ones left out; asks nothing of `revealed`."""
         answers = self.answers.get(question_id, {})
+        question = self.plan.question(question_id) or Question
         return {
             author: answer.value
             for author, answer in sorted(answers.items())
             if author != GROUP
             and author.startswith(SECOND) == (weighing == SECOND_WEIGHING)
-            and not is_blank(answer.value)
+            and not question.is_blank(answer.value)
         }
 
     def shown(self, question_id: str) -> tuple[dict[str, Any], ...]:
@@ -133,7 +139,7 @@ class Session(msgspec.Struct, frozen=True):
         question = self.plan.question(question_id)
         if question is not None and question.is_turn:
             return not self.contributions(question_id)
-        return is_blank(self.value(question_id))
+        return (question or Question).is_blank(self.value(question_id))
 
     def minutes(self, phase: Phase) -> int:
         """Return the minutes planned for a phase at the chosen length."""
@@ -162,27 +168,17 @@ def check_answer(spec: Question | Phase | Header, value: Any, author: str = GROU
     """Return a value as it may be kept for any of our cells: a question, a phase's clock or the header.
 
     Raises:
-        AnswerError: See `values.check_value`.
+        AnswerError: See `Question.check_value`.
     """
     if isinstance(spec, Question):
-        return check_value(spec, value, author)
+        return spec.check_value(value, author)
     if author != GROUP:
         raise AnswerError("answer_author", where=spec.id)
     if value is None:
         return None
     kind = HeaderValue if isinstance(spec, Header) else Timing
     # Through JSON, so that what is kept is what a file gives back: lists, no tuples.
-    return msgspec.json.decode(msgspec.json.encode(_read(_clean(value), kind, spec.id)))
-
-
-def _clean(value: Any) -> Any:
-    if isinstance(value, str):
-        return clean_text(value)
-    if isinstance(value, dict):
-        return {key: _clean(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_clean(part) for part in value]
-    return value
+    return msgspec.json.decode(msgspec.json.encode(_read(clean_json(value), kind, spec.id)))
 
 
 def _read(value: object, kind: type[T], where: str) -> T:

@@ -14,8 +14,7 @@ from traitlets import Int, Unicode, validate
 
 from weerstand_widgets.answers import GROUP, Answers
 from weerstand_widgets.author_cell import running_run, show_plain
-from weerstand_widgets.plan import Question
-from weerstand_widgets.values import check_value
+from weerstand_widgets.kinds import Question
 
 MODULE, MODULE_VERSION = "weerstand-widgets", "1.0.0"
 NEVER = "never"
@@ -26,7 +25,7 @@ SET_WITHOUT_BASE = -1
 class QuestionWidget(ValueWidget, Widget):  # type: ignore[misc] # ipywidgets has no types
     """A question's answer in Python: read it, follow it with `observe` or `link`, set it to fill the field.
 
-    `value` is JSON as the question's kind wants it (see `values`); of a turn, a mapping of author to contribution.
+    `value` is JSON as the question's kind wants it (see `kinds`); of a turn, a mapping of author to contribution.
     """
 
     _model_name = Unicode("QuestionModel").tag(sync=True)
@@ -63,8 +62,8 @@ class QuestionWidget(ValueWidget, Widget):  # type: ignore[misc] # ipywidgets ha
     def _check(self, proposal: dict[str, Any]) -> Any:
         value = proposal["value"]
         if self.question.is_turn and value is not None:
-            return {author: check_value(self.question, one, author) for author, one in value.items()}
-        return check_value(self.question, value)
+            return {author: self.question.check_value(one, author) for author, one in value.items()}
+        return self.question.check_value(value)
 
     def notify_change(self, change: Any) -> None:
         """Send a value set in Python together with its revision, in one message."""

@@ -11,22 +11,15 @@ import msgspec
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.author_cell import Author, author_call, running_run, show
 from weerstand_widgets.errors import PlanError
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.limits import LENGTHS
+from weerstand_widgets.locale import say
 from weerstand_widgets.plain import faces
-from weerstand_widgets.plan import (
-    LENGTHS,
-    SCHEMA,
-    Card,
-    CellSpec,
-    Guidance,
-    Header,
-    Phase,
-    Plan,
-    Question,
-    ReportCell,
-    Voice,
-)
+from weerstand_widgets.plan import Card, CellSpec, Guidance, Header, Phase, Plan, ReportCell, Voice
 from weerstand_widgets.plan_check import check_header, check_phase, check_question, used_terms
+from weerstand_widgets.reading import make_reader
 from weerstand_widgets.session import HEADER_ID, REPORT_ID, Session
+from weerstand_widgets.spec import SCHEMA
 from weerstand_widgets.widget import QuestionWidget
 from weerstand_widgets.workbook_phase import Options, WorkbookPhase, as_options
 
@@ -151,9 +144,9 @@ class Workbook:
 
     def add(self, question: Question) -> QuestionWidget:
         """Check and show a question; the same id again replaces its words, never its answer."""
-        question = check_question(question, self.header)
-        if question.of and question.of not in self._questions:
-            raise PlanError("plan_of", where=question.id, found=question.of)
+        question = check_question(question, self.header, [widget.question for widget in self])
+        if question.about and question.about not in self._questions:
+            raise PlanError("plan_of", where=question.id, found=question.about)
         self._author.claim(question.id)
         question = msgspec.structs.replace(question, terms=used_terms(question, self.header.terms))
         widget = self._questions.get(question.id)
@@ -161,7 +154,7 @@ class Workbook:
             widget = QuestionWidget(question, self._author.stored(question.id))
             self._questions[question.id] = widget
         widget.question, widget.shown_in_run = question, running_run()
-        widget.face = lambda: faces(question, self.session())
+        widget.face = lambda: faces(question, make_reader(self.session(), say))
         self.show(question)
         return widget
 

@@ -1,22 +1,29 @@
 """The questions of one phase: one method a kind, as an author calls them.
 
-Knows what an author writes for each kind and turns it into a spec; the workbook checks and shows it.
+Turns what an author writes into a spec, by the fields of the kind; the workbook checks and shows it.
 """
 
-from collections.abc import Callable, Mapping
+import inspect
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 import msgspec
 
 from weerstand_widgets.author_cell import author_call
 from weerstand_widgets.errors import PlanError
-from weerstand_widgets.plan import KINDS, SCHEMA, Column, Kind, Option, Question
+from weerstand_widgets.kinds import KINDS, Question
+from weerstand_widgets.kinds.table import Column
+from weerstand_widgets.kinds.table import Columns as KindColumns
+from weerstand_widgets.spec import SCHEMA, Option
 from weerstand_widgets.widget import QuestionWidget
 
 Options: TypeAlias = Mapping[str, str | tuple[str, str]]
 """Mapping of id to title, or to (title, help), in the order in which they are shown."""
 Columns: TypeAlias = Mapping[str, str | Column]
 """Mapping of id to title (a text column), or to what `text_column`, `choice_column` or `scale_column` made."""
+
+AUTHOR_FIELDS = ("help", "advice", "front")
+"""What an author may say of every kind."""
 
 
 class UnknownKindError(PlanError, AttributeError):
@@ -46,10 +53,12 @@ def scale_column(title: str) -> Column:
 
 
 class WorkbookPhase:
-    """A phase to which questions are added: one method a kind.
+    """A phase to which questions are added: one method a kind, made of the kind's own fields.
 
     Every kind takes `help`, a line below the title, and `advice=True` for a question whose answer is advice: on
-    screen that one stays folded until its phase is reached, so that a group does not jump to solutions.
+    screen that one stays folded until its phase is reached, so that a group does not jump to solutions. `front` says
+    what an answer is on the report's first page: "question", "new_question" and "first_question" take a `text`,
+    "learned" a `text`, `items` or `round`, "now" and "hoped" a `scale`.
 
     Example:
         `turn.table("scenarios", "Welke andere wegen zijn er?", columns={"what": "Wat kan ook?"}, advice=True)`
@@ -65,108 +74,45 @@ class WorkbookPhase:
             raise AttributeError(name)
         raise UnknownKindError("plan_kind", where=self._phase_id, found=name, known=", ".join(KINDS))
 
-    def _add(self, kind: Kind, question_id: str, title: str, help_: str, **fields: Any) -> QuestionWidget:
-        spec = Question(
-            schema=SCHEMA, id=f"{self._phase_id}.{question_id}", kind=kind, title=title, help=help_, **fields
-        )
-        return self._add_question(spec)
+    def _add(self, kind: type[Question], question_id: str, title: str, written: dict[str, Any]) -> QuestionWidget:
+        types = {field.name: field.type for field in msgspec.structs.fields(kind)}
+        fields = {name: _as_written(value, types[name]) for name, value in written.items()}
+        spec_id = f"{self._phase_id}.{question_id}"
+        return self._add_question(kind(schema=SCHEMA, id=spec_id, title=title, **fields))
 
-    @author_call
-    def text(self, question_id: str, title: str, *, help: str = "", advice: bool = False) -> QuestionWidget:
-        """Ask for an open answer."""
-        return self._add("text", question_id, title, help, advice=advice)
 
-    @author_call
-    def items(
-        self, question_id: str, title: str, *, help: str = "", rows: int = 3, advice: bool = False
-    ) -> QuestionWidget:
-        """Ask for an ordered list; `rows` lines stand ready."""
-        return self._add("items", question_id, title, help, rows=rows, advice=advice)
+def _method(kind: type[Question]) -> Callable[..., QuestionWidget]:
+    """Return the author's call for a kind: its signature is the kind's own fields, its help the kind's own words."""
 
-    @author_call
-    def choice(
-        self,
-        question_id: str,
-        title: str,
-        *,
-        options: Options,
-        help: str = "",
-        other: bool = False,
-        advice: bool = False,
-    ) -> QuestionWidget:
-        """Ask to choose one option; `other` adds "anders" with a text."""
-        return self._add("choice", question_id, title, help, options=as_options(options), other=other, advice=advice)
+    def ask(self: WorkbookPhase, question_id: str, title: str, **written: Any) -> QuestionWidget:
+        return self._add(kind, question_id, title, {**kind.author_defaults, **written})
 
-    @author_call
-    def choices(
-        self,
-        question_id: str,
-        title: str,
-        *,
-        options: Options,
-        help: str = "",
-        other: bool = False,
-        advice: bool = False,
-    ) -> QuestionWidget:
-        """Ask to choose any number of options; `other` adds "anders" with a text."""
-        return self._add("choices", question_id, title, help, options=as_options(options), other=other, advice=advice)
+    described = inspect.signature(ask)
+    first = list(described.parameters.values())[:3]
+    ask.__signature__ = described.replace(parameters=[*first, *_parameters(kind)])  # type: ignore[attr-defined]
+    ask.__name__, ask.__doc__ = kind.kind_name(), kind.__doc__
+    return author_call(ask)
 
-    @author_call
-    def scale(
-        self,
-        question_id: str,
-        title: str,
-        *,
-        low: str = "",
-        high: str = "",
-        why: str = "",
-        help: str = "",
-        advice: bool = False,
-    ) -> QuestionWidget:
-        """Ask a scale question, 0 to 10; `why` asks on about the chosen `{value}`."""
-        return self._add("scale", question_id, title, help, low=low, high=high, why=why, advice=advice)
 
-    @author_call
-    def table(
-        self, question_id: str, title: str, *, columns: Columns, help: str = "", rows: int = 3, advice: bool = False
-    ) -> QuestionWidget:
-        """Ask for rows of named columns; `rows` rows stand ready."""
-        return self._add("table", question_id, title, help, columns=_columns(columns), rows=rows, advice=advice)
+def _parameters(kind: type[Question]) -> Iterator[inspect.Parameter]:
+    """Yield what an author may say of a kind: what it needs first, then what all kinds share."""
+    shared = {field.name for field in msgspec.structs.fields(Question)}
+    own = [field for field in msgspec.structs.fields(kind) if field.name not in shared]
+    for field in [*own, *(one for one in msgspec.structs.fields(kind) if one.name in AUTHOR_FIELDS)]:
+        default = inspect.Parameter.empty if field.required else field.default
+        usual = kind.author_defaults.get(field.name, default)
+        yield inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=usual)
 
-    @author_call
-    def checklist(
-        self, question_id: str, title: str, *, items: Options, help: str = "", advice: bool = False
-    ) -> QuestionWidget:
-        """Ask ja, deels or nee per item, with room for a note."""
-        return self._add("checklist", question_id, title, help, items=as_options(items), advice=advice)
 
-    @author_call
-    def weigh(
-        self, question_id: str, title: str, *, options: Options, help: str = "", advice: bool = False
-    ) -> QuestionWidget:
-        """Let each participant weigh options from 0 to 3, alone; shown together, linked to nobody."""
-        return self._add("weigh", question_id, title, help, options=as_options(options), advice=advice)
+def _as_written(value: Any, kind: Any) -> Any:
+    """Return what an author wrote as a spec keeps it: a mapping as options or columns, a list as a tuple."""
+    if isinstance(value, Mapping):
+        return _columns(value) if kind == KindColumns else as_options(value)
+    return tuple(value) if isinstance(value, list) else value
 
-    @author_call
-    def round(
-        self, question_id: str, title: str, *, help: str = "", anonymous: bool = False, advice: bool = False
-    ) -> QuestionWidget:
-        """Let each participant write something, then show it together; `anonymous` keeps no names."""
-        return self._add("round", question_id, title, help, anonymous=anonymous, advice=advice)
 
-    @author_call
-    def vote(
-        self, question_id: str, title: str, *, of: str, dots: int = 3, help: str = "", advice: bool = False
-    ) -> QuestionWidget:
-        """Let each participant put dots on the rows of another question (`of`: its full id)."""
-        return self._add("vote", question_id, title, help, of=of, dots=dots, advice=advice)
-
-    @author_call
-    def actions(
-        self, question_id: str, title: str, *, help: str = "", rows: int = 1, advice: bool = False
-    ) -> QuestionWidget:
-        """Ask for agreements: what, who, when, first sign, confidence."""
-        return self._add("actions", question_id, title, help, rows=rows, advice=advice)
+for _kind in KINDS.values():
+    setattr(WorkbookPhase, _kind.kind_name(), _method(_kind))
 
 
 def as_options(options: Options) -> tuple[Option, ...]:

@@ -5,8 +5,9 @@ from typing import Any
 from playwright.sync_api import Locator
 
 from tests.browser.lab_page import LabPage
+from weerstand_widgets.kinds import Question
 from weerstand_widgets.locale import say
-from weerstand_widgets.plan import Phase, Plan, Question
+from weerstand_widgets.plan import Phase, Plan
 from weerstand_widgets.session import HEADER_ID
 
 Json = Any

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.dutch_questions import KEPT_LEADING_BY_HINT, KEPT_OPEN, LEADING_BY_HINT, OPEN
 from tests.browser.fields_server import Board
 from weerstand_widgets.cells import read_session
-from weerstand_widgets.plan import in_words
+from weerstand_widgets.spec import in_words
 
 PROGRAMME = Path(__file__).parents[2] / "notebooks" / "weerstand.ipynb"
 CARDS = "questions.cards"

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Locator, expect
 
 from tests.browser.fields_server import Board
-from weerstand_widgets.report.turn_answers import agreement
+from weerstand_widgets.kinds.weigh import agreement
 
 TOKEN = re.compile(r"[0-9a-f]{32}")
 WEIGHTS = {"no_motivation": 0, "importance_unseen": 1, "not_inspiring": 2, "practical_obstacle": 3}

@@ -13,7 +13,7 @@ from tests.report_session import PEOPLE, empty_session, make_session, revealed, 
 from weerstand_widgets.report.render import render_report
 
 Opener = Callable[..., Page]
-LONG_WORD = "Weerstandsverkenningsgesprek" * 800
+LONG_WORD = "Weerstandsverkenningsgesprek" * 700
 HOSTILE = (
     "<script>hit()</script>",
     "</script><script>hit()</script>",

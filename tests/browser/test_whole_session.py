@@ -13,9 +13,9 @@ from tests.browser.facilitator import Facilitator
 from tests.browser.lab_page import PATIENCE_MS, LabPage
 from tests.browser.lab_server import CHECKOUT
 from weerstand_widgets.cells import read_session
+from weerstand_widgets.kinds.value import is_blank
 from weerstand_widgets.locale import say
 from weerstand_widgets.session import HEADER_ID, Session
-from weerstand_widgets.values import is_blank
 
 SETTINGS = ("casuistiek", "team")
 """The third, a resident, is held by the clock in `test_ninety_minutes`."""

@@ -1,4 +1,4 @@
-"""The seam between Python and JavaScript: the typedefs in `types.js` have the fields of the specs in `plan.py`."""
+"""The seam between Python and JavaScript: the typedefs in `types.js` have the fields of the specs."""
 
 import re
 from pathlib import Path
@@ -8,8 +8,11 @@ import pytest
 
 from weerstand_widgets import plan
 from weerstand_widgets.answers import Answer
+from weerstand_widgets.kinds import KINDS
+from weerstand_widgets.kinds.table import Column
+from weerstand_widgets.spec import Option
 
-SPECS = (plan.Option, plan.Column, plan.Question, plan.Guidance, plan.Card, plan.Phase, plan.Header, plan.ReportCell)
+SPECS = (Option, Column, plan.Guidance, plan.Card, plan.Phase, plan.Header, plan.ReportCell)
 PROPERTY = re.compile(r"@property \{.*\} (\[?)(\w+)")
 
 
@@ -28,12 +31,23 @@ def fields_in_js(types: str, name: str) -> dict[str, bool]:
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.__name__)
 def test_typedef_has_the_fields_of_the_spec(types: str, spec: type[msgspec.Struct]) -> None:
     """A field renamed on one side only would be read as missing on the other."""
+    assert fields_in_js(types, spec.__name__) == fields_in_python(spec)
+
+
+def fields_in_python(spec: type[msgspec.Struct]) -> dict[str, bool]:
+    """Return the fields of one spec: mapping of name to whether it must be there."""
     described = msgspec.inspect.type_info(spec)
     assert isinstance(described, msgspec.inspect.StructType)
-    expected = {field.encode_name: field.required for field in described.fields}
-    if described.tag_field:
-        expected[described.tag_field] = True
-    assert fields_in_js(types, spec.__name__) == expected
+    tag = {described.tag_field: True} if described.tag_field else {}
+    return {field.encode_name: field.required for field in described.fields} | tag
+
+
+def test_typedef_of_a_question_has_the_fields_of_every_kind(types: str) -> None:
+    """The page reads a question as one shape; what all kinds must have stands in every file."""
+    kinds = [fields_in_python(kind) for kind in KINDS.values()]
+    everywhere = {name for name in kinds[0] if all(fields.get(name) for fields in kinds)} | {"type"}
+    expected = {name: name in everywhere for fields in kinds for name in fields}
+    assert fields_in_js(types, "Question") == expected
 
 
 def test_typedef_of_an_answer(types: str) -> None:
@@ -43,7 +57,7 @@ def test_typedef_of_an_answer(types: str) -> None:
     assert re.findall(r"(\w+):", found[1]) == list(Answer.__struct_fields__)
 
 
-@pytest.mark.parametrize(("name", "words"), [("Kind", plan.KINDS), ("Role", plan.ROLES)])
+@pytest.mark.parametrize(("name", "words"), [("Kind", tuple(KINDS)), ("Role", plan.ROLES)])
 def test_typedef_lists_the_same_words(types: str, name: str, words: tuple[str, ...]) -> None:
     """A kind or role that only one side knows could be stored and never shown."""
     found = re.search(rf"@typedef \{{(.*)\}} {name} ", types)

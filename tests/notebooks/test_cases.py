@@ -9,9 +9,10 @@ import pytest
 
 from tests.notebooks.visible_words import sentences
 from weerstand_widgets.answers import Answer
-from weerstand_widgets.plan import Header, Phase, Plan, Question
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.kinds.value import is_blank
+from weerstand_widgets.plan import Header, Phase, Plan
 from weerstand_widgets.session import HEADER_ID, Session, check_answer
-from weerstand_widgets.values import is_blank
 
 TOKEN = re.compile(r"[0-9a-f]{32}")
 MAX_WORDS = 26

@@ -5,7 +5,13 @@ Insights count by these ids and sessions hold answers under them, so they are wr
 
 import pytest
 
-from weerstand_widgets.plan import LENGTHS, Column, Option, Phase, Plan, Question
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.kinds.scale import Scale
+from weerstand_widgets.kinds.table import Table
+from weerstand_widgets.kinds.vote import Vote
+from weerstand_widgets.kinds.weigh import Weigh
+from weerstand_widgets.limits import LENGTHS
+from weerstand_widgets.plan import Phase, Plan
 from weerstand_widgets.plan_check import check_plan
 
 SETTINGS = ("inwoner", "casuistiek", "team")
@@ -98,8 +104,7 @@ def as_row(phase: Phase) -> tuple[object, ...]:
 
 def parts_of(question: Question) -> tuple[str, ...]:
     """Return the ids of what a question consists of."""
-    parts: tuple[Column | Option, ...] = (*question.columns, *question.options, *question.items)
-    return tuple(part.id for part in parts)
+    return tuple(part.id for field in ("columns", "options", "items") for part in getattr(question, field, ()))
 
 
 def test_the_phases_are_those_of_the_method(weerstand: Plan) -> None:
@@ -122,6 +127,7 @@ def test_columns_that_are_no_text(weerstand: Plan) -> None:
     found = {
         (question.id, column.id): (column.kind, tuple(option.id for option in column.options))
         for question in weerstand.questions
+        if isinstance(question, Table)
         for column in question.columns
         if column.kind != "text"
     }
@@ -131,8 +137,8 @@ def test_columns_that_are_no_text(weerstand: Plan) -> None:
 def test_reasons_are_named_the_same_in_both_places(weerstand: Plan) -> None:
     """The reason that was weighed is the reason that gets evidence."""
     weights, evidence = weerstand.question("reasons.weights"), weerstand.question("reasons.evidence")
-    assert weights is not None
-    assert evidence is not None
+    assert isinstance(weights, Weigh)
+    assert isinstance(evidence, Table)
     assert [option.title for option in weights.options] == [option.title for option in evidence.columns[0].options]
 
 
@@ -152,22 +158,22 @@ def test_the_header_names_settings_and_source(weerstand: Plan) -> None:
 def test_the_votes_go_to_the_candidates(weerstand: Plan) -> None:
     """Three dots for each participant, on what the group just named."""
     priority = weerstand.question("case_choice.priority")
-    assert priority is not None
+    assert isinstance(priority, Vote)
     assert (priority.of, priority.dots) == ("case_choice.candidates", 3)
 
 
 def test_three_alternatives_stand_ready(weerstand: Plan) -> None:
     """Step 2 asks for at least three ways, side by side."""
     scenarios = weerstand.question("turn.scenarios")
-    assert scenarios is not None
+    assert isinstance(scenarios, Table)
     assert scenarios.rows == 3
 
 
 def test_now_and_hoped_use_the_same_scale(weerstand: Plan) -> None:
     """Two numbers in one picture must mean the same."""
     now, hoped = weerstand.question("case.cooperation_now"), weerstand.question("response.cooperation_hoped")
-    assert now is not None
-    assert hoped is not None
+    assert isinstance(now, Scale)
+    assert isinstance(hoped, Scale)
     assert (now.low, now.high) == (hoped.low, hoped.high)
 
 
@@ -199,10 +205,30 @@ def test_advice_waits_for_its_phase(weerstand: Plan) -> None:
     }
 
 
+def test_the_programme_says_what_stands_on_the_first_page(weerstand: Plan) -> None:
+    """Five answers, what looks back, and what comes back; each said in the notebook itself."""
+    assert {question.front: question.id for question in weerstand.questions if question.front} == {
+        "question": "case.learning_question",
+        "now": "case.cooperation_now",
+        "new_question": "response.new_question",
+        "hoped": "response.cooperation_hoped",
+        "learned": "takeaways.learned",
+    }
+    looking = [question.id for question in weerstand.questions if getattr(question, "looks_back", False)]
+    assert looking == ["look_back.follow_up"]
+    assert [question.id for question in weerstand.questions if getattr(question, "carries", False)] == [
+        "actions.agreements"
+    ]
+
+
 def test_questions_are_asked_in_one_column(weerstand: Plan) -> None:
     """The question round's own column gets the hints and the question cards."""
     asking = [
-        (question.id, column.id) for question in weerstand.questions for column in question.columns if column.asks
+        (question.id, column.id)
+        for question in weerstand.questions
+        if isinstance(question, Table)
+        for column in question.columns
+        if column.asks
     ]
     assert asking == [("questions.cards", "question")]
 

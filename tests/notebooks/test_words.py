@@ -8,7 +8,9 @@ import pytest
 
 from tests.notebooks.visible_words import markdown_words, plan_words, sentences
 from weerstand_widgets.cells import start_session
-from weerstand_widgets.plan import Plan, in_words, placeholders
+from weerstand_widgets.kinds.weigh import Weigh
+from weerstand_widgets.plan import Plan
+from weerstand_widgets.spec import in_words, placeholders
 
 MAX_WORDS = 22
 """A sentence that can be read aloud in one breath."""
@@ -119,7 +121,7 @@ def test_questions_are_questions(programme_plan: Plan) -> None:
 def test_names_of_reasons_fit_before_a_bar(weerstand: Plan) -> None:
     """The report draws them."""
     weights = weerstand.question("reasons.weights")
-    assert weights is not None
+    assert isinstance(weights, Weigh)
     assert [option.title for option in weights.options if len(option.title) > MAX_BAR_CHARS] == []
 
 

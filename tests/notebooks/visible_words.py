@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from weerstand_widgets.plan import Option, Phase, Plan, Question
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.plan import Phase, Plan
+from weerstand_widgets.spec import Option
 
 CODE_SPAN = re.compile(r"`[^`]*`")
 MARKUP = re.compile(r"^\s*(?:#+|[-*]|\d+\.)\s+|\*\*", re.MULTILINE)
@@ -42,9 +44,10 @@ def _phase(phase: Phase) -> Iterator[tuple[str, str]]:
 
 def _question(question: Question) -> Iterator[tuple[str, str]]:
     for field in ("title", "help", "low", "high", "why"):
-        yield f"{question.id} {field}", getattr(question, field)
-    yield from _options(question.id, (*question.options, *question.items))
-    for column in question.columns:
+        yield f"{question.id} {field}", getattr(question, field, "")
+    for field in ("options", "items"):
+        yield from _options(question.id, getattr(question, field, ()))
+    for column in getattr(question, "columns", ()):
         yield f"{question.id} {column.id}", column.title
         yield from _options(f"{question.id} {column.id}", column.options)
 

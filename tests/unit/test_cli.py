@@ -232,7 +232,8 @@ class TestRecoverAndDelete:
         """One command; the path on stdout, what was done on stderr (T15)."""
         meta = read_notebook(session)["metadata"]["weerstand"]
         journal = journal_at(tmp_path / "team" / "weerstand.sqlite")
-        journal.remember(KnownSession(meta["session"], f"sessies/{session.parent.name}/x.sessie.ipynb", meta["programme"]))
+        place = f"sessies/{session.parent.name}/x.sessie.ipynb"
+        journal.remember(KnownSession(meta["session"], place, meta["programme"]))
         journal.record(meta["session"], [Entry("a" * 32, "case.situation", {"": Answer("uit het journaal", 2)})])
         journal.close()
         session.write_bytes(session.read_bytes()[:1000])

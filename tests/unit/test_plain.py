@@ -3,7 +3,9 @@
 from typing import Any
 
 from tests.report_session import REASONS, make_session, revealed, tokens
+from weerstand_widgets.locale import say
 from weerstand_widgets.plain import faces
+from weerstand_widgets.reading import make_reader
 
 WEIGHTS = {"no_motivation": 1, "importance_unseen": 3}
 
@@ -13,7 +15,7 @@ def face(weighed: dict[str, Any]) -> str:
     session = make_session({"reasons.weights": weighed})
     question = session.plan.question("reasons.weights")
     assert question is not None
-    return faces(question, session)[1]
+    return faces(question, make_reader(session, say))[1]
 
 
 def second(weights: dict[str, int], *, shown: bool) -> dict[str, Any]:
@@ -26,15 +28,15 @@ def test_a_second_weighing_stands_beside_the_first() -> None:
     """Two columns with averages, each named."""
     text = face(second({"no_motivation": 2, "importance_unseen": 0}, shown=True))
     assert "gemiddeld | gemiddeld, tweede keer" in text
-    assert f"{REASONS['no_motivation']} | 1.0 | 2.0" in text
+    assert f"{REASONS['no_motivation']} | 1,0 | 2,0" in text
 
 
 def test_a_second_weighing_is_private_until_it_is_shown() -> None:
     """The first one was shown, so it stays; nothing of the second is in the file's words."""
     text = face(second({"no_motivation": 2, "importance_unseen": 0}, shown=False))
-    assert f"{REASONS['no_motivation']} | 1.0" in text
+    assert f"{REASONS['no_motivation']} | 1,0" in text
     assert "tweede" not in text
-    assert "2.0" not in text
+    assert "2,0" not in text
 
 
 def test_nothing_of_a_first_weighing_before_it_is_shown() -> None:

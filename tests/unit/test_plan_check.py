@@ -1,11 +1,22 @@
 """A programme read from a notebook is checked as a whole, as `weerstand check` does."""
 
+import json
+import re
+from typing import get_args, get_type_hints
+
 import msgspec
 import pytest
 
+from tests.small_programme import question
+from weerstand_widgets import limits
+from weerstand_widgets.answers import Answer
 from weerstand_widgets.errors import PlanError
-from weerstand_widgets.plan import Phase, Plan, in_words
-from weerstand_widgets.plan_check import check_plan
+from weerstand_widgets.limits import LENGTHS, MAX_ID, published
+from weerstand_widgets.plan import Phase, Plan
+from weerstand_widgets.plan_check import check_plan, check_question
+from weerstand_widgets.server.message import check_answers
+from weerstand_widgets.spec import in_words
+from weerstand_widgets.workspace import Settings
 
 
 def test_a_good_programme_passes(plan: Plan) -> None:
@@ -48,3 +59,36 @@ def test_words_of_an_unknown_setting_stay_readable() -> None:
     terms = {"ander": {"team": "je collega"}}
     assert in_words("{Ander} en {iets}", terms, "team") == "Je collega en {iets}"
     assert in_words("{ander}", terms, "buurt") == "{ander}"
+
+
+@pytest.mark.parametrize("part", ["phase", "question"])
+def test_an_id_that_a_server_would_refuse_is_refused_at_once(plan: Plan, part: str) -> None:
+    """The longest id that passes is taken by the server; one letter more would lose every answer to it."""
+    longest, own = "a" * MAX_ID, "situation"
+    whole = {"phase": f"{longest}.{own}", "question": f"case.{longest}"}[part]
+    assert check_question(question(whole, "text"), plan.header).id == whole
+    check_answers(whole, {"": Answer("x")})
+    with pytest.raises(PlanError, match="81"):
+        check_question(question(whole.replace(longest, longest + "a"), "text"), plan.header)
+
+
+@pytest.mark.parametrize("question_id", ["situation", "case.a.b", "case."])
+def test_a_question_is_named_by_its_phase_and_itself(plan: Plan, question_id: str) -> None:
+    """One part or three would be no question to the server."""
+    with pytest.raises(PlanError) as caught:
+        check_question(question(question_id, "text"), plan.header)
+    assert caught.value.key == "plan_id"
+
+
+def test_every_limit_is_published() -> None:
+    """The page and other programs have the same ones; a new one cannot be forgotten."""
+    found = json.loads(json.dumps(published()))
+    constants = {name.lower() for name in vars(limits) if name.isupper()}
+    assert set(found) == constants
+    assert (found["lengths"], found["usual_length"], found["max_id"]) == ([60, 90, 120], 90, 80)
+    assert re.fullmatch(found["id_pattern"], "eigen_aandeel")
+
+
+def test_a_workspace_may_settle_on_each_usual_length() -> None:
+    """The settings' own type names the same lengths."""
+    assert get_args(get_type_hints(Settings)["length"]) == LENGTHS

@@ -49,7 +49,8 @@ class TestRemoval:
         path = new_session(workspace, "x")
         neighbour = path.with_name("buur.ipynb")
         neighbour.write_bytes(new_session(workspace, "buur").read_bytes())
-        mine = (path.with_suffix(".html"), path.with_name(".~x.sessie.ipynb"), path.with_name("x.sessie.ipynb.damaged-20261101-1000"))
+        beside = (".~x.sessie.ipynb", "x.sessie.ipynb.damaged-20261101-1000")
+        mine = (path.with_suffix(".html"), *(path.with_name(name) for name in beside))
         checkpoints = path.parent / ".ipynb_checkpoints"
         checkpoints.mkdir()
         for file in (*mine, checkpoints / "x.sessie-checkpoint.ipynb", neighbour.with_suffix(".html")):

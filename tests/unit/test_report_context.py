@@ -19,9 +19,9 @@ from tests.report_session import (
     revealed,
     tokens,
 )
+from weerstand_widgets.kinds.shown import Bars, Grid, Listing, Notice, Prose, Scale, Shown, Tallies, Voices
 from weerstand_widgets.locale import say
 from weerstand_widgets.report.context import PhasePart, Report, gist, make_context
-from weerstand_widgets.report.shown import Bars, Grid, Listing, Notice, Prose, Scale, Shown, Tallies, Voices
 from weerstand_widgets.session import Session
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from tests.report_session import make_session
 from weerstand_widgets.locale import say
+from weerstand_widgets.reading import make_reader
 from weerstand_widgets.report.context import make_context
-from weerstand_widgets.report.figures import date_in_words, net_minutes
+from weerstand_widgets.report.figures import net_minutes
 
 DUTCH = partial(say, language="nl")
 
@@ -50,7 +51,7 @@ def test_net_minutes(start: str, end: str, pause: int, elapsed: list[int], minut
 )
 def test_dates_read_as_people_write_them(date: str, words: str) -> None:
     """A date is written out; what is no date stays as it is."""
-    assert date_in_words(date, DUTCH) == words
+    assert make_reader(make_session(), DUTCH).date(date) == words
 
 
 def test_record_names_what_a_register_asks() -> None:

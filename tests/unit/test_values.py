@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.small_programme import every_kind
+from weerstand_widgets.clean import clean_text
 from weerstand_widgets.errors import AnswerError
-from weerstand_widgets.plan import Question
-from weerstand_widgets.values import MAX_CHARS, MAX_ROWS, check_value, clean_text, is_blank
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.kinds.value import is_blank
+from weerstand_widgets.limits import MAX_CHARS, MAX_ROWS
 
 KINDS = {question.id.partition(".")[2]: question for question in every_kind()}
 GOOD: list[tuple[str, str, Any]] = [
@@ -66,14 +68,14 @@ BAD: list[tuple[str, str, Any]] = [
 @pytest.mark.parametrize(("name", "author", "value"), GOOD)
 def test_good_values_come_out_as_they_went_in(name: str, author: str, value: Any) -> None:
     """Nothing a team filled in is changed on the way."""
-    assert check_value(KINDS[name], value, author) == value
+    assert KINDS[name].check_value(value, author) == value
 
 
 @pytest.mark.parametrize(("name", "author", "value"), BAD)
 def test_bad_values_are_refused_by_question(name: str, author: str, value: Any) -> None:
     """The message names the question and quotes nothing of what was typed."""
     with pytest.raises(AnswerError) as caught:
-        check_value(KINDS[name], value, author)
+        KINDS[name].check_value(value, author)
     assert str(caught.value).startswith(KINDS[name].id)
     for secret in ("geen lijst", "dit is geen ronde", "morgen", "maybe", "heet"):
         assert secret not in str(caught.value)
@@ -87,10 +89,10 @@ def test_bad_values_are_refused_by_question(name: str, author: str, value: Any) 
 def test_any_json_is_taken_or_refused_with_a_sentence(question: Question, value: Any) -> None:
     """Whatever a file from outside holds, reading it never ends in another error; taking it twice changes nothing."""
     try:
-        taken = check_value(question, value)
+        taken = question.check_value(value)
     except AnswerError:
         return
-    assert check_value(question, taken) == taken
+    assert question.check_value(taken) == taken
 
 
 @given(st.text())

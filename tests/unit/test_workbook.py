@@ -16,7 +16,7 @@ from weerstand_widgets import Workbook, choice_column, open_workbook, scale_colu
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import KEY, MIME, put_answers, start_session
 from weerstand_widgets.errors import AnswerError, PlanError
-from weerstand_widgets.plan import Column
+from weerstand_widgets.kinds.table import Column
 
 TERMS = {"ander": {"inwoner": "de inwoner", "team": "je collega"}}
 SETTINGS = {"inwoner": "Inwoner", "team": "Team"}
@@ -43,6 +43,7 @@ MISTAKES: dict[str, tuple[Callable[[Workbook], Any], str]] = {
     "argument": (lambda w: phase_of(w).text("a", "Wat?", hulp="x"), "hulp"),
     "no title": (lambda w: phase_of(w).text("a"), "title"),
     "no options": (lambda w: phase_of(w).choice("a", "Wat?", options={}), "options"),
+    "options in a list": (lambda w: phase_of(w).choice("a", "Wat?", options=["Ja"]), "options"),
     "vote on nothing": (lambda w: phase_of(w).vote("a", "Wat?", of="case.nergens"), "case.nergens"),
     "minutes": (lambda w: w.phase("b", "B", goal="", minutes={60: 55, 90: 1, 120: 1}), "61"),
     "a length": (lambda w: w.phase("b", "B", goal="", minutes={60: 5, 90: 1}), "120"),
@@ -53,6 +54,8 @@ MISTAKES: dict[str, tuple[Callable[[Workbook], Any], str]] = {
         lambda w: phase_of(w).table("a", "Wat?", columns={"stand": Column(id="", title="S", kind="scale", asks=True)}),
         "stand",
     ),
+    "a place on the first page that is none": (lambda w: phase_of(w).text("a", "Wat?", front="boven"), "front"),
+    "a text as a number on the first page": (lambda w: phase_of(w).text("a", "Wat?", front="now"), "now"),
     "advice that is no yes or no": (lambda w: phase_of(w).text("a", "Wat?", advice=cast("Any", "ja")), "advice"),
     "back to a place that has no name": (lambda _: open_workbook("klein", "Klein", restart="Turn.Restart"), "Turn"),
     "a question that is not there": (lambda w: w["case.nergens"], "case.nergens"),

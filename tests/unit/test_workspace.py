@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import put_answers, read_session
+from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import WeerstandError, WorkspaceError
 from weerstand_widgets.workspace import (
     Settings,
@@ -28,7 +29,6 @@ from weerstand_widgets.workspace import (
     write_notebook,
 )
 from weerstand_widgets.workspace import shipped as shipped_module
-from weerstand_widgets.workspace.notebook import clean_json
 
 DAY = date(2026, 11, 22)
 

@@ -15,7 +15,7 @@ from nbclient import NotebookClient
 
 from weerstand_widgets.cells import HTML, KEY, MIME, read_meta, read_session
 from weerstand_widgets.errors import WorkspaceError
-from weerstand_widgets.plan import LENGTHS
+from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.plan_check import check_header, check_plan
 from weerstand_widgets.workspace import create_workspace, find_programme, new_session, read_notebook, slug_of
 from weerstand_widgets.workspace.new_programme import new_programme
@@ -42,7 +42,7 @@ def test_a_trainer_sees_the_code(tmp_path: Path) -> None:
     """One header, two phases with a few questions, a report; no cell is hidden or locked."""
     notebook = read_notebook(new_programme(create_workspace(tmp_path), "x"))
     plan = read_session(notebook).plan
-    assert [len(plan.questions_of(phase.id)) for phase in plan.phases] == [1, 2]
+    assert [len(plan.questions_of(phase.id)) for phase in plan.phases] == [2, 2]
     types = [cell["outputs"][0]["data"][MIME]["type"] for cell in notebook["cells"] if cell["cell_type"] == "code"]
     assert (types[0], types[-1], types.count("phase")) == ("session", "report", 2)
     assert [cell for cell in notebook["cells"] if cell["metadata"]] == []

@@ -93,7 +93,7 @@ def test_what_is_gone_is_forgotten(workspace: Workspace) -> None:
     path = path_of(workspace, "een")
     path.unlink()
     list_sessions(workspace)
-    assert [known.name for known in sessions_module._remembered._known] == ["twee.ipynb"]
+    assert [known.name for known in sessions_module._remembered._known] == ["twee.sessie.ipynb"]
 
 
 def test_a_programme_that_changes_is_seen_at_the_next_list(workspace: Workspace) -> None:

@@ -7,7 +7,7 @@ import click
 from weerstand_widgets.cli.dutch import argument, folder_type, option
 from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.place import chosen_workspace
-from weerstand_widgets.plan import LENGTHS
+from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.workspace import new_session
 
 

@@ -16,7 +16,7 @@ from weerstand_widgets.journal import sqlite
 from weerstand_widgets.journal.entry import Entry, KnownSession
 from weerstand_widgets.journal.opening import Opened, open_database, out_of_reach
 from weerstand_widgets.journal.schema import entries, questions, sessions
-from weerstand_widgets.plan import Question
+from weerstand_widgets.kinds import Question
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]

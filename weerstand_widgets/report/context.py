@@ -7,20 +7,14 @@ from collections.abc import Iterable
 
 import msgspec
 
-from weerstand_widgets.plan import Question
-from weerstand_widgets.report.figures import date_in_words, whole_minutes
-from weerstand_widgets.report.group_answers import read_group_answer
-from weerstand_widgets.report.reader import Reader, Say
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.kinds.question import Front as FrontPart
+from weerstand_widgets.kinds.shown import Grid, Listing, Prose, Say, Scale, Shown, Voices
+from weerstand_widgets.reading import SessionReader, make_reader, read_answer
+from weerstand_widgets.report.figures import whole_minutes
 from weerstand_widgets.report.record import Attendee, Fact, attendees, clock, facts, method, minutes
-from weerstand_widgets.report.shown import Grid, Prose, Scale, Shown, Voices
-from weerstand_widgets.report.turn_answers import read_turn
 from weerstand_widgets.session import Session
 
-LEARNING_QUESTION = "case.learning_question"
-NEW_QUESTION = "response.new_question"
-LEARNED = "takeaways.learned"
-COOPERATION_NOW = "case.cooperation_now"
-COOPERATION_HOPED = "response.cooperation_hoped"
 GIST_CHARS = 220
 
 
@@ -44,11 +38,17 @@ class PhasePart(msgspec.Struct, frozen=True):
 
 
 class Front(msgspec.Struct, frozen=True):
-    """The first page: what can be read in one minute. What the programme does not ask is "" or empty."""
+    """The first page: what can be read in one minute. What the programme does not ask is "" or empty.
+
+    Attributes:
+        scale: What the numbers are about: the title of the question that asked for them.
+    """
 
     question: str = ""
     new_question: str = ""
+    first_question: str = ""
     learned: tuple[str, ...] = ()
+    scale: str = ""
     now: Scale | None = None
     hoped: Scale | None = None
     actions: tuple[Grid, ...] = ()
@@ -75,16 +75,16 @@ def make_context(session: Session, say: Say) -> Report:
         session: The session; of turns only what was shown together is used.
         say: The catalogue in the report's language.
     """
-    reader = Reader(session, session.header, say)
+    reader = make_reader(session, say)
     header, spec = reader.header, session.plan.header
-    shown = {question.id: _read(reader, question) for question in session.plan.questions}
-    programme = reader.words(spec.title, spec)
+    shown = {question.id: read_answer(question, reader) for question in session.plan.questions}
+    programme = reader.words(spec.title, spec.terms)
     return Report(
         title=header.title.strip() or programme,
         sender=header.team.strip() or programme,
-        date=date_in_words(header.date, say),
+        date=reader.date(header.date),
         summary=_summary(reader, programme),
-        front=_front(session, shown),
+        front=_front(reader, shown),
         phases=tuple(_phases(reader, shown)),
         facts=tuple(facts(reader)),
         attendees=tuple(attendees(reader)),
@@ -92,11 +92,7 @@ def make_context(session: Session, say: Say) -> Report:
     )
 
 
-def _read(reader: Reader, question: Question) -> Shown | None:
-    return read_turn(reader, question) if question.is_turn else read_group_answer(reader, question)
-
-
-def _summary(reader: Reader, programme: str) -> tuple[str, ...]:
+def _summary(reader: SessionReader, programme: str) -> tuple[str, ...]:
     net = minutes(reader)
     present = sum(person.present for person in reader.header.people)
     parts = (
@@ -108,21 +104,38 @@ def _summary(reader: Reader, programme: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _front(session: Session, shown: dict[str, Shown | None]) -> Front:
-    learned = shown.get(LEARNED)
-    answers = ((question.kind, shown[question.id]) for question in session.plan.questions)
+def _front(reader: SessionReader, shown: dict[str, Shown | None]) -> Front:
+    plan = reader.session.plan
+
+    def part(name: FrontPart) -> Shown | None:
+        question = plan.front(name)
+        return None if question is None else shown[question.id]
+
+    now, hoped = _number(part("now")), _number(part("hoped"))
+    asked = plan.front("now" if now else "hoped") if now or hoped else None
+    answers = ((question.kind, shown[question.id]) for question in plan.questions)
     return Front(
-        question=_text(shown.get(LEARNING_QUESTION)),
-        new_question=_text(shown.get(NEW_QUESTION)),
-        learned=tuple(gist(voice.text) for voice in learned.voices) if isinstance(learned, Voices) else (),
-        now=_number(shown.get(COOPERATION_NOW)),
-        hoped=_number(shown.get(COOPERATION_HOPED)),
+        question=_text(part("question")),
+        new_question=_text(part("new_question")),
+        first_question=_text(part("first_question")),
+        learned=_learned(part("learned")),
+        scale="" if asked is None else reader.words(asked.title, asked.terms),
+        now=now,
+        hoped=hoped,
         actions=tuple(grid for kind, grid in answers if kind == "actions" and isinstance(grid, Grid)),
     )
 
 
 def _text(shown: Shown | None) -> str:
     return shown.text.strip() if isinstance(shown, Prose) else ""
+
+
+def _learned(shown: Shown | None) -> tuple[str, ...]:
+    if isinstance(shown, Voices):
+        return tuple(gist(voice.text) for voice in shown.voices)
+    if isinstance(shown, Listing):
+        return tuple(map(gist, shown.items))
+    return (gist(shown.text),) if isinstance(shown, Prose) else ()
 
 
 def _number(shown: Shown | None) -> Scale | None:
@@ -143,7 +156,7 @@ def gist(text: str) -> str:
     return cut[: max(cut.rfind(" "), GIST_CHARS // 2)].rstrip(" ,;:-–\n") + "…"
 
 
-def _phases(reader: Reader, shown: dict[str, Shown | None]) -> Iterable[PhasePart]:
+def _phases(reader: SessionReader, shown: dict[str, Shown | None]) -> Iterable[PhasePart]:
     questions: dict[str, list[Question]] = {}
     for question in reader.session.plan.questions:
         questions.setdefault(question.phase_id, []).append(question)
@@ -151,16 +164,16 @@ def _phases(reader: Reader, shown: dict[str, Shown | None]) -> Iterable[PhasePar
         entries = (_entry(reader, question, shown[question.id]) for question in questions.get(phase.id, ()))
         yield PhasePart(
             number,
-            title=reader.words(phase.title, phase),
-            goal=reader.words(phase.goal, phase),
+            title=reader.words(phase.title, phase.terms),
+            goal=reader.words(phase.goal, phase.terms),
             planned=phase.minutes.get(reader.header.length) or None,
             spent=whole_minutes(reader.session.timing(phase.id).elapsed_seconds),
             entries=tuple(entry for entry in entries if entry is not None),
         )
 
 
-def _entry(reader: Reader, question: Question, shown: Shown | None) -> Entry | None:
+def _entry(reader: SessionReader, question: Question, shown: Shown | None) -> Entry | None:
     if shown is None:
         return None
     on_front = question.kind == "actions" and isinstance(shown, Grid)
-    return Entry(reader.words(question.title, question), shown, anchor="actions" if on_front else "")
+    return Entry(reader.words(question.title, question.terms), shown, anchor="actions" if on_front else "")

@@ -1,11 +1,12 @@
-"""Dates, times and numbers of a session in words, and the net minutes a register asks for.
+"""Times of a session in words, and the net minutes a register asks for.
 
 Pure arithmetic on what the header and the timers say; there is no clock here, so a report is always the same.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-Say = Callable[..., str]
+from weerstand_widgets.kinds.shown import Say
+
 SECONDS_PER_MINUTE = 60
 MINUTES_PER_HOUR = 60
 
@@ -59,22 +60,7 @@ def whole_minutes(seconds: int) -> int | None:
     return max(1, int(seconds / SECONDS_PER_MINUTE + 0.5)) if seconds > 0 else None
 
 
-def date_in_words(date: str, say: Say, *, short: bool = False) -> str:
-    """Return "2026-11-18" as "18 november 2026", short as "18 nov 2026"; what is no date stays as it is."""
-    parts = date.split("-")
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or not 1 <= int(parts[1]) <= 12:  # noqa: PLR2004 - year, month, day; twelve months
-        return date
-    size = ".short" if short else ""
-    month = say(f"report.month{size}.{int(parts[1])}")
-    return say(f"report.date{size}", day=int(parts[2]), month=month, year=parts[0])
-
-
 def time_in_words(clock_time: str, say: Say) -> str:
     """Return "13:30" the way the language writes it, or "" when there is none."""
     hour, _, minute = clock_time.partition(":")
     return say("report.time", hour=hour, minute=minute) if hour and minute else ""
-
-
-def decimal(number: float, say: Say) -> str:
-    """Return a number with one decimal, with the language's own decimal sign."""
-    return f"{number:.1f}".replace(".", say("report.decimal"))

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from weerstand_widgets.report.figures import date_in_words, net_minutes, time_in_words
-from weerstand_widgets.report.reader import Reader
+from weerstand_widgets.reading import SessionReader, roles_in_words
+from weerstand_widgets.report.figures import net_minutes, time_in_words
 
 NAMED_ROLES = ("facilitator", "presenter", "note_taker")
 
@@ -29,13 +29,13 @@ class Attendee(msgspec.Struct, frozen=True):
     present: bool
 
 
-def attendees(reader: Reader) -> Iterable[Attendee]:
+def attendees(reader: SessionReader) -> Iterable[Attendee]:
     """Return everybody in the header's own order, those who were absent too."""
     for person in reader.header.people:
-        yield Attendee(person.name, reader.roles(person), person.present)
+        yield Attendee(person.name, roles_in_words(person, reader.say), person.present)
 
 
-def facts(reader: Reader) -> Iterable[Fact]:
+def facts(reader: SessionReader) -> Iterable[Fact]:
     """Return what is known of the session; what is not known is left out."""
     texts = {**_times(reader), **_method(reader)}
     for name, text in texts.items():
@@ -43,34 +43,34 @@ def facts(reader: Reader) -> Iterable[Fact]:
             yield Fact(reader.say(f"report.fact.{name}"), text)
 
 
-def minutes(reader: Reader) -> int | None:
+def minutes(reader: SessionReader) -> int | None:
     """Return the net minutes, see `figures.net_minutes`."""
     session, header = reader.session, reader.header
     elapsed = (session.timing(phase.id).elapsed_seconds for phase in session.plan.phases)
     return net_minutes(header.start, header.end, header.break_minutes, elapsed)
 
 
-def clock(reader: Reader) -> str:
+def clock(reader: SessionReader) -> str:
     """Return from when to when the session was, in words, as far as known."""
     times = (time_in_words(time, reader.say) for time in (reader.header.start, reader.header.end))
     span = "–".join(time for time in times if time)
     return reader.say("report.clock", time=span) if span else ""
 
 
-def method(reader: Reader) -> str:
+def method(reader: SessionReader) -> str:
     """Return the programme's name and version."""
     spec = reader.session.plan.header
     version = reader.say("report.version", version=spec.version) if spec.version else ""
-    return ", ".join(part for part in (reader.words(spec.title, spec), version) if part)
+    return ", ".join(part for part in (reader.words(spec.title, spec.terms), version) if part)
 
 
-def _times(reader: Reader) -> dict[str, str]:
+def _times(reader: SessionReader) -> dict[str, str]:
     header, say, net = reader.header, reader.say, minutes(reader)
     start, end = time_in_words(header.start, say), time_in_words(header.end, say)
     places = (header.place.strip(), say("report.online") if header.online else "")
     return {
         "team": header.team,
-        "date": date_in_words(header.date, say),
+        "date": reader.date(header.date),
         "start": start,
         "end": end,
         "break": say("report.minutes", minutes=max(header.break_minutes, 0))
@@ -81,7 +81,7 @@ def _times(reader: Reader) -> dict[str, str]:
     }
 
 
-def _method(reader: Reader) -> dict[str, str]:
+def _method(reader: SessionReader) -> dict[str, str]:
     header, spec = reader.header, reader.session.plan.header
     setting = next((option.title for option in spec.settings if option.id == header.setting), "")
     holders = {
@@ -89,7 +89,7 @@ def _method(reader: Reader) -> dict[str, str]:
         for role in NAMED_ROLES
     }
     return {
-        "about": reader.words(setting, spec),
+        "about": reader.words(setting, spec.terms),
         "size": str(sum(person.present for person in header.people) or ""),
         "method": method(reader),
         "source": spec.source,

@@ -90,12 +90,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(
-        scale_picture=pictures.scale_picture,
-        step_picture=pictures.step_picture,
-        bar_picture=pictures.bar_picture,
-        dots_picture=pictures.dots_picture,
-    )
+    environment.globals["pictures"] = pictures
     return environment.get_template("report.html")
 
 

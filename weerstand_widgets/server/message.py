@@ -9,10 +9,11 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 
 from weerstand_widgets.answers import Answers
+from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import AnswerError, MessageTooLargeError
 from weerstand_widgets.journal import Entry
-from weerstand_widgets.values import AUTHOR
-from weerstand_widgets.workspace.notebook import clean_json, decode_json
+from weerstand_widgets.limits import AUTHOR
+from weerstand_widgets.workspace.notebook import decode_json
 
 MAX_BODY = 32_000_000
 """Bytes of one request: a table of 200 rows with every text at its limit fits."""

@@ -5,9 +5,9 @@ from typing import Annotated
 import msgspec
 
 from weerstand_widgets.errors import AnswerError
+from weerstand_widgets.limits import AUTHOR, MAX_CHARS, MAX_ROWS
 from weerstand_widgets.server.message import ContentsPath
 from weerstand_widgets.session import Person
-from weerstand_widgets.values import AUTHOR, MAX_CHARS, MAX_ROWS
 from weerstand_widgets.workspace.session_file import State
 
 MAX_PEOPLE = 100

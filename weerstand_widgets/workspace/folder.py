@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from weerstand_widgets.errors import NotWrittenError, SettingsError
+from weerstand_widgets.limits import MAX_TITLE, USUAL_LENGTH
 from weerstand_widgets.locale import say
 from weerstand_widgets.workspace.notebook import write_file
 from weerstand_widgets.workspace.shipped import renew_programmes
@@ -34,9 +35,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     schema: Annotated[int, msgspec.Meta(ge=1)] = SCHEMA
-    team: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    team: Annotated[str, msgspec.Meta(max_length=MAX_TITLE)] = ""
     setting: str = ""
-    length: Literal[60, 90, 120] = 90
+    length: Literal[60, 90, 120] = USUAL_LENGTH
     language: Literal["", "nl", "en"] = ""
     journal: str = ""
 

@@ -12,19 +12,19 @@ import msgspec
 
 from weerstand_widgets.answers import GROUP, Answer, Answers
 from weerstand_widgets.cells import put_answers, read_session, refresh, start_session
+from weerstand_widgets.clean import clean_text
 from weerstand_widgets.errors import NotWrittenError, WorkspaceError
-from weerstand_widgets.plan import Question
+from weerstand_widgets.kinds.items import Items
+from weerstand_widgets.kinds.table import Table
+from weerstand_widgets.limits import MAX_CHARS, MAX_ROWS, MAX_TITLE
 from weerstand_widgets.session import Session, Timing
-from weerstand_widgets.values import MAX_CHARS, MAX_ROWS, check_value, clean_text
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.learning import learned_minutes
 from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
 from weerstand_widgets.workspace.programmes import Programme, find_programme
-from weerstand_widgets.workspace.session_file import FOLLOW_UP
 from weerstand_widgets.workspace.sessions import list_sessions
 from weerstand_widgets.workspace.teams import Team, find_team
 
-MAX_TITLE = 200
 MAX_SLUG = 40
 NEUTRAL_SLUG = "sessie"
 SESSION_SUFFIX = ".sessie.ipynb"  # by which JupyterLab knows that it opens as a session
@@ -102,7 +102,7 @@ def new_session(
     known = find_team(list_sessions(workspace), header["team"]) if actions is None or learned else None
     if actions is None:
         actions = known.actions if known else ()
-    answers = _look_back(session.plan.question(FOLLOW_UP), actions)
+    answers = _look_back(session.plan.look_back(), actions)
     if learned and known:
         answers |= _minutes(session, known, found.programme_id)
     if answers:
@@ -167,12 +167,11 @@ def new_folder(sessions: Path, day: str, slug: str) -> Path:
             return folder / f"{name}{SESSION_SUFFIX}"
 
 
-def _look_back(question: Question | None, actions: Sequence[str]) -> dict[str, Answers]:
+def _look_back(question: Items | Table | None, actions: Sequence[str]) -> dict[str, Answers]:
     """Return the look back's first rows: one for each open action; nothing where a programme does not look back."""
-    if question is None or not actions or "action" not in {column.id for column in question.columns}:
-        return {}
-    rows = [{"action": clean_text(action)[:MAX_CHARS]} for action in actions[:MAX_ROWS]]
-    return {FOLLOW_UP: {GROUP: Answer(check_value(question, rows))}}
+    texts = [clean_text(action)[:MAX_CHARS] for action in actions[:MAX_ROWS]]
+    rows = question.first_rows(texts) if question else []
+    return {question.id: {GROUP: Answer(question.check_value(rows))}} if question and rows else {}
 
 
 def _minutes(session: Session, team: Team, programme_id: str) -> dict[str, Answers]:

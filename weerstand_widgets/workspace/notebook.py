@@ -12,8 +12,8 @@ from typing import Any
 
 import msgspec
 
+from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import NotebookDamagedError, NotebookMissingError, NotWrittenError, WorkspaceError
-from weerstand_widgets.values import clean_text
 
 MAX_BYTES = 64_000_000
 """The largest notebook that is read; a session of 400 answered questions stays under two million bytes."""
@@ -38,17 +38,6 @@ def decode_json(text: bytes) -> Any:
     except (ValueError, RecursionError):
         # The message of a JSON error quotes nothing, but its attributes hold the whole document.
         raise ValueError from None
-
-
-def clean_json(value: Any) -> Any:
-    """Return JSON with all its texts and keys fit for a file or a database, see `values.clean_text`."""
-    if isinstance(value, str):
-        return clean_text(value)
-    if isinstance(value, dict):
-        return {clean_text(key): clean_json(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [clean_json(part) for part in value]
-    return value
 
 
 def read_notebook(path: Path) -> dict[str, Any]:

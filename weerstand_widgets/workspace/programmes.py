@@ -7,7 +7,7 @@ import msgspec
 
 from weerstand_widgets.cells import is_ours, read_meta, read_session
 from weerstand_widgets.errors import CellError, ProgrammeUnknownError, WeerstandError, WorkspaceError
-from weerstand_widgets.plan import Option
+from weerstand_widgets.spec import Option
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.notebook import read_notebook
 from weerstand_widgets.workspace.remembered import Remembered

@@ -15,10 +15,11 @@ import msgspec
 
 from weerstand_widgets.answers import GROUP, Answers, merge
 from weerstand_widgets.cells import KEY, CellMeta, is_ours, put_answers, read_meta, read_session, refresh, start_session
+from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import WeerstandError, WorkspaceError
 from weerstand_widgets.session import HEADER_ID
 from weerstand_widgets.workspace.folder import Workspace
-from weerstand_widgets.workspace.notebook import clean_json, read_notebook, write_notebook
+from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
 from weerstand_widgets.workspace.programmes import find_programme
 
 Json = dict[str, Any]

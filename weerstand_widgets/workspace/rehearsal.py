@@ -13,8 +13,10 @@ import msgspec
 from weerstand_widgets.answers import GROUP, Answer, Answers
 from weerstand_widgets.cells import KEY, put_answers, read_session, refresh, start_session
 from weerstand_widgets.errors import AnswerError, WorkspaceError
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.limits import ID_PATTERN, MAX_ID
 from weerstand_widgets.locale import say
-from weerstand_widgets.plan import ID_PATTERN, Header, Phase, Plan, Question
+from weerstand_widgets.plan import Header, Phase, Plan
 from weerstand_widgets.session import HEADER_ID, check_answer
 from weerstand_widgets.workspace.new_session import new_folder, slug_of
 from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
@@ -23,8 +25,6 @@ from weerstand_widgets.workspace.session_file import REHEARSAL
 from weerstand_widgets.workspace.shipped import shipped_folder
 
 CASES = "cases"
-MAX_ID = 80
-"""Characters of an id that can be part of a case's file name."""
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -13,19 +13,17 @@ import msgspec
 
 from weerstand_widgets.answers import GROUP, Answer
 from weerstand_widgets.cells import KEY, MIME, CellMeta, NotebookMeta
-from weerstand_widgets.plan import TURN_KINDS, Terms, in_words
+from weerstand_widgets.kinds import KINDS, Question
+from weerstand_widgets.limits import MAX_TITLE
+from weerstand_widgets.plan import OLD_LOOK_BACK
 from weerstand_widgets.session import HEADER_ID, HeaderValue, Timing
-from weerstand_widgets.values import is_blank
+from weerstand_widgets.spec import Terms, in_words
 from weerstand_widgets.workspace.notebook import MAX_BYTES, decode_json
 
 State: TypeAlias = Literal["new", "underway", "done"]
 
-FOLLOW_UP = "look_back.follow_up"
-"""The question that starts with the open actions of the previous session, where a programme has it."""
 REHEARSAL = "rehearsal"
 """In the notebook's metadata of a session that is for practice; it counts for nothing that is remembered."""
-MAX_SHOWN = 200
-"""Characters of a title or a team's name in a list."""
 
 
 class _Shown(msgspec.Struct):
@@ -34,6 +32,8 @@ class _Shown(msgspec.Struct):
     id: Any = ""
     title: Any = ""
     terms: Any = None
+    carries: Any = True
+    looks_back: Any = False
 
 
 class _Data(msgspec.Struct):
@@ -83,7 +83,7 @@ class SessionFile(msgspec.Struct, frozen=True):
         programme: The id of the programme it was made of.
         header: Its header's value, as far as that can be read.
         phases: Its phases, in order.
-        actions: What was agreed: the rows of its `actions` questions.
+        actions: What was agreed and comes back: the rows of its `actions` questions that carry.
         report: Its report, if one was made.
         is_rehearsal: Whether it is for practice.
     """
@@ -101,12 +101,12 @@ class SessionFile(msgspec.Struct, frozen=True):
     @property
     def title(self) -> str:
         """The title, or the file's name where there is none."""
-        return self.header.title[:MAX_SHOWN] or self.path.stem
+        return self.header.title[:MAX_TITLE] or self.path.stem
 
     @property
     def team(self) -> str:
         """The team's name, with single spaces."""
-        return " ".join(self.header.team[:MAX_SHOWN].split())
+        return " ".join(self.header.team[:MAX_TITLE].split())
 
     @property
     def date(self) -> str:
@@ -227,7 +227,7 @@ def _phases(specs: dict[str, _Shown], answers: dict[str, dict[str, Answer]], set
     answered = {
         spec_id.partition(".")[0]
         for spec_id, given in answers.items()
-        if "." in spec_id and _is_answered(spec_id, specs[spec_id].kind, given)
+        if "." in spec_id and _is_answered(spec_id, specs[spec_id], given)
     }
     return tuple(
         PhaseHead(spec_id, _title(shown, setting), _timing(answers[spec_id]), spec_id in answered)
@@ -251,18 +251,21 @@ def _timing(answers: dict[str, Answer]) -> Timing:
         return Timing()
 
 
-def _is_answered(question_id: str, kind: Any, given: dict[str, Answer]) -> bool:
+def _is_answered(question_id: str, shown: _Shown, given: dict[str, Answer]) -> bool:
+    asked = KINDS.get(shown.kind, Question) if isinstance(shown.kind, str) else Question
+    looks_back = shown.looks_back is True or question_id == OLD_LOOK_BACK
     for author, answer in given.items():
-        if question_id == FOLLOW_UP and answer.revision <= 1 and not answer.updated_at:
+        if looks_back and answer.revision <= 1 and not answer.updated_at:
             continue  # What the session was born with is nobody's answer.
         value = answer.value
-        if author == GROUP and isinstance(kind, str) and kind in TURN_KINDS:
+        if author == GROUP and asked.is_turn:
             value = value.get("done") if isinstance(value, dict) else None
-        if not is_blank(value):
+        if not asked.is_blank(value):
             return True
     return False
 
 
 def _actions(specs: dict[str, _Shown], answers: dict[str, dict[str, Answer]]) -> tuple[dict[str, Any], ...]:
-    values = (_value(answers[spec_id]) for spec_id, shown in specs.items() if shown.kind == "actions")
+    carrying = (spec_id for spec_id, shown in specs.items() if shown.kind == "actions" and shown.carries is not False)
+    values = (_value(answers[spec_id]) for spec_id in carrying)
     return tuple(row for value in values if isinstance(value, list) for row in value if isinstance(row, dict))

@@ -9,7 +9,9 @@ from typing import Any, TypeAlias
 import msgspec
 
 from weerstand_widgets.cells import KEY, MIME, NotebookMeta
-from weerstand_widgets.plan import SCHEMA, CellSpec, Header, Phase, Question
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.plan import Header, Phase, read_spec
+from weerstand_widgets.spec import SCHEMA
 from weerstand_widgets.workspace.notebook import MAX_BYTES, decode_json
 
 Asked: TypeAlias = Question | Phase | Header
@@ -38,7 +40,7 @@ class _Notebook(msgspec.Struct):
     metadata: _Meta
 
 
-_NOTEBOOK, _SPEC = msgspec.json.Decoder(_Notebook), msgspec.json.Decoder(CellSpec)
+_NOTEBOOK = msgspec.json.Decoder(_Notebook)
 
 
 class SessionPlan(msgspec.Struct, frozen=True):
@@ -91,7 +93,7 @@ def _asked(cells: list[_Cell]) -> dict[str, Asked]:
     bundles = (output.data.ours for cell in cells for output in cell.outputs if output.data)
     for bundle in bundles:
         try:
-            spec = _SPEC.decode(bundle)
+            spec = read_spec(msgspec.json.decode(bundle))
         except (ValueError, RecursionError):
             continue  # Also the outputs that are none of ours.
         if isinstance(spec, Asked) and spec.schema == SCHEMA:

@@ -46,6 +46,9 @@
  * @property {number} [dots]
  * @property {boolean} [anonymous]
  * @property {boolean} [advice]  folded until its phase is reached
+ * @property {string} [front]  what its answer is on the report's first page
+ * @property {boolean} [looks_back]  begins with the open actions of the previous session
+ * @property {boolean} [carries]  its open actions come back in the next session
  * @property {Terms} [terms]
  */
 

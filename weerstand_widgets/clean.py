@@ -1,0 +1,30 @@
+"""Text that is fit for a file or a database. Nothing is refused for its characters.
+
+What UTF-8, JSON or a database cannot hold becomes U+FFFD, visibly.
+"""
+
+import re
+from typing import Any
+
+_UNFIT = re.compile("[\ud800-\udfff\x00]")
+
+
+def clean_text(text: str) -> str:
+    r"""Replace lone surrogates and NUL by U+FFFD.
+
+    Example:
+        >>> clean_text('een\x00twee') == 'een\ufffdtwee'
+        True
+    """
+    return _UNFIT.sub("\ufffd", text)
+
+
+def clean_json(value: Any) -> Any:
+    """Return JSON with all its texts and keys clean, see `clean_text`."""
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, dict):
+        return {clean_json(key): clean_json(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [clean_json(part) for part in value]
+    return value

@@ -1,0 +1,43 @@
+"""Yes, partly or no for each item, with a note."""
+
+from typing import ClassVar, Literal
+
+from weerstand_widgets.kinds.question import Options, Question
+from weerstand_widgets.kinds.reader import Reader
+from weerstand_widgets.kinds.shown import Grid, make_grid
+from weerstand_widgets.kinds.value import Part, Text, check_keys
+
+HEADS = ("item", "state", "note")
+
+
+class Checked(Part, frozen=True):
+    """What was said of one item."""
+
+    state: Literal["yes", "partly", "no"] | None = None
+    note: Text = ""
+
+
+class Checklist(Question, frozen=True, kw_only=True):
+    """Ask ja, deels or nee per item, with room for a note.
+
+    Example:
+        `phase.checklist("rules", "Staan deze afspraken?", items={"private": "Wat hier gezegd wordt, blijft hier"})`
+    """
+
+    value_type: ClassVar = dict[str, Checked]
+    items: Options
+
+    def fit(self, value: dict[str, Checked]) -> dict[str, Checked]:
+        """Refuse items this list does not have."""
+        check_keys(value, (item.id for item in self.items), self.id)
+        return value
+
+    def show(self, value: dict[str, Checked], reader: Reader) -> Grid | None:
+        """Return a row for each item of which something was said."""
+        rows = []
+        for item in self.items:
+            checked = value.get(item.id, Checked())
+            if checked.state or checked.note.strip():
+                state = reader.say(f"state.{checked.state}") if checked.state else ""
+                rows.append([reader.words(item.title, self.terms), state, checked.note])
+        return make_grid([reader.say(f"report.checklist.{head}") for head in HEADS], rows)

@@ -1,0 +1,55 @@
+"""One option of several."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from weerstand_widgets.errors import AnswerError
+from weerstand_widgets.kinds.question import Options, Question
+from weerstand_widgets.kinds.reader import Reader
+from weerstand_widgets.kinds.shown import Listing, make_listing
+from weerstand_widgets.kinds.value import Part, Text, check_option
+
+
+class OtherText(Part, frozen=True):
+    """What was typed at "anders"."""
+
+    other: Text = ""
+
+
+class Offering(Question, frozen=True, kw_only=True):
+    """What kinds share in which options are chosen; `other` adds "anders" with a text."""
+
+    options: Options
+    other: bool = False
+
+    def check_chosen(self, one: str | OtherText) -> None:
+        """Refuse an option that is not there, and a text of one's own where none is asked for."""
+        if isinstance(one, str):
+            check_option(one, (option.id for option in self.options), self.id)
+        elif not self.other:
+            raise AnswerError("answer_shape", where=self.id, found="dict")
+
+    def listing(self, chosen: Iterable[str | OtherText], reader: Reader) -> Listing | None:
+        """Return what was chosen in words, in the order in which it was chosen."""
+        return make_listing(
+            reader.title(self.options, one, self.terms) if isinstance(one, str) else one.other for one in chosen
+        )
+
+
+class Choice(Offering, frozen=True, kw_only=True):
+    """Ask to choose one option; `other` adds "anders" with a text.
+
+    Example:
+        `phase.choice("urgency", "Hoe snel?", options={"now": "Vandaag", "later": "Later"}, other=True)`
+    """
+
+    value_type: ClassVar = Text | OtherText
+
+    def fit(self, value: str | OtherText) -> str | OtherText:
+        """Refuse what this question does not offer."""
+        self.check_chosen(value)
+        return value
+
+    def show(self, value: str | OtherText, reader: Reader) -> Listing | None:
+        """Return the option's title, or the text."""
+        return self.listing([value], reader)

@@ -1,0 +1,58 @@
+"""How long, how high and how many: each limit and default that more than one room goes by, and how times are written.
+
+The page has the same ones; what stands here is the truth (see `published`).
+"""
+
+import re
+from typing import Annotated, Any, Final
+
+import msgspec
+
+LENGTHS = (60, 90, 120)
+"""Minutes a session may take, where a programme says nothing else."""
+USUAL_LENGTH: Final = 90
+MAX_TITLE = 200
+"""Characters of a session's or a programme's title, and of a team's name."""
+MAX_CHARS = 20_000
+"""Characters of one text that is typed."""
+MAX_ROWS = 200
+HIGHEST = 10
+"""Of a scale; the lowest is 0."""
+HIGHEST_WEIGHT = 3
+MAX_DOTS = 200
+"""Dots that one participant may have to give in a vote."""
+MAX_ID = 80
+"""Characters of an id, and of each of the two parts of a question's full id."""
+ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+AUTHOR = re.compile(r"[0-9A-Za-z_-]{0,64}")
+"""The key of an answer's author: a person's id, a random token, or "" for the group."""
+
+# How times are written is for who writes them: a file from elsewhere that has it otherwise can still be read.
+Day = Annotated[
+    str,
+    msgspec.Meta(extra_json_schema={"anyOf": [{"format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"}, {"const": ""}]}),
+]
+"""A date, "YYYY-MM-DD", or "" for none."""
+ClockTime = Annotated[str, msgspec.Meta(extra_json_schema={"pattern": r"^([01]\d:[0-5]\d|2[0-3]:[0-5]\d)?$"})]
+"""A time on the wall, "HH:MM", or "" for none."""
+Moment = Annotated[
+    str,
+    msgspec.Meta(
+        extra_json_schema={
+            "anyOf": [
+                {"format": "date-time", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$"},
+                {"const": ""},
+            ]
+        }
+    ),
+]
+"""A moment in UTC, ISO 8601 with a "Z", or "" for none."""
+
+
+def published() -> dict[str, Any]:
+    """Return the limits as JSON, for the page and for whoever writes sessions: mapping of name to number or pattern."""
+    limits = {name.lower(): value for name, value in globals().items() if name.isupper()}
+    return {
+        name: value.pattern if isinstance(value, re.Pattern) else list(value) if isinstance(value, tuple) else value
+        for name, value in limits.items()
+    }
