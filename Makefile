@@ -4,6 +4,7 @@
 #   make check     style, types, floors, JavaScript
 #   make bench     measures against plain ipywidgets, nbconvert and Jinja; prints a table
 #   make pictures  takes the README's screenshots anew
+#   make release   puts VERSION=1.1.0 where it stands, dates its changes, writes its notes
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -13,14 +14,14 @@ UV := $(BIN)/uv
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
   "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
 # What an installed package has a copy of, so that a change asks for installing again.
-COPIED := $(wildcard hatch_build.py) $(shell find weerstand_widgets/labextension weerstand_widgets/locale weerstand_widgets/server \
+COPIED := $(wildcard hatch_build.py) weerstand_widgets/__init__.py $(shell find weerstand_widgets/labextension weerstand_widgets/locale weerstand_widgets/server \
   -type f ! -name '*.py' ! -name '*.pyc')
 
 # Notebook 7 and jupyter-collaboration, with what they need and the environment does not have.
 BESIDE := jupyter-collaboration jupyter-collaboration-ui jupyter-docprovider jupyter-server-fileid jupyter-server-ydoc \
   jupyter-ydoc notebook pycrdt pycrdt-store pycrdt-websocket sqlite-anyio
 
-.PHONY: start test check format bench pictures clean
+.PHONY: start test check format bench pictures release clean
 .DEFAULT_GOAL := start
 
 start: .venv/product
@@ -46,6 +47,9 @@ bench: .venv/product .venv/developer
 
 pictures: .venv/product .venv/developer
 	@CHROMIUM="$$(.ci/chromium)" $(BIN)/python -m bench.pictures
+
+release:
+	@$(PYTHON) release.py "$(VERSION)"
 
 clean:
 	rm -rf .venv node_modules dist .*_cache .coverage

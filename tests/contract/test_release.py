@@ -1,0 +1,94 @@
+"""`make release`: one command puts a version everywhere, and does nothing while there is a reason not to."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.contract.installation import build_wheel
+
+CHANGELOG = """# Changelog
+
+## Unreleased
+
+### Added
+
+- A reason to release.
+
+## 1.0.0 - 2026-11-22
+
+### Added
+
+- The first version.
+"""
+
+
+@pytest.fixture
+def copy(checkout: Path, tmp_path: Path) -> Path:
+    """A copy of the checkout that could be released."""
+    beside = shutil.ignore_patterns(".venv", ".git", "node_modules", "tests", "docs", "dist", ".*_cache")
+    project = shutil.copytree(checkout, tmp_path / "project", ignore=beside)
+    (project / "CHANGELOG.md").write_text(CHANGELOG, encoding="utf-8")
+    return project
+
+
+def release(project: Path, version: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a copy."""
+    command = [sys.executable, str(project / "release.py"), version]
+    return subprocess.run(command, check=False, capture_output=True, text=True)
+
+
+def texts(project: Path) -> dict[str, str]:
+    """Return what a release writes in."""
+    names = ("CHANGELOG.md", "weerstand_widgets/__init__.py")
+    return {name: (project / name).read_text(encoding="utf-8") for name in names}
+
+
+def test_a_release_dates_its_changes_and_writes_its_notes(copy: Path) -> None:
+    """What stood under Unreleased stands under the version and its day, and alone in the notes."""
+    done = release(copy, "9.8.7")
+    assert done.returncode == 0, done.stderr
+    changelog = texts(copy)["CHANGELOG.md"]
+    assert re.findall(r"^## .*", changelog, re.MULTILINE)[0] == "## Unreleased"
+    dated = r"## Unreleased\n\n## 9\.8\.7 - \d{4}-\d{2}-\d{2}\n\n### Added\n\n- A reason to release\.\n\n## 1\.0\.0 - "
+    assert re.search(dated, changelog)
+    assert changelog.endswith("- The first version.\n")
+    assert (copy / "dist/notes-9.8.7.md").read_text(encoding="utf-8") == "### Added\n\n- A reason to release.\n"
+
+
+def test_a_release_reaches_the_wheel_and_jupyterlab(copy: Path, tmp_path: Path) -> None:
+    """After the command the wheel, the package in it and the lab extension bear the new version."""
+    assert release(copy, "9.8.7").returncode == 0
+    wheel = build_wheel(copy, tmp_path / "dist")
+    assert wheel.name.startswith("weerstand_widgets-9.8.7-")
+    with zipfile.ZipFile(wheel) as inside:
+        (described,) = (
+            name for name in inside.namelist() if name.endswith("labextensions/weerstand-widgets/package.json")
+        )
+        assert json.loads(inside.read(described))["version"] == "9.8.7"
+        assert b'__version__ = "9.8.7"' in inside.read("weerstand_widgets/__init__.py")
+
+
+@pytest.mark.parametrize("version", ["0.9.9", "1.0.0", "1.1", "v1.1.0", "1.1.0 "])
+def test_a_version_that_is_not_later_is_refused(copy: Path, version: str) -> None:
+    """A slip of the keys changes nothing and says what is wrong."""
+    before = texts(copy)
+    done = release(copy, version)
+    assert done.returncode == 1
+    assert version.strip() in done.stderr
+    assert texts(copy) == before
+
+
+def test_a_release_without_changes_is_refused(copy: Path) -> None:
+    """A version that tells nobody what changed is not made."""
+    assert release(copy, "9.8.7").returncode == 0
+    before = texts(copy)
+    done = release(copy, "9.8.8")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Unreleased" in done.stderr
+    assert texts(copy) == before
