@@ -14,8 +14,10 @@ ROOT = Path(__file__).parent
 VERSION_FILE = ROOT / "weerstand_widgets" / "__init__.py"
 CHANGELOG = ROOT / "CHANGELOG.md"
 NOTES = ROOT / "dist"
+TO_FILL_IN = ("pyproject.toml", "SECURITY.md", ".github/**/*.yml")
 
 VERSION = re.compile(r'^__version__ = "(\d+\.\d+\.\d+)"$', re.MULTILINE)
+PLACEHOLDER = re.compile(r"\b(OWNER|example\.org)\b")
 UNRELEASED = re.compile(r"^## Unreleased\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 
 
@@ -44,6 +46,17 @@ def unreleased() -> str:
     return found[1].strip() if found else ""
 
 
+def placeholders() -> list[str]:
+    """Return where a person's name or address is still to be filled in, as file and line."""
+    files = [file for pattern in TO_FILL_IN for file in sorted(ROOT.glob(pattern))]
+    return [
+        f"{file.relative_to(ROOT).as_posix()}:{number}"
+        for file in files
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
+        if PLACEHOLDER.search(line)
+    ]
+
+
 def reasons_against(version: str) -> list[str]:
     """Return why there cannot be a release under this version, one sentence each."""
     found = []
@@ -53,6 +66,7 @@ def reasons_against(version: str) -> list[str]:
         found.append(f"{version} is not later than {current_version()}: choose a later one.")
     if not unreleased():
         found.append(f"{CHANGELOG.name} tells nothing under Unreleased: say what changed.")
+    found += [f"{place} holds a placeholder: write who publishes this, and where." for place in placeholders()]
     return found
 
 

@@ -34,6 +34,9 @@ def copy(checkout: Path, tmp_path: Path) -> Path:
     beside = shutil.ignore_patterns(".venv", ".git", "node_modules", "tests", "docs", "dist", ".*_cache")
     project = shutil.copytree(checkout, tmp_path / "project", ignore=beside)
     (project / "CHANGELOG.md").write_text(CHANGELOG, encoding="utf-8")
+    for path in (*project.glob("*.toml"), *project.glob("*.md"), *project.glob(".github/**/*.yml")):
+        text = path.read_text(encoding="utf-8").replace("OWNER", "somebody").replace("example.org", "example.com")
+        path.write_text(text, encoding="utf-8")
     return project
 
 
@@ -91,4 +94,16 @@ def test_a_release_without_changes_is_refused(copy: Path) -> None:
     done = release(copy, "9.8.8")
     assert (done.returncode, done.stdout) == (1, "")
     assert "Unreleased" in done.stderr
+    assert texts(copy) == before
+
+
+def test_a_release_waits_for_who_publishes_it(copy: Path) -> None:
+    """While a name or an address is a placeholder nothing is released, and each of them is listed with its line."""
+    filled = (copy / "pyproject.toml").read_text(encoding="utf-8")
+    (copy / "pyproject.toml").write_text(f"{filled}\n# OWNER\n# example.org\n", encoding="utf-8")
+    before, lines = texts(copy), len(filled.splitlines())
+    done = release(copy, "9.8.7")
+    assert done.returncode == 1
+    named = [line.partition(" ")[0] for line in done.stderr.splitlines()]
+    assert named == [f"pyproject.toml:{lines + 2}", f"pyproject.toml:{lines + 3}"]
     assert texts(copy) == before
