@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent
 VERSION_FILE = ROOT / "weerstand_widgets" / "__init__.py"
 CHANGELOG = ROOT / "CHANGELOG.md"
 NOTES = ROOT / "dist"
-TO_FILL_IN = ("pyproject.toml", "SECURITY.md", ".github/**/*.yml")
+TO_FILL_IN = ("pyproject.toml", "SECURITY.md", "CODE_OF_CONDUCT.md", ".github/**/*.yml")
 
 VERSION = re.compile(r'^__version__ = "(\d+\.\d+\.\d+)"$', re.MULTILINE)
 PLACEHOLDER = re.compile(r"\b(OWNER|example\.org)\b")

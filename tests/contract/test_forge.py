@@ -64,3 +64,18 @@ def test_each_python_we_name_is_tried(checkout: Path, jobs: dict[str, dict[str, 
     named = [line.rpartition(" ")[2] for line in project["classifiers"] if line.startswith(label)]
     assert jobs["everything"]["strategy"]["matrix"]["python"] == named
     assert project["requires-python"] == f">={named[0]}"
+
+
+def test_a_form_keeps_cases_out(checkout: Path) -> None:
+    """Each form says first, in Dutch and English, what must never be in it, and is sent only after a tick for that."""
+    forms = sorted(path for path in (checkout / ".github/ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config")
+    assert forms
+    for path in forms:
+        first, *others = yaml.safe_load(path.read_text(encoding="utf-8"))["body"]
+        assert first["type"] == "markdown", path.name
+        assert first["attributes"]["value"].startswith("**Plak hier nooit iets uit een casus"), path.name
+        assert "**Never paste anything from a case" in first["attributes"]["value"], path.name
+        (ticks,) = (other["attributes"]["options"] for other in others if other["type"] == "checkboxes")
+        assert [tick["required"] for tick in ticks] == [True], path.name
+    settings = yaml.safe_load((checkout / ".github/ISSUE_TEMPLATE/config.yml").read_text(encoding="utf-8"))
+    assert settings["blank_issues_enabled"] is False

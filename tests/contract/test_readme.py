@@ -55,7 +55,7 @@ def test_each_command_runs(readme: str, installed: Installation, tmp_path: Path)
     assert not (tmp_path / session).exists()
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"])
 def test_each_picture_and_link_is_there(checkout: Path, name: str) -> None:
     """No picture is missing or without a description, and no link inside the project is broken."""
     text = (checkout / name).read_text(encoding="utf-8")
