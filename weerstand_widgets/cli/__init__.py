@@ -4,6 +4,7 @@ Each command is loaded when it is asked for, and loads what it needs itself: `we
 database or a notebook server. Only errors of our own become one line; anything else is a bug and shows itself.
 """
 
+import io
 import sys
 from collections.abc import Sequence
 
@@ -18,6 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run `weerstand` and leave with its exit code: 0, 1 for a failure, 2 for a wrong call."""
     import click
 
+    if isinstance(sys.stdout, io.TextIOWrapper):  # On Windows a file or pipe takes few letters: a path may have others.
+        sys.stdout.reconfigure(errors="backslashreplace")
     commands = Commands(help=say("cli.help"))
     try:
         code = commands.main(arguments, prog_name="weerstand", standalone_mode=False)
