@@ -12,6 +12,9 @@ import pytest
 
 from tests.contract.installation import build_wheel
 
+HEADINGS = ("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security")
+"""Those of Keep a Changelog, in its order."""
+
 CHANGELOG = """# Changelog
 
 ## Unreleased
@@ -107,3 +110,18 @@ def test_a_release_waits_for_who_publishes_it(copy: Path) -> None:
     named = [line.partition(" ")[0] for line in done.stderr.splitlines()]
     assert named == [f"pyproject.toml:{lines + 2}", f"pyproject.toml:{lines + 3}"]
     assert texts(copy) == before
+
+
+def test_the_changelog_keeps_its_form(checkout: Path) -> None:
+    """What is unreleased first, then versions from new to old with their day; under each, known headings in order."""
+    sections = re.split(r"^## ", (checkout / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    titles = [section.partition("\n")[0] for section in sections]
+    assert titles[0] == "Unreleased"
+    dated = [re.fullmatch(r"(\d+)\.(\d+)\.(\d+) - (\d{4}-\d{2}-\d{2})", title) for title in titles[1:]]
+    released = [([int(part) for part in found.groups()[:3]], found[4]) for found in dated if found]
+    assert len(released) == len(titles) - 1
+    assert released == sorted(released, reverse=True)
+    for section in sections:
+        headings = re.findall(r"^### (.*)\n\n- ", section, re.MULTILINE)
+        assert len(headings) == section.count("### "), section.partition("\n")[0]
+        assert headings == [name for name in HEADINGS if name in headings], section.partition("\n")[0]
