@@ -4,6 +4,7 @@
 the two together.
 """
 
+import inspect
 from typing import Any
 
 import msgspec
@@ -19,6 +20,8 @@ def describe() -> dict[str, Any]:
     """Return the schema: what stands in a cell's output, in its metadata and in the notebook's metadata."""
     types = (CellSpec, CellMeta, NotebookMeta, HeaderValue, Timing)
     (spec, cell, notebook, header, timing), parts = msgspec.json.schema_components(types, ref_template="#/$defs/{name}")
+    for part in parts.values():
+        part["description"] = inspect.cleandoc(part["description"])  # Python 3.13 does so itself, 3.11 does not.
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A facilitated session in a notebook",
