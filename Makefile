@@ -1,9 +1,11 @@
 # One command each; everything is put in .venv and node_modules, nothing else on the machine is touched.
 #   make start     JupyterLab with the programme, in the browser (WORKSPACE=folder for another folder)
 #   make test      all tests; needs a Chromium
+#   make test-lowest, test-next  those that other versions may break, with the lowest we accept, with pre-releases
 #   make check     style, types, floors, JavaScript
 #   make bench     measures against plain ipywidgets, nbconvert and Jinja; prints a table
 #   make pictures  takes the README's screenshots anew
+#   make release   puts VERSION=1.1.0 where it stands, dates its changes, writes its notes
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -13,14 +15,25 @@ UV := $(BIN)/uv
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
   "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
 # What an installed package has a copy of, so that a change asks for installing again.
-COPIED := $(wildcard hatch_build.py) $(shell find weerstand_widgets/labextension weerstand_widgets/locale weerstand_widgets/server \
+COPIED := $(wildcard hatch_build.py) weerstand_widgets/__init__.py $(shell find weerstand_widgets/labextension weerstand_widgets/locale weerstand_widgets/server \
   -type f ! -name '*.py' ! -name '*.pyc')
 
 # Notebook 7 and jupyter-collaboration, with what they need and the environment does not have.
 BESIDE := jupyter-collaboration jupyter-collaboration-ui jupyter-docprovider jupyter-server-fileid jupyter-server-ydoc \
   jupyter-ydoc notebook pycrdt pycrdt-store pycrdt-websocket sqlite-anyio
 
-.PHONY: start test check format bench pictures clean
+# What other versions of others' packages may break.
+VERSIONED := tests/unit tests/contract
+VERSIONED_PAGES := tests/browser/test_lab_answers.py tests/browser/test_start.py tests/browser/test_whole_session.py
+
+# $(1) a name, $(2) how versions are chosen: without pins, in an environment of its own, anew each time.
+define other_versions
+	@$(UV) venv --quiet --clear --python $(BIN)/python .venv/$(1)
+	@$(UV) pip install --quiet --python .venv/$(1)/bin/python $(2) --group test -r pyproject.toml
+	@$(UV) pip install --quiet --python .venv/$(1)/bin/python --no-deps --no-build-isolation --editable .
+endef
+
+.PHONY: start test test-lowest test-next check format bench pictures release clean
 .DEFAULT_GOAL := start
 
 start: .venv/product
@@ -28,6 +41,14 @@ start: .venv/product
 
 test: .venv/product .venv/developer .venv/beside/installed
 	@CHROMIUM="$$(.ci/chromium)" $(BIN)/pytest --cov=weerstand_widgets $(TESTS)
+
+test-lowest: $(UV)
+	$(call other_versions,lowest,--resolution lowest-direct)
+	@.venv/lowest/bin/python -m pytest $(or $(TESTS),$(VERSIONED))
+
+test-next: $(UV)
+	$(call other_versions,next,--prerelease allow --group browser)
+	@CHROMIUM="$$(.ci/chromium)" .venv/next/bin/python -m pytest $(or $(TESTS),$(VERSIONED) $(VERSIONED_PAGES))
 
 check: .venv/product .venv/developer node_modules/installed
 	$(BIN)/ruff check
@@ -46,6 +67,9 @@ bench: .venv/product .venv/developer
 
 pictures: .venv/product .venv/developer
 	@CHROMIUM="$$(.ci/chromium)" $(BIN)/python -m bench.pictures
+
+release:
+	@$(PYTHON) release.py "$(VERSION)"
 
 clean:
 	rm -rf .venv node_modules dist .*_cache .coverage

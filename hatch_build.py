@@ -33,7 +33,7 @@ class LabExtensionHook(BuildHookInterface):  # type: ignore[type-arg]
         folder = hashed_folder(files)
         self._scratch = tempfile.TemporaryDirectory()
         package = Path(self._scratch.name) / "package.json"
-        package.write_bytes(package_json(Path(self.root), folder))
+        package.write_bytes(package_json(Path(self.root), folder, self.metadata.version))
         shared = {str(source): f"{TARGET}/{folder}/{name}" for name, source in files.items()}
         build_data["shared_data"] |= {**shared, str(package): f"{TARGET}/package.json"}
 
@@ -72,8 +72,9 @@ def hashed_folder(files: dict[str, Path]) -> str:
     return f"static-{digest.hexdigest()[:HASH_LENGTH]}"
 
 
-def package_json(root: Path, folder: str) -> bytes:
-    """Return the package.json that tells JupyterLab where to begin."""
+def package_json(root: Path, folder: str, version: str) -> bytes:
+    """Return the package.json that tells JupyterLab where to begin, and which version of the package this is."""
     package = json.loads((root / "weerstand_widgets" / "labextension" / "package.json").read_bytes())
+    package["version"] = version
     package["jupyterlab"]["_build"]["load"] = f"{folder}/remoteEntry.js"
     return json.dumps(package, indent=2).encode()

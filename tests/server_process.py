@@ -4,7 +4,6 @@ import contextlib
 import json
 import os
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -12,7 +11,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -132,14 +131,14 @@ class ServerProcess:
 
     def kill(self) -> None:
         """Kill it for real, as a power cut would."""
-        self._end(signal.SIGKILL)
+        self._end(self._process.kill)
 
     def stop(self) -> None:
         """Let it end by itself."""
-        self._end(signal.SIGTERM)
+        self._end(self._process.terminate)
 
-    def _end(self, number: int) -> None:
-        self._process.send_signal(number)
+    def _end(self, tell: Callable[[], None]) -> None:
+        tell()
         self._process.wait(PATIENCE_SECONDS)
         self._reader.join(PATIENCE_SECONDS)
         if self._process.stderr:

@@ -16,7 +16,10 @@ from weerstand_widgets.answers import GROUP, Answers
 from weerstand_widgets.author_cell import running_run, show_plain
 from weerstand_widgets.kinds import Question
 
-MODULE, MODULE_VERSION = "weerstand-widgets", "1.0.0"
+MODULE = "weerstand-widgets"
+PROTOCOL_VERSION = "1.0.0"
+"""Of what kernel and page say to each other about a question, not of the package: the page knows the same."""
+
 NEVER = "never"
 SET_WITHOUT_BASE = -1
 """A revision that tells the page: set in Python, by somebody who did not know what the page holds."""
@@ -30,7 +33,7 @@ class QuestionWidget(ValueWidget, Widget):  # type: ignore[misc] # ipywidgets ha
 
     _model_name = Unicode("QuestionModel").tag(sync=True)
     _model_module = Unicode(MODULE).tag(sync=True)
-    _model_module_version = Unicode(MODULE_VERSION).tag(sync=True)
+    _model_module_version = Unicode(PROTOCOL_VERSION).tag(sync=True)
     question_id = Unicode().tag(sync=True)
     value = AnyTrait(None, allow_none=True).tag(sync=True)
     revision = Int(0).tag(sync=True)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import hatch_build
+from weerstand_widgets import __version__
 
 TOKEN = "een-token-voor-de-tests"
 CHECKOUT = Path(__file__).parents[2]
@@ -33,7 +34,7 @@ def lay_out(data_dir: Path) -> None:
     for name, source in files.items():
         (target / folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target / folder / name)
-    (target / "package.json").write_bytes(hatch_build.package_json(CHECKOUT, folder))
+    (target / "package.json").write_bytes(hatch_build.package_json(CHECKOUT, folder, __version__))
 
 
 def free_port() -> int:

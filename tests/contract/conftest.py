@@ -1,5 +1,6 @@
 """Where the sources are, and the package as a user gets it: a wheel, installed in a clean place."""
 
+import importlib.metadata
 import os
 import subprocess
 from collections.abc import Iterator
@@ -31,10 +32,20 @@ def tracked(checkout: Path) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def installed(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+def versions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Constraints of what runs these tests: the pins, or in another environment the lowest versions or the next."""
+    found = {one.name: one.version for one in importlib.metadata.distributions()}
+    file = tmp_path_factory.mktemp("versions") / "constraints.txt"
+    lines = [f"{name}=={version}\n" for name, version in sorted(found.items()) if name != "weerstand-widgets"]
+    file.write_text("".join(lines), encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="session")
+def installed(checkout: Path, versions: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
     """The wheel of this checkout, installed with its dependencies where nothing else is."""
     folder = tmp_path_factory.mktemp("installed")
-    installation = Installation.create(folder / "venv", checkout / "constraints.txt")
+    installation = Installation.create(folder / "venv", versions)
     installation.install(build_wheel(checkout, folder / "dist"))
     yield installation
     installation.remove()

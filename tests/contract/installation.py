@@ -42,7 +42,7 @@ class Installation:
         return self.folder / "share/jupyter/labextensions"
 
     def install(self, wheel: Path, *options: str) -> None:
-        """Install a wheel with the pinned dependencies, in the place of an older one."""
+        """Install a wheel with the versions we were given, in the place of an older one."""
         python = self.folder / "bin/python"
         run(uv.find_uv_bin(), "pip", "install", "--python", python, "--constraint", self.constraints, *options, wheel)
 

@@ -30,7 +30,7 @@ def readme(checkout: Path) -> str:
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
 def test_each_make_target_exists(checkout: Path, name: str) -> None:
     """`make something` in the text is a target of the Makefile."""
-    targets = set(re.findall(r"^([a-z]+):", (checkout / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", (checkout / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     asked = {words[1] for words in commands((checkout / name).read_text(encoding="utf-8")) if words[0] == "make"}
     assert asked
     assert asked <= targets
@@ -55,7 +55,7 @@ def test_each_command_runs(readme: str, installed: Installation, tmp_path: Path)
     assert not (tmp_path / session).exists()
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"])
 def test_each_picture_and_link_is_there(checkout: Path, name: str) -> None:
     """No picture is missing or without a description, and no link inside the project is broken."""
     text = (checkout / name).read_text(encoding="utf-8")

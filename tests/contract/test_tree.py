@@ -85,4 +85,4 @@ def test_exceptions_to_rules_name_the_rule(tracked: list[Path]) -> None:
 def test_top_level_stays_small(tracked: list[Path], checkout: Path) -> None:
     """A visitor finds the same few doors each time."""
     folders = {path.relative_to(checkout).parts[0] for path in tracked if len(path.relative_to(checkout).parts) > 1}
-    assert folders == {".ci", "bench", "docs", "notebooks", "tests", "weerstand_widgets"}
+    assert folders == {".ci", ".github", "bench", "docs", "notebooks", "tests", "weerstand_widgets"}

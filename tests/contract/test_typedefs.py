@@ -1,5 +1,6 @@
 """The seam between Python and JavaScript: the typedefs in `types.js` have the fields of the specs."""
 
+import json
 import re
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from weerstand_widgets.answers import Answer
 from weerstand_widgets.kinds import KINDS
 from weerstand_widgets.kinds.table import Column
 from weerstand_widgets.spec import Option
+from weerstand_widgets.widget import PROTOCOL_VERSION
 
 SPECS = (Option, Column, plan.Guidance, plan.Card, plan.Phase, plan.Header, plan.ReportCell)
 PROPERTY = re.compile(r"@property \{.*\} (\[?)(\w+)")
@@ -63,3 +65,13 @@ def test_typedef_lists_the_same_words(types: str, name: str, words: tuple[str, .
     found = re.search(rf"@typedef \{{(.*)\}} {name} ", types)
     assert found is not None
     assert re.findall(r'"(\w+)"', found[1]) == list(words)
+
+
+def test_kernel_and_page_speak_one_protocol(package: Path) -> None:
+    """A model of a version that only one side knows is not found; a release's version stands in no module."""
+    modules = (package / "labextension/static").rglob("*.js")
+    found = {
+        version for path in modules for version in re.findall(r'"(\d+\.\d+\.\d+)"', path.read_text(encoding="utf-8"))
+    }
+    assert found == {PROTOCOL_VERSION}
+    assert "version" not in json.loads((package / "labextension/package.json").read_text(encoding="utf-8"))

@@ -24,7 +24,8 @@ MARKER = "kenmerkende woorden van een deelnemer"
 
 def weerstand(*arguments: object, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run the command."""
-    environment = os.environ | {"PYTHONPATH": str(PROJECT), "HOME": str(cwd / "home"), "NO_COLOR": "1"} | variables
+    homes = dict.fromkeys(("HOME", "USERPROFILE"), str(cwd / "home"))
+    environment = os.environ | homes | {"PYTHONPATH": str(PROJECT), "NO_COLOR": "1"} | variables
     return subprocess.run(
         [sys.executable, "-m", "weerstand_widgets", *map(str, arguments)],
         cwd=cwd,
@@ -93,6 +94,14 @@ class TestNew:
         path = Path(done.stdout.strip())
         header = read_session(read_notebook(path)).header
         assert (header.title, header.setting, header.length) == ("Een titel", "team", 60)
+
+    def test_a_pipe_that_takes_few_letters_is_no_failure(self, tmp_path: Path) -> None:
+        """As on Windows: what the path cannot say is spelled out, and the session is there."""
+        team = tmp_path / "team Ωmega"
+        done = weerstand("new", "x", "--workspace", team, cwd=tmp_path, PYTHONIOENCODING="cp1252")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "team \\u03a9mega" in done.stdout
+        assert len(list(team.glob("sessies/*/*.ipynb"))) == 1
 
     def test_without_a_workspace_the_home_folder_serves(self, tmp_path: Path) -> None:
         """`Intervisie` in the home folder; but inside a workspace, that one."""

@@ -171,6 +171,7 @@ class TestDatabase:
                 shutil.copy(f"{file}{ending}", cut / f"{file.name}{ending}")
             assert rows(cut / file.name, "revision") == [(one,) for one in range(1, number + 1)]
 
+    @pytest.mark.posix
     @pytest.mark.usefixtures("journal")
     def test_only_the_owner_may_read_it(self, file: Path) -> None:
         """Mode 0600, also of the files beside it, and also when somebody had opened it up."""
@@ -222,6 +223,17 @@ class TestAddress:
         assert journal_url(chosen).database == str(tmp_path / "elders.sqlite")
         monkeypatch.setenv("WEERSTAND_JOURNAL", "postgresql+psycopg://u:p@host/db")
         assert journal_url(chosen).drivername == "postgresql+psycopg"
+
+    @pytest.mark.parametrize("name", ["100% samen", "wat nu?", "a%20b", "nr #1", "team:noord", "Zoë & co"])
+    def test_any_folder_will_do(self, tmp_path: Path, name: str) -> None:
+        """What means something in an address is only a letter in a folder's name."""
+        folder = tmp_path / name
+        folder.mkdir()
+        journal = journal_at(folder / "weerstand.sqlite")
+        journal.record(SESSION, [entry()])
+        assert len(rows(folder / "weerstand.sqlite", "id")) == 1
+        journal.close()
+        assert [path.name for path in tmp_path.iterdir()] == [name]
 
     @pytest.mark.parametrize(
         ("address", "key"), [("geheim: geen adres", "journal_address"), ("oracle9://u:geheim@h/d", "journal_driver")]

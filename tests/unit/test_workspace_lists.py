@@ -135,6 +135,7 @@ class TestHostile:
             assert isinstance(found.team + found.date, str)
             assert found.phase is None or 0 <= found.phase < len(found.phases)
 
+    @pytest.mark.posix
     def test_what_is_no_file_is_not_waited_for(self, tmp_path: Path) -> None:
         """A pipe, a link to nowhere, nesting without end, half a file: named, and the others are there."""
         workspace = create_workspace(tmp_path)

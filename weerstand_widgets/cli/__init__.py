@@ -4,6 +4,7 @@ Each command is loaded when it is asked for, and loads what it needs itself: `we
 database or a notebook server. Only errors of our own become one line; anything else is a bug and shows itself.
 """
 
+import io
 import sys
 from collections.abc import Sequence
 from contextvars import copy_context
@@ -23,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(arguments: Sequence[str] | None) -> None:
     import click
 
+    if isinstance(sys.stdout, io.TextIOWrapper):  # On Windows a file or pipe takes few letters: a path may have others.
+        sys.stdout.reconfigure(errors="backslashreplace")
     commands = Commands(help=say("cli.help"))
     try:
         code = commands.main(arguments, prog_name="weerstand", standalone_mode=False)

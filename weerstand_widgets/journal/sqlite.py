@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from weerstand_widgets.journal.schema import APPLICATION_ID, create
@@ -36,7 +36,7 @@ def sqlite_engine(path: Path) -> Engine:
     Text never shows up in an error (`hide_parameters`), for an error may end up in a log. A connection with the
     execution option `writes` takes the write lock at once, so that two writers queue instead of failing halfway.
     """
-    engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
+    engine = create_engine(URL.create("sqlite", database=str(path)), hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:
