@@ -26,7 +26,7 @@ import { EDIT_COMMAND, isSessionView, leaveSessionView, toggleEditMode, viewList
 
 const NAME = "weerstand-widgets";
 const VERSION = "1.0.0";
-const STYLES = ["style.css", "notebook.css"];
+const STYLE = "style.css";
 
 /** @type {WeakMap<Context, Session>} */
 const sessions = new WeakMap();
@@ -52,17 +52,16 @@ function sessionOf(context, contents) {
 export async function loadPlugins(shared) {
   await fillLab(shared);
   // Not before: where two rules are equally strong, ours must come after JupyterLab's.
-  for (const name of STYLES) addStyle(name);
+  addStyle();
   const plugins = [fieldsPlugin(), sessionPlugin()];
   if (lab.jupyterWidgets) plugins.push(modelsPlugin(lab.jupyterWidgets));
   return plugins;
 }
 
-/** @param {string} name */
-function addStyle(name) {
+function addStyle() {
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = new URL(`../${name}`, import.meta.url).href;
+  link.href = new URL(`../${STYLE}`, import.meta.url).href;
   document.head.append(link);
 }
 
