@@ -78,3 +78,10 @@ def test_only_the_lab_knows_jupyterlab(layers: dict[Path, str]) -> None:
         if layer != UNLAYERED and re.search(r"\.(jp|lm)-", sheet.read_text(encoding="utf-8"))
     ]
     assert found == []
+
+
+def test_colours_stand_once(package: Path) -> None:
+    """A colour is changed in one place, for page, start screen and report."""
+    sheets = [sheet for sheet in package.rglob("*.css") if sheet.name != TOKENS]
+    found = [sheet.name for sheet in sheets if re.search(r"#[0-9a-f]{3,8}\b", sheet.read_text(encoding="utf-8"))]
+    assert found == []
