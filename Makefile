@@ -15,7 +15,7 @@ UV := $(BIN)/uv
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
   "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
 # What an installed package has a copy of, so that a change asks for installing again.
-COPIED := $(wildcard hatch_build.py) weerstand_widgets/__init__.py $(shell find weerstand_widgets/labextension weerstand_widgets/locale weerstand_widgets/server \
+COPIED := $(wildcard hatch_build.py) weerstand_widgets/__init__.py $(shell find weerstand_widgets/labextension weerstand_widgets/locale weerstand_widgets/server weerstand_widgets/tokens.css \
   -type f ! -name '*.py' ! -name '*.pyc')
 
 # Notebook 7 and jupyter-collaboration, with what they need and the environment does not have.

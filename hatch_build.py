@@ -19,7 +19,7 @@ HASH_LENGTH = 12
 
 
 class LabExtensionHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds the lab extension's files, words and package.json to the wheel's shared data."""
+    """Adds the lab extension's files, words, colours and package.json to the wheel's shared data."""
 
     PLUGIN_NAME = "custom"
 
@@ -49,6 +49,7 @@ def extension_files(root: Path) -> dict[str, Path]:
     files = {path.relative_to(static).as_posix(): path for path in static.rglob("*") if is_served(path)}
     for path in (root / "weerstand_widgets" / "locale").glob("*.json"):
         files[f"locale/{path.name}"] = path
+    files["tokens.css"] = root / "weerstand_widgets" / "tokens.css"
     return dict(sorted(files.items()))
 
 

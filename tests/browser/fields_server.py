@@ -15,6 +15,7 @@ PAGES = Path(__file__).parent
 PACKAGE = PAGES.parents[1] / "weerstand_widgets"
 PATIENCE_MS = 20_000
 FOLDERS = {"static": PACKAGE / "labextension" / "static", "locale": PACKAGE / "locale", "page": PAGES}
+ELSEWHERE = {"/static/tokens.css": PACKAGE / "tokens.css"}  # an installation lays it beside the rest
 
 
 class FieldsHandler(BaseHTTPRequestHandler):
@@ -24,10 +25,12 @@ class FieldsHandler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a file out of one of the folders, or 404."""
-        folder, _, name = self.path.partition("?")[0].lstrip("/").partition("/")
+        address = self.path.partition("?")[0]
+        folder, _, name = address.lstrip("/").partition("/")
         root = FOLDERS.get(folder)
         path = (root / name).resolve() if root else PAGES / "fields_page.html"
-        if not path.is_file() or not path.is_relative_to(root or PAGES):
+        path = ELSEWHERE.get(address, path)
+        if not path.is_file() or not path.is_relative_to(PACKAGE if address in ELSEWHERE else root or PAGES):
             self.send_error(HTTPStatus.NOT_FOUND)
             return
         content = path.read_bytes()

@@ -260,3 +260,14 @@ def test_extension_asks_nothing_of_other_servers(lab: LabPage, small_session: st
     assert [url for url in lab.requests if not url.startswith((lab.server.base, "data:", "blob:"))] == []
     assert lab.errors == []
     assert (CHECKOUT / "weerstand_widgets/labextension/overrides.json").is_file()
+
+
+def test_jupyterlab_dresses_nothing_of_ours(lab: LabPage, real_session: str) -> None:
+    """Its rules for every button, field and list in its window end where a page of ours begins."""
+    lab.open_notebook(real_session)
+    lab.expect_ready()
+    button = lab.page.locator(".ws-session .ws-button").first
+    expect(button).to_have_css("border-top-left-radius", "6.885px")
+    button.press("Shift")
+    expect(button).to_have_css("outline-width", "3px")
+    expect(lab.page.locator(".ws-fold dt").first).to_have_css("float", "none")

@@ -136,7 +136,7 @@ def test_keyboard_only(lab: LabPage) -> None:
     page.keyboard.type("dd xx b a")
     page.keyboard.press("Tab")
     page.keyboard.type("Een team dat hier nieuw is")
-    people = form.locator(".ws-fold > summary").first
+    people = form.locator(".ws-brought-part > summary").first
     press_until(page, "Tab", people)
     page.keyboard.press("Space")
     press_until(page, "Tab", form.get_by_label(say("header.person", number=1)))
@@ -186,7 +186,7 @@ def test_accessible(lab: LabPage, theme: str, width: int) -> None:
     press(page, "lab.new_session")
     form = sheet(page)
     form.get_by_label(say("start.form.team")).fill("Team West")
-    for summary in form.locator(".ws-fold > summary").filter(visible=True).all():
+    for summary in form.locator(".ws-brought-part > summary").filter(visible=True).all():
         summary.click()
     expect_accessible(page)
     body = form.locator(".ws-sheet-body")
@@ -206,6 +206,6 @@ def test_a_filled_sheet_fits_a_laptop(lab: LabPage) -> None:
     lab.page.set_viewport_size({"width": 1366, "height": 768})
     press(lab.page, "lab.new_session")
     sheet(lab.page).get_by_label(say("start.form.team")).fill("Team Laptop")
-    expect(sheet(lab.page).locator(".ws-fold:visible")).to_have_count(2)
+    expect(sheet(lab.page).locator(".ws-brought-part:visible")).to_have_count(2)
     body = sheet(lab.page).locator(".ws-sheet-body")
     assert body.evaluate("element => element.scrollHeight <= element.clientHeight")

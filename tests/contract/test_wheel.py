@@ -18,7 +18,7 @@ def test_wheel_holds_programmes_templates_words_and_types(installed: Installatio
         "top = files('weerstand_widgets')\n"
         "for path in sorted(top.rglob('*')): print(path.relative_to(top))"
     ).split("\n")
-    assert {"locale/nl.json", "locale/en.json", "py.typed", "programmes/weerstand.ipynb"} <= set(names)
+    assert {"locale/nl.json", "locale/en.json", "py.typed", "tokens.css", "programmes/weerstand.ipynb"} <= set(names)
     assert "programmes/template/programma.ipynb" in names
     assert any(name.startswith("report/templates/") and name.endswith((".html", ".j2")) for name in names)
 

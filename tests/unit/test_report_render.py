@@ -19,7 +19,7 @@ from weerstand_widgets.errors import CellError, ReportError
 from weerstand_widgets.locale import speaking
 from weerstand_widgets.report import render
 from weerstand_widgets.report.pictures import bar_picture, dots_picture, scale_picture, step_picture
-from weerstand_widgets.report.render import TEMPLATES, render_notebook, render_report
+from weerstand_widgets.report.render import TEMPLATES, TOKENS, render_notebook, render_report
 
 HEAVY = {"nbformat", "nbconvert", "jsonschema", "ipywidgets", "sqlalchemy", "pandas", "jupyter_server"}
 
@@ -55,6 +55,17 @@ def test_policy_allows_our_style_and_nothing_else() -> None:
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     assert dict(Outline(html).attributes)["content"] is not None
     assert ("content", policy) in Outline(html).attributes
+
+
+def test_colours_and_fonts_are_those_of_the_page() -> None:
+    """The report knows the page's tokens only, each written out for light and dark, in browsers of any age."""
+    style = render_report(make_session()).partition("<style>")[2].partition("</style>")[0]
+    tokens = TOKENS.read_text(encoding="utf-8")
+    used = set(re.findall(r"var\((--[\w-]+)\)", style))
+    assert used <= set(re.findall(r"(--ws-[\w-]+): ", tokens))
+    for name, light, dark in re.findall(r"(--ws-[\w-]+): light-dark\((.+?), (.+?)\);", tokens):
+        assert re.findall(rf"{name}: (.+?);", style)[:2] == [light, dark]
+    assert "light-dark" not in style
 
 
 def test_headings_follow_each_other() -> None:

@@ -27,8 +27,14 @@ from weerstand_widgets.session import Session
 
 TEMPLATES = Path(__file__).parent / "templates"
 COMPILED = TEMPLATES / "__pycache__"
+STYLES = ("page", "front", "phases", "tables", "pictures", "record", "narrow", "print")
+"""The report's stylesheets, in the order in which they weigh."""
+TOKENS = Path(__file__).parents[1] / "tokens.css"
+"""Colours and fonts, of the page in JupyterLab and of the report."""
 _UNFIT = re.compile("[\ud800-\udfff\x00]")
-_SPACE = re.compile(r"\s*\n\s*")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"(?<=[{};,])\s+|\s+(?=[{}])")
+_LIGHT_DARK = re.compile(r"light-dark\((.+?), (.+?)\)")
 
 
 def render_notebook(notebook: Mapping[str, Any]) -> str:
@@ -97,7 +103,19 @@ def _template() -> Template:
 @cache
 def _style() -> tuple[Markup, str]:
     """Return the page's style, and the policy that allows this style and nothing else."""
-    style = _SPACE.sub("\n", (TEMPLATES / "report.css").read_text(encoding="utf-8"))
+    sheets = [(TEMPLATES / "style" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES]
+    style = _SPACE.sub("", _COMMENT.sub("", "\n".join((_tokens(), *sheets)))).strip()
     digest = b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return Markup(style), policy  # noqa: S704 - our own file, never a participant's text
+
+
+def _tokens() -> str:
+    """Return the tokens as a file needs them that is opened years later, in whatever browser is there.
+
+    What is light or dark is written out, for `light-dark()` is young; paper is always light.
+    """
+    every = TOKENS.read_text(encoding="utf-8").partition("{")[2].partition("}")[0]
+    light = _LIGHT_DARK.sub(r"\1", every)
+    dark = "".join(_LIGHT_DARK.sub(r"\2", line) for line in every.splitlines() if _LIGHT_DARK.search(line))
+    return f":root {{{light}}}\n@media screen and (prefers-color-scheme: dark) {{:root {{{dark}}}}}"

@@ -87,6 +87,9 @@ function makeDocumentClass(roomOf, shellOf, opened) {
   class PageWidget extends lab.widgets.Widget {
     constructor() {
       super();
+      // An element of our own: JupyterLab dresses the widget's.
+      this.root = document.createElement("div");
+      this.node.append(this.root);
       /** @type {SessionPage | null} */
       this.page = null;
     }
@@ -94,10 +97,10 @@ function makeDocumentClass(roomOf, shellOf, opened) {
     /** @param {Context} context */
     draw(context) {
       if (!readIdentity(roomOf(context).session.notebook.metadata()).isOurs) {
-        this.node.textContent = say("lab.not_a_session");
+        this.root.textContent = say("lab.not_a_session");
         return;
       }
-      this.page = new SessionPage(this.node, roomOf(context), shellOf(context));
+      this.page = new SessionPage(this.root, roomOf(context), shellOf(context));
     }
 
     /** @override */

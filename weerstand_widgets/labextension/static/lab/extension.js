@@ -24,7 +24,7 @@ import { makeWords } from "./words.js";
 /** @typedef {import("./jupyter").NotebookPanel} NotebookPanel */
 
 const NAME = "weerstand-widgets";
-const STYLES = ["style.css", "notebook.css"];
+const STYLE = "style.css";
 
 /** @type {OpenNotebooks} made when the first plugin starts */
 let opened;
@@ -42,17 +42,16 @@ function openedIn(app) {
 export async function loadPlugins(shared) {
   await fillLab(shared);
   // Not before: where two rules are equally strong, ours must come after JupyterLab's.
-  for (const name of STYLES) addStyle(name);
+  addStyle();
   const plugins = [fieldsPlugin(), sessionPlugin()];
   if (lab.jupyterWidgets) plugins.push(modelsPlugin(lab.jupyterWidgets));
   return plugins;
 }
 
-/** @param {string} name */
-function addStyle(name) {
+function addStyle() {
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = new URL(`../${name}`, import.meta.url).href;
+  link.href = new URL(`../${STYLE}`, import.meta.url).href;
   document.head.append(link);
 }
 

@@ -139,7 +139,7 @@ function goingBody({ files, answers, copies }) {
     { class: "ws-deletion" },
     el("p", {}, say("sessions.delete.what")),
     list([...files, ...rest]),
-    copies.length > 0 ? el("p", { class: "ws-notice" }, say("sessions.delete.copies")) : null,
+    copies.length > 0 ? el("p", { class: "ws-notice", "data-tone": "kept" }, say("sessions.delete.copies")) : null,
     copies.length > 0 ? list(copies) : null,
     el("p", { class: "ws-help" }, say("sessions.delete.sent")),
   );

@@ -49,12 +49,12 @@ export function createBrought(host) {
  * @param {...(Node | null)} content
  */
 function makeFold(title, ...content) {
-  const shown = el("span", { class: "ws-fold-shown" });
+  const shown = el("span", { class: "ws-brought-shown" });
   const element = el(
     "details",
-    { class: "ws-fold" },
-    el("summary", {}, el("span", { class: "ws-fold-title" }, title), " ", shown),
-    el("div", { class: "ws-fold-body" }, ...content),
+    { class: "ws-brought-part" },
+    el("summary", {}, title, " ", shown),
+    el("div", { class: "ws-brought-body" }, ...content),
   );
   return { element, shown };
 }
