@@ -3,6 +3,7 @@
  */
 
 import { RequestError } from "../session/server.js";
+import { spoken } from "../session/strings.js";
 import { lab } from "./lab.js";
 
 const PATIENCE_MS = 4_000;
@@ -12,7 +13,12 @@ export async function request(method, path, body, patienceMs = PATIENCE_MS) {
   const { ServerConnection } = lab.services;
   const settings = ServerConnection.makeSettings();
   const url = `${settings.baseUrl}weerstand/api/${path}`;
-  const init = { method, signal: AbortSignal.timeout(patienceMs), ...(body ? { body: JSON.stringify(body) } : {}) };
+  const init = {
+    method,
+    headers: { "X-Weerstand-Language": spoken() },
+    signal: AbortSignal.timeout(patienceMs),
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  };
   let response;
   try {
     response = await ServerConnection.makeRequest(url, init, settings);

@@ -31,7 +31,7 @@ let opened;
 
 /** @param {App} app */
 function openedIn(app) {
-  opened ??= new OpenNotebooks(app.serviceManager.contents);
+  opened ??= new OpenNotebooks(app.serviceManager);
   return opened;
 }
 

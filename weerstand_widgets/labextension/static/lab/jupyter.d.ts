@@ -253,7 +253,10 @@ export interface App {
   readonly shell: Shell | LabShell;
   readonly commands: CommandRegistry;
   readonly docRegistry: DocumentRegistry;
-  readonly serviceManager: { readonly contents: ContentsManager };
+  readonly serviceManager: {
+    readonly contents: ContentsManager;
+    readonly events: { readonly stream: Signal<unknown, { schema_id: string; session: string; question_ids: string[]; writer: string }> };
+  };
 }
 
 export interface Translator {
@@ -314,7 +317,7 @@ export interface Lab {
   attachments: { AttachmentsResolver: new (options: { parent: unknown; model: unknown }) => unknown };
   commands: { CommandRegistry: typeof CommandRegistry };
   coreutils: {
-    PageConfig: { getBaseUrl(): string };
+    PageConfig: { getBaseUrl(): string; getOption(name: string): string };
     PathExt: { basename(path: string, extension?: string): string };
     URLExt: { encodeParts(path: string): string };
   };

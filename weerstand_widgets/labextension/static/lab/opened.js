@@ -10,12 +10,18 @@ import { makeReport } from "./report_file.js";
 
 /** @typedef {import("./jupyter").Context} Context */
 
+/** The name under which the server tells of new answers; the same as in `server/events.py`. */
+const ANSWERS_EVENT = "https://schema.weerstand-widgets/events/answers/v1";
+
 export class OpenNotebooks {
-  /** @param {import("./jupyter").ContentsManager} contents */
-  constructor(contents) {
+  /** @param {import("./jupyter").App["serviceManager"]} services */
+  constructor({ contents, events }) {
     this.contents = contents;
-    /** @type {WeakMap<Context, Room>} */
-    this.rooms = new WeakMap();
+    /** @type {Map<Context, Room>} */
+    this.rooms = new Map();
+    events.stream.connect((_, news) => {
+      if (news.schema_id === ANSWERS_EVENT) for (const { session } of this.rooms.values()) void session.hear(news);
+    });
     /** Whether somebody did anything in this window since it was loaded. */
     this.isTouched = false;
     for (const type of ["pointerdown", "keydown"])
@@ -32,7 +38,10 @@ export class OpenNotebooks {
     const session = new Session(new LabNotebook(context, this.contents), request);
     const room = new Room(session, { makeReport });
     this.rooms.set(context, room);
-    context.disposed.connect(() => room.destroy());
+    context.disposed.connect(() => {
+      this.rooms.delete(context);
+      room.destroy();
+    });
     return room;
   }
 }

@@ -13,6 +13,7 @@ import { isRecord, readAnswers } from "../session/cells.js";
 const PAUSE_MS = 1_500;
 const LONGEST_PAUSE_MS = 6_000;
 const LOOK_MS = 4_000;
+const LOOK_AT_EASE_MS = 30_000;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 
@@ -37,6 +38,7 @@ export class Saver {
     this.isDue = false;
     this.dueSince = 0;
     this.isBusy = false;
+    this.isAtEase = false;
     this.wait = FIRST_WAIT_MS;
     this.look = this.look.bind(this);
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -59,6 +61,14 @@ export class Saver {
     if (change.newValue === true) this.touch();
     // JupyterLab takes a save for the whole of it, also of what was typed while it was on its way.
     else if (this.isDue && !model.collaborative) model.dirty = true;
+  }
+
+  /** Other windows' answers come by another way; what else may write in the file is looked for now and then. */
+  beAtEase() {
+    if (this.isAtEase) return;
+    this.isAtEase = true;
+    clearInterval(this.lookTimer);
+    this.lookTimer = setInterval(this.look, LOOK_AT_EASE_MS);
   }
 
   /** Something was written in a cell: save it after a pause, or soon if there is no pause. */

@@ -7,8 +7,8 @@
 
 import { recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
-import { request } from "./api.js";
 import { isDocument, pageOf } from "./document.js";
+import { lab } from "./lab.js";
 import { Names } from "./names.js";
 
 /** @typedef {import("./jupyter").App} App */
@@ -17,6 +17,7 @@ import { Names } from "./names.js";
 /** @typedef {import("./jupyter").Widget} Widget */
 
 export const SHOW_COMMAND = "weerstand:show-jupyterlab";
+const QUIET = "weerstandQuiet";
 const SHOW_KEY = "weerstand-show-jupyterlab";
 const MAIN = "jp-main-dock-panel";
 const ROOM_CLASS = "weerstand-room";
@@ -46,7 +47,7 @@ export function keepSurroundings(app) {
   shell.currentChanged.connect(update);
   // A panel of JupyterLab may come forward by itself, when it gets something to show.
   shell.layoutModified.connect(update);
-  void surroundings.askServer().then(update);
+  update();
   return update;
 }
 
@@ -60,20 +61,12 @@ class Surroundings {
     /** @type {(() => void)[]} open what was folded away */
     this.unfold = [];
     /** Whether JupyterLab was started for a team: then its start screen is quiet as well. */
-    this.isStarted = false;
+    this.isStarted = lab.coreutils.PageConfig.getOption(QUIET) === "true";
     this.button = makeButton(() => this.toggleQuiet());
   }
 
   get isQuiet() {
     return this.isStarted && recall(SHOW_KEY) === null;
-  }
-
-  async askServer() {
-    try {
-      this.isStarted = (await request("GET", "start")).quiet === true;
-    } catch {
-      // No server extension, or one that does not know: as in any JupyterLab.
-    }
   }
 
   toggleQuiet() {

@@ -43,6 +43,7 @@
 
 /**
  * @typedef {object} Keeper
+ * @property {() => void} beAtEase  the server tells of new answers by itself: the file need not be looked at often
  * @property {() => void} touch  something was written in a cell
  * @property {() => Promise<boolean>} save  now; false where the file has not everything
  * @property {() => void} destroy

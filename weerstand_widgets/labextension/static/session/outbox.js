@@ -9,6 +9,7 @@ import { keysOf, recall, remember } from "./memory.js";
 
 /** @typedef {import("./types.js").Answers} Answers */
 /** @typedef {{id: string, question_id: string, answers: Answers, forget: boolean}} Entry */
+/** @typedef {{saved: string[], refused?: {id: string, message: string}[]}} Kept  `refused`: what does not fit its question */
 /** @typedef {"saving" | "saved" | "kept" | "error"} Progress */
 
 const PREFIX = "weerstand/";
@@ -23,7 +24,7 @@ export function freshId() {
 export class Outbox {
   /**
    * @param {string} session
-   * @param {(entries: Entry[]) => Promise<string[]>} send  gives the ids the journal has; throws a `RequestError`
+   * @param {(entries: Entry[]) => Promise<Kept>} send  gives the ids of what the journal has; throws a `RequestError`
    * @param {(questionId: string, progress: Progress, detail?: string) => void} tell
    */
   constructor(session, send, tell) {
@@ -91,7 +92,7 @@ export class Outbox {
     this.isSending = true;
     const batch = [...this.waiting.values()].slice(0, this.size);
     try {
-      this.settle(batch, new Set(await this.send(batch)));
+      this.settle(batch, await this.send(batch));
     } catch (error) {
       this.fail(batch, /** @type {any} */ (error));
     } finally {
@@ -101,18 +102,31 @@ export class Outbox {
 
   /**
    * @param {Entry[]} batch
-   * @param {Set<string>} saved
+   * @param {Kept} kept
    */
-  settle(batch, saved) {
+  settle(batch, { saved, refused = [] }) {
     this.wait = FIRST_WAIT_MS;
     this.size = Number.POSITIVE_INFINITY;
-    for (const entry of batch.filter(({ id }) => saved.has(id))) {
-      remember(this.prefix + entry.id, null);
-      if (this.waiting.get(entry.question_id)?.id !== entry.id) continue;
-      this.waiting.delete(entry.question_id);
-      this.tell(entry.question_id, "saved");
+    for (const entry of batch) {
+      const fault = refused.find(({ id }) => id === entry.id);
+      if (fault) this.drop(entry, "error", fault.message);
+      else if (saved.includes(entry.id)) this.drop(entry, "saved");
     }
-    if (this.waiting.size > 0) this.plan(saved.size > 0 ? 0 : this.nextWait());
+    if (this.waiting.size > 0) this.plan(saved.length > 0 ? 0 : this.nextWait());
+  }
+
+  /**
+   * Nothing more is to be done with it; a newer edit of the same question goes on waiting.
+   *
+   * @param {Entry} entry
+   * @param {Progress} progress
+   * @param {string} [detail]
+   */
+  drop(entry, progress, detail) {
+    remember(this.prefix + entry.id, null);
+    if (this.waiting.get(entry.question_id)?.id !== entry.id) return;
+    this.waiting.delete(entry.question_id);
+    this.tell(entry.question_id, progress, detail);
   }
 
   /**
@@ -136,11 +150,7 @@ export class Outbox {
       this.size = 1;
       return;
     }
-    const [entry] = batch;
-    remember(this.prefix + entry.id, null);
-    if (this.waiting.get(entry.question_id)?.id !== entry.id) return;
-    this.waiting.delete(entry.question_id);
-    this.tell(entry.question_id, "error", message);
+    this.drop(batch[0], "error", message);
   }
 
   nextWait() {

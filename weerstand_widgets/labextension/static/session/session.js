@@ -5,10 +5,10 @@
  * typed there is written or sent.
  */
 
-import { CellIndex, isTurn, isUnlinked, readIdentity, valueOf } from "./cells.js";
+import { CellIndex, isTurn, isUnlinked, readAnswers, readIdentity, valueOf } from "./cells.js";
 import { clean } from "./clean.js";
 import { canonical, merge, newer, own } from "./merge.js";
-import { Outbox } from "./outbox.js";
+import { freshId, Outbox } from "./outbox.js";
 import { say } from "./strings.js";
 
 /** @typedef {import("./notebook.js").Notebook} Notebook */
@@ -26,6 +26,8 @@ export class Session {
   constructor(notebook, request) {
     this.notebook = notebook;
     this.request = request;
+    /** By which this page knows its own answers when the server tells of them. */
+    this.writer = freshId();
     /** @type {Map<string, Set<Follower>>} */
     this.followers = new Map();
     /** @type {Map<string, Status>} */
@@ -96,11 +98,30 @@ export class Session {
   /**
    * @param {string} id
    * @param {import("./outbox.js").Entry[]} entries
-   * @returns {Promise<string[]>}
+   * @returns {Promise<import("./outbox.js").Kept>}
    */
-  async sendEntries(id, entries) {
-    const { saved } = await this.request("POST", `sessions/${id}/entries`, { path: this.notebook.path, entries });
-    return saved;
+  sendEntries(id, entries) {
+    const { writer, notebook } = this;
+    return this.request("POST", `sessions/${id}/entries`, { path: notebook.path, entries, writer });
+  }
+
+  /**
+   * The server tells that a session has new answers, perhaps this one: ask for them.
+   *
+   * @param {{session: string, question_ids: string[], writer: string}} news
+   */
+  async hear({ session, question_ids, writer }) {
+    if (session !== this.id || this.outbox === null) return;
+    this.keeper?.beAtEase();
+    if (writer === this.writer) return;
+    const question = { path: this.notebook.path, question_ids };
+    try {
+      const answers = await this.request("POST", `sessions/${session}/answers`, question);
+      this.receive(new Map(Object.entries(answers).map(([id, found]) => [id, readAnswers(found)])));
+    } catch (error) {
+      // The file has them as well, in a moment.
+      console.warn("weerstand: new answers could not be asked for", error instanceof Error ? error.name : "");
+    }
   }
 
   /**

@@ -6,6 +6,10 @@ const DEFAULT_LANGUAGE = "nl";
 
 /** @type {Record<string, string>} */
 let sentences = {};
+let language = DEFAULT_LANGUAGE;
+
+/** @returns {string} in which the page speaks: the server is asked to answer in it */
+export const spoken = () => language;
 
 // Asked for before JupyterLab says its language: mostly it is this one, and nothing has to wait.
 const usual = fetchCatalogue(DEFAULT_LANGUAGE);
@@ -17,7 +21,8 @@ usual.catch(() => {}); // said when it is asked for
  * @param {string} languageCode  JupyterLab's, such as "nl_NL" or "en"
  */
 export async function loadStrings(languageCode) {
-  sentences = await (languageCode.toLowerCase().startsWith("en") ? fetchCatalogue("en") : usual);
+  language = languageCode.toLowerCase().startsWith("en") ? "en" : DEFAULT_LANGUAGE;
+  sentences = await (language === DEFAULT_LANGUAGE ? usual : fetchCatalogue(language));
 }
 
 /**
