@@ -31,9 +31,9 @@ def lay_out(data_dir: Path) -> None:
     target = data_dir / "labextensions" / hatch_build.NAME
     files = hatch_build.extension_files(CHECKOUT)
     folder = hatch_build.hashed_folder(files)
-    for name, source in files.items():
+    for name, content in files.items():
         (target / folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target / folder / name)
+        (target / folder / name).write_bytes(content)
     (target / "package.json").write_bytes(hatch_build.package_json(CHECKOUT, folder, __version__))
 
 
