@@ -15,7 +15,10 @@ PAGES = Path(__file__).parent
 PACKAGE = PAGES.parents[1] / "weerstand_widgets"
 PATIENCE_MS = 20_000
 FOLDERS = {"static": PACKAGE / "labextension" / "static", "locale": PACKAGE / "locale", "page": PAGES}
-ELSEWHERE = {"/static/tokens.css": PACKAGE / "tokens.css"}  # an installation lays it beside the rest
+ELSEWHERE = {  # an installation lays them beside the rest
+    "/static/tokens.css": PACKAGE / "tokens.css",
+    "/static/locale/nl.json": PACKAGE / "locale" / "nl.json",
+}
 
 
 class FieldsHandler(BaseHTTPRequestHandler):

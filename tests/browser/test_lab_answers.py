@@ -15,9 +15,8 @@ TEXT = "De deur bleef dicht.\nNa drie keer bellen ging zij open: “één” kee
 def test_fields_live_without_kernel_and_trust(lab: LabPage, small_session: str) -> None:
     """An untrusted notebook that never ran shows live fields, and says that the answer is saved."""
     lab.open_notebook(small_session)
-    assert (
-        lab.page.evaluate("window.jupyterapp.shell.currentWidget.content.widgets.some(w => w.model.trusted)") is False
-    )
+    trusted = "[...window.jupyterapp.shell.currentWidget.context.model.cells].some((cell) => cell.trusted)"
+    assert lab.page.evaluate(trusted) is False
     expect(lab.field(QUESTION)).to_contain_text("Wat doet de inwoner?")
     lab.write(QUESTION, TEXT)
     lab.expect_state(QUESTION, "saved")
@@ -61,14 +60,14 @@ def test_run_all_keeps_answers_and_python_follows(lab: LabPage, real_session: st
     lab.open_notebook(real_session)
     lab.write(QUESTION, TEXT)
     lab.expect_state(QUESTION, "saved")
-    lab.start_kernel(real_session)
-    lab.command("notebook:run-all-cells")
+    lab.run_all(real_session)
     lab.expect_text(QUESTION, TEXT)
     lab.expect_printed(f'print(workbook["{QUESTION}"].value == {TEXT!r})', "True")
     lab.run(f'workbook["{QUESTION}"].value = "Gezet door Python"')
     lab.expect_text(QUESTION, "Gezet door Python")
     lab.write(QUESTION, "En weer getypt")
     lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "En weer getypt")
+    lab.command("weerstand:edit-mode")
     lab.command("notebook:clear-all-cell-outputs")
     expect(lab.page.locator(f'[data-weerstand-id="{QUESTION}"]')).to_have_count(0)
     lab.command("notebook:run-all-cells")
@@ -90,6 +89,6 @@ def test_kill_kernel_while_typing(lab: LabPage, real_session: str) -> None:
     lab.expect_state(QUESTION, "saved")
     expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
     lab.wait_for_new_kernel(killed)
-    lab.command("notebook:run-all-cells")
+    lab.run_all(real_session)
     lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "Er gaat niets verloren.")
     lab.expect_text(QUESTION, "Er gaat niets verloren.")

@@ -6,20 +6,25 @@
 /** @typedef {import("./jupyter").Context} Context */
 
 /**
+ * Give a notebook that was opened as a session its kernel, before its Notebook view is made: ipywidgets looks for one
+ * once, when that is there.
+ *
  * @param {Context} context
  * @param {import("./jupyter").DocumentRegistry} registry
+ * @returns {Promise<boolean>} whether it has one now that it had not
  */
 export async function giveKernel(context, registry) {
   const { sessionContext } = context;
   const { canStart, language, name } = sessionContext.kernelPreference;
   // It was opened as a notebook: JupyterLab sees to it.
-  if (canStart !== false) return;
+  if (canStart !== false) return false;
   // Who runs a cell before it is there gets it as well.
   sessionContext.kernelPreference = { ...registry.getKernelPreference(context.path, "Notebook"), language, name };
   await sessionContext.initialize();
-  if (sessionContext.session?.kernel || sessionContext.kernelPreference.shouldStart === false) return;
+  if (sessionContext.session?.kernel || sessionContext.kernelPreference.shouldStart === false) return false;
   await sessionContext.startKernel();
   // A notebook that was renamed meanwhile: JupyterLab tells that by way of the kernel, and there was none.
   const { session } = sessionContext;
   if (session !== null && session.path !== context.localPath) await session.setPath(context.localPath);
+  return session !== null;
 }

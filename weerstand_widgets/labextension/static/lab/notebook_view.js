@@ -40,6 +40,11 @@ export async function followNotebook(app, panel, opened, begin) {
     await app.commands.execute("docmanager:open", { path: context.path, factory: FACTORY });
     return panel.dispose();
   }
+  if (await giveKernel(context, app.docRegistry)) {
+    // Somebody opened this view another way than by edit mode: once more, now that there is a kernel to look for.
+    panel.dispose();
+    return void app.commands.execute("docmanager:open", { path: context.path, factory: NOTEBOOK });
+  }
   const room = opened.roomOf(context);
   const place = addPlace(panel);
   const view = { label: say("lab.open_as_session"), press: () => void app.commands.execute(EDIT_COMMAND) };
@@ -49,7 +54,6 @@ export async function followNotebook(app, panel, opened, begin) {
   const stop = followTrouble(place, room.session);
   panel.disposed.connect(stop);
   turnWith(panel, room);
-  await giveKernel(context, app.docRegistry);
   if (id !== null && room.session.keeper === null) {
     await openSession(room.session, { tell: (sentence) => showNotice(place, sentence), askAboutCopy });
   }
@@ -129,6 +133,7 @@ export function addEditMode(app) {
       const { session } = readIdentity(view.context.model.getMetadata(OURS));
       const isPage = isDocument(view);
       if (session !== null) remember(EDIT_KEY + session, isPage ? "1" : null);
+      if (isPage) await giveKernel(view.context, app.docRegistry).catch((error) => console.error(error));
       // The Notebook view stays open behind the session: Python follows what is typed for as long as it does.
       await app.commands.execute("docmanager:open", { path: view.context.path, factory: isPage ? NOTEBOOK : FACTORY });
     },

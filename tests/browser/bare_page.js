@@ -1,0 +1,105 @@
+/**
+ * The page of a session without JupyterLab: a notebook in memory, words as plain text, a server that is not there.
+ *
+ * Proves that the wings below `lab/` need no more than the ports say; `window.bare.open(notebook)` shows a session.
+ */
+
+import { DOINGS } from "/static/page/doings.js";
+import { Room } from "/static/page/room.js";
+import { SessionPage } from "/static/page/session_page.js";
+import { RequestError } from "/static/session/server.js";
+import { Session } from "/static/session/session.js";
+import { loadStrings } from "/static/session/strings.js";
+
+const KEY = "weerstand";
+
+/** @implements {Notebook} */
+class BareNotebook {
+  constructor(json) {
+    this.json = json;
+    this.path = "kaal.ipynb";
+    this.isReadOnly = false;
+    this.hearers = new Set();
+    this.all = json.cells.map((cell) => this.cell(cell));
+    this.saves = 0;
+  }
+
+  cell(json) {
+    const cell = {
+      type: json.cell_type,
+      source: () => [json.source].flat().join(""),
+      outputs: () => (json.outputs ?? []).map(({ data }) => data ?? {}),
+      metadata: () => json.metadata[KEY],
+      setMetadata: (value) => {
+        json.metadata[KEY] = value;
+        this.tell("metadata", cell);
+      },
+    };
+    return cell;
+  }
+
+  cells() {
+    return this.all;
+  }
+
+  metadata() {
+    return this.json.metadata[KEY];
+  }
+
+  setMetadata(value) {
+    this.json.metadata[KEY] = value;
+    this.tell("notebook", null);
+  }
+
+  follow(hear) {
+    this.hearers.add(hear);
+    return () => this.hearers.delete(hear);
+  }
+
+  tell(change, cell) {
+    for (const hear of [...this.hearers]) hear(change, cell);
+  }
+
+  keep({ saved }) {
+    const save = async () => {
+      this.saves += 1;
+      saved();
+      return true;
+    };
+    return { touch: () => void save(), save, beAtEase: () => {}, destroy: () => {} };
+  }
+}
+
+const shell = {
+  drawWords: (cell) => {
+    const node = document.createElement("div");
+    node.className = "weerstand-words";
+    for (const line of cell.source().split("\n").filter(Boolean)) {
+      const [, marks, text] = /^(#{0,3}) ?(.*)$/.exec(line);
+      const part = document.createElement(marks ? `h${marks.length}` : "p");
+      part.textContent = text;
+      node.append(part);
+    }
+    return { node, isDone: Promise.resolve() };
+  },
+  makeReport: () => Promise.reject(new Error("Hier is geen verslag te maken.")),
+  askAboutCopy: () => Promise.resolve("here"),
+  doings: [],
+  isCovered: () => false,
+  changed: () => {},
+  begin: () => {},
+};
+
+await loadStrings("nl");
+window.bare = {
+  doings: DOINGS,
+  open(json) {
+    const notebook = new BareNotebook(json);
+    const session = new Session(notebook, () => Promise.reject(new RequestError(404, "")));
+    const room = new Room(session, shell);
+    const page = new SessionPage(document.querySelector("#page"), room, shell);
+    window.bare = { ...window.bare, notebook, session, room, page };
+    return page.open();
+  },
+};
+document.body.dataset.ready = "true";
