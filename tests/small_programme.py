@@ -55,6 +55,7 @@ def every_kind() -> tuple[Question, ...]:
         question("case.secret", "round", anonymous=True),
         question("case.priority", "vote", of="case.tried"),
         question("case.agreements", "actions"),
+        question("case.circle", "place", rings=("dichtbij", "in beeld", "op afstand")),
     )
 
 

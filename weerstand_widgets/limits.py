@@ -21,6 +21,11 @@ HIGHEST = 10
 HIGHEST_WEIGHT = 3
 MAX_DOTS = 200
 """Dots that one participant may have to give in a vote."""
+MAX_POINTS = 30
+"""Names on one plane; more cannot be told apart."""
+MAX_NAME = 60
+MAX_XY = 100
+"""Of a place on a plane, in both directions; the lowest is 0."""
 MAX_ID = 80
 """Characters of an id, and of each of the two parts of a question's full id."""
 ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")

@@ -9,6 +9,8 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from tests.small_programme import every_kind
@@ -35,8 +37,14 @@ VALUES: dict[str, Any] = {
     "round": [{"p1": "Stilte is ook werk."}],
     "vote": [{"0f": {"0": 2}}],
     "actions": [{"what": "Bellen", "when": "2026-11-25", "done": True}],
+    "place": [{"name": "Moeder", "x": 52, "y": 60}, {"name": "School", "x": 95, "y": 5}, {"name": " "}],
 }
 READER = Reader(say=say, setting="team", people={"p1": ("Ans", "deelnemer")}, value=lambda _: ["Bellen"])
+
+
+def names_of(part: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Return mappings that look like parts of an answer."""
+    return st.dictionaries(st.sampled_from(["name", "x", "what"]), part)
 
 
 def method(name: str) -> Any:
@@ -112,6 +120,15 @@ def test_an_unknown_form_is_an_error() -> None:
 
     with pytest.raises(UndefinedError, match="unknown"):
         draw(Unknown())
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+@given(
+    st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda part: st.lists(part) | names_of(part))
+)
+def test_a_list_can_ask_of_any_json_whether_it_is_blank(kind: type[Question], value: Any) -> None:
+    """What a file from outside holds is asked this before it is checked; an answer that is kept is never lost by it."""
+    assert kind.is_blank(value) in {True, False}
 
 
 def test_a_kind_uses_its_own_fields_only() -> None:

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from tests.report_session import empty_session, make_session, notebook_of, revealed
 from weerstand_widgets.cells import KEY
 from weerstand_widgets.errors import CellError, ReportError
+from weerstand_widgets.kinds.shown import Plane, Spot
 from weerstand_widgets.locale import speaking
 from weerstand_widgets.report import render
-from weerstand_widgets.report.pictures import bar_picture, dots_picture, scale_picture, step_picture
+from weerstand_widgets.report.pictures import bar_picture, dots_picture, plane_picture, scale_picture, step_picture
 from weerstand_widgets.report.render import TEMPLATES, TOKENS, render_notebook, render_report
 
 HEAVY = {"nbformat", "nbconvert", "jsonschema", "ipywidgets", "sqlalchemy", "pandas", "jupyter_server"}
@@ -198,6 +199,8 @@ def test_compiled_templates_are_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: 
         step_picture(9, 10, "<b>nu</b>", "&", '"><script>'),
         bar_picture(1.5, (1, 0, 12, 1), '"><script>'),
         dots_picture(400, '"><script>'),
+        plane_picture(Plane((Spot("<b>x", "", 0, 0),), ("<b>", "", ""), "<b>", (), (), '"><script>')),
+        plane_picture(Plane((Spot("<b>x", "", 100, 0),), (), "", ("<b>", ""), ("<b>", ""), '"><script>')),
     ],
 )
 def test_pictures_escape_their_words(picture: str) -> None:

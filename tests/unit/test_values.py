@@ -11,7 +11,7 @@ from weerstand_widgets.clean import clean_text
 from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.value import is_blank
-from weerstand_widgets.limits import MAX_CHARS, MAX_ROWS
+from weerstand_widgets.limits import MAX_CHARS, MAX_NAME, MAX_POINTS, MAX_ROWS
 
 KINDS = {question.id.partition(".")[2]: question for question in every_kind()}
 GOOD: list[tuple[str, str, Any]] = [
@@ -29,6 +29,7 @@ GOOD: list[tuple[str, str, Any]] = [
     ("weights", "", {"done": [], "revealed": True, "weighing": 2}),
     ("weights", "second_" + "0f" * 16, {"a": 1, "b": 1}),
     ("learned", "p1", "Stilte is ook werk."),
+    ("circle", "", [{"name": "Moeder", "x": 0, "y": 100}, {"name": "", "x": 50, "y": 50}]),
     ("priority", "0f" * 16, {"0": 2, "4": 1}),
     (
         "agreements",
@@ -62,6 +63,11 @@ BAD: list[tuple[str, str, Any]] = [
     ("priority", "0f" * 16, {"-1": 1}),
     ("agreements", "", [{"what": "x", "when": "morgen"}]),
     ("agreements", "", {"what": "x"}),
+    ("circle", "", [{"name": "Moeder", "x": 101, "y": 0}]),
+    ("circle", "", [{"name": "Moeder", "x": 1.5, "y": 0}]),
+    ("circle", "", [{"name": "x" * (MAX_NAME + 1)}]),
+    ("circle", "", [{"name": "x"}] * (MAX_POINTS + 1)),
+    ("circle", "", [{"naam": "x"}]),
 ]
 
 

@@ -11,6 +11,7 @@ from weerstand_widgets.kinds.checklist import Checklist
 from weerstand_widgets.kinds.choice import Choice
 from weerstand_widgets.kinds.choices import Choices
 from weerstand_widgets.kinds.items import Items
+from weerstand_widgets.kinds.place import Place
 from weerstand_widgets.kinds.question import Question
 from weerstand_widgets.kinds.round import Round
 from weerstand_widgets.kinds.scale import Scale
@@ -23,7 +24,7 @@ __all__ = ["KINDS", "AnyQuestion", "Question"]
 
 KINDS: dict[str, type[Question]] = {
     kind.kind_name(): kind
-    for kind in (Text, Items, Choice, Choices, Scale, Table, Checklist, Weigh, Round, Vote, Actions)
+    for kind in (Text, Items, Choice, Choices, Scale, Table, Checklist, Weigh, Round, Vote, Actions, Place)
 }
 """Every kind by its name, in the order in which they are told."""
 AnyQuestion: Any = Union[tuple(KINDS.values())]  # noqa: UP007 - made of a table

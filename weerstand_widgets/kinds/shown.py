@@ -183,6 +183,31 @@ class Voices(Shown, frozen=True):
         return [[f"{voice.name}: {voice.text}" if voice.name else voice.text] for voice in self.voices]
 
 
+class Spot(msgspec.Struct, frozen=True):
+    """One name on a plane: where it stands in words, and from 0 to 100 to the right and up."""
+
+    name: str
+    where: str
+    x: int
+    y: int
+
+
+class Plane(Shown, frozen=True):
+    """Names on a plane: in rings around a centre, or between the ends of two axes."""
+
+    spots: tuple[Spot, ...]
+    rings: tuple[str, ...]
+    centre: str
+    across: tuple[str, ...]
+    up: tuple[str, ...]
+    alt: str
+
+    def lines(self, say: Say) -> Lines:
+        """Return each name with where it stands."""
+        del say
+        return [[f"{spot.name}: {spot.where}"] for spot in self.spots]
+
+
 class Notice(Shown, frozen=True):
     """A sentence of the report itself in the place of an answer."""
 

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
+from weerstand_widgets.kinds.shown import Plane, Spot
+
 HIGHEST = 10
 EDGE = 8
 UNIT = (100 - 2 * EDGE) / HIGHEST
@@ -19,6 +21,11 @@ MOST_DOTS = 30
 DOT_PITCH = 18
 SMALL_PITCH = 8
 MOST_SMALL_DOTS = 10
+MIDDLE = 170
+"""Pixels from the top of a plane to its middle; the page's style keeps it about as wide as it is high."""
+REACH = 144
+"""Pixels from its middle to where names can stand."""
+MOST_NAME_CHARS = 18
 
 _TICKS = "".join(f"M{place} 0v8" for place in range(HIGHEST + 1))
 
@@ -52,6 +59,40 @@ def dots_picture(dots: int, alt: str) -> Markup:
     shown = min(dots, MOST_DOTS)
     drawn = "".join(f'<circle class="dot" cx="{DOT_PITCH * place + RADIUS}" cy="8" r="6"/>' for place in range(shown))
     return _svg("dots", DOT_PITCH * shown, 16, alt, drawn)
+
+
+def plane_picture(plane: Plane) -> Markup:
+    """Return names in rings around a centre or on two axes; the words beside it tell where each stands."""
+    if plane.rings:
+        rings = range(len(plane.rings), 0, -1)
+        drawn = "".join(_ring(plane.rings[ring - 1], ring / len(plane.rings)) for ring in rings)
+        drawn += _word(plane.centre, MIDDLE + 5)
+    else:
+        drawn = f'<line class="axis" x1="{EDGE}%" x2="{100 - EDGE}%" y1="{MIDDLE}" y2="{MIDDLE}"/>'
+        drawn += f'<line class="axis" x1="50%" x2="50%" y1="{MIDDLE - REACH}" y2="{MIDDLE + REACH}"/>'
+        drawn += _word(plane.up[0], 2 * MIDDLE - 4) + _word(plane.up[1], 14)
+    return _svg("plane", "100%", 2 * MIDDLE, plane.alt, drawn + "".join(map(_spot, plane.spots)))
+
+
+def _ring(text: str, size: float) -> str:
+    """Return a ring, from 0 to 1 of the plane, with its word inside its top."""
+    ellipse = f'<ellipse class="circle" cx="50%" cy="{MIDDLE}" rx="{(50 - EDGE) * size:.4g}%" ry="{REACH * size:.4g}"/>'
+    return ellipse + _word(text, MIDDLE - REACH * size + 15)
+
+
+def _word(text: str, y: float) -> str:
+    return f'<text class="end" x="50%" y="{y:.4g}" text-anchor="middle">{escape(text)}</text>'
+
+
+def _spot(spot: Spot) -> str:
+    """Return one name and its dot; a name stands on the side where there is room, and a long one is cut."""
+    x, y = EDGE + spot.x * (100 - 2 * EDGE) / 100, MIDDLE + REACH * (50 - spot.y) / 50
+    anchor, shift = ("start", RADIUS + 3) if spot.x <= 50 else ("end", -RADIUS - 3)  # noqa: PLR2004 - the middle
+    name = spot.name if len(spot.name) <= MOST_NAME_CHARS else f"{spot.name[: MOST_NAME_CHARS - 1]}…"
+    return (
+        f'<circle class="dot" cx="{x:.4g}%" cy="{y:.4g}" r="{RADIUS}"/>'
+        f'<text class="mark" x="{x:.4g}%" dx="{shift}" y="{y + 5:.4g}" text-anchor="{anchor}">{escape(name)}</text>'
+    )
 
 
 def _svg(kind: str, width: int | str, height: int, alt: str, drawn: str) -> Markup:

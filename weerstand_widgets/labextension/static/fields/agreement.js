@@ -1,5 +1,5 @@
 /**
- * How alike a group's weights are: pure, and the same rule as `weerstand_widgets/report/turn_answers.py`.
+ * How alike a group's weights are: pure, and the same rule as `weerstand_widgets/kinds/weigh.py`.
  */
 
 const FAR_APART = 2;

@@ -1,5 +1,5 @@
 /**
- * How much a text may hold, and what may stand in it; the same limits as `weerstand_widgets/values.py`.
+ * How much a text may hold, and what may stand in it; the same limits as `weerstand_widgets/limits.py`.
  */
 
 export const MAX_CHARACTERS = 20_000;

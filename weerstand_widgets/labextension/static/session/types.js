@@ -1,10 +1,10 @@
 /**
  * The shapes that cross a seam: specs and answers as in the notebook file, and what a field may ask of its host.
  *
- * The specs have the same field names as `weerstand_widgets/plan.py`; a field that is at its default may be missing.
+ * The specs have the same field names as `weerstand_widgets/plan.py` and `kinds/`; a field that is at its default may be missing.
  */
 
-/** @typedef {"text" | "items" | "choice" | "choices" | "scale" | "table" | "checklist" | "weigh" | "round" | "vote" | "actions"} Kind */
+/** @typedef {"text" | "items" | "choice" | "choices" | "scale" | "table" | "checklist" | "weigh" | "round" | "vote" | "actions" | "place"} Kind */
 
 /** @typedef {"facilitator" | "presenter" | "note_taker" | "timekeeper" | "participant" | "observer"} Role */
 
@@ -45,6 +45,10 @@
  * @property {string} [of]
  * @property {number} [dots]
  * @property {boolean} [anonymous]
+ * @property {string[]} [rings]  three words, from the centre outwards
+ * @property {string} [centre]
+ * @property {string[]} [across]  two words, left and right
+ * @property {string[]} [up]  two words, bottom and top
  * @property {boolean} [advice]  folded until its phase is reached
  * @property {string} [front]  what its answer is on the report's first page
  * @property {boolean} [looks_back]  begins with the open actions of the previous session
