@@ -158,7 +158,7 @@ def test_what_is_typed_is_said_when_the_field_goes_away(board: Board) -> None:
 def test_another_setting_changes_the_words_and_keeps_the_answer(board: Board) -> None:
     """The same question, in the words of a team."""
     field = board.draw("case.cooperation_now", {"value": 4, "why": "Zo"})
-    board.page.evaluate("page.terms = { ander: 'je collega' }")
+    board.page.evaluate("page.terms = { ander: { inwoner: 'je collega' } }")
     board.update({"value": 4, "why": "Zo"})
     expect(field.get_by_role("heading")).to_have_text("Hoe is de samenwerking met je collega nu?")
     expect(field.locator("textarea")).to_have_value("Zo")

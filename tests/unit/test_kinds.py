@@ -36,7 +36,7 @@ VALUES: dict[str, Any] = {
     "vote": [{"0f": {"0": 2}}],
     "actions": [{"what": "Bellen", "when": "2026-11-25", "done": True}],
 }
-READER = Reader(say=say, setting="team", people={"p1": ("Ans", "deelnemer")}, value=lambda _: ["Bellen"])
+READER = Reader(say=say, setting="team", people={"p1": ("Ans", "deelnemer")}, row_labels=lambda _: ["Bellen"])
 
 
 def method(name: str) -> Any:

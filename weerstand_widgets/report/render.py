@@ -19,6 +19,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from weerstand_widgets.cells import is_ours, read_session
+from weerstand_widgets.clean import clean_text
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import DEFAULT_LANGUAGE, say
 from weerstand_widgets.report import pictures
@@ -27,7 +28,6 @@ from weerstand_widgets.session import Session
 
 TEMPLATES = Path(__file__).parent / "templates"
 COMPILED = TEMPLATES / "__pycache__"
-_UNFIT = re.compile("[\ud800-\udfff\x00]")
 _SPACE = re.compile(r"\s*\n\s*")
 
 
@@ -65,7 +65,7 @@ def render_report(session: Session, language: str = DEFAULT_LANGUAGE) -> str:
     html = _template().render(
         report=make_context(session, words), say=words, language=language, style=style, policy=policy
     )
-    return _UNFIT.sub("\ufffd", html)
+    return clean_text(html)
 
 
 class _CompiledTemplates(FileSystemBytecodeCache):

@@ -2,16 +2,17 @@
  * What a field may ask of the page it is on, answered from the open notebook.
  */
 
+import { rowLabels } from "../fields/question.js";
 import { makeReport } from "../lab/report_file.js";
-import { isRecord, isTurn, valueOf } from "../session/cells.js";
+import { isRecord, isTurn, isEmpty as isUnanswered, valueOf } from "../session/cells.js";
+import { readHeader } from "../session/header.js";
 import { say } from "../session/strings.js";
+import { inWords } from "../session/words.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("../session/cells.js").Spec} Spec */
 
-const PLACEHOLDER = /\{(\w+)\}/g;
 const HEADER = "session";
-const DEFAULT_LENGTH = 90;
 
 /**
  * @param {Session} session
@@ -21,7 +22,7 @@ const DEFAULT_LENGTH = 90;
  * @returns {import("../session/types.js").Host}
  */
 export function makeHost(session, spec, page, attempt) {
-  const header = () => valueOf(session.cells.answers(HEADER)) ?? {};
+  const header = () => headerOf(session);
   const setting = () => header().setting || session.cells.spec(HEADER)?.settings?.[0]?.id || "";
   return {
     onChange: (value) => attempt(() => session.edit(spec.id, isTurn(spec) ? value : { "": value })),
@@ -29,9 +30,9 @@ export function makeHost(session, spec, page, attempt) {
     say,
     setting,
     words: (text) => inWords(text, { ...session.cells.spec(HEADER)?.terms, ...spec.terms }, setting()),
-    people: () => peopleIn(header().people),
-    rows: (id) => rowLabels(session, id),
-    length: () => (Number.isInteger(header().length) ? header().length : DEFAULT_LENGTH),
+    people: () => header().people,
+    rows: (id) => rowsOf(session, id, setting()),
+    length: () => header().length,
     now: () => new Date(),
     position: () => position(session, phaseOf(spec.id)),
     isEarly: () => isEarly(session, spec.id),
@@ -42,51 +43,26 @@ export function makeHost(session, spec, page, attempt) {
 }
 
 /**
- * @param {unknown} people  as the file has them
- * @returns {import("../session/types.js").Person[]} those that are people
+ * @param {Session} session
+ * @returns what can be read of the header, whatever the file holds
  */
-function peopleIn(people) {
-  const isPerson = (/** @type {any} */ one) => typeof one?.id === "string" && typeof one.name === "string";
-  return Array.isArray(people) ? people.filter(isPerson) : [];
+function headerOf(session) {
+  const value = valueOf(session.cells.answers(HEADER));
+  return readHeader(isRecord(value) ? value : {});
 }
-
-/**
- * The same rule as `plan.in_words`: a placeholder without a word stays as it is.
- *
- * @param {string} text
- * @param {import("../session/types.js").Terms} terms
- * @param {string} setting
- */
-function inWords(text, terms, setting) {
-  return text.replace(PLACEHOLDER, (whole, name) => {
-    const words = own(terms, name.toLowerCase());
-    const found = isRecord(words) ? own(words, setting) : undefined;
-    if (typeof found !== "string") return whole;
-    return name[0] === name[0].toLowerCase() ? found : found.slice(0, 1).toUpperCase() + found.slice(1);
-  });
-}
-
-/**
- * @template T
- * @param {Record<string, T>} record
- * @param {string} key
- * @returns {T | undefined}
- */
-const own = (record, key) => (Object.hasOwn(record, key) ? record[key] : undefined);
 
 /**
  * @param {Session} session
  * @param {string} id
- * @returns {string[]} one label for each row: a list's item, or a table row's first text
+ * @param {string} setting
+ * @returns {string[]} one label for each row of another question
  */
-function rowLabels(session, id) {
-  const rows = valueOf(session.cells.answers(id));
-  if (!Array.isArray(rows)) return [];
-  return rows.map((row) => {
-    if (typeof row === "string") return row;
-    const texts = Object.values(row ?? {}).filter((part) => typeof part === "string" && part !== "");
-    return String(row?.what ?? texts[0] ?? "");
-  });
+function rowsOf(session, id, setting) {
+  const spec = session.cells.spec(id);
+  if (spec?.type !== "question") return [];
+  const terms = { ...session.cells.spec(HEADER)?.terms, ...spec.terms };
+  const question = /** @type {import("../session/types.js").Question} */ (/** @type {unknown} */ (spec));
+  return rowLabels(question, valueOf(session.cells.answers(id)), (text) => inWords(text, terms, setting));
 }
 
 /** @type {WeakMap<Session, Set<string>>} advice that is open, by hand or by its phase, for as long as the page is */
@@ -161,8 +137,4 @@ function progress(session) {
  * @param {Session} session
  * @param {Spec} spec
  */
-export function isEmpty(session, spec) {
-  const answers = session.cells.answers(spec.id);
-  if (isTurn(spec)) return !Object.keys(answers).some((author) => author !== "");
-  return valueOf(answers) === null;
-}
+export const isEmpty = (session, spec) => isUnanswered(spec, session.cells.answers(spec.id));

@@ -4,8 +4,8 @@
  * They are in no cell, so neither in the file, the journal or the report; after a month they are gone here as well.
  */
 
-import { clean } from "../fields/limits.js";
 import { valueOf } from "../session/cells.js";
+import { clean } from "../session/clean.js";
 import { keysOf, recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
 import { makeHost } from "./host.js";

@@ -3,7 +3,7 @@
 import { el, freshId, setText } from "../fields/elements.js";
 import { createProse } from "../fields/prose.js";
 import { Rows } from "../fields/rows.js";
-import { asPerson, ROLES } from "./header_value.js";
+import { ROLES } from "../session/header.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {import("../session/types.js").Person} Person */
@@ -59,7 +59,7 @@ function makeRow(host) {
     ),
     read: () => ({ id, name: name.read().trim(), roles: roles.read(), present: here.checked }),
     write(value) {
-      const person = value === null ? { id: "", name: "", roles: [], present: true } : asPerson(value);
+      const person = value ?? { id: "", name: "", roles: [], present: true };
       id = person.id || (value === null ? freshPerson() : id);
       name.write(person.name);
       roles.write(person.roles);
