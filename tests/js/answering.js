@@ -5,6 +5,8 @@
  */
 
 import { createInterface } from "node:readline";
+import { agreement } from "../../weerstand_widgets/labextension/static/fields/agreement.js";
+import { hintOf } from "../../weerstand_widgets/labextension/static/fields/hints.js";
 import { isBlank } from "../../weerstand_widgets/labextension/static/session/blank.js";
 import { clean } from "../../weerstand_widgets/labextension/static/session/clean.js";
 import { canonical, merge, newer } from "../../weerstand_widgets/labextension/static/session/merge.js";
@@ -12,9 +14,11 @@ import { inWords } from "../../weerstand_widgets/labextension/static/session/wor
 
 /** @type {Record<string, (...given: any[]) => unknown>} */
 const ANSWERS = {
+  agreement,
   blank: isBlank,
   canonical,
   clean: (value) => canonical(clean(value)),
+  hint: hintOf,
   merge: (mine, theirs) => [canonical(merge(mine, theirs)), Object.keys(newer(mine, theirs)).sort()],
   words: inWords,
 };

@@ -1,18 +1,18 @@
 """Python against the browser's half on thousands of made-up cases: the rules that decide whose answer survives."""
 
 import json
-from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import msgspec
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.seam.node import Browser, answering
+from tests.seam.node import Browser
 from weerstand_widgets.answers import Answer, canonical, merge, newer
 from weerstand_widgets.clean import clean_json
 from weerstand_widgets.kinds.value import is_blank
+from weerstand_widgets.kinds.weigh import agreement
 from weerstand_widgets.spec import in_words
 
 TIMES = settings(max_examples=500)
@@ -68,13 +68,6 @@ WORDS = st.dictionaries(st.sampled_from(["team", "constructor"]), st.text(st.cha
 TERMS = st.dictionaries(WORD, WORDS, min_size=3)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser's half, in one process for all of these."""
-    with answering() as found:
-        yield found
-
-
 @TIMES
 @given(value=CLEAN)
 def test_one_spelling(browser: Browser, value: Any) -> None:
@@ -110,3 +103,9 @@ def test_who_wins(browser: Browser, mine: dict[str, Any], theirs: dict[str, Any]
 def test_words(browser: Browser, text: str, terms: dict[str, Any], setting: str) -> None:
     """A question reads the same on screen and in the report."""
     assert browser.ask("words", text, terms, setting) == in_words(text, terms, setting)
+
+
+def test_agreement(browser: Browser) -> None:
+    """The word for how alike a group's weights are is the same for every group of up to eighteen."""
+    for counts in product(range(5), range(4), range(4), range(5)):
+        assert browser.ask("agreement", counts) == agreement(counts)
