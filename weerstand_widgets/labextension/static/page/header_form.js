@@ -1,12 +1,12 @@
 /** The session header as a form. */
 
 import { button, el, freshId } from "../fields/elements.js";
+import { createPeople } from "../fields/people.js";
 import { createPills } from "../fields/pills.js";
 import { createProse } from "../fields/prose.js";
 import { LENGTHS, LONGEST_BREAK } from "../session/limits.js";
 import { canonical } from "../session/merge.js";
 import { asHeader, oddParts } from "./header_value.js";
-import { createPeople } from "./people.js";
 
 /** @typedef {import("../session/types.js").Header} Header */
 /** @typedef {import("../session/types.js").HeaderValue} HeaderValue */
