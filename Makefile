@@ -39,7 +39,7 @@ endef
 start: .venv/product
 	@$(BIN)/weerstand start $(if $(WORKSPACE),--workspace "$(WORKSPACE)")
 
-test: .venv/product .venv/developer .venv/beside/installed
+test: .venv/product .venv/developer .venv/beside/installed .venv/node
 	@CHROMIUM="$$(.ci/chromium)" $(BIN)/pytest --cov=weerstand_widgets $(TESTS)
 
 test-lowest: $(UV)
@@ -101,9 +101,12 @@ $(UV): constraints.txt
 	@PYTHONPATH=.venv/beside $(BIN)/python -c "import jupyter_server_fileid, jupyter_server_ydoc, notebook"
 	@touch $@
 
-# Biome and TypeScript run on Node; where it is missing, the copy on PyPI serves.
-node_modules/installed: package.json .venv/developer
-	@command -v npm >/dev/null || \
+# Biome, TypeScript and the tests of the JavaScript run on Node; where it is missing, the copy on PyPI serves.
+.venv/node: .venv/developer
+	@command -v node >/dev/null && command -v npm >/dev/null || \
 	  $(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt --group node
+	@touch $@
+
+node_modules/installed: package.json .venv/node
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm install --silent --no-package-lock --no-audit --no-fund --ignore-scripts
 	@touch $@

@@ -15,6 +15,7 @@ import msgspec
 from weerstand_widgets.answers import GROUP, Answer, Answers, merge
 from weerstand_widgets.errors import AnswerError, CellError, CellTooNewError, CellTooOldError
 from weerstand_widgets.kinds import Question
+from weerstand_widgets.limits import is_full_id
 from weerstand_widgets.locale import say
 from weerstand_widgets.plain import faces
 from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, read_spec
@@ -129,6 +130,8 @@ def _read_cell(cell: Json, number: int) -> tuple[CellSpec | None, Answers]:
             raise CellError("cell_without_output", where=where)
         return None, {}
     spec = _decode(bundle[MIME], read_spec, where)
+    if not is_full_id(spec.id):
+        raise CellError("cell_shape", where=where, found="id")
     if raw is None:
         return spec, {}
     meta = _decode(raw, _cell_meta, where)

@@ -20,7 +20,12 @@ def clean_text(text: str) -> str:
 
 
 def clean_json(value: Any) -> Any:
-    """Return JSON with all its texts and keys clean, see `clean_text`."""
+    """Return JSON with all its texts and keys clean, see `clean_text`, and whole numbers as such.
+
+    A browser cannot tell 3.0 from 3, so they are the same here too.
+    """
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     if isinstance(value, str):
         return clean_text(value)
     if isinstance(value, dict):

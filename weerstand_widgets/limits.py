@@ -32,6 +32,13 @@ ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 AUTHOR = re.compile(r"[0-9A-Za-z_-]{0,64}")
 """The key of an answer's author: a person's id, a random token, or "" for the group."""
 
+HIGHEST_REVISION = 2**53 - 1
+"""Of an answer, and of any number that is counted: what a browser still counts exactly."""
+LONGEST_BREAK = 240
+"""Minutes of all breaks of a session together."""
+MOST_EXTRA_MINUTES = 1440
+"""Minutes that a phase may get on top of the plan, or be given up of it."""
+
 # How times are written is for who writes them: a file from elsewhere that has it otherwise can still be read.
 Day = Annotated[
     str,
@@ -52,6 +59,27 @@ Moment = Annotated[
     ),
 ]
 """A moment in UTC, ISO 8601 with a "Z", or "" for none."""
+
+
+def is_id(text: str) -> bool:
+    """Say whether this may be the id of a phase, an option, a setting: snake_case, at most `MAX_ID` characters.
+
+    Example:
+        >>> is_id("look_back"), is_id("Look-back"), is_id("a" * 81)
+        (True, False, False)
+    """
+    return len(text) <= MAX_ID and ID_PATTERN.fullmatch(text) is not None
+
+
+def is_full_id(text: str) -> bool:
+    """Say whether this may be the id of a cell: that of a phase, or `phase_id.question_id`.
+
+    Example:
+        >>> is_full_id("case.tried"), is_full_id("case.tried.again")
+        (True, False)
+    """
+    parts = text.split(".")
+    return len(parts) in (1, 2) and all(map(is_id, parts))
 
 
 def published() -> dict[str, Any]:

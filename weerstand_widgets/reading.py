@@ -3,9 +3,14 @@
 Knows that nothing of a turn is shown before the group itself saw it; knows nothing of HTML.
 """
 
+from functools import partial
+
+import msgspec
+
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Notice, Say, Shown
+from weerstand_widgets.kinds.value import is_blank
 from weerstand_widgets.session import HeaderValue, Person, Session
 
 
@@ -33,10 +38,19 @@ def make_reader(session: Session, say: Say) -> SessionReader:
         say=say,
         setting=header.setting,
         people={person.id: (person.name, roles_in_words(person, say)) for person in header.people},
-        value=session.value,
+        row_labels=partial(_row_labels, session, say),
         session=session,
         header=header,
     )
+
+
+def _row_labels(session: Session, say: Say, question_id: str) -> list[str]:
+    """Return what the rows of an answer are called; none where there is no such question or answer."""
+    question, value = session.plan.question(question_id), session.value(question_id)
+    if question is None or value is None or question.is_turn:
+        return []
+    labels = question.row_labels(msgspec.convert(value, question.value_type), make_reader(session, say))
+    return ["" if is_blank(label) else label for label in labels]
 
 
 def roles_in_words(person: Person, say: Say) -> str:

@@ -3,6 +3,7 @@
 Pure: knows no file, no cell, no clock. Everything a report or an overview needs is asked here.
 """
 
+from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
@@ -12,13 +13,32 @@ from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.question import SECOND
+from weerstand_widgets.kinds.value import Text
 from weerstand_widgets.kinds.weigh import SECOND_WEIGHING
-from weerstand_widgets.limits import USUAL_LENGTH, ClockTime, Day, Moment
-from weerstand_widgets.plan import Header, Phase, Plan, Role
+from weerstand_widgets.limits import (
+    HIGHEST_REVISION,
+    LONGEST_BREAK,
+    MAX_ROWS,
+    MOST_EXTRA_MINUTES,
+    USUAL_LENGTH,
+    ClockTime,
+    Day,
+    Moment,
+)
+from weerstand_widgets.plan import ROLES, Header, Phase, Plan, Role
 from weerstand_widgets.spec import Terms, in_words
 
 HEADER_ID = "session"
 REPORT_ID = "report"
+
+# "$" alone would let a line end pass; `shape.js` has the same patterns.
+DAY = r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$(?!\n)"
+CLOCK = r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$(?!\n)"
+MOMENT = (
+    r"^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?"
+    r"(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$(?!\n)"
+)
+Count = Annotated[int, msgspec.Meta(ge=0, le=HIGHEST_REVISION)]
 
 T = TypeVar("T")
 
@@ -39,16 +59,16 @@ class HeaderValue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     a break goes on; when it ends, its whole minutes go to `break_minutes`.
     """
 
-    title: str = ""
-    team: str = ""
-    setting: str = ""
-    length: int = USUAL_LENGTH
-    date: Day = ""
-    start: ClockTime = ""
-    end: ClockTime = ""
-    break_minutes: int = 0
-    break_started_at: Moment = ""
-    place: str = ""
+    title: Text = ""
+    team: Text = ""
+    setting: Text = ""
+    length: Count = USUAL_LENGTH
+    date: Annotated[Day, msgspec.Meta(pattern=DAY)] = ""
+    start: Annotated[ClockTime, msgspec.Meta(pattern=CLOCK)] = ""
+    end: Annotated[ClockTime, msgspec.Meta(pattern=CLOCK)] = ""
+    break_minutes: Annotated[int, msgspec.Meta(ge=0, le=LONGEST_BREAK)] = 0
+    break_started_at: Annotated[Moment, msgspec.Meta(pattern=MOMENT)] = ""
+    place: Text = ""
     online: bool = False
     people: tuple[Person, ...] = ()
 
@@ -59,9 +79,9 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     `extra_minutes` are on top of the plan; below zero where time had to be divided. A phase has at least one minute.
     """
 
-    started_at: Moment = ""
-    elapsed_seconds: Annotated[int, msgspec.Meta(ge=0)] = 0
-    extra_minutes: int = 0
+    started_at: Annotated[Moment, msgspec.Meta(pattern=MOMENT)] = ""
+    elapsed_seconds: Count = 0
+    extra_minutes: Annotated[int, msgspec.Meta(ge=-MOST_EXTRA_MINUTES, le=MOST_EXTRA_MINUTES)] = 0
     state: Literal["idle", "running", "paused", "done"] = "idle"
 
 
@@ -147,12 +167,48 @@ class Session(msgspec.Struct, frozen=True):
 
 
 def read_header(value: object) -> HeaderValue:
-    """Read a session header's value.
+    """Read a session header's value: a part that cannot be read is empty, and takes no other part along.
 
     Raises:
-        AnswerError: It is not shaped like a header; names the field, never its content.
+        AnswerError: It is no object at all.
     """
-    return _read(value, HeaderValue, HEADER_ID)
+    if not isinstance(value, dict):
+        raise AnswerError("answer_shape", where=HEADER_ID, found=type(value).__name__)
+    header = HeaderValue(people=_people(value.get("people")))
+    for field in msgspec.structs.fields(HeaderValue):
+        if field.name != "people" and field.name in value:
+            part = _part(value[field.name], field.type, field.default)
+            header = msgspec.structs.replace(header, **{field.name: part})
+    return header if _is_day(header.date) else msgspec.structs.replace(header, date="")
+
+
+def _people(raw: object) -> tuple[Person, ...]:
+    """Return those that are people, without roles that nobody knows."""
+    found = raw if isinstance(raw, list) and len(raw) <= MAX_ROWS else []
+    return tuple(
+        Person(
+            id=_part(one.get("id"), Text, ""),
+            name=_part(one.get("name"), Text, ""),
+            roles=tuple(role for role in _part(one.get("roles"), list[Any], []) if role in ROLES),
+            present=_part(one.get("present"), bool, empty=True),
+        )
+        for one in found
+        if isinstance(one, dict)
+    )
+
+
+def _part(value: object, kind: Any, empty: Any) -> Any:
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return empty
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return not text or bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def read_timing(phase_id: str, value: object) -> Timing:
@@ -176,9 +232,20 @@ def check_answer(spec: Question | Phase | Header, value: Any, author: str = GROU
         raise AnswerError("answer_author", where=spec.id)
     if value is None:
         return None
-    kind = HeaderValue if isinstance(spec, Header) else Timing
+    cleaned = _cleaned(value, spec.id)
+    read = read_header(cleaned) if isinstance(spec, Header) else read_timing(spec.id, cleaned)
     # Through JSON, so that what is kept is what a file gives back: lists, no tuples.
-    return msgspec.json.decode(msgspec.json.encode(_read(clean_json(value), kind, spec.id)))
+    kept = msgspec.json.decode(msgspec.json.encode(read))
+    # What of a header could not be read stays as it came: it may be another version's.
+    odd = {name: part for name, part in cleaned.items() if part not in (None, "") and kept.get(name) != part}
+    return {**kept, **odd}
+
+
+def _cleaned(value: Any, where: str) -> Any:
+    try:
+        return clean_json(value)
+    except RecursionError:
+        raise AnswerError("answer_shape", where=where, found=type(value).__name__) from None
 
 
 def _read(value: object, kind: type[T], where: str) -> T:

@@ -8,6 +8,8 @@ import { mount as mountPhase } from "/static/page/phase_part.js";
 import { mountQuestion } from "/static/fields/question.js";
 import { mount as mountReport } from "/static/page/report_part.js";
 import { mount as mountSession } from "/static/page/header_part.js";
+import { isTurn as isTurnKind } from "/static/session/cells.js";
+import { inWords } from "/static/session/words.js";
 import { PEOPLE, SPECS } from "/page/fields_specs.js";
 
 const words = await (await fetch("/locale/nl.json")).json();
@@ -22,7 +24,7 @@ const page = {
   people: PEOPLE,
   rows: ["De uitkering die stopte", "Een gezin dat de deur dichthoudt", "Het overleg dat niet vlot"],
   length: 90,
-  terms: { ander: "de inwoner" },
+  terms: { ander: { inwoner: "de inwoner" } },
   now: () => new Date(),
   report: () => Promise.resolve({ url: "/page/fields_page.html", name: "verslag.html" }),
   progress: { filled: 31, total: 33, empty: [{ id: "case.tried", title: "Wat heb je al gedaan?" }, { id: "takeaways.learned", title: "Wat neem je mee?" }] },
@@ -33,13 +35,12 @@ const page = {
 window.page = page;
 
 const say = (key, values = {}) => (words[key] ?? `[${key}]`).replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
-const setWords = (text) => text.replace(/\{(\w+)\}/g, (all, name) => page.terms[name] ?? all);
 
 function hostFor(onChange) {
   return {
     onChange,
     say,
-    words: setWords,
+    words: (text) => inWords(text, page.terms, "inwoner"),
     people: () => page.people,
     rows: () => page.rows,
     length: () => page.length,
@@ -62,7 +63,7 @@ function draw(spec, value = null) {
 }
 
 function drawQuestion(element, spec, value) {
-  const isTurn = ["weigh", "round", "vote"].includes(spec.kind);
+  const isTurn = isTurnKind(spec);
   page.isTurn = isTurn;
   const answers = {};
   const put = (author, next) => (answers[author] = { value: next, revision: (answers[author]?.revision ?? 0) + 1, updated_at: "" });

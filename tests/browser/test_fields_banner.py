@@ -95,10 +95,37 @@ def test_a_header_that_is_too_long_stays_open(board: Board) -> None:
 
 
 def test_a_header_of_another_shape_is_one_message(board: Board) -> None:
-    """A file from outside with a strange header does not stop the page."""
-    header = board.draw("session", {"people": "iedereen"})
+    """What is no header at all does not stop the page."""
+    header = board.draw("session", "iedereen")
     expect(header.get_by_role("alert")).to_be_visible()
     assert board.errors == []
+
+
+def test_odd_parts_of_a_header_are_empty_and_stay_in_the_file(board: Board) -> None:
+    """A file from elsewhere: the rest is shown, nothing is said on opening, and what nobody touched goes back."""
+    odd = {
+        "date": "morgen",
+        "start": "25:00",
+        "break_minutes": 999,
+        "setting": "buurt",
+        "length": 75,
+        "weather": "mild",
+    }
+    person = {"id": "pa1", "name": "Noor", "roles": ["tolk", "presenter"], "present": True}
+    header = board.draw("session", SESSION | odd | {"people": [person]})
+    expect(header.get_by_role("alert")).to_be_hidden()
+    expect(header.get_by_text("Noor casusinbrenger")).to_be_visible()
+    assert board.page.evaluate("page.calls") == []
+    header.get_by_role("button", name="Aanpassen").click()
+    expect(header.get_by_label("Begin")).to_have_value("")
+    header.get_by_label("Team", exact=True).fill("Team Zuid")
+    said = board.calls()[-1]
+    assert {part: said[part] for part in odd} == odd
+    assert (said["team"], said["people"]) == ("Team Zuid", [person])
+    header.get_by_label("Begin").fill("09:30")
+    header.get_by_label("Begin").blur()
+    board.page.wait_for_function("page.calls.at(-1).start === '09:30'")
+    assert board.calls()[-1]["date"] == "morgen"
 
 
 def test_the_minutes_are_those_of_the_length(board: Board) -> None:

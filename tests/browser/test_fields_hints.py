@@ -1,69 +1,11 @@
-"""The soft hint under a question: rarely wrong, never in the way.
-
-Measured on what the rules were made with: 0 of 70 open questions and 0 of the programme's 219 question cards get a
-hint (each card in each of its settings), all 100 closed, suggestive, double, advising and stating texts get theirs. On
-what was written afterwards: 0 of 40 open ones, and 42 of 43 others got the hint meant for them, the last one another.
-"""
-
-import json
-from pathlib import Path
+"""The soft hint under a question, on the page: never in the way (which text gets which: `tests/seam`)."""
 
 from playwright.sync_api import expect
 
-from tests.browser.dutch_questions import KEPT_LEADING_BY_HINT, KEPT_OPEN, LEADING_BY_HINT, OPEN
 from tests.browser.fields_server import Board
-from weerstand_widgets.cells import read_session
-from weerstand_widgets.spec import in_words
 
-PROGRAMME = Path(__file__).parents[2] / "notebooks" / "weerstand.ipynb"
 CARDS = "questions.cards"
 ADVICE = "Hier zit een advies in. Begin met wat, hoe of wanneer."
-
-
-def hints(board: Board, texts: list[str]) -> dict[str, str]:
-    """Return the hint for each text; no hint is left out."""
-    script = "texts => import('/static/fields/hints.js').then(({ hintOf }) => texts.map((text) => hintOf(text)))"
-    found: list[str] = board.page.evaluate(script, texts)
-    return {text: hint for text, hint in zip(texts, found, strict=True) if hint}
-
-
-def test_open_questions_get_no_hint(board: Board) -> None:
-    """Who asks well is left alone."""
-    assert hints(board, OPEN) == {}
-
-
-def test_no_question_card_gets_a_hint(board: Board) -> None:
-    """Every card of the programme, in the words of every setting it is for."""
-    plan = read_session(json.loads(PROGRAMME.read_text(encoding="utf-8"))).plan
-    texts = [
-        in_words(card.text, plan.header.terms, setting.id)
-        for phase in plan.phases
-        for card in phase.cards
-        for setting in plan.header.settings
-        if not card.settings or setting.id in card.settings
-    ]
-    assert len(texts) > 200
-    assert hints(board, texts) == {}
-
-
-def test_each_leading_question_gets_its_hint(board: Board) -> None:
-    """Closed, suggestive, double, advice in disguise, and what is no question at all."""
-    for hint, texts in LEADING_BY_HINT.items():
-        assert hints(board, texts) == dict.fromkeys(texts, hint)
-
-
-def test_rules_hold_for_what_they_were_not_made_with(board: Board) -> None:
-    """No false alarm, and hardly any leading question without a hint."""
-    assert hints(board, KEPT_OPEN) == {}
-    leading = {text: hint for hint, texts in KEPT_LEADING_BY_HINT.items() for text in texts}
-    right = [text for text, hint in hints(board, list(leading)).items() if leading[text] == hint]
-    assert len(right) >= 0.95 * len(leading)
-
-
-def test_odd_texts_get_no_hint_and_take_no_time(board: Board) -> None:
-    """One word, a note, signs only, a whole story: no opinion."""
-    odd = ["", "?", "School", "rol van de school", "!!! ???", "…", "je?", "wil " * 5_000, "Is " + "het zo " * 3_000]
-    assert hints(board, odd) == {}
 
 
 def test_a_hint_comes_on_leaving_and_goes_when_mended(board: Board) -> None:

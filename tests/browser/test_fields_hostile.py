@@ -156,6 +156,7 @@ def test_what_no_file_can_hold_is_replaced_and_said_so(board: Board) -> None:
         ("case.situation", 5),
         ("case.tried", {"0": "x"}),
         ("case.tried", [["x"]]),
+        ("reasons.evidence", [{"reason": None, "onbekend": "weg"}]),
         ("demo.choice", "nothing_known"),
         ("takeaways.dimensions", "technical"),
         ("case.cooperation_now", {"value": 11}),

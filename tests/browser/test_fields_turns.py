@@ -5,7 +5,6 @@ import re
 from playwright.sync_api import Locator, expect
 
 from tests.browser.fields_server import Board
-from weerstand_widgets.kinds.weigh import agreement
 
 TOKEN = re.compile(r"[0-9a-f]{32}")
 WEIGHTS = {"no_motivation": 0, "importance_unseen": 1, "not_inspiring": 2, "practical_obstacle": 3}
@@ -208,15 +207,6 @@ def test_a_weighing_shows_spread_and_agreement(board: Board) -> None:
         "3●●:  2 keer",
     ]
     assert not any(name in field.locator(".ws-together").inner_text() for name in ("Noor", "Sam", "Fatima", "Joris"))
-
-
-def test_page_and_report_use_the_same_word(board: Board) -> None:
-    """The rule for "eensgezind" stands in two languages and gives the same answers."""
-    counts = [[a, b, c, d] for a in range(5) for b in range(4) for c in range(4) for d in range(5)]
-    words = board.page.evaluate(
-        "counts => import('/static/fields/agreement.js').then(({ agreement }) => counts.map(agreement))", counts
-    )
-    assert words == [agreement(one) for one in counts]
 
 
 def weigh_again(board: Board) -> Locator:

@@ -39,7 +39,7 @@ VALUES: dict[str, Any] = {
     "actions": [{"what": "Bellen", "when": "2026-11-25", "done": True}],
     "place": [{"name": "Moeder", "x": 52, "y": 60}, {"name": "School", "x": 95, "y": 5}, {"name": " "}],
 }
-READER = Reader(say=say, setting="team", people={"p1": ("Ans", "deelnemer")}, value=lambda _: ["Bellen"])
+READER = Reader(say=say, setting="team", people={"p1": ("Ans", "deelnemer")}, row_labels=lambda _: ["Bellen"])
 
 
 def names_of(part: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:

@@ -3,13 +3,11 @@
 from datetime import date
 from typing import ClassVar
 
-import msgspec
-
 from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.kinds.question import Question
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Grid, make_grid
-from weerstand_widgets.kinds.value import Degree, Part, Rows, Text
+from weerstand_widgets.kinds.value import Degree, Part, Rows, Text, first_filled
 from weerstand_widgets.limits import Day
 
 
@@ -38,14 +36,23 @@ class Actions(Question, frozen=True, kw_only=True):
     carries: bool = True
 
     def fit(self, value: list[Action]) -> list[Action]:
-        """Return the agreements with their dates written in one way."""
-        return [msgspec.structs.replace(action, when=self._day(action.when)) for action in value]
+        """Refuse a day that does not exist, or that a browser cannot show."""
+        for action in value:
+            self._check_day(action.when)
+        return value
 
-    def _day(self, text: str) -> str:
+    def _check_day(self, text: str) -> None:
         try:
-            return date.fromisoformat(text).isoformat() if text else ""
+            is_day = not text or date.fromisoformat(text).isoformat() == text  # there are more ways to write a day
         except ValueError:
-            raise AnswerError("answer_date", where=self.id) from None
+            is_day = False
+        if not is_day:
+            raise AnswerError("answer_date", where=self.id)
+
+    def row_labels(self, value: list[Action], reader: Reader) -> list[str]:
+        """Return what is to be done, else by whom, else the first sign."""
+        del reader
+        return [first_filled((action.what, action.who, action.first_sign)) for action in value]
 
     def show(self, value: list[Action], reader: Reader) -> Grid | None:
         """Return the agreements as a table."""

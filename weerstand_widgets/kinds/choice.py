@@ -29,11 +29,13 @@ class Offering(Question, frozen=True, kw_only=True):
         elif not self.other:
             raise AnswerError("answer_shape", where=self.id, found="dict")
 
+    def title_of(self, one: str | OtherText, reader: Reader) -> str:
+        """Return what was chosen in words."""
+        return reader.title(self.options, one, self.terms) if isinstance(one, str) else one.other
+
     def listing(self, chosen: Iterable[str | OtherText], reader: Reader) -> Listing | None:
         """Return what was chosen in words, in the order in which it was chosen."""
-        return make_listing(
-            reader.title(self.options, one, self.terms) if isinstance(one, str) else one.other for one in chosen
-        )
+        return make_listing(self.title_of(one, reader) for one in chosen)
 
 
 class Choice(Offering, frozen=True, kw_only=True):

@@ -23,6 +23,10 @@ class Choices(Offering, frozen=True, kw_only=True):
             self.check_chosen(one)
         return value
 
+    def row_labels(self, value: list[str | OtherText], reader: Reader) -> list[str]:
+        """Return the titles and texts of what was chosen."""
+        return [self.title_of(one, reader) for one in value]
+
     def show(self, value: list[str | OtherText], reader: Reader) -> Listing | None:
         """Return the titles and texts, in the order in which they were chosen."""
         return self.listing(value, reader)

@@ -28,6 +28,11 @@ class Items(Question, frozen=True, kw_only=True):
         """Return what a look-back begins with."""
         return list(actions)
 
+    def row_labels(self, value: list[str], reader: Reader) -> list[str]:
+        """Return the texts."""
+        del reader
+        return value
+
     def show(self, value: list[str], reader: Reader) -> Listing | None:
         """Return the texts in their order, empty ones left out."""
         del reader

@@ -131,6 +131,19 @@ class Question(Spec, frozen=True, kw_only=True, tag_field="kind", tag=str.lower)
         """
         raise NotImplementedError
 
+    def row_labels(self, value: Any, reader: Reader) -> list[str]:
+        """Return what the rows of a value are called where others vote on them; of a kind without rows none.
+
+        A row goes by its first text; where there is none, by the title of what was chosen in it; else its name is
+        blank. A number alone says nothing. The page has the same rule.
+
+        Args:
+            value: Of the kind's own type.
+            reader: What it is read with.
+        """
+        del value, reader
+        return []
+
     def read(self, value: Json, reader: Reader) -> Shown | None:
         """Return what is shown of a value as it stands in a file."""
         return self.show(msgspec.convert(value, self.value_type), reader)

@@ -4,7 +4,6 @@ Knows the programme's words in the chosen setting and the interface's own in one
 """
 
 from collections.abc import Callable
-from typing import Any
 
 import msgspec
 
@@ -19,13 +18,13 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
         say: The catalogue in the language of who reads.
         setting: The id of the chosen setting.
         people: Name and roles in words by a person's id, in the header's own order.
-        value: Gives another question's value by its full id, or None.
+        row_labels: Gives the names of another question's rows, by its full id.
     """
 
     say: Say
     setting: str
     people: dict[str, tuple[str, str]]
-    value: Callable[[str], Any]
+    row_labels: Callable[[str], list[str]]
 
     def words(self, text: str, terms: Terms) -> str:
         """Return a programme's text in the words of the chosen setting; never for what a person typed."""

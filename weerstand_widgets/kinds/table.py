@@ -9,7 +9,7 @@ from weerstand_widgets.errors import AnswerError, PlanError
 from weerstand_widgets.kinds.question import Question
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Grid, make_grid
-from weerstand_widgets.kinds.value import Degree, Rows, Text, check_keys, check_option
+from weerstand_widgets.kinds.value import Degree, Rows, Text, check_keys, check_option, first_filled
 from weerstand_widgets.spec import Named, Option
 
 Cell: TypeAlias = Text | Degree | None
@@ -78,6 +78,14 @@ class Table(Question, frozen=True, kw_only=True):
         for row in value:
             check_keys(row, known, self.id)
         return [{column.id: column.fit(row.get(column.id), self.id) for column in self.columns} for row in value]
+
+    def row_labels(self, value: list[Row], reader: Reader) -> list[str]:
+        """Return each row's first text, else the title of what was chosen in it."""
+        told = [
+            *(column for column in self.columns if column.kind == "text"),
+            *(column for column in self.columns if column.kind == "choice"),
+        ]
+        return [first_filled(self._cell(column, row.get(column.id), reader) for column in told) for row in value]
 
     def show(self, value: list[Row], reader: Reader) -> Grid | None:
         """Return the table without what nobody filled in."""

@@ -61,6 +61,11 @@ def check_option(found: str, known: Iterable[str], where: str) -> None:
         raise AnswerError("answer_option", where=where, known=", ".join(known))
 
 
+def first_filled(texts: Iterable[str]) -> str:
+    """Return the first text that somebody filled in, or ""."""
+    return next((text for text in texts if not is_blank(text)), "")
+
+
 def is_blank(value: Json) -> bool:
     """Say whether a value holds nothing a person put there: None, "", no rows, or only blank parts.
 

@@ -1,7 +1,7 @@
 """Dots that each participant puts on another question's rows; linked to nobody."""
 
 from collections import Counter
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -9,7 +9,7 @@ from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.kinds.question import Times, TurnQuestion
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Tallies, Tally
-from weerstand_widgets.kinds.value import check_keys, is_blank
+from weerstand_widgets.kinds.value import check_keys
 from weerstand_widgets.limits import MAX_DOTS, MAX_ROWS
 
 Dots = Annotated[int, msgspec.Meta(ge=0, le=MAX_DOTS)]
@@ -49,8 +49,7 @@ class Vote(TurnQuestion, frozen=True, kw_only=True):
         totals: Counter[int] = Counter()
         for one in value[0].values():
             totals.update({int(row): dots for row, dots in one.items()})
-        rows = reader.value(self.of)
-        labels = [row_label(row).strip() for row in rows] if isinstance(rows, list) else []
+        labels = reader.row_labels(self.of)
         tallies = [_tally(reader, labels, row, dots) for row, dots in sorted(totals.items()) if dots > 0]
         tallies.sort(key=lambda tally: -tally.dots)
         return Tallies(tuple(tallies)) if tallies else None
@@ -60,10 +59,3 @@ def _tally(reader: Reader, labels: list[str], row: int, dots: int) -> Tally:
     """Return one row of a vote; a row that was removed after the vote goes by its number."""
     label = labels[row] if row < len(labels) else ""
     return Tally(label or reader.say("report.row", number=row + 1), dots, reader.count(dots, "report.dots"))
-
-
-def row_label(row: Any) -> str:
-    """Return what a row of another question is called: the text itself, or its first filled column."""
-    if isinstance(row, str):
-        return row
-    return next((str(part) for part in row.values() if not is_blank(part)), "") if isinstance(row, dict) else ""

@@ -19,6 +19,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from weerstand_widgets.cells import is_ours, read_session
+from weerstand_widgets.clean import clean_text
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import say, spoken_language
 from weerstand_widgets.report import pictures
@@ -31,7 +32,6 @@ STYLES = ("page", "front", "phases", "tables", "pictures", "record", "narrow", "
 """The report's stylesheets, in the order in which they weigh."""
 TOKENS = Path(__file__).parents[1] / "tokens.css"
 """Colours and fonts, of the page in JupyterLab and of the report."""
-_UNFIT = re.compile("[\ud800-\udfff\x00]")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"(?<=[{};,])\s+|\s+(?=[{}])")
 _LIGHT_DARK = re.compile(r"light-dark\((.+?), (.+?)\)")
@@ -69,7 +69,7 @@ def render_report(session: Session) -> str:
     html = _template().render(
         report=make_context(session, words), say=words, language=spoken_language(), style=style, policy=policy
     )
-    return _UNFIT.sub("\ufffd", html)
+    return clean_text(html)
 
 
 class _CompiledTemplates(FileSystemBytecodeCache):

@@ -12,14 +12,13 @@ from weerstand_widgets.answers import Answers
 from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import AnswerError, MessageTooLargeError
 from weerstand_widgets.journal import Entry
-from weerstand_widgets.limits import AUTHOR
+from weerstand_widgets.limits import AUTHOR, is_full_id
 from weerstand_widgets.workspace.notebook import decode_json
 
 MAX_BODY = 32_000_000
 """Bytes of one request: a table of 200 rows with every text at its limit fits."""
 HIGHEST_REVISION = 2**31 - 1
 HEX_ID = r"^[0-9a-f]{32}$"
-SPEC_ID = re.compile(r"[a-z][a-z0-9_]{0,79}(\.[a-z][a-z0-9_]{0,79})?")
 MOMENT = re.compile(r"|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
 
 UNFIT = re.compile(rb"\\u(0000|[dD][89a-fA-F])|\xed[\xa0-\xbf]|\xff|\xfe")
@@ -92,7 +91,7 @@ def check_entry(entry: Entry) -> None:
 
 def check_answers(spec_id: str, answers: Answers) -> None:
     """Refuse answers whose keys, revisions or times no front end of ours sends; see `check_entry`."""
-    if SPEC_ID.fullmatch(spec_id) is None or not answers:
+    if not is_full_id(spec_id) or not answers:
         raise AnswerError("message_shape")
     for author, answer in answers.items():
         if AUTHOR.fullmatch(author) is None or MOMENT.fullmatch(answer.updated_at) is None:

@@ -14,7 +14,7 @@ from weerstand_widgets.answers import GROUP, Answer, Answers
 from weerstand_widgets.cells import KEY, put_answers, read_session, refresh, start_session
 from weerstand_widgets.errors import AnswerError, WorkspaceError
 from weerstand_widgets.kinds import Question
-from weerstand_widgets.limits import ID_PATTERN, MAX_ID
+from weerstand_widgets.limits import is_id
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Header, Phase, Plan
 from weerstand_widgets.session import HEADER_ID, check_answer
@@ -78,7 +78,7 @@ def settings_with_case(programme: Programme) -> list[str]:
 
 
 def _case_file(programme: Programme, setting: str) -> Path | None:
-    if not all(ID_PATTERN.fullmatch(one) and len(one) <= MAX_ID for one in (programme.programme_id, setting)):
+    if not (is_id(programme.programme_id) and is_id(setting)):
         return None  # A file from outside may call itself anything, also something that is no file's name.
     folders = [folder for folder in (programme.path.parent, shipped_folder()) if folder is not None]
     paths = (folder / CASES / f"{programme.programme_id}-{setting}.json" for folder in folders)

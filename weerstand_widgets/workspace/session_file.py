@@ -16,7 +16,7 @@ from weerstand_widgets.cells import KEY, MIME, CellMeta, NotebookMeta
 from weerstand_widgets.kinds import KINDS, Question
 from weerstand_widgets.limits import MAX_TITLE
 from weerstand_widgets.plan import OLD_LOOK_BACK
-from weerstand_widgets.session import HEADER_ID, HeaderValue, Timing
+from weerstand_widgets.session import HEADER_ID, HeaderValue, Timing, read_header
 from weerstand_widgets.spec import Terms, in_words
 from weerstand_widgets.workspace.notebook import MAX_BYTES, decode_json
 
@@ -159,7 +159,8 @@ def read_session_file(path: Path) -> SessionFile | None:
     if not meta.session or not isinstance(raw, dict):
         return None
     specs, answers = _read_cells(notebook.cells)
-    header = _header(_value(answers.get(HEADER_ID, {})))
+    value = _value(answers.get(HEADER_ID, {}))
+    header = read_header(value) if isinstance(value, dict) else HeaderValue()
     try:
         phases = _phases(specs, answers, header.setting)
     except RecursionError:  # An answer too deep to be meant well.
@@ -209,18 +210,6 @@ def _read_cells(cells: list[_Cell]) -> tuple[dict[str, _Shown], dict[str, dict[s
 
 def _value(answers: dict[str, Answer]) -> Any:
     return answers[GROUP].value if GROUP in answers else None
-
-
-def _header(value: Any) -> HeaderValue:
-    """Read a header field by field, so that one that will not do leaves the others alone."""
-    header = HeaderValue()
-    for name in HeaderValue.__struct_fields__ if isinstance(value, dict) else ():
-        try:
-            part = getattr(msgspec.convert({name: value[name]}, HeaderValue), name)
-        except (msgspec.ValidationError, KeyError):
-            continue
-        header = msgspec.structs.replace(header, **{name: part})
-    return header
 
 
 def _phases(specs: dict[str, _Shown], answers: dict[str, dict[str, Answer]], setting: str) -> tuple[PhaseHead, ...]:

@@ -1,19 +1,21 @@
 /** Agreements: what, who, when, the first sign that it works, how sure the owner is, and whether it is done. */
 
+import { isBlank } from "../session/blank.js";
+import { HIGHEST } from "../session/limits.js";
+import { asDate, asList, asRecord, asScore, asText, asTick } from "../session/shape.js";
 import { createDraft, fieldRoot } from "./draft.js";
 import { el, freshId, nameFrom, setText } from "./elements.js";
 import { createScore } from "./pills.js";
 import { createProse } from "./prose.js";
 import { Rows } from "./rows.js";
-import { asList, asPattern, asRecord, asScore, asText } from "./shape.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const PARTS = ["what", "who", "when", "first_sign", "confidence", "done"];
 
 /** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
-  const given = asList(value).map(asAction);
+  const given = readValue(value);
   const root = fieldRoot(element, "ws-kind-actions");
   const rows = new Rows({
     host,
@@ -31,21 +33,28 @@ export function mount(element, spec, value, host) {
       const actions = rows.read();
       return actions.length > 0 ? actions : null;
     },
-    write: (next) => rows.write(asList(next).map(asAction)),
+    write: (next) => rows.write(readValue(next)),
   });
   return draft;
 }
 
 /** @param {unknown} value */
+export const readValue = (value) => asList(value ?? undefined).map(asAction);
+
+/** @param {unknown[]} value */
+export const rowLabels = (value) =>
+  readValue(value).map(({ what, who, first_sign }) => [what, who, first_sign].find((text) => !isBlank(text)) ?? "");
+
+/** @param {unknown} value */
 function asAction(value) {
-  const record = asRecord(value);
+  const record = asRecord(value, PARTS);
   return {
     what: asText(record.what),
     who: asText(record.who),
-    when: asPattern(record.when, DATE),
+    when: asDate(record.when),
     first_sign: asText(record.first_sign),
-    confidence: asScore(record.confidence, 10),
-    done: record.done === true,
+    confidence: asScore(record.confidence, HIGHEST),
+    done: asTick(record.done),
   };
 }
 
@@ -104,7 +113,7 @@ function makeRow(host) {
     element: el("div", { class: "ws-card", role: "group", "aria-labelledby": title.id }, ...parts),
     read,
     write(value) {
-      const action = asAction(value);
+      const action = asAction(value ?? undefined);
       what.write(action.what);
       who.write(action.who);
       when.control.value = action.when;

@@ -16,6 +16,7 @@ import { hintOf } from "./hints.js";
  * @returns {Prose} the same, with its line
  */
 export function withHint(host, prose, tell) {
+  watchPresses();
   const words = el("span", {});
   const line = el("p", { class: "ws-hint", id: freshId("hint"), hidden: true }, glyph("↳"), words);
   const element = el("div", { class: "ws-asking" }, prose.element, line);
@@ -54,13 +55,20 @@ export function withHint(host, prose, tell) {
   };
 }
 
+let isWatching = false;
 let isPressed = false;
-for (const [type, pressed] of /** @type {const} */ ([
-  ["pointerdown", true],
-  ["pointerup", false],
-  ["pointercancel", false],
-]))
-  document.addEventListener(type, () => (isPressed = pressed), { capture: true });
+
+/** Know from now on whether a button of the mouse is down. */
+function watchPresses() {
+  if (isWatching) return;
+  isWatching = true;
+  for (const [type, pressed] of /** @type {const} */ ([
+    ["pointerdown", true],
+    ["pointerup", false],
+    ["pointercancel", false],
+  ]))
+    document.addEventListener(type, () => (isPressed = pressed), { capture: true });
+}
 
 /**
  * Do something once no button of the mouse is down: a line that comes between press and release would move the very

@@ -1,10 +1,11 @@
 /** Points to go through together: yes, partly or no for each, with room for a note. */
 
+import { own } from "../session/merge.js";
+import { asOneOf, asRecord, asText } from "../session/shape.js";
 import { createDraft, fieldRoot } from "./draft.js";
 import { button, el, freshId, nameFrom } from "./elements.js";
 import { createPills } from "./pills.js";
 import { createProse } from "./prose.js";
-import { asOneOf, asRecord, asText } from "./shape.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {import("../session/types.js").Option} Option */
@@ -14,13 +15,13 @@ const STATES = ["yes", "partly", "no"];
 /** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const items = spec.items ?? [];
-  const given = asChecks(value, items);
+  const given = readValue(value, spec);
   const root = fieldRoot(element, "ws-kind-checklist");
   const list = el("ul", { class: "ws-checks", role: "list", ...nameFrom(element, host.words(spec.title)) });
   const checks = items.map((item) => ({ id: item.id, ...addCheck(list, host, item) }));
   root.append(list);
 
-  /** @param {ReturnType<typeof asChecks>} next */
+  /** @param {ReturnType<typeof readValue>} next */
   const show = (next) => {
     for (const check of checks) check.write(next[check.id] ?? { state: null, note: "" });
   };
@@ -30,20 +31,21 @@ export function mount(element, spec, value, host) {
       const isEmpty = checks.every((check) => check.isEmpty());
       return isEmpty ? null : Object.fromEntries(checks.map((check) => [check.id, check.read()]));
     },
-    write: (next) => show(asChecks(next, items)),
+    write: (next) => show(readValue(next, spec)),
   });
 }
 
 /**
  * @param {unknown} value
- * @param {Option[]} items
+ * @param {import("../session/types.js").Question} spec
  */
-function asChecks(value, items) {
-  const record = asRecord(value);
+export function readValue(value, { items = [] }) {
+  const ids = items.map(({ id }) => id);
+  const record = asRecord(value ?? undefined, ids);
   return Object.fromEntries(
-    items.map((item) => {
-      const check = asRecord(record[item.id]);
-      return [item.id, { state: asOneOf(check.state, STATES), note: asText(check.note) }];
+    ids.map((id) => {
+      const check = asRecord(own(record, id), ["state", "note"]);
+      return [id, { state: asOneOf(check.state, STATES), note: asText(check.note) }];
     }),
   );
 }

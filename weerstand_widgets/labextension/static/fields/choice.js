@@ -1,9 +1,9 @@
 /** One option (`choice`) or several (`choices`), with room for an answer of the group's own. */
 
+import { asList, asRecord, asText, ShapeError } from "../session/shape.js";
 import { createDraft, fieldRoot } from "./draft.js";
 import { button, el, freshId, nameFrom } from "./elements.js";
 import { createProse } from "./prose.js";
-import { asList, asRecord, asText, ShapeError } from "./shape.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {import("../session/types.js").Option} Option */
@@ -14,8 +14,7 @@ const OTHER_ID = "other";
 /** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const isSingle = spec.kind === "choice";
-  const ids = (spec.options ?? []).map((option) => option.id);
-  const given = asChosen(value, isSingle, ids);
+  const given = readValue(value, spec);
   const root = fieldRoot(element, "ws-kind-choice");
   const names = nameFrom(element, host.words(spec.title));
   const list = el("div", { class: "ws-options", role: isSingle ? "radiogroup" : "group", ...names });
@@ -32,7 +31,7 @@ export function mount(element, spec, value, host) {
   show(given);
   const draft = createDraft(root, host, {
     read: () => asValue(boxes, other?.read() ?? null, isSingle),
-    write: (next) => show(asChosen(next, isSingle, ids)),
+    write: (next) => show(readValue(next, spec)),
   });
   if (isSingle) {
     const clear = () => {
@@ -120,18 +119,31 @@ function asValue(boxes, other, isSingle) {
 
 /**
  * @param {unknown} value
- * @param {boolean} isSingle
- * @param {string[]} known
+ * @param {import("../session/types.js").Question} spec
  * @returns {Chosen}
  */
-function asChosen(value, isSingle, known) {
-  const parts = isSingle ? [value].filter((part) => part !== null && part !== undefined) : asList(value);
+export function readValue(value, spec) {
+  const given = value ?? undefined;
+  const parts = spec.kind === "choice" ? [given].filter((part) => part !== undefined) : asList(given);
+  const known = (spec.options ?? []).map((option) => option.id);
   /** @type {Chosen} */
   const chosen = { ids: new Set(), other: null };
   for (const part of parts) {
-    if (typeof part !== "string") chosen.other = asText(asRecord(part).other);
-    else if (known.includes(part)) chosen.ids.add(part);
-    else throw new ShapeError("an option that the question does not have");
+    if (typeof part === "string" && known.includes(part)) chosen.ids.add(part);
+    else if (typeof part === "string" || !spec.other) throw new ShapeError("an option that the question does not have");
+    else chosen.other = asText(asRecord(part, [OTHER_ID]).other);
   }
   return chosen;
+}
+
+/**
+ * @param {unknown[]} value
+ * @param {import("../session/types.js").Question} spec
+ * @param {(text: string) => string} words
+ */
+export function rowLabels(value, { options = [] }, words) {
+  return value.map((part) => {
+    if (typeof part !== "string") return asText(asRecord(part).other);
+    return words(options.find(({ id }) => id === part)?.title ?? "");
+  });
 }

@@ -2,8 +2,8 @@
  * What is on screen and not yet sent: when to send it, and when something from outside may take its place.
  */
 
+import { canonical } from "../session/merge.js";
 import { el } from "./elements.js";
-import { canonical } from "./shape.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {{read: () => unknown, write: (value: any) => void}} Screen */

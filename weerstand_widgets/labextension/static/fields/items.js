@@ -1,16 +1,22 @@
 /** An ordered list: Enter makes the next item, Backspace in an empty one takes it away. */
 
+import { asList, asText } from "../session/shape.js";
 import { createDraft, fieldRoot } from "./draft.js";
 import { nameFrom } from "./elements.js";
 import { createProse } from "./prose.js";
 import { Rows } from "./rows.js";
-import { asList, asText } from "./shape.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 
+/** @param {unknown} value */
+export const readValue = (value) => asList(value ?? undefined).map(asText);
+
+/** @param {string[]} items */
+export const rowLabels = (items) => items;
+
 /** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
-  const given = asList(value).map(asText);
+  const given = readValue(value);
   const root = fieldRoot(element, "ws-kind-items");
   const rows = new Rows({
     host,
@@ -30,7 +36,7 @@ export function mount(element, spec, value, host) {
       const items = rows.read();
       return items.length > 0 ? items : null;
     },
-    write: (next) => rows.write(asList(next).map(asText)),
+    write: (next) => rows.write(readValue(next)),
   });
   return draft;
 }
@@ -44,7 +50,7 @@ function makeRow(host) {
   return {
     element: prose.element,
     read: prose.read,
-    write: (text) => prose.write(asText(text)),
+    write: (text) => prose.write(text ?? ""),
     isEmpty: () => prose.read().trim() === "",
     renumber: (number) => prose.control.setAttribute("aria-label", host.say("field.items.item", { number })),
   };

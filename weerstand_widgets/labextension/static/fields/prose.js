@@ -4,8 +4,9 @@
  * Too long a text stays on screen, marked invalid, and is not sent; a huge paste is refused before it is in.
  */
 
+import { clean } from "../session/clean.js";
+import { countCharacters, isTooLong, MAX_CHARS, MAX_PASTE } from "../session/limits.js";
 import { el, freshId, setText } from "./elements.js";
-import { clean, countCharacters, isTooLong, MAX_CHARACTERS, MAX_PASTE } from "./limits.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {{element: HTMLElement, control: HTMLTextAreaElement, read: () => string, write: (text: string) => void}} Prose */
@@ -18,7 +19,7 @@ const GROWS_BY_ITSELF = typeof CSS !== "undefined" && CSS.supports("field-sizing
  * @param {{lines?: number, limit?: number}} [size]
  * @returns {Prose}
  */
-export function createProse(host, names, { lines = 1, limit = MAX_CHARACTERS } = {}) {
+export function createProse(host, names, { lines = 1, limit = MAX_CHARS } = {}) {
   const control = el("textarea", { id: freshId("text"), rows: lines, class: "ws-text", ...names });
   const text = new ProseText(host, control, limit);
   return { element: text.element, control, read: () => clean(control.value), write: (next) => text.write(next) };

@@ -4,20 +4,22 @@
  * A spec or value that cannot be drawn gives one message in this place; the other questions go on.
  */
 
-import { mount as mountActions } from "./actions.js";
-import { mount as mountChecklist } from "./checklist.js";
-import { mount as mountChoice } from "./choice.js";
+import { isBlank } from "../session/blank.js";
+import { isAuthor, isEmpty, isTurn, mayRepeat } from "../session/cells.js";
+import { asRecord, asTurn, checkSpec, ShapeError } from "../session/shape.js";
+import * as actions from "./actions.js";
+import * as checklist from "./checklist.js";
+import * as choice from "./choice.js";
 import { el, firstControl, focusedIn, freshId, setText } from "./elements.js";
 import { drawFold, isEarly } from "./fold.js";
-import { mount as mountItems } from "./items.js";
-import { mount as mountRound } from "./round.js";
-import { mount as mountScale } from "./scale.js";
-import { asRecord, checkSpec } from "./shape.js";
+import * as items from "./items.js";
+import * as round from "./round.js";
+import * as scale from "./scale.js";
 import { StatusLine } from "./status.js";
-import { mount as mountTable } from "./table.js";
-import { mount as mountText } from "./text.js";
-import { mount as mountVote } from "./vote.js";
-import { mount as mountWeigh } from "./weigh.js";
+import * as table from "./table.js";
+import * as text from "./text.js";
+import * as vote from "./vote.js";
+import * as weigh from "./weigh.js";
 
 /** @typedef {import("../session/types.js").Question} Question */
 /** @typedef {import("../session/types.js").Answers} Answers */
@@ -25,22 +27,70 @@ import { mount as mountWeigh } from "./weigh.js";
 /** @typedef {import("../session/types.js").Field} Field */
 /** @typedef {import("./status.js").State} State */
 
-/** @type {Map<string, import("../session/types.js").Mount>} */
-const MOUNT_BY_KIND = new Map([
-  ["text", mountText],
-  ["items", mountItems],
-  ["choice", mountChoice],
-  ["choices", mountChoice],
-  ["scale", mountScale],
-  ["table", mountTable],
-  ["checklist", mountChecklist],
-  ["weigh", mountWeigh],
-  ["round", mountRound],
-  ["vote", mountVote],
-  ["actions", mountActions],
-]);
+/**
+ * What a kind is here. `readValue` throws a `ShapeError` on a value (of a turn: one contribution) that it cannot draw;
+ * `rowLabels` is there where others can vote on the rows.
+ *
+ * @typedef {object} KindOfQuestion
+ * @property {import("../session/types.js").Mount} mount
+ * @property {(value: unknown, spec: Question) => unknown} readValue
+ * @property {(value: any, spec: Question, words: (text: string) => string) => string[]} [rowLabels]
+ */
 
-export const TURN_KINDS = new Set(["weigh", "round", "vote"]);
+/** @type {Map<string, KindOfQuestion>} */
+const KINDS = new Map(
+  /** @type {[string, KindOfQuestion][]} */ ([
+    ["text", text],
+    ["items", items],
+    ["choice", choice],
+    ["choices", choice],
+    ["scale", scale],
+    ["table", table],
+    ["checklist", checklist],
+    ["weigh", weigh],
+    ["round", round],
+    ["vote", vote],
+    ["actions", actions],
+  ]),
+);
+
+/**
+ * Refuse answers that cannot be drawn, or that Python would not take.
+ *
+ * @param {Question} spec
+ * @param {Answers} answers
+ * @throws {ShapeError}
+ */
+export function checkAnswers(spec, answers) {
+  const kind = KINDS.get(spec.kind);
+  for (const [author, answer] of Object.entries(asRecord(answers))) {
+    if (!isAuthor(spec, author)) throw new ShapeError("an author that cannot be");
+    const value = asRecord(answer).value ?? null;
+    if (value === null) continue;
+    if (isTurn(spec) && author === "") asTurn(value, mayRepeat(spec));
+    else kind?.readValue(value, spec);
+  }
+}
+
+/**
+ * What the rows of an answer are called where others vote on them; an empty row has an empty label.
+ *
+ * @param {Question} spec
+ * @param {unknown} value
+ * @param {(text: string) => string} words  puts the setting's words in the place of `{placeholders}`
+ * @returns {string[]} none where the value cannot be read, or has no rows
+ */
+export function rowLabels(spec, value, words) {
+  const kind = KINDS.get(spec.kind);
+  if (kind?.rowLabels === undefined || !Array.isArray(value)) return [];
+  try {
+    kind.readValue(value, spec);
+    return kind.rowLabels(value, spec, words).map((label) => (isBlank(label) ? "" : label));
+  } catch (error) {
+    if (error instanceof ShapeError) return [];
+    throw error;
+  }
+}
 
 /**
  * Draw a question with its answers.
@@ -96,7 +146,7 @@ class QuestionView {
    * @param {Answers} answers
    */
   mustFold(answers) {
-    this.wasFilled ||= isFilled(this.spec, answers);
+    this.wasFilled ||= !isEmpty(this.spec, answers ?? {});
     return !this.wasFilled && isEarly(this.spec, this.host) && focusedIn(this.frame.field) === null;
   }
 
@@ -127,16 +177,17 @@ class QuestionView {
       this.words = host.words(wordsOf(spec));
       this.revision = highest(answers);
       label(frame, spec, host);
+      checkAnswers(spec, answers);
       if (this.mustFold(answers)) {
         this.drawFold();
         return;
       }
-      const draw = MOUNT_BY_KIND.get(spec.kind);
-      if (draw === undefined) {
+      const kind = KINDS.get(spec.kind);
+      if (kind === undefined) {
         this.status.complain(host.say("question.unknown_kind"));
         return;
       }
-      this.field = draw(frame.field, spec, valueOf(spec, answers), this.status.hostOfField());
+      this.field = kind.mount(frame.field, spec, valueOf(spec, answers), this.status.hostOfField());
       frame.label.htmlFor = spec.kind === "text" ? (frame.field.querySelector("textarea")?.id ?? "") : "";
     } catch (error) {
       this.complain(error);
@@ -156,6 +207,7 @@ class QuestionView {
   /** @param {Answers} answers */
   renew(answers) {
     try {
+      checkAnswers(this.spec, answers);
       this.field?.update(valueOf(this.spec, answers));
     } catch (error) {
       this.complain(error);
@@ -223,17 +275,8 @@ function label(frame, spec, host) {
  */
 function valueOf(spec, answers) {
   const record = asRecord(answers);
-  if (!TURN_KINDS.has(spec.kind)) return asRecord(record[""]).value ?? null;
+  if (!isTurn(spec)) return asRecord(record[""]).value ?? null;
   return Object.fromEntries(Object.entries(record).map(([author, answer]) => [author, asRecord(answer).value ?? null]));
-}
-
-/**
- * @param {Question} spec
- * @param {Answers} answers
- */
-function isFilled(spec, answers) {
-  if (TURN_KINDS.has(spec.kind)) return Object.keys(answers ?? {}).length > 0;
-  return (answers?.[""]?.value ?? null) !== null;
 }
 
 /** @param {Answers} answers */

@@ -1,21 +1,25 @@
 /** One contribution each: written alone first, then shown to all at once. */
 
+import { isUnlinked } from "../session/cells.js";
+import { asText } from "../session/shape.js";
 import { el } from "./elements.js";
 import { createProse } from "./prose.js";
-import { asText } from "./shape.js";
 import { guestName, TurnField } from "./turn.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 
+/** @param {unknown} value  of one participant */
+export const readValue = (value) => asText(value);
+
 /** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
-  const isUnlinked = spec.anonymous === true;
+  const isNameless = isUnlinked(spec);
   return new TurnField(element, spec, value, host, {
-    isUnlinked,
-    check: asText,
+    isUnlinked: isNameless,
+    check: readValue,
     obstacle: () => "",
-    own: (place, text, changed) => drawOwn(place, asText(text), changed, host, host.words(spec.title)),
-    show: (place, [contributions]) => showTogether(place, contributions, isUnlinked, host),
+    own: (place, text, changed) => drawOwn(place, asText(text ?? undefined), changed, host, host.words(spec.title)),
+    show: (place, [contributions]) => showTogether(place, contributions, isNameless, host),
   });
 }
 
@@ -40,15 +44,15 @@ function drawOwn(place, text, changed, host, title) {
 /**
  * @param {HTMLElement} place
  * @param {Record<string, unknown>} contributions
- * @param {boolean} isUnlinked
+ * @param {boolean} isNameless
  * @param {Host} host
  */
-function showTogether(place, contributions, isUnlinked, host) {
+function showTogether(place, contributions, isNameless, host) {
   const nameById = new Map(host.people().map((person) => [person.id, person.name]));
   const list = el("ul", { class: "ws-notes", role: "list" });
   for (const [author, text] of Object.entries(contributions)) {
     if (asText(text).trim() === "") continue;
-    const name = isUnlinked
+    const name = isNameless
       ? null
       : el("cite", { class: "ws-note-name" }, nameById.get(author) ?? guestName(author, host));
     list.append(el("li", { class: "ws-note" }, el("p", { class: "ws-note-text" }, asText(text)), name));

@@ -2,8 +2,8 @@
  * A list of rows that can be added to, put in another order and shortened, with a way back; knows nothing of their content.
  */
 
+import { MAX_ROWS } from "../session/limits.js";
 import { button, el, firstControl, setText } from "./elements.js";
-import { MAX_ROWS } from "./limits.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 

@@ -1,14 +1,15 @@
 /** A scale question: a number from 0 to 10 with words at both ends, and what makes it that number. */
 
+import { HIGHEST } from "../session/limits.js";
+import { asRecord, asScore, asText } from "../session/shape.js";
 import { createDraft, fieldRoot } from "./draft.js";
 import { el, freshId, nameFrom, setText } from "./elements.js";
 import { createScore } from "./pills.js";
 import { createProse } from "./prose.js";
-import { asRecord, asScore, asText } from "./shape.js";
 
 /** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
-  const given = asScale(value);
+  const given = readValue(value);
   const root = fieldRoot(element, "ws-kind-scale");
   const ends = { low: host.words(spec.low ?? ""), high: host.words(spec.high ?? "") };
   const score = createScore(host, nameFrom(element, host.words(spec.title)), ends);
@@ -36,12 +37,12 @@ export function mount(element, spec, value, host) {
       const scale = { value: score.read(), why: why.read() };
       return scale.value === null && scale.why.trim() === "" ? null : scale;
     },
-    write: (next) => show(asScale(next)),
+    write: (next) => show(readValue(next)),
   });
 }
 
 /** @param {unknown} value */
-function asScale(value) {
-  const record = asRecord(value);
-  return { value: asScore(record.value, 10), why: asText(record.why) };
+export function readValue(value) {
+  const record = asRecord(value ?? undefined, ["value", "why"]);
+  return { value: asScore(record.value, HIGHEST), why: asText(record.why) };
 }

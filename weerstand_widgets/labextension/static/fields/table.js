@@ -1,23 +1,26 @@
 /** Rows with named columns of text, one option or a number; on a narrow screen each row is a block. */
 
+import { isBlank } from "../session/blank.js";
+import { HIGHEST } from "../session/limits.js";
+import { own } from "../session/merge.js";
+import { asList, asOneOf, asRecord, asScore, asText } from "../session/shape.js";
 import { withHint } from "./asking.js";
 import { createDraft, fieldRoot } from "./draft.js";
 import { el, freshId, nameFrom, setText } from "./elements.js";
 import { createProse } from "./prose.js";
 import { Rows } from "./rows.js";
-import { asList, asOneOf, asRecord, asScore, asText } from "./shape.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {import("../session/types.js").Column} Column */
 /** @typedef {{element: HTMLElement, control: HTMLElement, read: () => unknown, write: (value: unknown) => void}} Cell */
 
-const SCORES = Array.from({ length: 11 }, (_, score) => String(score));
+const SCORES = Array.from({ length: HIGHEST + 1 }, (_, score) => String(score));
 const TRACK_BY_KIND = { text: "minmax(0, 2fr)", choice: "minmax(8em, 1.2fr)", scale: "minmax(5.5em, 0.5fr)" };
 
 /** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
-  const columns = asList(spec.columns).map((column) => /** @type {Column} */ (asRecord(column)));
-  const given = asRows(value, columns);
+  const { columns = [] } = spec;
+  const given = readValue(value, spec);
   const root = fieldRoot(element, "ws-kind-table");
   root.style.setProperty("--ws-tracks", columns.map((column) => TRACK_BY_KIND[column.kind ?? "text"]).join(" "));
   const said = el("p", { class: "ws-hidden", role: "status" });
@@ -40,19 +43,39 @@ export function mount(element, spec, value, host) {
       const filled = rows.read();
       return filled.length > 0 ? filled : null;
     },
-    write: (next) => rows.write(asRows(next, columns)),
+    write: (next) => rows.write(readValue(next, spec)),
   });
   return draft;
 }
 
 /**
  * @param {unknown} value
- * @param {Column[]} columns
+ * @param {import("../session/types.js").Question} spec
  */
-function asRows(value, columns) {
-  return asList(value).map((row) => {
-    const record = asRecord(row);
-    return Object.fromEntries(columns.map((column) => [column.id, asCell(record[column.id], column)]));
+export function readValue(value, { columns = [] }) {
+  const ids = columns.map(({ id }) => id);
+  return asList(value ?? undefined).map((row) => {
+    const record = asRecord(row, ids);
+    return Object.fromEntries(columns.map((column) => [column.id, asCell(own(record, column.id) ?? null, column)]));
+  });
+}
+
+/**
+ * A row goes by its first text; where there is none, by what was chosen in it. A number alone says nothing.
+ *
+ * @param {unknown[]} value
+ * @param {import("../session/types.js").Question} spec
+ * @param {(text: string) => string} words
+ */
+export function rowLabels(value, spec, words) {
+  const { columns = [] } = spec;
+  return readValue(value, spec).map((row) => {
+    const text = columns.find(({ id, kind }) => (kind ?? "text") === "text" && !isBlank(row[id]));
+    if (text) return String(row[text.id]);
+    const options = columns.flatMap(({ id, kind, options = [] }) =>
+      kind === "choice" ? options.filter((option) => option.id === row[id]) : [],
+    );
+    return words(options[0]?.title ?? "");
   });
 }
 
@@ -61,13 +84,11 @@ function asRows(value, columns) {
  * @param {Column} column
  */
 function asCell(value, column) {
-  if (column.kind === "scale") return asScore(value, 10);
-  if (column.kind === "choice")
-    return asOneOf(
-      value,
-      (column.options ?? []).map((option) => option.id),
-    );
-  return asText(value) || null;
+  if (value === null) return null;
+  if (column.kind === "scale") return asScore(value, HIGHEST);
+  if (column.kind !== "choice" || value === "") return asText(value) || null;
+  const ids = (column.options ?? []).map(({ id }) => id);
+  return asOneOf(value, ids);
 }
 
 /**
@@ -90,8 +111,7 @@ function makeRow(host, columns, tell) {
     element: el("div", { class: "ws-cells" }, ...blocks),
     read: () => Object.fromEntries(cells.map(({ column, cell }) => [column.id, cell.read()])),
     write(value) {
-      const record = asRecord(value);
-      for (const { column, cell } of cells) cell.write(record[column.id] ?? null);
+      for (const { column, cell } of cells) cell.write(value?.[column.id] ?? null);
     },
     isEmpty: () => cells.every(({ cell }) => cell.read() === null),
     renumber(row) {
@@ -119,7 +139,12 @@ function makeCell(host, column, tell) {
   const plain = createProse(host, {});
   const prose = column.asks ? withHint(host, plain, tell) : plain;
   const read = () => (prose.read().trim() === "" ? null : prose.read());
-  return { element: prose.element, control: prose.control, read, write: (text) => prose.write(asText(text)) };
+  return {
+    element: prose.element,
+    control: prose.control,
+    read,
+    write: (text) => prose.write(asText(text ?? undefined)),
+  };
 }
 
 /**
@@ -148,7 +173,7 @@ export function makePick(host, options) {
     read: () => (control.value === "" ? null : control.value),
     /** @param {unknown} id */
     write(id) {
-      control.value = asText(id);
+      control.value = asText(id ?? undefined);
       refresh();
     },
   };

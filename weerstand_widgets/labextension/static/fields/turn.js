@@ -5,9 +5,11 @@
  * keeps which token was whose.
  */
 
+import { SECOND } from "../session/cells.js";
+import { canonical, own } from "../session/merge.js";
+import { asRecord, asTurn } from "../session/shape.js";
 import { fieldRoot } from "./draft.js";
 import { button, el, firstControl, focusedIn, nameFrom, setText } from "./elements.js";
-import { asRecord, asTurn, canonical } from "./shape.js";
 import { drawChoice } from "./turn_choice.js";
 import { drawGate, drawOwn } from "./turn_own.js";
 
@@ -32,8 +34,6 @@ import { drawGate, drawOwn } from "./turn_own.js";
 /** @typedef {{read: () => unknown, missing: () => string}} OwnField  `missing`: what must be done before "Klaar" */
 
 const GUEST = /^guest_(\d{1,4})$/;
-/** How the author of a contribution begins that was given the second time; a random token follows. */
-const SECOND = "second_";
 
 export class TurnField {
   /**
@@ -48,7 +48,7 @@ export class TurnField {
     this.kind = kind;
     this.names = nameFrom(element, host.words(spec.title));
     this.contributions = this.check(value);
-    this.turn = asTurn(asRecord(value)[""]);
+    this.turn = this.readTurn(value);
     this.root = fieldRoot(element, "ws-kind-turn");
     this.place = el("div", { class: "ws-turn" });
     this.said = el("p", { class: "ws-hidden", role: "status" });
@@ -57,6 +57,11 @@ export class TurnField {
     this.writing = null;
     this.seen = "";
     this.draw();
+  }
+
+  /** @param {unknown} value */
+  readTurn(value) {
+    return asTurn(own(asRecord(value), "") ?? undefined, this.kind.mayRepeat ?? false);
   }
 
   /** @param {unknown} value */
@@ -102,7 +107,7 @@ export class TurnField {
   /** @param {unknown} value */
   update(value) {
     const contributions = this.check(value);
-    this.turn = asTurn(asRecord(value)[""]);
+    this.turn = this.readTurn(value);
     this.contributions = contributions;
     // Whoever is writing is not disturbed; what came in is drawn when they are done.
     if (this.writing === null && this.basis() !== this.seen) this.draw();

@@ -1,24 +1,30 @@
 /** Each participant divides a few dots over the rows of another question; together they see the dots per row. */
 
+import { isUnlinked } from "../session/cells.js";
+import { MAX_DOTS, MAX_ROWS } from "../session/limits.js";
+import { asNumber, asRecord, ShapeError } from "../session/shape.js";
 import { button, el, freshId, setText } from "./elements.js";
-import { asRecord, asScore } from "./shape.js";
 import { TurnField } from "./turn.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {{index: number, label: string}} VoteRow */
 
-const MOST_DOTS = 200;
+const DOTS = 3;
+const ROW = /^(0|[1-9]\d{0,2})$/;
 
 /** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const rows = () => rowsOf(host, spec.of ?? "");
   return new TurnField(element, spec, value, host, {
-    isUnlinked: true,
-    check: asDots,
+    isUnlinked: isUnlinked(spec),
+    check: (given) => readValue(given, spec),
     basis: rows,
     obstacle: () => (rows().length === 0 ? host.say("field.vote.no_rows") : ""),
-    own: (place) => drawOwn(place, rows(), spec.dots ?? 3, host),
-    show: (place, [contributions]) => showTogether(place, rows(), Object.values(contributions).map(asDots), host),
+    own: (place) => drawOwn(place, rows(), spec.dots ?? DOTS, host),
+    show(place, [contributions]) {
+      const given = Object.values(contributions).map((dots) => readValue(dots, spec));
+      showTogether(place, rows(), given, host);
+    },
   });
 }
 
@@ -33,12 +39,21 @@ function rowsOf(host, questionId) {
   return host
     .rows(questionId)
     .map((label, index) => ({ index, label }))
-    .filter(({ label }) => label.trim() !== "");
+    .filter(({ label }) => label !== "");
 }
 
-/** @param {unknown} value */
-function asDots(value) {
-  return Object.fromEntries(Object.entries(asRecord(value)).map(([row, dots]) => [row, asScore(dots, MOST_DOTS) ?? 0]));
+/**
+ * @param {unknown} value  of one participant
+ * @param {import("../session/types.js").Question} spec
+ * @returns {Record<string, number>} by row
+ */
+export function readValue(value, { dots = DOTS }) {
+  const given = Object.entries(asRecord(value)).map(([row, count]) => {
+    if (!ROW.test(row) || Number(row) >= MAX_ROWS) throw new ShapeError("dots on a row that cannot be");
+    return /** @type {const} */ ([row, asNumber(count, Math.min(dots, MAX_DOTS))]);
+  });
+  if (given.reduce((sum, [, count]) => sum + count, 0) > dots) throw new ShapeError("more dots than there were");
+  return Object.fromEntries(given);
 }
 
 /**

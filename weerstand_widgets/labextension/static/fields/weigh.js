@@ -1,47 +1,55 @@
 /** Each participant weighs the options from 0 to 3, alone; together they see how heavy each weighs and how the group is spread. */
 
+import { isUnlinked, mayRepeat } from "../session/cells.js";
+import { HIGHEST_WEIGHT } from "../session/limits.js";
+import { own } from "../session/merge.js";
+import { asNumber, asRecord } from "../session/shape.js";
 import { agreement } from "./agreement.js";
 import { el, freshId, hidden } from "./elements.js";
 import { createScore } from "./pills.js";
-import { asRecord, asScore } from "./shape.js";
 import { TurnField } from "./turn.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {import("../session/types.js").Option} Option */
 
-const HIGHEST = 3;
 /** More dots than this are hard to count, so their number is written beside them. */
 const MANY = 4;
 /** A time before the last one and the last one differ in shape, not only in colour. */
 const EARLIER = "○";
 const LAST = "●";
 
-/** @typedef {Record<string, number | null>} Weights */
+/** @typedef {Record<string, number>} Weights */
 /** @typedef {{counts: number[], average: number}} Spread */
 
 /** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const options = spec.options ?? [];
   return new TurnField(element, spec, value, host, {
-    isUnlinked: true,
-    check: asWeights,
+    isUnlinked: isUnlinked(spec),
+    check: (given) => readValue(given, spec),
     obstacle: () => "",
     own: (place) => drawOwn(place, options, host),
-    mayRepeat: true,
+    mayRepeat: mayRepeat(spec),
     show(place, times) {
       showTogether(
         place,
         options,
-        times.map((given) => Object.values(given).map(asWeights)),
+        times.map((given) => Object.values(given).map((weights) => readValue(weights, spec))),
         host,
       );
     },
   });
 }
 
-/** @param {unknown} value */
-function asWeights(value) {
-  return Object.fromEntries(Object.entries(asRecord(value)).map(([id, weight]) => [id, asScore(weight, HIGHEST)]));
+/**
+ * @param {unknown} value  of one participant
+ * @param {import("../session/types.js").Question} spec
+ * @returns {Weights}
+ */
+export function readValue(value, { options = [] }) {
+  const ids = options.map(({ id }) => id);
+  const weights = Object.entries(asRecord(value, ids));
+  return Object.fromEntries(weights.map(([id, weight]) => [id, asNumber(weight, HIGHEST_WEIGHT)]));
 }
 
 /**
@@ -50,7 +58,7 @@ function asWeights(value) {
  * @param {Host} host
  */
 function drawOwn(place, options, host) {
-  const ends = { low: host.say("field.weigh.low"), high: host.say("field.weigh.high"), highest: HIGHEST };
+  const ends = { low: host.say("field.weigh.low"), high: host.say("field.weigh.high"), highest: HIGHEST_WEIGHT };
   place.append(el("p", { class: "ws-help" }, host.say("field.weigh.legend")));
   const scores = options.map((option) => {
     const title = host.words(option.title);
@@ -77,7 +85,7 @@ function drawOwn(place, options, host) {
 function showTogether(place, options, times, host) {
   const weighed = options.map((option) => ({
     title: host.words(option.title),
-    spreads: times.map((all) => spread(all.map((weights) => weights[option.id] ?? null))),
+    spreads: times.map((all) => spread(all.map((weights) => own(weights, option.id) ?? null))),
   }));
   // The heaviest first, as the group weighed them last.
   const last = (/** @type {{spreads: Spread[]}} */ { spreads }) => spreads.at(-1)?.average ?? 0;
@@ -111,7 +119,10 @@ function legend(times, host) {
  */
 function spread(weights) {
   const given = weights.filter((weight) => weight !== null);
-  const counts = Array.from({ length: HIGHEST + 1 }, (_, weight) => given.filter((one) => one === weight).length);
+  const counts = Array.from(
+    { length: HIGHEST_WEIGHT + 1 },
+    (_, weight) => given.filter((one) => one === weight).length,
+  );
   const average = given.length > 0 ? given.reduce((sum, weight) => sum + weight, 0) / given.length : 0;
   return { counts, average };
 }
@@ -129,7 +140,7 @@ function drawOption(title, spreads, host) {
   const item = el("li", { class: isTwice ? "ws-bar-row ws-bar-twice" : "ws-bar-row" });
   item.append(el("span", { class: "ws-bar-title" }, title));
   for (const [index, one] of spreads.entries()) item.append(...drawBar(one, names[index] ?? "", host));
-  const steps = Array.from({ length: HIGHEST + 1 }, (_, weight) => {
+  const steps = Array.from({ length: HIGHEST_WEIGHT + 1 }, (_, weight) => {
     const counts = spreads.map(({ counts }) => counts[weight] ?? 0);
     return drawStep(weight, counts, names, host);
   });
@@ -148,7 +159,7 @@ function drawBar({ counts, average }, name, host) {
     maximumFractionDigits: 1,
   }).format(average);
   const fill = el("span", { class: "ws-bar-fill" });
-  fill.style.inlineSize = `${(average / HIGHEST) * 100}%`;
+  fill.style.inlineSize = `${(average / HIGHEST_WEIGHT) * 100}%`;
   const word = agreement(counts);
   return [
     ...(name === "" ? [] : [el("span", { class: "ws-bar-time" }, name)]),

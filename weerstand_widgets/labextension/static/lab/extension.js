@@ -9,7 +9,7 @@ import { askAboutCopy } from "./dialogs.js";
 import { pageOf, registerDocument } from "./document.js";
 import { fillLab, lab } from "./lab.js";
 import { addLauncher, NEW_COMMAND, START_COMMAND } from "./launcher.js";
-import { MODEL_VERSION, makeQuestionModel } from "./models.js";
+import { makeQuestionModel, PROTOCOL_VERSION } from "./models.js";
 import { addEditMode, EDIT_COMMAND, followNotebook, resumeEditMode } from "./notebook_view.js";
 import { OpenNotebooks } from "./opened.js";
 import { keepQuiet } from "./quiet.js";
@@ -84,7 +84,7 @@ function modelsPlugin(widgets) {
     activate: (app, registry) => {
       const sessionOf = (/** @type {Context} */ context) => openedIn(app).roomOf(context).session;
       const QuestionModel = makeQuestionModel(widgets.WidgetModel, sessionOf);
-      registry.registerWidget({ name: NAME, version: MODEL_VERSION, exports: { QuestionModel } });
+      registry.registerWidget({ name: NAME, version: PROTOCOL_VERSION, exports: { QuestionModel } });
     },
   };
 }

@@ -14,7 +14,7 @@ import { canonical, own } from "../session/merge.js";
 /** @typedef {import("./jupyter").WidgetModel} WidgetModel */
 
 /** Of the way a model and Python speak to each other, not of the release. */
-export const MODEL_VERSION = "1.0.0";
+export const PROTOCOL_VERSION = "1.0.0";
 /** What Python says when it set a value without knowing what the document holds. */
 const UNKNOWN_BASE = -1;
 
@@ -38,7 +38,7 @@ export function makeQuestionModel(WidgetModel, sessionOf) {
         ...super.defaults(),
         _model_name: "QuestionModel",
         _model_module: "weerstand-widgets",
-        _model_module_version: MODEL_VERSION,
+        _model_module_version: PROTOCOL_VERSION,
         _view_name: null,
         _view_module: null,
         _view_module_version: "",

@@ -7,7 +7,7 @@ import { isTooLong } from "../time/breaks.js";
 import { inMinutes } from "./bar_face.js";
 import { mount } from "./bar_view.js";
 import { DOINGS } from "./doings.js";
-import { peopleOf, wordsOf } from "./host.js";
+import { headerOf, wordsOf } from "./host.js";
 import { voicesOf } from "./voices.js";
 
 /** @typedef {import("../time/pace.js").Pace} Pace */
@@ -66,7 +66,7 @@ export class Bar {
       total: specs.length,
       title,
       goal: wordsOf(session, spec, spec.goal),
-      voices: voicesOf(spec, peopleOf(session)),
+      voices: voicesOf(spec, headerOf(session).people),
       timing: here.timing,
       minutes: here.minutes,
       isLast: index === specs.length - 1,

@@ -5,7 +5,7 @@
  */
 
 import { button, el, focusedIn, freshId, glyph, setText } from "../fields/elements.js";
-import { canonical } from "../fields/shape.js";
+import { canonical } from "../session/merge.js";
 import { givenMinutes } from "../time/timer.js";
 import { faceOf, inMinutes, spokenTime } from "./bar_face.js";
 

@@ -4,8 +4,8 @@
  * That list is a table with a column that asks: the one of this phase, or else the first of the programme.
  */
 
-import { MAX_ROWS } from "../fields/limits.js";
 import { valueOf } from "../session/cells.js";
+import { MAX_ROWS } from "../session/limits.js";
 import { say } from "../session/strings.js";
 import { mount } from "./cards_view.js";
 import { settingOf, wordsOf } from "./host.js";

@@ -1,7 +1,7 @@
 /** The time of a phase on screen: how much is left, in words, and the few buttons that belong to it. */
 
 import { button, el, setText } from "../fields/elements.js";
-import { canonical } from "../fields/shape.js";
+import { canonical } from "../session/merge.js";
 import { asTiming, elapsedSeconds, extend, givenMinutes, secondsLeft, start, stop } from "../time/timer.js";
 
 /** @typedef {import("../session/types.js").Host} Host */

@@ -1,10 +1,12 @@
 /** The session header as a form. */
 
 import { button, el, freshId } from "../fields/elements.js";
+import { createPeople } from "../fields/people.js";
 import { createPills } from "../fields/pills.js";
 import { createProse } from "../fields/prose.js";
-import { LONGEST_BREAK } from "./header_value.js";
-import { createPeople } from "./people.js";
+import { LENGTHS, LONGEST_BREAK } from "../session/limits.js";
+import { canonical } from "../session/merge.js";
+import { asHeader, oddParts } from "./header_value.js";
 
 /** @typedef {import("../session/types.js").Header} Header */
 /** @typedef {import("../session/types.js").HeaderValue} HeaderValue */
@@ -23,7 +25,7 @@ export function createHeaderForm(spec, host, changed) {
     "header.setting",
     (spec.settings ?? []).map(({ id, title: name }) => ({ id, title: name })),
   );
-  const lengths = (spec.lengths ?? [60, 90, 120]).map((length) => ({
+  const lengths = (spec.lengths ?? LENGTHS).map((length) => ({
     id: String(length),
     title: host.say("header.minutes", { minutes: length }),
   }));
@@ -43,30 +45,41 @@ export function createHeaderForm(spec, host, changed) {
   const people = createPeople(host, changed);
   const peopleTitle = el("p", { class: "ws-title" }, host.say("header.people"));
   const peopleHelp = el("p", { class: "ws-help" }, host.say("header.people_help"));
-  /** @type {{break_started_at?: string}} what the form has no place for */
-  let kept = {};
+  /** @type {Record<string, unknown>} what the form last showed, by part */
+  let shown = {};
+  /** @type {Record<string, unknown>} */
+  let odd = {};
   const rest = [team, length, setting, date, start, end, pause, place].map((part) => part.element);
   const grid = el("div", { class: "ws-form" }, title.element, ...rest, onlineLabel);
+  /** @returns {HeaderValue} what stands in the form */
+  const parts = () => ({
+    title: title.read(),
+    team: team.read(),
+    setting: setting.read() ?? "",
+    length: Number(length.read()),
+    date: date.control.value,
+    start: start.control.value,
+    end: end.control.value,
+    break_minutes: Math.min(LONGEST_BREAK, Math.max(0, Math.trunc(Number(pause.control.value) || 0))),
+    place: place.read(),
+    online: online.checked,
+    people: people.read(),
+  });
   return {
     element: el("div", { class: "ws-header-form" }, grid, peopleTitle, peopleHelp, people.element),
-    /** @returns {HeaderValue} */
-    read: () => ({
-      title: title.read(),
-      team: team.read(),
-      setting: setting.read() ?? "",
-      length: Number(length.read()),
-      date: date.control.value,
-      start: start.control.value,
-      end: end.control.value,
-      break_minutes: Math.min(LONGEST_BREAK, Math.max(0, Math.trunc(Number(pause.control.value) || 0))),
-      place: place.read(),
-      online: online.checked,
-      people: people.read(),
-      ...kept,
-    }),
-    /** @param {HeaderValue} header */
-    write(header) {
-      kept = header.break_started_at ? { break_started_at: header.break_started_at } : {};
+    parts,
+    /** What is to be kept: what the file holds and nobody touched goes along. */
+    read() {
+      /** @type {Record<string, unknown>} */
+      const now = parts();
+      const kept = Object.entries(odd).filter(([name]) => canonical(now[name]) === canonical(shown[name]));
+      return { ...now, ...Object.fromEntries(kept) };
+    },
+    /** @param {unknown} value  as the file has it */
+    write(value) {
+      const { break_started_at: _hasNoPlaceHere, ...header } = asHeader(value, spec, host);
+      shown = header;
+      odd = oddParts(value, header);
       title.write(header.title);
       team.write(header.team);
       setting.write(header.setting);

@@ -2,11 +2,10 @@
 
 import { createDraft, fieldRoot } from "../fields/draft.js";
 import { button, el, firstControl, setText } from "../fields/elements.js";
-import { canonical } from "../fields/shape.js";
 import { StatusLine } from "../fields/status.js";
+import { canonical } from "../session/merge.js";
 import { createHeaderForm } from "./header_form.js";
 import { drawSummary } from "./header_summary.js";
-import { asHeader } from "./header_value.js";
 
 /** @typedef {import("../session/types.js").Header} Header */
 /** @typedef {import("../session/types.js").HeaderValue} HeaderValue */
@@ -34,7 +33,7 @@ export function mount(element, spec, value, host) {
   /** @param {unknown} next */
   const show = (next) => {
     try {
-      if (view === null) view = new HeaderView(place, spec, asHeader(next, spec, host), status.hostOfField());
+      if (view === null) view = new HeaderView(place, spec, next, status.hostOfField());
       else view.update(next);
       status.complain("");
     } catch (error) {
@@ -59,7 +58,7 @@ class HeaderView {
   /**
    * @param {HTMLElement} place
    * @param {Header} spec
-   * @param {HeaderValue} given
+   * @param {unknown} given
    * @param {Host} host
    */
   constructor(place, spec, given, host) {
@@ -81,10 +80,10 @@ class HeaderView {
     this.form.write(given);
     this.draft = createDraft(root, host, {
       read: this.form.read,
-      write: (next) => this.form.write(asHeader(next, spec, host)),
+      write: (next) => this.form.write(next),
     });
     this.isOpen = false;
-    this.show(!isFilled(given));
+    this.show(!isFilled(this.form.parts()));
   }
 
   /** From form to summary, or back; a text that is too long stays in sight. */
@@ -111,7 +110,7 @@ class HeaderView {
   }
 
   refresh() {
-    const header = this.form.read();
+    const header = this.form.parts();
     setText(this.title, header.title || this.host.say("header.untitled"));
     drawSummary(this.summary, header, this.spec, this.host);
   }

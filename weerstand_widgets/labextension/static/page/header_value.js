@@ -1,66 +1,40 @@
-/** The session header as it comes from a file: checked, and with what can be left out filled in. */
+/** The session header as its form shows it: as it was read, with what is to be chosen filled in. */
 
-import { asList, asPattern, asRecord, asScore, asText } from "../fields/shape.js";
+import { readHeader } from "../session/header.js";
+import { LENGTHS, USUAL_LENGTH } from "../session/limits.js";
+import { canonical } from "../session/merge.js";
 
 /** @typedef {import("../session/types.js").Header} Header */
 /** @typedef {import("../session/types.js").HeaderValue} HeaderValue */
 /** @typedef {import("../session/types.js").Host} Host */
-/** @typedef {import("../session/types.js").Person} Person */
-
-export const ROLES = ["facilitator", "presenter", "note_taker", "timekeeper", "participant", "observer"];
-
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-/** Minutes. */
-export const LONGEST_BREAK = 240;
 
 /**
  * @param {unknown} value
  * @param {Header} spec
  * @param {Host} host
- * @returns {HeaderValue}
+ * @returns {Required<HeaderValue>}
  */
-export function asHeader(value, spec, host) {
-  const record = asRecord(value);
-  const lengths = spec.lengths ?? [60, 90, 120];
+export function asHeader(value, { settings = [], lengths = LENGTHS }, host) {
+  const header = readHeader(value);
+  const setting = header.setting || (settings[0]?.id ?? "");
   return {
-    title: asText(record.title),
-    team: asText(record.team),
-    setting: asText(record.setting) || (spec.settings?.[0]?.id ?? ""),
-    length: lengths.find((length) => length === record.length) ?? lengths[1] ?? lengths[0] ?? 90,
-    date: asPattern(record.date, DATE) || today(host),
-    start: asPattern(record.start, TIME),
-    end: asPattern(record.end, TIME),
-    break_minutes: asScore(record.break_minutes, LONGEST_BREAK) ?? 0,
-    ...asBreak(record.break_started_at),
-    place: asText(record.place),
-    online: record.online === true,
-    people: asList(record.people).map(asPerson),
+    ...header,
+    setting: settings.some(({ id }) => id === setting) ? setting : "",
+    length: lengths.includes(header.length) ? header.length : (lengths[1] ?? lengths[0] ?? USUAL_LENGTH),
+    date: header.date || today(host),
   };
 }
 
 /**
- * A break that goes on; who fills in the header must not end it.
+ * What a file holds and a form cannot show, by part: it goes back as it came, unless somebody fills in that part.
  *
  * @param {unknown} value
- * @returns {{break_started_at?: string}}
+ * @param {Record<string, unknown>} shown
+ * @returns {Record<string, unknown>}
  */
-function asBreak(value) {
-  const startedAt = asPattern(value, MOMENT);
-  return startedAt === "" ? {} : { break_started_at: startedAt };
-}
-
-/**
- * @param {unknown} value
- * @returns {Person}
- */
-export function asPerson(value) {
-  const record = asRecord(value);
-  const roles = asList(record.roles)
-    .map(asText)
-    .filter((role) => ROLES.includes(role));
-  return { id: asText(record.id), name: asText(record.name), roles, present: record.present !== false };
+export function oddParts(value, shown) {
+  const held = Object.entries(value ?? {}).filter(([, part]) => part !== "" && part !== null);
+  return Object.fromEntries(held.filter(([name, part]) => canonical(part) !== canonical(shown[name])));
 }
 
 /** @param {Host} host */

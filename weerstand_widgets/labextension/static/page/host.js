@@ -2,17 +2,18 @@
  * What a field may ask of the page it is on, answered from the open session.
  */
 
-import { isRecord, isTurn, valueOf } from "../session/cells.js";
+import { rowLabels } from "../fields/question.js";
+import { isRecord, isTurn, isEmpty as isUnanswered, valueOf } from "../session/cells.js";
+import { readHeader } from "../session/header.js";
 import { say } from "../session/strings.js";
+import { inWords } from "../session/words.js";
 import { phaseOf } from "./room.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {import("./room.js").Room} Room */
 
-const PLACEHOLDER = /\{(\w+)\}/g;
 const HEADER = "session";
-const DEFAULT_LENGTH = 90;
 
 /**
  * @param {Room} room
@@ -22,16 +23,15 @@ const DEFAULT_LENGTH = 90;
  */
 export function makeHost(room, spec, attempt) {
   const { session, shell } = room;
-  const length = () => headerOf(session).length;
   return {
     onChange: (value) => attempt(() => session.edit(spec.id, isTurn(spec) ? value : { "": value })),
     goTo: (id) => room.goTo(id),
     say,
     setting: () => settingOf(session),
     words: (text) => wordsOf(session, spec, text),
-    people: () => peopleOf(session),
-    rows: (id) => rowLabels(session, id),
-    length: () => (Number.isInteger(length()) ? length() : DEFAULT_LENGTH),
+    people: () => headerOf(session).people,
+    rows: (id) => rowsOf(session, id),
+    length: () => headerOf(session).length,
     now: () => new Date(),
     position: () => position(session, phaseOf(spec.id)),
     isEarly: () => room.isEarly(spec.id),
@@ -43,12 +43,21 @@ export function makeHost(room, spec, attempt) {
 
 /**
  * @param {Session} session
- * @returns {Record<string, any>} whatever the header holds
+ * @returns what can be read of the header, whatever the file holds
  */
-export const headerOf = (session) => valueOf(session.cells.answers(HEADER)) ?? {};
+export function headerOf(session) {
+  const value = valueOf(session.cells.answers(HEADER));
+  return readHeader(isRecord(value) ? value : {});
+}
 
-/** @param {Session} session */
-export const settingOf = (session) => headerOf(session).setting || session.cells.spec(HEADER)?.settings?.[0]?.id || "";
+/**
+ * @param {Session} session
+ * @returns {string} the chosen one, or the programme's first
+ */
+export function settingOf(session) {
+  const chosen = valueOf(session.cells.answers(HEADER))?.setting;
+  return (typeof chosen === "string" && chosen) || session.cells.spec(HEADER)?.settings?.[0]?.id || "";
+}
 
 /**
  * @param {Session} session
@@ -60,56 +69,14 @@ export const wordsOf = (session, spec, text) =>
 
 /**
  * @param {Session} session
- * @returns {import("../session/types.js").Person[]} those in the header that are people
- */
-export const peopleOf = (session) => peopleIn(headerOf(session).people);
-
-/**
- * @param {unknown} people  as the file has them
- * @returns {import("../session/types.js").Person[]} those that are people
- */
-function peopleIn(people) {
-  const isPerson = (/** @type {any} */ one) => typeof one?.id === "string" && typeof one.name === "string";
-  return Array.isArray(people) ? people.filter(isPerson) : [];
-}
-
-/**
- * The same rule as `plan.in_words`: a placeholder without a word stays as it is.
- *
- * @param {string} text
- * @param {import("../session/types.js").Terms} terms
- * @param {string} setting
- */
-function inWords(text, terms, setting) {
-  return text.replace(PLACEHOLDER, (whole, name) => {
-    const words = own(terms, name.toLowerCase());
-    const found = isRecord(words) ? own(words, setting) : undefined;
-    if (typeof found !== "string") return whole;
-    return name[0] === name[0].toLowerCase() ? found : found.slice(0, 1).toUpperCase() + found.slice(1);
-  });
-}
-
-/**
- * @template T
- * @param {Record<string, T>} record
- * @param {string} key
- * @returns {T | undefined}
- */
-const own = (record, key) => (Object.hasOwn(record, key) ? record[key] : undefined);
-
-/**
- * @param {Session} session
  * @param {string} id
- * @returns {string[]} one label for each row: a list's item, or a table row's first text
+ * @returns {string[]} one label for each row of another question
  */
-function rowLabels(session, id) {
-  const rows = valueOf(session.cells.answers(id));
-  if (!Array.isArray(rows)) return [];
-  return rows.map((row) => {
-    if (typeof row === "string") return row;
-    const texts = Object.values(row ?? {}).filter((part) => typeof part === "string" && part !== "");
-    return String(row?.what ?? texts[0] ?? "");
-  });
+function rowsOf(session, id) {
+  const spec = session.cells.spec(id);
+  if (spec?.type !== "question") return [];
+  const question = /** @type {import("../session/types.js").Question} */ (/** @type {unknown} */ (spec));
+  return rowLabels(question, valueOf(session.cells.answers(id)), (text) => wordsOf(session, spec, text));
 }
 
 /**
@@ -143,8 +110,4 @@ function progress(session) {
  * @param {Session} session
  * @param {Spec} spec
  */
-export function isEmpty(session, spec) {
-  const answers = session.cells.answers(spec.id);
-  if (isTurn(spec)) return !Object.keys(answers).some((author) => author !== "");
-  return valueOf(answers) === null;
-}
+export const isEmpty = (session, spec) => isUnanswered(spec, session.cells.answers(spec.id));

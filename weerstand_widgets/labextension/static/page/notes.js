@@ -4,10 +4,10 @@
  * They are in no cell, so neither in the file, the journal or the report; after a month they are gone here as well.
  */
 
-import { clean } from "../fields/limits.js";
+import { clean } from "../session/clean.js";
 import { keysOf, recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
-import { peopleOf, wordsOf } from "./host.js";
+import { headerOf, wordsOf } from "./host.js";
 import { mount, mountNotes } from "./notes_view.js";
 
 /** @typedef {import("../time/place.js").Place} Place */
@@ -105,7 +105,7 @@ export class Notes {
 
   /** @returns {string} the presenter's name; empty where the header names nobody */
   listener() {
-    const found = peopleOf(this.session).find(({ present, roles }) => present && roles?.includes?.(LISTENER));
+    const found = headerOf(this.session).people.find(({ present, roles }) => present && roles?.includes?.(LISTENER));
     return String(found?.name ?? "").trim();
   }
 

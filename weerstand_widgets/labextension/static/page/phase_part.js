@@ -2,7 +2,7 @@
 
 import { fieldRoot } from "../fields/draft.js";
 import { el, focusedIn, glyph } from "../fields/elements.js";
-import { canonical } from "../fields/shape.js";
+import { canonical } from "../session/merge.js";
 import { asTiming } from "../time/timer.js";
 import { createClock } from "./clock.js";
 

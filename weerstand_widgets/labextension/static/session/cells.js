@@ -5,6 +5,8 @@
  * hear of a change from there. What is read may come from anyone, so wrong shapes are left out.
  */
 
+import { isBlank } from "./blank.js";
+import { AUTHOR, HIGHEST_REVISION, ID_PATTERN, MAX_ID } from "./limits.js";
 import { canonical, own, sorted } from "./merge.js";
 
 /** @typedef {import("./notebook.js").Notebook} Notebook */
@@ -13,10 +15,20 @@ import { canonical, own, sorted } from "./merge.js";
 /** @typedef {import("./types.js").Answer} Answer */
 /** @typedef {import("./types.js").Answers} Answers */
 /** @typedef {{id: string, type: string, schema: number, [key: string]: any}} Spec */
+/** @typedef {Spec | import("./types.js").Question} Asked  a question, as read or as drawn */
 
 export const MIME = "application/vnd.weerstand.v1+json";
 export const SCHEMA = 1;
-const ID = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/;
+const WHOLE_ID = new RegExp(`^${ID_PATTERN}$`);
+const WHOLE_AUTHOR = new RegExp(`^${AUTHOR}$`);
+/** How the author of a contribution begins that was given the second time; a random token follows. */
+export const SECOND = "second_";
+/** Each participant contributes on their own; all is shown together. */
+const TURN_KINDS = ["weigh", "vote", "round"];
+/** Contributions that nobody may link to a person, whatever the author of the programme says. */
+const UNLINKED_KINDS = ["weigh", "vote"];
+/** A group may do it a second time. */
+const REPEATED_KINDS = ["weigh"];
 const SESSION_ID = /^[0-9a-f]{32}$/;
 const TYPES = ["question", "phase", "session", "report"];
 
@@ -27,15 +39,47 @@ const TYPES = ["question", "phase", "session", "report"];
 export function readSpec(data) {
   if (!isRecord(data) || !TYPES.includes(/** @type {string} */ (data.type))) return null;
   const id = data.id ?? data.type;
-  if (typeof id !== "string" || !ID.test(id) || !Number.isInteger(data.schema)) return null;
+  if (!isId(id) || !Number.isInteger(data.schema)) return null;
   return /** @type {Spec} */ ({ ...data, id });
 }
 
-/** @param {Spec} spec */
-export const isUnlinked = (spec) => ["weigh", "vote"].includes(spec.kind) || spec.anonymous === true;
+/**
+ * @param {unknown} id
+ * @returns {id is string} an id of a phase, or of a question in one: two parts with a dot
+ */
+export function isId(id) {
+  const parts = typeof id === "string" ? id.split(".") : [];
+  return [1, 2].includes(parts.length) && parts.every((part) => part.length <= MAX_ID && WHOLE_ID.test(part));
+}
 
-/** @param {Spec} spec */
-export const isTurn = (spec) => ["weigh", "vote", "round"].includes(spec.kind);
+/** @param {Asked} spec */
+export const isTurn = (spec) => TURN_KINDS.includes(spec.kind);
+
+/** @param {Asked} spec */
+export const isUnlinked = (spec) => UNLINKED_KINDS.includes(spec.kind) || spec.anonymous === true;
+
+/** @param {Asked} spec */
+export const mayRepeat = (spec) => REPEATED_KINDS.includes(spec.kind);
+
+/**
+ * @param {Asked} spec
+ * @param {string} author  "" is the group, or the state of a turn
+ * @returns {boolean} whether an answer to this question may stand under this author
+ */
+export function isAuthor(spec, author) {
+  if (!isTurn(spec)) return author === "";
+  return WHOLE_AUTHOR.test(author) && (mayRepeat(spec) || !author.startsWith(SECOND));
+}
+
+/**
+ * @param {Asked} spec
+ * @param {Answers} answers
+ * @returns {boolean} whether nobody answered
+ */
+export function isEmpty(spec, answers) {
+  const given = Object.entries(answers).filter(([author]) => isTurn(spec) !== (author === ""));
+  return given.every(([, { value }]) => isBlank(value));
+}
 
 /**
  * @param {unknown} metadata  our part of a notebook's
@@ -117,7 +161,7 @@ export class CellIndex {
     if (known !== undefined) return known;
     const spec = cell.type === "code" ? specIn(cell) : null;
     const named = cell.type === "code" ? cell.metadata()?.id : null;
-    const id = typeof named === "string" && ID.test(named) ? named : (spec?.id ?? null);
+    const id = isId(named) ? named : (spec?.id ?? null);
     const found = { id, spec };
     this.known.set(cell, found);
     return found;
@@ -195,13 +239,20 @@ function specIn(cell) {
  */
 export function readAnswers(data) {
   if (!isRecord(data)) return {};
-  return Object.fromEntries(Object.entries(data).filter(([, answer]) => isAnswer(answer)));
+  return Object.fromEntries(Object.entries(data).flatMap(([author, answer]) => readAnswer(author, answer)));
 }
 
-/** @param {unknown} data */
-function isAnswer(data) {
-  if (!isRecord(data) || !Object.hasOwn(data, "value")) return false;
-  return Number.isSafeInteger(data.revision) && Number(data.revision) >= 1 && typeof data.updated_at === "string";
+/**
+ * @param {string} author
+ * @param {unknown} data
+ * @returns {[string, Answer][]} one, or none where it is no answer
+ */
+function readAnswer(author, data) {
+  if (!isRecord(data) || !Object.hasOwn(data, "value")) return [];
+  const { value, revision = 1, updated_at = "", ...more } = data;
+  if (!Number.isInteger(revision) || revision < 1 || revision > HIGHEST_REVISION || typeof updated_at !== "string")
+    return [];
+  return Object.keys(more).length === 0 ? [[author, { value, revision, updated_at }]] : [];
 }
 
 /**

@@ -1,16 +1,25 @@
 /**
- * What no text may hold: NUL and half an emoji stop databases and exporters.
+ * Text that is fit for a file, a database or a report; the same rule as Python's. Nothing is refused for its characters.
  */
 
 const UNFIT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /**
- * @param {unknown} value  JSON
- * @returns {unknown} the same, with U+FFFD in the place of what does not fit
+ * @template T
+ * @param {T} value  JSON; `undefined` counts as null
+ * @returns {T} the same, with U+FFFD in the place of NUL and of half an emoji, in keys as well
  */
 export function clean(value) {
+  return /** @type {T} */ (cleaned(value));
+}
+
+/**
+ * @param {unknown} value
+ * @returns {unknown}
+ */
+function cleaned(value) {
   if (typeof value === "string") return value.replace(UNFIT, "\uFFFD");
-  if (Array.isArray(value)) return value.map(clean);
+  if (Array.isArray(value)) return value.map(cleaned);
   if (value === null || typeof value !== "object") return value ?? null;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clean(part)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [cleaned(key), cleaned(part)]));
 }

@@ -77,10 +77,11 @@ export function sorted(answers) {
 }
 
 /**
- * @param {Answers} answers
- * @param {string} author  may be anything a file holds, so also "constructor"
- * @returns {Answer | undefined}
+ * @template T
+ * @param {Record<string, T>} record
+ * @param {string} key  may be anything a file holds, so also "constructor"
+ * @returns {T | undefined}
  */
-export function own(answers, author) {
-  return Object.hasOwn(answers, author) ? answers[author] : undefined;
+export function own(record, key) {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -113,10 +113,12 @@ export class Session {
   async hear({ session, question_ids, writer }) {
     if (session !== this.id || this.outbox === null) return;
     this.keeper?.beAtEase();
-    if (writer === this.writer) return;
-    const question = { path: this.notebook.path, question_ids };
+    // Contributions that nobody may see before come with the press that shows them all.
+    const wanted = writer === this.writer ? question_ids.filter((id) => this.isShown(id)) : question_ids;
+    if (wanted.length === 0) return;
+    const question = { path: this.notebook.path, question_ids: wanted };
     try {
-      const answers = await this.request("POST", `sessions/${session}/answers`, question);
+      const { answers } = await this.request("POST", `sessions/${session}/answers`, question);
       this.receive(new Map(Object.entries(answers).map(([id, found]) => [id, readAnswers(found)])));
     } catch (error) {
       // The file has them as well, in a moment.
@@ -178,6 +180,14 @@ export class Session {
   isUnlinked(id) {
     const spec = this.cells.spec(id);
     return spec !== null && isUnlinked(spec);
+  }
+
+  /**
+   * @param {string} id
+   * @returns {boolean} whether contributions that are linked to nobody were shown together
+   */
+  isShown(id) {
+    return this.isUnlinked(id) && isRevealed(this.cells.answers(id));
   }
 
   /** @param {string} id */

@@ -3,6 +3,7 @@
  */
 
 import { el } from "../fields/elements.js";
+import { MAX_TITLE } from "../session/limits.js";
 import { say } from "../session/strings.js";
 import { labelled, makeSelect } from "./controls.js";
 import { ask } from "./server.js";
@@ -10,8 +11,6 @@ import { SessionForm } from "./session_form.js";
 import { openSheet } from "./sheet.js";
 
 /** @typedef {import("./data.js").StartData} StartData */
-
-const MAX_TITLE = 120;
 
 export class Questions {
   /** @param {import("./data.js").Host} host */

@@ -5,7 +5,7 @@
  */
 
 import { el, setText } from "../fields/elements.js";
-import { createPeople } from "../page/people.js";
+import { createPeople } from "../fields/people.js";
 import { tickBox } from "./controls.js";
 
 /** @typedef {import("./data.js").Host} Host */

@@ -3,6 +3,7 @@
  */
 
 import { el, freshId, setText } from "../fields/elements.js";
+import { MAX_TITLE, USUAL_LENGTH } from "../session/limits.js";
 import { fillSelect, labelled, makeSelect, pick } from "./controls.js";
 import { createBrought } from "./session_brought.js";
 
@@ -21,10 +22,6 @@ import { createBrought } from "./session_brought.js";
  * @property {boolean} learned
  */
 
-const MAX_TITLE = 120;
-const MAX_TEAM = 120;
-const USUAL_LENGTH = "90";
-
 /** A form that fills itself in, and leaves alone what somebody chose. */
 export class SessionForm {
   /**
@@ -40,7 +37,7 @@ export class SessionForm {
     this.title = el("input", { class: "ws-input ws-form-title", maxlength: MAX_TITLE, autofocus: true });
     this.programme = makeSelect(data.programmes.map((one) => [one.name, one.title]));
     const names = el("datalist", { id: freshId("teams") }, ...data.teams.map(({ name }) => new Option(name)));
-    this.team = el("input", { class: "ws-input", maxlength: MAX_TEAM, list: names.id });
+    this.team = el("input", { class: "ws-input", maxlength: MAX_TITLE, list: names.id });
     this.setting = makeSelect([]);
     this.length = makeSelect([]);
     this.status = el("p", { class: "ws-filled", role: "status" });
@@ -107,7 +104,7 @@ export class SessionForm {
       this.length,
       lengths.map((minutes) => [String(minutes), this.host.say("lab.minutes", { minutes })]),
     );
-    if (!this.chosen.has(this.length)) pick(this.length, USUAL_LENGTH);
+    if (!this.chosen.has(this.length)) pick(this.length, String(USUAL_LENGTH));
   }
 
   /** Bring along what this team had last time. */

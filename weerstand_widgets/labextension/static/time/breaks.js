@@ -1,13 +1,12 @@
 /** Time that does not count: a break of the group, and the sleep of a laptop; pure steps. */
 
+import { LONGEST_BREAK } from "../session/limits.js";
 import { elapsedSeconds, resumeAt, secondsLeft } from "./timer.js";
 
 /** @typedef {import("../session/types.js").Timing} Timing */
 
 /** Longer than this is no break any more but a session that was left. */
-const LONGEST_BREAK_MINUTES = 180;
-/** As much as a header can hold. */
-const MOST_BREAK_MINUTES = 240;
+const LEFT_MINUTES = 180;
 /** A page that did not tick for so long slept. */
 const GAP_MS = 5 * 60_000;
 const OVER_SECONDS = 30 * 60;
@@ -25,7 +24,7 @@ export function secondsSince(startedAt, now) {
 }
 
 /** @param {number} seconds */
-export const isTooLong = (seconds) => seconds > LONGEST_BREAK_MINUTES * 60;
+export const isTooLong = (seconds) => seconds > LEFT_MINUTES * 60;
 
 /**
  * @param {number} minutes  of the breaks before
@@ -33,7 +32,7 @@ export const isTooLong = (seconds) => seconds > LONGEST_BREAK_MINUTES * 60;
  * @returns {number} minutes of them all; a break that was forgotten is left out
  */
 export function withBreak(minutes, seconds) {
-  return isTooLong(seconds) ? minutes : Math.min(MOST_BREAK_MINUTES, minutes + Math.round(seconds / 60));
+  return isTooLong(seconds) ? minutes : Math.min(LONGEST_BREAK, minutes + Math.round(seconds / 60));
 }
 
 /**

@@ -2,13 +2,12 @@
  * The time of a phase as pure steps on its value, so that it survives a reload; knows nothing of the screen.
  */
 
-import { asPattern, asRecord, asScore, asText, ShapeError } from "../fields/shape.js";
+import { HIGHEST_REVISION, MOST_EXTRA_MINUTES } from "../session/limits.js";
+import { asMoment, asNumber, asRecord, ShapeError } from "../session/shape.js";
 
 /** @typedef {import("../session/types.js").Timing} Timing */
 
 const STATES = ["idle", "running", "paused", "done"];
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-const DAY_SECONDS = 86_400;
 const EXTRA_MINUTES = 2;
 
 /**
@@ -16,22 +15,15 @@ const EXTRA_MINUTES = 2;
  * @returns {Timing}
  */
 export function asTiming(value) {
-  const record = asRecord(value);
-  const state = asText(record.state);
+  const record = asRecord(value ?? undefined, ["started_at", "elapsed_seconds", "extra_minutes", "state"]);
+  const { elapsed_seconds = 0, extra_minutes = 0, state = "idle" } = record;
+  if (!STATES.includes(/** @type {string} */ (state))) throw new ShapeError("a state that no clock has");
   return {
     started_at: asMoment(record.started_at),
-    elapsed_seconds: asScore(record.elapsed_seconds, Number.MAX_SAFE_INTEGER) ?? 0,
-    extra_minutes: asExtra(record.extra_minutes),
-    state: /** @type {Timing["state"]} */ (STATES.includes(state) ? state : "idle"),
+    elapsed_seconds: asNumber(elapsed_seconds, HIGHEST_REVISION),
+    extra_minutes: asExtra(extra_minutes),
+    state: /** @type {Timing["state"]} */ (state),
   };
-}
-
-/** @param {unknown} value */
-function asMoment(value) {
-  const moment = asPattern(value, MOMENT);
-  // Such as the thirty-second of a month: a clock would count from nowhere.
-  if (moment !== "" && Number.isNaN(Date.parse(moment))) throw new ShapeError("no such moment");
-  return moment;
 }
 
 /**
@@ -41,7 +33,7 @@ function asMoment(value) {
  */
 function asExtra(value) {
   const isBelow = typeof value === "number" && value < 0;
-  const size = asScore(isBelow ? -value : value, DAY_SECONDS) ?? 0;
+  const size = asNumber(isBelow ? -value : value, MOST_EXTRA_MINUTES);
   return isBelow ? -size : size;
 }
 

@@ -1,9 +1,9 @@
 /** Who takes part: a name, any number of roles, and whether they are here today. */
 
-import { el, freshId, setText } from "../fields/elements.js";
-import { createProse } from "../fields/prose.js";
-import { Rows } from "../fields/rows.js";
-import { asPerson, ROLES } from "./header_value.js";
+import { ROLES } from "../session/header.js";
+import { el, freshId, setText } from "./elements.js";
+import { createProse } from "./prose.js";
+import { Rows } from "./rows.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {import("../session/types.js").Person} Person */
@@ -39,7 +39,7 @@ export function createPeople(host, changed) {
 
 /**
  * @param {Host} host
- * @returns {import("../fields/rows.js").Row}
+ * @returns {import("./rows.js").Row}
  */
 function makeRow(host) {
   let id = freshPerson();
@@ -59,7 +59,7 @@ function makeRow(host) {
     ),
     read: () => ({ id, name: name.read().trim(), roles: roles.read(), present: here.checked }),
     write(value) {
-      const person = value === null ? { id: "", name: "", roles: [], present: true } : asPerson(value);
+      const person = value ?? { id: "", name: "", roles: [], present: true };
       id = person.id || (value === null ? freshPerson() : id);
       name.write(person.name);
       roles.write(person.roles);

@@ -1,0 +1,37 @@
+/**
+ * Answers what Python asks, a line of JSON for a line of JSON, so that one process compares thousands of cases.
+ *
+ * A question is `[name, ...arguments]`; the answer to one that fails is `{"fault": message}`.
+ */
+
+import { createInterface } from "node:readline";
+import { agreement } from "../../weerstand_widgets/labextension/static/fields/agreement.js";
+import { hintOf } from "../../weerstand_widgets/labextension/static/fields/hints.js";
+import { isBlank } from "../../weerstand_widgets/labextension/static/session/blank.js";
+import { clean } from "../../weerstand_widgets/labextension/static/session/clean.js";
+import { canonical, merge, newer } from "../../weerstand_widgets/labextension/static/session/merge.js";
+import { inWords } from "../../weerstand_widgets/labextension/static/session/words.js";
+
+/** @type {Record<string, (...given: any[]) => unknown>} */
+const ANSWERS = {
+  agreement,
+  blank: isBlank,
+  canonical,
+  clean: (value) => canonical(clean(value)),
+  hint: hintOf,
+  merge: (mine, theirs) => [canonical(merge(mine, theirs)), Object.keys(newer(mine, theirs)).sort()],
+  words: inWords,
+};
+
+/** @param {string} line */
+function answer(line) {
+  const [name, ...given] = JSON.parse(line);
+  try {
+    return ANSWERS[name](...given);
+  } catch (error) {
+    return { fault: String(error) };
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
+  process.stdout.write(`${JSON.stringify(answer(line))}\n`);

@@ -1,0 +1,111 @@
+/** The browser's answers to the cases of the seam; Python answers the same ones in `tests/seam`. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { agreement } from "../../weerstand_widgets/labextension/static/fields/agreement.js";
+import { checkAnswers, rowLabels } from "../../weerstand_widgets/labextension/static/fields/question.js";
+import { isBlank } from "../../weerstand_widgets/labextension/static/session/blank.js";
+import * as cells from "../../weerstand_widgets/labextension/static/session/cells.js";
+import { clean } from "../../weerstand_widgets/labextension/static/session/clean.js";
+import { readHeader } from "../../weerstand_widgets/labextension/static/session/header.js";
+import * as limits from "../../weerstand_widgets/labextension/static/session/limits.js";
+import { canonical, merge, newer } from "../../weerstand_widgets/labextension/static/session/merge.js";
+import { checkSpec, ShapeError } from "../../weerstand_widgets/labextension/static/session/shape.js";
+import { inWords } from "../../weerstand_widgets/labextension/static/session/words.js";
+import { asTiming } from "../../weerstand_widgets/labextension/static/time/timer.js";
+import { answersOf, asked, cases } from "./cases.js";
+
+for (const { what, mine, theirs, newer: fresh, merged } of cases("merge"))
+  test(`who wins: ${what}`, () => {
+    assert.deepEqual(Object.keys(newer(mine, theirs)).sort(), fresh);
+    const found = merge(mine, theirs);
+    assert.deepEqual(Object.keys(found), Object.keys(merged));
+    assert.deepEqual(Object.fromEntries(Object.entries(found).map(([author, { value }]) => [author, value])), merged);
+  });
+
+for (const { json, canonical: spelled } of cases("canonical"))
+  test(`one spelling: ${json}`, () => assert.equal(canonical(JSON.parse(json)), spelled));
+
+for (const { text, terms, setting, words } of cases("words"))
+  test(`words of a setting: ${text}`, () => assert.equal(inWords(text, terms, setting), words));
+
+for (const { what, question, value, labels } of cases("labels"))
+  test(`labels of rows: ${what}`, () => {
+    const spec = asked(question);
+    const words = (/** @type {string} */ text) => inWords(text, spec.terms ?? {}, "team");
+    assert.deepEqual(rowLabels(spec, value, words), labels);
+  });
+
+test("ids", () => {
+  const { fits, refused } = cases("ids");
+  assert.deepEqual(
+    fits.filter((/** @type {string} */ id) => !cells.isId(id)),
+    [],
+  );
+  assert.deepEqual(
+    refused.filter((/** @type {string} */ id) => cells.isId(id)),
+    [],
+  );
+  const ids = (/** @type {string} */ id) => cells.readSpec(asked({ kind: "text", id }))?.id;
+  assert.equal(ids("case.tried"), "case.tried");
+  assert.equal(ids("case.Tried"), undefined);
+});
+
+test("limits", () => {
+  const known = /** @type {Record<string, unknown>} */ ({ ...limits });
+  for (const [name, limit] of Object.entries(cases("limits"))) assert.deepEqual(known[name], limit, name);
+});
+
+test("blank", () => {
+  assert.deepEqual(
+    cases("blank").blank.filter((/** @type {unknown} */ value) => !isBlank(value)),
+    [],
+  );
+  assert.deepEqual(cases("blank").something.filter(isBlank), []);
+});
+
+for (const { value, clean: cleaned } of cases("clean"))
+  test(`clean: ${JSON.stringify(value)}`, () => assert.equal(canonical(clean(value)), canonical(cleaned)));
+
+test("what is an answer", () => {
+  const kept = (/** @type {unknown} */ answer) => Object.keys(cells.readAnswers({ "": answer })).length;
+  for (const answer of cases("answers").fits) assert.equal(kept(answer), 1, JSON.stringify(answer));
+  for (const answer of cases("answers").refused) assert.equal(kept(answer), 0, JSON.stringify(answer));
+});
+
+test("kinds", () => {
+  for (const [kind, { turn, unlinked, repeated }] of Object.entries(cases("kinds"))) {
+    const spec = asked({ kind });
+    assert.deepEqual([cells.isTurn(spec), cells.isUnlinked(spec), cells.mayRepeat(spec)], [turn, unlinked, repeated]);
+  }
+  assert.equal(cells.isUnlinked(asked({ kind: "round", anonymous: true })), true);
+});
+
+for (const { question, fits = [], refused = [], answers_fit = [], answers_refused = [] } of cases("shapes"))
+  test(`shapes of ${JSON.stringify(question).slice(0, 60)}`, () => {
+    const spec = asked(question);
+    checkSpec(spec);
+    const alone = (/** @type {unknown[]} */ values) => values.map((value) => ({ "": value }));
+    for (const values of [...alone(fits), ...answers_fit])
+      assert.doesNotThrow(() => checkAnswers(spec, answersOf(values)), JSON.stringify(values).slice(0, 200));
+    for (const values of [...alone(refused), ...answers_refused])
+      assert.throws(() => checkAnswers(spec, answersOf(values)), ShapeError, JSON.stringify(values).slice(0, 200));
+  });
+
+for (const { what, value, read } of cases("header"))
+  test(`header: ${what}`, () => {
+    const found = /** @type {Record<string, unknown>} */ ({ ...readHeader(value) });
+    assert.deepEqual(Object.fromEntries(Object.keys(read).map((part) => [part, found[part]])), read);
+  });
+
+test("a header that is none", () => {
+  for (const value of ["x", 5, [], true]) assert.throws(() => readHeader(value), ShapeError);
+});
+
+test("clocks", () => {
+  for (const value of cases("clocks").fits) assert.doesNotThrow(() => asTiming(value), JSON.stringify(value));
+  for (const value of cases("clocks").refused) assert.throws(() => asTiming(value), ShapeError, JSON.stringify(value));
+});
+
+for (const { counts, word } of cases("agreement"))
+  test(`agreement: ${counts}`, () => assert.equal(agreement(counts), word));

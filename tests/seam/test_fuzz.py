@@ -1,0 +1,111 @@
+"""Python against the browser's half on thousands of made-up cases: the rules that decide whose answer survives."""
+
+import json
+from itertools import product
+from typing import Any
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.seam.node import Browser
+from weerstand_widgets.answers import Answer, canonical, merge, newer
+from weerstand_widgets.clean import clean_json
+from weerstand_widgets.kinds.value import is_blank
+from weerstand_widgets.kinds.weigh import agreement
+from weerstand_widgets.spec import in_words
+
+TIMES = settings(max_examples=500)
+ODD = st.sampled_from(
+    [
+        "",
+        "10",
+        "9",
+        "constructor",
+        "__proto__",
+        "\x00",
+        "\ud83d",
+        "\ude00",
+        "\U0001f600",
+        "\uffee",
+        " ",
+        "\ufeff",
+        "\x1c",
+    ]
+)
+TEXT = st.text(max_size=6) | ODD | st.text(st.characters(categories=["Cs", "Cc", "So", "Zs"]), max_size=4)
+NUMBER = (
+    st.integers()
+    | st.integers(-(10**30), 10**30)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.floats(-1e-5, 1e-5)
+    | st.integers(-(2**70), 2**70).map(float)
+)
+JSON: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | NUMBER | TEXT,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
+    max_leaves=8,
+)
+# What a file holds: JSON knows no number 3.0 apart from 3, and joins two halves of an emoji.
+HELD = JSON.map(lambda value: json.loads(json.dumps(value)))
+CLEAN = HELD.map(clean_json)
+ANSWER = st.fixed_dictionaries(
+    {
+        "value": CLEAN,
+        "revision": st.integers(1, 3),
+        "updated_at": st.sampled_from(
+            ["", "2026-11-18T10:00:00Z", "2026-11-18T10:00:00.5Z", "2026-11-18T11:00:00Z"],
+        ),
+    }
+)
+ANSWERS = st.dictionaries(st.sampled_from(["", "p1", "p2", "constructor", "7"]), ANSWER)
+WORD = st.sampled_from(["ander", "wie", "één", "_x", "constructor", "toString"])
+TEXTS = st.lists(
+    WORD.map("{{{}}}".format) | WORD.map(lambda word: f"{{{word.title()}}}") | st.text("{}aZ_é $1&", max_size=5),
+    max_size=4,
+).map("".join)
+WORDS = st.dictionaries(st.sampled_from(["team", "constructor"]), st.text(st.characters(codec="utf-8"), max_size=5))
+TERMS = st.dictionaries(WORD, WORDS, min_size=3)
+
+
+@TIMES
+@given(value=CLEAN)
+def test_one_spelling(browser: Browser, value: Any) -> None:
+    """Bytes decide between two edits that are alike in all else, so they are the same everywhere."""
+    assert browser.ask("canonical", value) == canonical(value).decode()
+
+
+@TIMES
+@given(value=HELD)
+def test_clean(browser: Browser, value: Any) -> None:
+    """The same characters are replaced on both sides, and no others."""
+    assert browser.ask("clean", value) == canonical(clean_json(value)).decode()
+
+
+@TIMES
+@given(value=HELD | st.lists(st.text("\t \x1c\x85\u200b\ufeff\u2029", max_size=2), max_size=2))
+def test_blank(browser: Browser, value: Any) -> None:
+    """What counts as empty on screen counts as empty in the report."""
+    assert browser.ask("blank", value) == is_blank(value)
+
+
+@TIMES
+@given(mine=ANSWERS, theirs=ANSWERS)
+def test_who_wins(browser: Browser, mine: dict[str, Any], theirs: dict[str, Any]) -> None:
+    """The page and the journal keep the same one of two edits."""
+    ours, others = (msgspec.convert(answers, dict[str, Answer]) for answers in (mine, theirs))
+    merged = canonical(msgspec.to_builtins(merge(ours, others))).decode()
+    assert browser.ask("merge", mine, theirs) == [merged, sorted(newer(ours, others))]
+
+
+@TIMES
+@given(text=TEXTS, terms=TERMS, setting=st.sampled_from(["team", "constructor", ""]))
+def test_words(browser: Browser, text: str, terms: dict[str, Any], setting: str) -> None:
+    """A question reads the same on screen and in the report."""
+    assert browser.ask("words", text, terms, setting) == in_words(text, terms, setting)
+
+
+def test_agreement(browser: Browser) -> None:
+    """The word for how alike a group's weights are is the same for every group of up to eighteen."""
+    for counts in product(range(5), range(4), range(4), range(5)):
+        assert browser.ask("agreement", counts) == agreement(counts)

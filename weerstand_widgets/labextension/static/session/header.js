@@ -1,0 +1,71 @@
+/**
+ * The session header as it is read from a file; the same rule as Python's `read_header`.
+ *
+ * A part that cannot be read is empty, and one bad part never takes the rest along. What the file holds stays there.
+ */
+
+import { HIGHEST_REVISION, LONGEST_BREAK, USUAL_LENGTH } from "./limits.js";
+import { asDate, asList, asMoment, asNumber, asRecord, asText, asTick, asTime, ShapeError } from "./shape.js";
+
+/** @typedef {import("./types.js").HeaderValue} HeaderValue */
+/** @typedef {import("./types.js").Person} Person */
+
+/** In the order in which they are shown. */
+export const ROLES = ["facilitator", "presenter", "note_taker", "timekeeper", "participant", "observer"];
+
+/**
+ * @param {unknown} value  JSON
+ * @returns {Required<HeaderValue>}
+ * @throws {ShapeError} it is no object at all
+ */
+export function readHeader(value) {
+  const record = asRecord(value ?? undefined);
+  return {
+    title: part(record.title, asText, ""),
+    team: part(record.team, asText, ""),
+    setting: part(record.setting, asText, ""),
+    length: part(record.length, (length) => asNumber(length, HIGHEST_REVISION), USUAL_LENGTH),
+    date: part(record.date, asDate, ""),
+    start: part(record.start, asTime, ""),
+    end: part(record.end, asTime, ""),
+    break_minutes: part(record.break_minutes, (minutes) => asNumber(minutes, LONGEST_BREAK), 0),
+    break_started_at: part(record.break_started_at, asMoment, ""),
+    place: part(record.place, asText, ""),
+    online: part(record.online, asTick, false),
+    people: part(record.people, asPeople, []),
+  };
+}
+
+/** @param {unknown} value */
+const asPeople = (value) => asList(value).flatMap((one) => part(one, (person) => [asPerson(person)], []));
+
+/**
+ * @param {unknown} value
+ * @returns {Person} without roles that nobody knows
+ */
+function asPerson(value) {
+  const { id, name, roles, present } = asRecord(value);
+  const known = part(roles, asList, []).filter((role) => ROLES.includes(/** @type {string} */ (role)));
+  return {
+    id: part(id, asText, ""),
+    name: part(name, asText, ""),
+    roles: /** @type {string[]} */ (known),
+    present: part(present, asTick, true),
+  };
+}
+
+/**
+ * @template T
+ * @param {unknown} value
+ * @param {(value: unknown) => T} read
+ * @param {T} empty
+ * @returns {T} as read, or empty where it is not there or cannot be read
+ */
+function part(value, read, empty) {
+  try {
+    return value === undefined ? empty : read(value);
+  } catch (error) {
+    if (error instanceof ShapeError) return empty;
+    throw error;
+  }
+}
