@@ -1,5 +1,6 @@
 """Deleting and archiving, where a folder holds more than one session, or a damaged one."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,9 +23,11 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 @pytest.fixture
-def journal(workspace: Workspace) -> Journal:
-    """Open its journal."""
-    return journal_at(workspace.root / "weerstand.sqlite")
+def journal(workspace: Workspace) -> Iterator[Journal]:
+    """Open its journal, and close it afterwards: Windows lets nobody take an open file away."""
+    opened = journal_at(workspace.root / "weerstand.sqlite")
+    yield opened
+    opened.close()
 
 
 def id_of(path: Path) -> str:
