@@ -26,7 +26,7 @@ ENTRY = "lab/extension.js"
 """The module JupyterLab asks for; all others are put in it, below each other, those they need first."""
 NEVER_ON_A_PAGE = {"cli", "error", "journal", "plain", "report", "server", "workspace"}
 """How the keys begin of sentences that only Python says."""
-IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
+IMPORT = re.compile(r'^import (?:\* as (\w+)|(\{[^}]*\})) from "(\.[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async function|function|const|class) (\w+))", re.MULTILINE)
 COMMENT = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
 NOTE = re.compile(r"/\*\*(?:(?!\*/).)*\*/ ?", re.DOTALL)
@@ -101,8 +101,8 @@ def bundle(static: Path, entry: str) -> str:
 def _room(path: Path, word: str, place: Callable[[Path], str]) -> str:
     source = COMMENT.sub("", path.read_text(encoding="utf-8"))
     needs = [
-        f"const {{{names.replace(' as ', ': ')}}} = {place((path.parent / target).resolve())};\n"
-        for names, target in IMPORT.findall(source)
+        f"const {whole or names.replace(' as ', ': ')} = {place((path.parent / target).resolve())};\n"
+        for whole, names, target in IMPORT.findall(source)
     ]
     body = INDENT.sub("\n", NOTE.sub("", EXPORT.sub("", IMPORT.sub("", source)))).strip()
     if re.search(r"^(import|export)\b", body, re.MULTILINE):

@@ -269,3 +269,6 @@ export function isRecord(data) {
  * @returns {any} the value, or null
  */
 export const valueOf = (answers, author = "") => own(answers, author)?.value ?? null;
+
+/** @param {Answers} answers  of a turn kind */
+export const isRevealed = (answers) => valueOf(answers)?.revealed === true;

@@ -85,3 +85,15 @@ export function sorted(answers) {
 export function own(record, key) {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
+
+/**
+ * @param {Answers} mine
+ * @param {string} author
+ * @param {unknown} value
+ * @param {string | null} at  null for an unlinked contribution: neither time nor count may tell whose it is
+ * @returns {Answer}
+ */
+export function revised(mine, author, value, at) {
+  if (at === null) return { value, revision: 1, updated_at: "" };
+  return { value, revision: (own(mine, author)?.revision ?? 0) + 1, updated_at: at };
+}

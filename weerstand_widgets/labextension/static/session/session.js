@@ -5,9 +5,9 @@
  * typed there is written or sent.
  */
 
-import { CellIndex, isTurn, isUnlinked, readAnswers, readIdentity, valueOf } from "./cells.js";
+import { CellIndex, isRevealed, isTurn, isUnlinked, readAnswers, readIdentity, valueOf } from "./cells.js";
 import { clean } from "./clean.js";
-import { canonical, merge, newer, own } from "./merge.js";
+import { canonical, merge, newer, revised } from "./merge.js";
 import { freshId, Outbox } from "./outbox.js";
 import { say } from "./strings.js";
 
@@ -296,18 +296,3 @@ export class Session {
     this.cells.destroy();
   }
 }
-
-/**
- * @param {Answers} mine
- * @param {string} author
- * @param {unknown} value
- * @param {string | null} at  null for an unlinked contribution: neither time nor count may tell whose it is
- * @returns {import("./types.js").Answer}
- */
-function revised(mine, author, value, at) {
-  if (at === null) return { value, revision: 1, updated_at: "" };
-  return { value, revision: (own(mine, author)?.revision ?? 0) + 1, updated_at: at };
-}
-
-/** @param {Answers} answers  of a turn kind */
-const isRevealed = (answers) => valueOf(answers)?.revealed === true;
