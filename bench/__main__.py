@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench import browser, imports, lists, messages, moving, reports, windows
+from bench import browser, document, imports, lists, messages, moving, reports, windows
 from bench.measure import Row, table
 
 FIXED: dict[str, Callable[[], list[Row]]] = {
@@ -15,6 +15,7 @@ FIXED: dict[str, Callable[[], list[Row]]] = {
 TIMED: dict[str, Callable[[], list[Row]]] = {
     "import": imports.rows,
     "open": browser.opening_rows,
+    "document": document.rows,
     "first": browser.first_field_rows,
     "save": browser.saving_rows,
     "moving": moving.rows,

@@ -25,6 +25,7 @@ EVERYTHING_DRAWN: dict[str, dict[str, object]] = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
 }
 """For both sides: all fields are in the page, none waits for the reader to scroll."""
+SUFFIX = {"ours": ".sessie.ipynb", "peer": ".ipynb"}
 OUR_FIELD = ".ws-question .ws-field"
 PLAIN_FIELD = ".plain-question"
 WATCH = """([selector, count, mustRun]) => {
@@ -38,7 +39,7 @@ WATCH = """([selector, count, mustRun]) => {
     window.jupyterapp.commands.execute("notebook:run-all-cells");
   };
   const look = () => {
-    const heading = document.querySelector(".jp-Notebook .jp-RenderedMarkdown");
+    const heading = document.querySelector(".jp-Notebook .jp-RenderedMarkdown, .weerstand-words :first-child");
     if (marks.heading === undefined && heading?.offsetHeight > 0) marks.heading = performance.now();
     if (mustRun && marks.run === undefined) run();
     const fields = [...document.querySelectorAll(selector)].filter(isTypable).length;
@@ -102,7 +103,7 @@ def opening_rows(count: int = 40) -> list[Row]:
                 ("ours", (OUR_FIELD, count, False), mine),
                 ("peer", (PLAIN_FIELD, count, True), theirs),
             ):
-                marks = opened(browser, lab, store(lab, f"{who}-{turn}.ipynb", book), watch)
+                marks = opened(browser, lab, store(lab, f"{who}-{turn}{SUFFIX[who]}", book), watch)
                 if turn:  # the first round warms server and disk
                     waits[who].append((marks["all"] - marks["heading"]) / 1000)
     mine_s, peer_s = (statistics.median(waits[who]) for who in ("ours", "peer"))
@@ -117,7 +118,7 @@ def first_field_rows() -> list[Row]:
     with running_lab() as lab, chromium() as browser:
         for turn in range(ROUNDS + 1):
             for count, book in books.items():
-                marks = opened(browser, lab, store(lab, f"{count}-{turn}.ipynb", book), (OUR_FIELD, 1, False))
+                marks = opened(browser, lab, store(lab, f"{count}-{turn}.sessie.ipynb", book), (OUR_FIELD, 1, False))
                 if turn:
                     waits[count].append(marks["first"] / 1000)
     short, long = (statistics.median(waits[count]) for count in (40, 400))
@@ -156,7 +157,7 @@ def saving_rows() -> list[Row]:
                     for number in range(WARM + EDITS)
                 )
 
-            name = store(lab, f"bewaren-{count}.ipynb", ours.session(count))
+            name = store(lab, f"bewaren-{count}.sessie.ipynb", ours.session(count))
             sizes[count] = statistics.median(edited(browser, lab, name, edit))
     mine_ms, bare_ms = (statistics.median(side) for side in zip(*waits[40][WARM:], strict=True))
     return [

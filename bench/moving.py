@@ -22,7 +22,8 @@ ROOM = 60
 PEOPLE = 10
 PRESSES = 42
 WARM = 6
-GOAL_MS = 100
+GOAL_MS = 32
+GOAL_SHOWN_MS = 100
 NEXT = ".ws-top-next"
 REVEAL = "[data-key=reveal]"
 LISTEN = """(selector) => {
@@ -50,13 +51,6 @@ IN_VIEW = """() => {
 }"""
 
 
-AT_REST = """() => {
-  const { widgets } = window.jupyterapp.shell.currentWidget.content;
-  return widgets.every(({ isAttached, placeholder }) => isAttached && placeholder !== true);
-}"""
-"""JupyterLab draws the cells further down when it has nothing else to do; a group has not moved on by then."""
-
-
 def press(page: Page, selector: str, count: int) -> float:
     """Press a button that is in view, and return the ms until its effect was on screen; `count` were pressed before."""
     page.locator(selector).first.click()
@@ -67,12 +61,11 @@ def press(page: Page, selector: str, count: int) -> float:
 @contextmanager
 def opened(browser: Browser, lab: Lab, book: dict[str, Any], selector: str) -> Iterator[Page]:
     """Open a session in a fresh page that times the presses of one button."""
-    name = store(lab, f"{len(list(lab.folder.iterdir()))}.ipynb", book)
+    name = store(lab, f"{len(list(lab.folder.iterdir()))}.sessie.ipynb", book)
     with fresh_page(browser) as page:
         page.add_init_script(f"({WATCH})({json.dumps((OUR_FIELD, 1, False))})")
         page.goto(lab.address(name), wait_until="commit")
         page.wait_for_selector("[data-weerstand-state=open]", timeout=PATIENCE_MS)
-        page.wait_for_function(AT_REST, timeout=PATIENCE_MS)
         page.evaluate(LISTEN, selector)
         yield page
     lab.stop_kernels()
@@ -113,13 +106,13 @@ def rows() -> list[Row]:
         shown = reveals(browser, lab)
     long, short = (statistics.median(by_count[count]) for count in (400, 40))
     return [
-        _row(f"“Volgende fase” tot beeld, {ROOM} vragen, {PEOPLE} mensen, p95", by_count[ROOM]),
-        _row(f"“Toon samen” tot beeld, {ROOM} wegingen, {PEOPLE} mensen, p95", shown),
-        Row("“Volgende fase”, p50: 400 vragen naast 40", f"{long:.1f} ms", f"{short:.1f} ms", long / short, 1.5),
+        _row(f"“Volgende fase” tot beeld, {ROOM} vragen, {PEOPLE} mensen, p95", by_count[ROOM], GOAL_MS),
+        _row(f"“Toon samen” tot beeld, {ROOM} wegingen, {PEOPLE} mensen, p95", shown, GOAL_SHOWN_MS),
+        Row("“Volgende fase”, p50: 400 vragen naast 40", f"{long:.1f} ms", f"{short:.1f} ms", long / short, 1.1),
     ]
 
 
-def _row(what: str, waits: list[float]) -> Row:
+def _row(what: str, waits: list[float], goal_ms: float) -> Row:
     found = tail(waits)
     own = f"{found:.1f} ms (p50 {statistics.median(waits):.1f})"
-    return Row(what, own, f"{GOAL_MS} ms", found / GOAL_MS, 1)
+    return Row(what, own, f"{goal_ms} ms", found / goal_ms, 1)

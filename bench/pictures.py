@@ -20,12 +20,9 @@ BEAMER = ViewportSize(width=1366, height=768)
 REPORT = ViewportSize(width=1180, height=1180)
 PATIENCE_MS = 60_000
 SESSION = ".weerstand-session[data-weerstand-state=open]"
-DRAWN = """() => window.jupyterapp.shell.currentWidget.content.widgets.every(
-  ({ isAttached, placeholder }) => isAttached && placeholder !== true)"""
-"""JupyterLab draws the cells further down when it has nothing else to do; each that comes moves what is below."""
 GO = """(id) => {
   const [top] = document.querySelectorAll(`[data-weerstand-phase="${id}"]`);
-  const page = top.closest(".jp-WindowedPanel-outer");
+  const page = top.closest(".weerstand-paper");
   const isThere = Math.abs(top.getBoundingClientRect().top - page.getBoundingClientRect().top) < 9;
   window.timesThere = isThere ? (window.timesThere ?? 0) + 1 : 0;
   if (!isThere) top.scrollIntoView({ block: "start" });
@@ -67,7 +64,6 @@ def open_session(page: Page, lab: Lab, session: Path) -> None:
     """Open the session and wait until all of it is drawn."""
     page.goto(lab.address(session.relative_to(lab.folder).as_posix()))
     page.wait_for_selector(SESSION, timeout=PATIENCE_MS)
-    page.wait_for_function(DRAWN, timeout=PATIENCE_MS)
 
 
 def move_to(page: Page, number: int) -> None:

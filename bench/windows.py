@@ -18,7 +18,7 @@ from bench.measure import Row
 
 COUNT, ROUNDS, WARM = 400, 40, 5
 GOAL_MS = 150
-NAME = "vensters.ipynb"
+NAME = "vensters.sessie.ipynb"
 LOGIN = {"Authorization": f"token {TOKEN}"}
 
 

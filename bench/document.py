@@ -1,0 +1,118 @@
+"""A session as a document beside the Notebook view of the same file: how soon all fields stand, and in how many nodes.
+
+Both are opened in a JupyterLab that is ready already, in turns, with the settings as shipped.
+"""
+
+import json
+import statistics
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Request
+
+from bench import ours
+from bench.browser import OUR_FIELD, PATIENCE_MS, store
+from bench.lab import Lab, chromium, fresh_page, running_lab
+from bench.measure import Row
+from weerstand_widgets.cells import start_session
+
+ROUNDS = 5
+PROGRAMME = Path(__file__).parents[1] / "notebooks" / "weerstand.ipynb"
+DOCUMENT, NOTEBOOK = "Intervisie", "Notebook"
+OURS_AT_START = 12
+BYTES_AT_START = 350_000
+IS_READY = "() => window.jupyterapp?.shell.currentWidget !== undefined && window.jupyterapp.restored.then(() => true)"
+OPEN = """async ([path, factory, selector, count]) => {
+  const start = performance.now();
+  void window.jupyterapp.commands.execute("docmanager:open", { path, factory });
+  const isTypable = (field) => field.offsetHeight > 0 && field.querySelector("input, textarea, select, button");
+  let shown = [];
+  while (shown.length < count) {
+    await new Promise(requestAnimationFrame);
+    const { node } = window.jupyterapp.shell.currentWidget ?? {};
+    shown = node ? [...node.querySelectorAll(selector)].filter(isTypable) : [];
+  }
+  return [performance.now() - start, window.jupyterapp.shell.currentWidget.node.querySelectorAll("*").length];
+}"""
+"""From the asking on, to the frame in which every field stands; and the nodes of that view."""
+
+
+def opened(browser: Browser, lab: Lab, path: str, factory: str, count: int) -> tuple[float, int]:
+    """Open a session in one of its views; return the ms until all fields stood, and the view's nodes."""
+    with fresh_page(browser) as page:
+        page.set_default_timeout(PATIENCE_MS)
+        page.goto(lab.start(), wait_until="commit")
+        page.wait_for_function(IS_READY)
+        taken = page.evaluate(OPEN, [path, factory, OUR_FIELD, count])
+    lab.stop_kernels()
+    return float(taken[0]), int(taken[1])
+
+
+def real_session() -> dict[str, Any]:
+    """Return a session of the programme that comes with the package."""
+    programme = json.loads(PROGRAMME.read_text(encoding="utf-8"))
+    return start_session(programme, "0" * 32, ours.HEADER)
+
+
+def rows() -> list[Row]:
+    """Measure the real programme, and sessions of 40 and 400 questions, in both views."""
+    real = real_session()
+    books = {"real": (real, 35), "40": (ours.session(40), 40), "400": (ours.session(400), 400)}
+    waits: dict[tuple[str, str], list[float]] = {}
+    nodes: dict[tuple[str, str], int] = {}
+    with running_lab() as lab, chromium() as browser:
+        for turn in range(ROUNDS + 1):
+            for name, (book, count) in books.items():
+                if name == "400" and turn > 2:  # noqa: PLR2004 - a minute each: two counted rounds are enough
+                    continue
+                for factory in (DOCUMENT, NOTEBOOK):
+                    path = store(lab, f"{name}-{turn}-{factory}.sessie.ipynb", book)
+                    taken, nodes[name, factory] = opened(browser, lab, path, factory, count)
+                    if turn:
+                        waits.setdefault((name, factory), []).append(taken)
+    took = {key: statistics.median(found) for key, found in waits.items()}
+    return [
+        _beside("alle velden van het echte programma, naast het Notebook", took, "real", 0.2),
+        _beside("alle velden van 400 vragen, naast het Notebook", took, "400", 0.06),
+        _growth(took),
+        _nodes(nodes),
+        *start_rows(),
+    ]
+
+
+def _beside(what: str, took: dict[tuple[str, str], float], name: str, goal: float) -> Row:
+    mine, theirs = took[name, DOCUMENT], took[name, NOTEBOOK]
+    return Row(what, f"{mine:.0f} ms", f"{theirs:.0f} ms", mine / theirs, goal)
+
+
+def _growth(took: dict[tuple[str, str], float]) -> Row:
+    long, short = took["400", DOCUMENT], took["40", DOCUMENT]
+    return Row("alle velden: 400 vragen naast 40", f"{long:.0f} ms", f"{short:.0f} ms", long / short, 6)
+
+
+def _nodes(nodes: dict[tuple[str, str], int]) -> Row:
+    mine, theirs = ((nodes["400", view] - nodes["40", view]) / 360 for view in (DOCUMENT, NOTEBOOK))
+    return Row("knopen per vraag, naast het Notebook", f"{mine:.1f}", f"{theirs:.1f}", mine / theirs, 0.6)
+
+
+def is_ours(request: Request) -> bool:
+    """Tell whether a page asked this for the workbook."""
+    return "weerstand" in request.url
+
+
+def start_rows() -> list[Row]:
+    """Count what JupyterLab's start asks for us: requests, and their bytes."""
+    asked: list[Request] = []
+    with running_lab() as lab, chromium() as browser, fresh_page(browser) as page:
+        page.on("requestfinished", asked.append)
+        page.goto(lab.start(), wait_until="commit")
+        page.locator(".ws-start-body").wait_for(timeout=PATIENCE_MS)
+        page.wait_for_load_state("networkidle")
+        asked = [request for request in asked if is_ours(request)]
+        replies = [request.response() for request in asked]
+        size = sum(len(reply.body()) for reply in replies if reply is not None)
+    count = len(asked)
+    return [
+        Row("verzoeken van ons bij de start", str(count), str(OURS_AT_START), count / OURS_AT_START, 1),
+        Row("hun bytes", f"{size:,}", f"{BYTES_AT_START:,}", size / BYTES_AT_START, 1),
+    ]
