@@ -5,6 +5,7 @@
 import { DOINGS } from "../page/doings.js";
 import { say } from "../session/strings.js";
 import { lab } from "./lab.js";
+import { SUPPRESS } from "./private.js";
 
 /** @typedef {import("./jupyter").CommandRegistry} CommandRegistry */
 /** @typedef {import("../page/session_page.js").SessionPage} SessionPage */
@@ -13,7 +14,6 @@ const OURS = "weerstand:";
 /** Of JupyterLab's keys those that a group has use for. */
 const WELCOME = ["docmanager:save", "apputils:activate-command-palette"];
 const KEYS = { projection: "F9" };
-const SUPPRESS = "lmSuppressShortcuts";
 
 /** @param {string} name  of a doing */
 export const commandOf = (name) => OURS + name;

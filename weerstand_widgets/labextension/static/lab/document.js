@@ -8,6 +8,7 @@ import { SessionPage } from "../page/session_page.js";
 import { readIdentity } from "../session/cells.js";
 import { say } from "../session/strings.js";
 import { lab } from "./lab.js";
+import { SUPPRESS } from "./private.js";
 
 /** @typedef {import("./jupyter").Context} Context */
 /** @typedef {import("./jupyter").Widget} Widget */
@@ -121,7 +122,7 @@ function makeDocumentClass(roomOf, shellOf, opened) {
     widget.addClass("weerstand-document");
     widget.toolbar.hide();
     // JupyterLab's own keys stay out of the page.
-    widget.node.dataset.lmSuppressShortcuts = "true";
+    widget.node.dataset[SUPPRESS] = "true";
     void context.ready.then(() => {
       if (widget.isDisposed) return;
       content.draw(context);

@@ -10,6 +10,7 @@ import { StartPage } from "../start/cover.js";
 import { readStart, StartError } from "../start/server.js";
 import { request } from "./api.js";
 import { lab } from "./lab.js";
+import { LAUNCHER } from "./private.js";
 import { savedListeners } from "./saving.js";
 
 /** @typedef {import("./jupyter").App} App */
@@ -25,7 +26,7 @@ import { savedListeners } from "./saving.js";
 export const tabs = (app) => [.../** @type {any} */ (app.shell).widgets("main")];
 
 /** @param {any} widget */
-const isLauncher = (widget) => widget.content?.hasClass?.("jp-Launcher") === true;
+const isLauncher = (widget) => widget.content?.hasClass?.(LAUNCHER) === true;
 
 /**
  * @param {App} app

@@ -12,6 +12,7 @@ import { addLauncher, NEW_COMMAND, START_COMMAND } from "./launcher.js";
 import { makeQuestionModel, PROTOCOL_VERSION } from "./models.js";
 import { addEditMode, EDIT_COMMAND, followNotebook, resumeEditMode } from "./notebook_view.js";
 import { OpenNotebooks } from "./opened.js";
+import { OVER_THE_PAGE } from "./private.js";
 import { keepQuiet } from "./quiet.js";
 import { registerRenderer } from "./renderer.js";
 import { makeReport } from "./report_file.js";
@@ -147,7 +148,7 @@ function shellOf({ commands }, rendermime, context, begin) {
     askAboutCopy,
     begin,
     doings: [doing(EDIT_COMMAND, "lab.edit_mode"), doing(START_COMMAND, "start.screen")],
-    isCovered: () => document.querySelector(".jp-Dialog, .lm-Menu") !== null,
+    isCovered: () => document.querySelector(OVER_THE_PAGE) !== null,
     changed: () => commands.notifyCommandChanged(),
   };
 }

@@ -7,12 +7,11 @@
 import { headerOf } from "../page/host.js";
 import { say } from "../session/strings.js";
 import { pageOf } from "./document.js";
+import { LAUNCHER, NAMED } from "./private.js";
 
 /** @typedef {import("./jupyter").Widget} Widget */
 
 const LABEL = "aria-label";
-const REGION = ".jp-Launcher";
-const NAMED = `:is(${REGION}, .jp-Toolbar, #jp-main-dock-panel)`;
 
 export class Names {
   /** @param {HTMLElement} node  JupyterLab's shell */
@@ -59,7 +58,7 @@ export class Names {
   rename(node) {
     if (!(node instanceof Element && node.matches(NAMED))) return;
     const label = node.getAttribute(LABEL);
-    const ours = node.matches(REGION) ? say("lab.category") : null;
+    const ours = node.matches(`.${LAUNCHER}`) ? say("lab.category") : null;
     if (label === null || label === ours) return;
     this.labels.set(node, label);
     if (ours === null) node.removeAttribute(LABEL);

@@ -6,14 +6,7 @@
  */
 
 import { lab } from "./lab.js";
-
-const UNHEARD = [
-  "Kernel Restarting",
-  "Error Starting Kernel",
-  "Select Kernel",
-  "Server Connection Error",
-  "File Save Error for %1",
-];
+import { UNHEARD } from "./private.js";
 
 /**
  * @param {import("./jupyter").Translator} translator  JupyterLab's own, for the titles in its language

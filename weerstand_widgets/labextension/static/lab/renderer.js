@@ -7,6 +7,7 @@ import { complaint, placeField } from "../page/placed.js";
 import { MIME, readSpec } from "../session/cells.js";
 import { say } from "../session/strings.js";
 import { lab } from "./lab.js";
+import { SUPPRESS } from "./private.js";
 
 /** @typedef {import("../page/room.js").Room} Room */
 
@@ -29,7 +30,7 @@ function makeFieldClass(roomOf) {
       super();
       this.addClass("weerstand-output");
       // JupyterLab has shortcuts on Enter and on single letters; in a field they are text.
-      this.node.dataset.lmSuppressShortcuts = "true";
+      this.node.dataset[SUPPRESS] = "true";
       this.node.addEventListener("keydown", (event) => event.stopPropagation());
       /** @type {unknown} */
       this.data = null;

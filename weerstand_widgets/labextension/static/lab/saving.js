@@ -6,6 +6,7 @@
  */
 
 import { isRecord, readAnswers } from "../session/cells.js";
+import { knowContents, saveInTurn } from "./private.js";
 
 /** @typedef {import("./jupyter").Context} Context */
 /** @typedef {import("../session/types.js").Answers} Answers */
@@ -46,7 +47,7 @@ export class Saver {
     this.lookTimer = setInterval(this.look, LOOK_MS);
     window.addEventListener("focus", this.look);
     context.model.stateChanged.connect(this.onState, this);
-    takeTurns(context);
+    saveInTurn(context);
   }
 
   /**
@@ -142,11 +143,8 @@ export class Saver {
     if (context.contentsModel === null || isSame(found, context.contentsModel)) return;
     const disk = await this.contents.get(context.path, { ...options, content: true, type: "notebook" });
     if (!isRecord(disk.content) || shape(disk.content) !== shape(context.model.toJSON())) return;
-    // Private in TypeScript's eyes, but the only way to say "this change is known" without reloading all cells.
-    const known = /** @type {any} */ (context)._updateContentsModel;
-    if (typeof known !== "function") return;
     this.calls.receive(answersIn(disk.content));
-    known.call(context, { ...disk, content: undefined });
+    knowContents(context, disk);
   }
 
   destroy() {
@@ -155,27 +153,6 @@ export class Saver {
     window.removeEventListener("focus", this.look);
     this.context.model?.stateChanged.disconnect(this.onState, this);
   }
-}
-
-/** @type {WeakSet<Context>} */
-const inTurn = new WeakSet();
-
-/**
- * Let no two savings of a notebook overlap, whoever asked: JupyterLab's own every two minutes, Ctrl+S, or this one.
- *
- * The second would find that the file is newer than it knew, and JupyterLab would ask the group which one to keep.
- *
- * @param {Context} context
- */
-function takeTurns(context) {
-  if (inTurn.has(context)) return;
-  inTurn.add(context);
-  const save = context.save.bind(context);
-  let last = Promise.resolve();
-  context.save = () => {
-    last = last.catch(() => {}).then(save);
-    return last;
-  };
 }
 
 /**

@@ -10,6 +10,7 @@ import { say } from "../session/strings.js";
 import { isDocument, pageOf } from "./document.js";
 import { lab } from "./lab.js";
 import { Names } from "./names.js";
+import { MAIN } from "./private.js";
 
 /** @typedef {import("./jupyter").App} App */
 /** @typedef {import("./jupyter").DockPanel} DockPanel */
@@ -19,7 +20,6 @@ import { Names } from "./names.js";
 export const SHOW_COMMAND = "weerstand:show-jupyterlab";
 const QUIET = "weerstandQuiet";
 const SHOW_KEY = "weerstand-show-jupyterlab";
-const MAIN = "jp-main-dock-panel";
 const ROOM_CLASS = "weerstand-room";
 const FOOT = ".ws-start-foot";
 const LAUNCHER = "launcher";

@@ -1,0 +1,73 @@
+/**
+ * All that we lean on in JupyterLab without its promise, and what happens when it goes. Nothing is lost in any case.
+ *
+ * | what | when it goes |
+ * |---|---|
+ * | `knowContents` | two windows on one file: JupyterLab asks the group which one to keep |
+ * | `saveInTurn` | two saves may overlap, and JupyterLab asks the same |
+ * | `MAIN` and the widgets around it | menus and tabs stay around a session |
+ * | `LAUNCHER` | JupyterLab's own start page, with our commands in its palette and menu |
+ * | `NAMED` | a screen reader says some English names of regions |
+ * | `UNHEARD` | a group gets JupyterLab's dialogs about kernels and saves |
+ * | `OVER_THE_PAGE` | Escape ends the projection under an open dialog |
+ * | `SUPPRESS` | JupyterLab's keys work in a session: sides open and close, no cell is in reach |
+ * | `_JUPYTERLAB` (`remoteEntry.js`) | JupyterLab does not start us |
+ * | `widget_manager.context` (`models.js`) | `q.value` in Python does not follow |
+ *
+ * `tests/browser/test_lab_private.py` tries each in the JupyterLab that is installed. The styles that name JupyterLab's
+ * classes stand in `lab/*.css`.
+ */
+
+/** @typedef {import("./jupyter").Context} Context */
+
+/** The part of the main window with the documents. */
+export const MAIN = "jp-main-dock-panel";
+export const LAUNCHER = "jp-Launcher";
+/** What has a name in English only. */
+export const NAMED = `:is(.${LAUNCHER}, .jp-Toolbar, #${MAIN})`;
+export const OVER_THE_PAGE = ".jp-Dialog, .lm-Menu";
+/** In `dataset`: keys pressed in an element with this do not reach JupyterLab. */
+export const SUPPRESS = "lmSuppressShortcuts";
+/** How the names of dialogs begin that a group that is typing has no use for. */
+export const UNHEARD = [
+  "Kernel Restarting",
+  "Error Starting Kernel",
+  "Select Kernel",
+  "Server Connection Error",
+  "File Save Error for %1",
+];
+
+/**
+ * Tell JupyterLab that a change of the file is known, without having it read all cells again.
+ *
+ * @param {Context} context
+ * @param {import("./jupyter").ContentsModel} model  of the file as it is now
+ * @returns {boolean} false where it cannot be told
+ */
+export function knowContents(context, model) {
+  const know = /** @type {any} */ (context)._updateContentsModel;
+  if (typeof know !== "function") return false;
+  know.call(context, { ...model, content: undefined });
+  return true;
+}
+
+/** @type {WeakSet<Context>} */
+const inTurn = new WeakSet();
+
+/**
+ * Let no two savings of a notebook overlap, whoever asked: JupyterLab's own every two minutes, Ctrl+S, or ours.
+ *
+ * The second would find that the file is newer than it knew, and JupyterLab would ask the group which one to keep.
+ *
+ * @param {Context} context
+ */
+export function saveInTurn(context) {
+  if (inTurn.has(context)) return;
+  inTurn.add(context);
+  const save = context.save.bind(context);
+  let last = Promise.resolve();
+  context.save = () => {
+    last = last.catch(() => {}).then(save);
+    return last;
+  };
+}
