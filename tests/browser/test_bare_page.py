@@ -91,7 +91,7 @@ def test_the_reading_order_is_the_page_s(bare: Page) -> None:
     show(bare, json.loads(PROGRAMME.read_text(encoding="utf-8")))
     order = bare.evaluate(
         """() => [...document.querySelectorAll(".weerstand-bar, .weerstand-overview, .weerstand-chapter")]
-          .map((one) => one.dataset.weerstandPhase ?? one.className)"""
+          .map((one) => one.dataset.weerstandPhase ?? one.classList[0])"""
     )
     phases = bare.evaluate("bare.room.place.specs().map(({ id }) => id)")
     assert order == ["weerstand-bar", "weerstand-overview", "start", *phases, "end"]
