@@ -33,6 +33,9 @@ define other_versions
 	@$(UV) pip install --quiet --python .venv/$(1)/bin/python --no-deps --no-build-isolation --editable .
 endef
 
+# The tests of one file share their servers, so a file goes to one of the workers as a whole.
+TEST_WORKERS ?= 2
+
 .PHONY: start test test-lowest test-next check format bench pictures release clean
 .DEFAULT_GOAL := start
 
@@ -40,7 +43,7 @@ start: .venv/product
 	@$(BIN)/weerstand start $(if $(WORKSPACE),--workspace "$(WORKSPACE)")
 
 test: .venv/product .venv/developer .venv/beside/installed .venv/node
-	@CHROMIUM="$$(.ci/chromium)" $(BIN)/pytest --cov=weerstand_widgets $(TESTS)
+	@CHROMIUM="$$(.ci/chromium)" $(BIN)/pytest -n $(TEST_WORKERS) --dist loadfile --cov=weerstand_widgets $(TESTS)
 
 test-lowest: $(UV)
 	$(call other_versions,lowest,--resolution lowest-direct)

@@ -52,7 +52,7 @@ class LabPage:
 
     def wait_for_fields(self) -> None:
         """Wait until fields stand in the notebook."""
-        self.page.locator(".weerstand-output .weerstand").first.wait_for()
+        self.page.locator(".weerstand-output .weerstand").filter(visible=True).first.wait_for()
 
     def reload(self) -> None:
         """Reload the page, as F5 does."""

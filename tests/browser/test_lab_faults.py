@@ -15,7 +15,7 @@ SECONDS = 1000
 FULL = """() => {
   const real = crypto.getRandomValues.bind(crypto);
   crypto.getRandomValues = (numbers) => {
-    if (new Error().stack.includes("outbox.js")) throw new Error("vol");
+    if (new Error().stack.includes("Outbox.add")) throw new Error("vol");
     return real(numbers);
   };
 }"""

@@ -22,7 +22,7 @@ SURROUNDINGS = "#jp-top-panel, #jp-bottom-panel, .jp-SideBar, .lm-DockPanel-tabB
 STUCK = """
   const { observe } = ResizeObserver.prototype;
   ResizeObserver.prototype.observe = function (...args) {
-    if (new Error().stack.includes("page/bar.js")) throw new Error("stuk");
+    if (new Error().stack.includes("new Bar")) throw new Error("stuk");
     return observe.apply(this, args);
   };
 """

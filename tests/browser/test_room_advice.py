@@ -12,7 +12,7 @@ from tests.browser.room_session import PROGRAMME, session_in
 WHY = "Advies komt in fase 9. Nu nog even vragen en begrijpen."
 TURN_NUMBER = 9
 START_ELSEWHERE = """id => {
-  const cells = [...window.jupyterapp.shell.currentWidget.content.model.cells];
+  const cells = [...window.jupyterapp.shell.currentWidget.context.model.cells];
   const cell = cells.find(one => one.getMetadata("weerstand")?.id === id);
   const value = { started_at: new Date().toISOString(), elapsed_seconds: 0, extra_minutes: 0, state: "running" };
   const answers = { "": { value, revision: 5, updated_at: value.started_at } };

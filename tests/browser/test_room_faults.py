@@ -13,18 +13,18 @@ from tests.browser.lab_page import LabPage
 QUESTION = "case.situation"
 NUMBER, NEXT, TOGGLE = ".ws-top-number", ".ws-top-next", ".ws-top-toggle"
 STRIP = ".weerstand-strip"
-HEAD = "() => window.jupyterapp.shell.currentWidget.content.node.offsetTop"
+HEAD = "() => document.querySelector('.weerstand-paper').getBoundingClientRect().top"
 SAVE_SECONDS = 30
-CELL_AT = """(id) => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(
-  (cell) => cell.model.getMetadata("weerstand")?.id === id)"""
+CELL_AT = """(id) => [...window.jupyterapp.shell.currentWidget.context.model.cells].findIndex(
+  (cell) => cell.getMetadata("weerstand")?.id === id)"""
 DELETE = f"""(id) => {{
-  const {{ sharedModel }} = window.jupyterapp.shell.currentWidget.content.model;
+  const {{ sharedModel }} = window.jupyterapp.shell.currentWidget.context.model;
   sharedModel.deleteCell(({CELL_AT})(id));
 }}"""
-UNDO = "() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.undo()"
+UNDO = "() => window.jupyterapp.shell.currentWidget.context.model.sharedModel.undo()"
 CLEAR = f"""(id) => {{
-  const {{ content }} = window.jupyterapp.shell.currentWidget;
-  content.widgets[({CELL_AT})(id)].model.clearExecution();
+  const {{ cells }} = window.jupyterapp.shell.currentWidget.context.model;
+  cells.get(({CELL_AT})(id)).clearExecution();
 }}"""
 
 

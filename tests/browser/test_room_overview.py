@@ -13,7 +13,8 @@ from tests.browser.room_session import session_in
 Put = Callable[..., str]
 
 OVERVIEW = "weerstand:overview"
-MARKS = "() => [...document.querySelectorAll('.weerstand-chapter')].map(one => one.dataset.weerstandPhase)"
+MARKS = """() => [...document.querySelectorAll(".weerstand-chapter > *")]
+  .map((one) => one.parentElement.dataset.weerstandPhase)"""
 OVERLAP = """() => {
   const side = document.querySelector('.weerstand-overview').getBoundingClientRect();
   const page = document.querySelector('.weerstand-paper');
@@ -119,7 +120,7 @@ def test_chapters_follow_the_cells(lab: LabPage, put_notebook: Put) -> None:
     expect(lab.page.locator(".weerstand-session")).to_have_attribute("data-weerstand-current", "case")
     lab.page.evaluate(
         """() => {
-          const {sharedModel} = window.jupyterapp.shell.currentWidget.content.model;
+          const {sharedModel} = window.jupyterapp.shell.currentWidget.context.model;
           const isPhase = (cell) => cell.getMetadata("weerstand")?.id === "case_choice";
           sharedModel.deleteCell(sharedModel.cells.findIndex(isPhase));
         }"""

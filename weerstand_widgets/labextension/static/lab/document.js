@@ -120,6 +120,8 @@ function makeDocumentClass(roomOf, shellOf, opened) {
     const content = new PageWidget();
     const widget = new lab.docregistry.DocumentWidget({ content, context });
     widget.addClass("weerstand-document");
+    // The page has a main part of its own, in our words.
+    for (const name of ["role", "aria-label"]) content.node.removeAttribute(name);
     widget.toolbar.hide();
     // JupyterLab's own keys stay out of the page.
     widget.node.dataset[SUPPRESS] = "true";

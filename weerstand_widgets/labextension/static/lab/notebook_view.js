@@ -133,6 +133,7 @@ export function addEditMode(app) {
       const { session } = readIdentity(view.context.model.getMetadata(OURS));
       const isPage = isDocument(view);
       if (session !== null) remember(EDIT_KEY + session, isPage ? "1" : null);
+      if (isPage) view.content.page?.projection?.leave();
       if (isPage) await giveKernel(view.context, app.docRegistry).catch((error) => console.error(error));
       // The Notebook view stays open behind the session: Python follows what is typed for as long as it does.
       await app.commands.execute("docmanager:open", { path: view.context.path, factory: isPage ? NOTEBOOK : FACTORY });

@@ -22,11 +22,11 @@ export class Turning {
     this.chapters = chapters;
     /** How often the people in front of the page turned it. */
     this.timesByHand = 0;
-    let before = scroller.offsetTop;
+    let before = scroller.getBoundingClientRect().top;
     // What stands above the page comes, goes or grows.
     this.watcher = new ResizeObserver(() => {
-      const moved = scroller.offsetTop - before;
-      before = scroller.offsetTop;
+      const moved = scroller.getBoundingClientRect().top - before;
+      before = scroller.getBoundingClientRect().top;
       if (moved !== 0) this.follow(moved);
     });
     this.watcher.observe(scroller);
