@@ -67,6 +67,12 @@ const round = question("check_in.intention", "round", "Wat wil je vandaag meenem
 const unlinked = question("takeaways.learned", "round", "Wat heb je over jezelf geleerd?", { anonymous: true });
 const vote = question("case_choice.priority", "vote", "Welke casus heeft nu de meeste haast?", { of: "case_choice.candidates", dots: 3 });
 const actions = question("actions.agreements", "actions", "Wat ga je doen?", { help: "De inbrenger eerst; daarna wie iets wil bijdragen." });
+const circle = question("network.circle", "place", "Wie staat hoe dichtbij?", {
+  help: "Denk aan familie, buren, school, hulpverleners.", rings: ["dichtbij", "in beeld", "op afstand"], centre: "Noor",
+});
+const influence = question("network.influence", "place", "Waar hebben jullie invloed op?", {
+  across: ["ver van {ander}", "dicht bij {ander}"], up: ["weinig invloed", "veel invloed"],
+});
 
 const phase = {
   type: "phase", schema: 1, id: "reasons", title: "Redenen verkennen",
@@ -146,6 +152,17 @@ export const SPECS = [
   { spec: vote, value: { "": STATE(["pa1", "pa2", "pa3"], true), aa: { 0: 1, 1: 2 }, bb: { 1: 3 }, cc: { 0: 1, 2: 1, 1: 1 } } },
   { spec: actions, value: null },
   { spec: actions, value: [{ what: "Ik vraag bij het volgende bezoek eerst naar de schuur, en daarna pas naar de post.", who: "Sam", when: "2026-11-29", first_sign: "Ze begint zelf over de post.", confidence: 8, done: false }] },
+  { spec: circle, value: null },
+  {
+    spec: circle,
+    value: [
+      { name: "Moeder", x: 58, y: 54 }, { name: "School", x: 76, y: 52 }, { name: "Buurvrouw Ans", x: 34, y: 66 },
+      { name: "Huisarts", x: 30, y: 24 }, { name: "Jeugdbeschermer van de gecertificeerde instelling", x: 84, y: 86 },
+      { name: "Vader", x: 59, y: 55 }, { name: "أم سلمى", x: 22, y: 66 }, { name: "Voetbalclub ⚽", x: 70, y: 20 },
+    ],
+  },
+  { spec: influence, value: null },
+  { spec: influence, value: [{ name: "De schuur", x: 82, y: 30 }, { name: "De wachtlijst", x: 18, y: 12 }, { name: "Hoe wij binnenkomen", x: 60, y: 90 }, { name: "De post", x: 55, y: 52 }] },
   { spec: question("demo.unknown", "hologram", "Een vraag van later"), value: null },
   { spec: { ...scale, id: "demo.broken" }, value: { value: "drie" } },
   { spec: report, value: null },

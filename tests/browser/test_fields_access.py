@@ -127,6 +127,18 @@ def test_update_fills_the_other_cells_of_a_table_while_one_is_typed_in(board: Bo
     board.said([{"reason": None, "signals": "Mijn zin", "ask": "Hun zin"}])
 
 
+def test_a_row_that_others_took_away_takes_no_other_row_back(board: Board) -> None:
+    """Somebody types in a row that goes: what came in with it stays, and nothing old is said over it."""
+    field = board.draw("case.tried", ["een", "twee", "drie"])
+    field.locator("textarea").nth(2).press_sequentially("!")
+    board.update(["Eén", "Twee"])
+    expect(field.locator("textarea").first).to_have_value("Eén")
+    field.locator("textarea").nth(1).press("End")
+    board.page.keyboard.type("!")
+    board.said(["Eén", "Twee!"])
+    assert len(board.calls()) == 1
+
+
 def test_an_older_answer_is_not_taken(board: Board) -> None:
     """What has a lower revision than what is shown is old news."""
     field = board.draw("case.situation", "Eerst")

@@ -41,6 +41,7 @@ QUESTIONS: list[tuple[str, dict[str, Any], Any]] = [
         {},
         [{"what": TEXT, "who": TEXT, "when": "", "first_sign": TEXT, "confidence": 0, "done": True}],
     ),
+    ("network.circle", {"rings": [TEXT] * 3, "centre": TEXT}, [{"name": text[:60]} for text in HOSTILE]),
 ]
 
 
@@ -83,6 +84,8 @@ def test_hostile_text_makes_no_phone_scroll_sideways(board: Board) -> None:
         board.draw(spec_id, value, title=LONG_WORD, help=LONG_WORD)
     board.draw("demo.choice", "a", options=long_option)
     board.draw("reasons.weights", {"": {"done": ["x"], "revealed": True}, "t": {"a": 3}}, options=long_option)
+    board.draw("network.circle", [{"name": "a" * 60}], rings=[LONG_WORD] * 3, centre=LONG_WORD)
+    board.draw("network.influence", [{"name": "a" * 60}], across=[LONG_WORD] * 2, up=[LONG_WORD] * 2)
     assert board.page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
@@ -166,6 +169,7 @@ def test_what_no_file_can_hold_is_replaced_and_said_so(board: Board) -> None:
         ("check_in.intention", {"": {"done": 3}}),
         ("case_choice.priority", {"t": [1]}),
         ("actions.agreements", [{"when": "morgen"}]),
+        ("network.circle", [{"name": "Moeder", "x": 101}]),
     ],
 )
 def test_a_value_of_another_shape_is_one_message(board: Board, spec_id: str, value: Any) -> None:
@@ -186,6 +190,10 @@ def test_a_value_of_another_shape_is_one_message(board: Board, spec_id: str, val
         {"kind": "choice", "options": 7},
         {"kind": "choice", "options": [None]},
         {"kind": "table", "columns": [{"id": "a", "title": {"deep": 1}}]},
+        {"kind": "place"},
+        {"kind": "place", "rings": ["a", "b", 3]},
+        {"kind": "place", "rings": "abc"},
+        {"kind": "place", "rings": ["a", "b", "c"], "across": ["d", "e"], "up": ["f", "g"]},
         {"title": ["x"]},
         {"help": "x" * 10_000_000},
         {"kind": "choice", "options": [{"id": str(number), "title": "x"} for number in range(5_000)]},

@@ -169,7 +169,9 @@ def test_actions_hold_all_parts(board: Board) -> None:
     board.said([action])
 
 
-@pytest.mark.parametrize("kind", ["text", "items", "choice", "choices", "scale", "table", "checklist", "actions"])
+@pytest.mark.parametrize(
+    "kind", ["text", "items", "choice", "choices", "scale", "table", "checklist", "actions", "place"]
+)
 def test_what_a_field_shows_is_what_it_was_given(board: Board, kind: str) -> None:
     """Drawing a filled question says nothing, and looking through its controls does not either."""
     board.open(f"show=all&only={kind}")

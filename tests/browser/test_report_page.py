@@ -10,6 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Dialog, Page
 
 from tests.report_session import PEOPLE, empty_session, make_session, revealed, tokens
+from tests.unit.test_place import RINGS
+from tests.unit.test_place import session as on_plane
 from weerstand_widgets.report.render import render_report
 
 Opener = Callable[..., Page]
@@ -165,6 +167,21 @@ def test_axe_finds_nothing(open_report: Opener, width: int, scheme: Literal["lig
         page = open_report(render_report(session), width, scheme)
         results = Axe().run(page)
         assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_names_on_one_spot_can_each_be_read(open_report: Opener, width: int) -> None:
+    """On a plane no name covers another, and none is cut off."""
+    names = ["Moeder", "Vader", "Oma Jo", "School", "Huisarts"]
+    page = open_report(render_report(on_plane(RINGS, *((name, 50, 50) for name in names))), width)
+    plane = page.locator("svg.plane")
+    plane.scroll_into_view_if_needed()
+    assert plane.locator(".mark").all_text_contents() == names
+    on_top = """marks => marks.map((mark) => {
+      const { x, y, width, height } = mark.getBoundingClientRect();
+      return [0.1, 0.5, 0.9].every((part) => document.elementFromPoint(x + part * width, y + height / 2) === mark);
+    })"""
+    assert plane.locator(".mark").evaluate_all(on_top) == [True] * len(names)
 
 
 def test_keyboard_reaches_the_content(open_report: Opener) -> None:

@@ -7,10 +7,12 @@
 import { createInterface } from "node:readline";
 import { agreement } from "../../weerstand_widgets/labextension/static/fields/agreement.js";
 import { hintOf } from "../../weerstand_widgets/labextension/static/fields/hints.js";
+import { layNames, where } from "../../weerstand_widgets/labextension/static/fields/spots.js";
 import { isBlank } from "../../weerstand_widgets/labextension/static/session/blank.js";
 import { clean } from "../../weerstand_widgets/labextension/static/session/clean.js";
 import { canonical, merge, newer } from "../../weerstand_widgets/labextension/static/session/merge.js";
 import { inWords } from "../../weerstand_widgets/labextension/static/session/words.js";
+import { say } from "./cases.js";
 
 /** @type {Record<string, (...given: any[]) => unknown>} */
 const ANSWERS = {
@@ -20,6 +22,8 @@ const ANSWERS = {
   clean: (value) => canonical(clean(value)),
   hint: hintOf,
   merge: (mine, theirs) => [canonical(merge(mine, theirs)), Object.keys(newer(mine, theirs)).sort()],
+  names: layNames,
+  places: (ends, spots) => spots.map((/** @type {[number, number]} */ [x, y]) => where({ x, y }, ends, say)),
   words: inWords,
 };
 

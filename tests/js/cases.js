@@ -37,3 +37,15 @@ export function answersOf(values) {
   const answer = (/** @type {unknown} */ value) => ({ value, revision: 1, updated_at: "" });
   return Object.fromEntries(Object.entries(values).map(([author, value]) => [author, answer(value)]));
 }
+
+const WORDS = JSON.parse(readFileSync(new URL("../../weerstand_widgets/locale/nl.json", import.meta.url), "utf8"));
+
+/**
+ * The interface's own words, as a page says them.
+ *
+ * @param {string} key
+ * @param {Record<string, string | number>} [values]
+ * @returns {string}
+ */
+export const say = (key, values = {}) =>
+  WORDS[key].replace(/\{(\w+)\}/g, (/** @type {string} */ _all, /** @type {string} */ name) => String(values[name]));

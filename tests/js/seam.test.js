@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { agreement } from "../../weerstand_widgets/labextension/static/fields/agreement.js";
 import { checkAnswers, rowLabels } from "../../weerstand_widgets/labextension/static/fields/question.js";
+import { where } from "../../weerstand_widgets/labextension/static/fields/spots.js";
 import { isBlank } from "../../weerstand_widgets/labextension/static/session/blank.js";
 import * as cells from "../../weerstand_widgets/labextension/static/session/cells.js";
 import { clean } from "../../weerstand_widgets/labextension/static/session/clean.js";
@@ -13,7 +14,7 @@ import { canonical, merge, newer } from "../../weerstand_widgets/labextension/st
 import { checkSpec, ShapeError } from "../../weerstand_widgets/labextension/static/session/shape.js";
 import { inWords } from "../../weerstand_widgets/labextension/static/session/words.js";
 import { asTiming } from "../../weerstand_widgets/labextension/static/time/timer.js";
-import { answersOf, asked, cases } from "./cases.js";
+import { answersOf, asked, cases, say } from "./cases.js";
 
 for (const { what, mine, theirs, newer: fresh, merged } of cases("merge"))
   test(`who wins: ${what}`, () => {
@@ -62,6 +63,14 @@ test("blank", () => {
     [],
   );
   assert.deepEqual(cases("blank").something.filter(isBlank), []);
+  for (const { question, blank, something } of cases("blank").of_kind) {
+    const isEmpty = (/** @type {unknown} */ value) => cells.isEmpty(asked(question), answersOf({ "": value }));
+    assert.deepEqual(
+      blank.filter((/** @type {unknown} */ value) => !isEmpty(value)),
+      [],
+    );
+    assert.deepEqual(something.filter(isEmpty), []);
+  }
 });
 
 for (const { value, clean: cleaned } of cases("clean"))
@@ -106,6 +115,10 @@ test("clocks", () => {
   for (const value of cases("clocks").fits) assert.doesNotThrow(() => asTiming(value), JSON.stringify(value));
   for (const value of cases("clocks").refused) assert.throws(() => asTiming(value), ShapeError, JSON.stringify(value));
 });
+
+for (const { told, rings = [], across = [], up = [] } of cases("where"))
+  for (const [x, y, words] of told)
+    test(`where a name stands: ${x}, ${y}`, () => assert.equal(where({ x, y }, { rings, across, up }, say), words));
 
 for (const { counts, word } of cases("agreement"))
   test(`agreement: ${counts}`, () => assert.equal(agreement(counts), word));

@@ -19,7 +19,7 @@ from weerstand_widgets.kinds.value import is_blank
 from weerstand_widgets.kinds.weigh import agreement
 from weerstand_widgets.limits import is_full_id
 from weerstand_widgets.locale import say
-from weerstand_widgets.reading import make_reader
+from weerstand_widgets.reading import make_reader, read_answer
 from weerstand_widgets.session import HEADER_ID, Session, check_answer, read_header
 from weerstand_widgets.spec import in_words
 
@@ -102,6 +102,10 @@ def test_blank() -> None:
     """What nobody filled in counts as empty, on screen and in the report."""
     assert [one for one in cases("blank")["blank"] if not is_blank(one)] == []
     assert [one for one in cases("blank")["something"] if is_blank(one)] == []
+    for case in cases("blank")["of_kind"]:
+        kind = KINDS[case["question"]["kind"]]
+        assert [one for one in case["blank"] if not kind.is_blank(one)] == []
+        assert [one for one in case["something"] if kind.is_blank(one)] == []
 
 
 @pytest.mark.parametrize("case", cases("clean"), ids=repr)
@@ -170,6 +174,18 @@ def test_clocks() -> None:
     for one in cases("clocks")["refused"]:
         with pytest.raises(AnswerError):
             check_answer(spec, one)
+
+
+@pytest.mark.parametrize("case", cases("where"), ids=",".join)
+def test_where_names_stand(case: dict[str, Any]) -> None:
+    """Who hears on the page where a name stands reads the same in the report."""
+    ends = {name: words for name, words in case.items() if name != "told"}
+    points = [{"name": "Moeder", "x": x, "y": y} for x, y, _ in case["told"]]
+    found = read((HEADER, {"": {"setting": "team"}}), (asked({"kind": "place", **ends}), {"": points}))
+    (question,) = found.plan.questions
+    shown = read_answer(question, make_reader(found, say))
+    assert shown is not None
+    assert shown.lines(say) == [[f"Moeder: {words}"] for _, _, words in case["told"]]
 
 
 @pytest.mark.parametrize("case", cases("agreement"), ids=lambda case: str(case["counts"]))

@@ -5,15 +5,20 @@ from itertools import product
 from typing import Any
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.seam.node import Browser
 from weerstand_widgets.answers import Answer, canonical, merge, newer
 from weerstand_widgets.clean import clean_json
+from weerstand_widgets.kinds.place import Place, Point
+from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.value import is_blank
 from weerstand_widgets.kinds.weigh import agreement
-from weerstand_widgets.spec import in_words
+from weerstand_widgets.locale import say
+from weerstand_widgets.report.names import Box, Name, Room, lay_names
+from weerstand_widgets.spec import SCHEMA, in_words
 
 TIMES = settings(max_examples=500)
 ODD = st.sampled_from(
@@ -65,6 +70,10 @@ TEXTS = st.lists(
     max_size=4,
 ).map("".join)
 WORDS = st.dictionaries(st.sampled_from(["team", "constructor"]), st.text(st.characters(codec="utf-8"), max_size=5))
+RINGS = {"rings": ("dichtbij", "in beeld", "op afstand")}
+AXES = {"across": ("ver weg", "dichtbij"), "up": ("weinig", "veel")}
+READER = Reader(say=say, setting="team", people={}, row_labels=lambda _: [])
+PIXELS = st.integers(0, 340)
 TERMS = st.dictionaries(WORD, WORDS, min_size=3)
 
 
@@ -103,6 +112,30 @@ def test_who_wins(browser: Browser, mine: dict[str, Any], theirs: dict[str, Any]
 def test_words(browser: Browser, text: str, terms: dict[str, Any], setting: str) -> None:
     """A question reads the same on screen and in the report."""
     assert browser.ask("words", text, terms, setting) == in_words(text, terms, setting)
+
+
+@pytest.mark.parametrize("ends", [RINGS, AXES], ids=["rings", "axes"])
+def test_where_names_stand(browser: Browser, ends: dict[str, Any]) -> None:
+    """Every place on a plane is told alike."""
+    spots = list(product(range(101), repeat=2))
+    told = browser.ask("places", {"rings": [], "across": [], "up": [], **ends}, spots)
+    place = Place(schema=SCHEMA, id="case.circle", title="Wie?", **ends)
+    shown = place.show([Point(name="An", x=x, y=y) for x, y in spots], READER)
+    assert told == [spot.where for spot in shown.spots]
+
+
+@TIMES
+@given(
+    names=st.lists(st.tuples(PIXELS, PIXELS, st.integers(1, 200), st.integers(10, 30)), max_size=6),
+    words=st.lists(st.tuples(PIXELS, PIXELS, st.just(500), st.just(500)), max_size=2),
+)
+def test_names_are_laid_by_one_rule(browser: Browser, names: list[Any], words: list[Any]) -> None:
+    """On the page and in the report a name that would cover another goes to the same line."""
+    named, boxes = [Name(*name) for name in names], [Box(*word) for word in words]
+    laid = lay_names(named, boxes, Room(340, 340, 10))
+    asked = [[one._asdict() for one in many] for many in (named, boxes)]
+    found = browser.ask("names", *asked, {"width": 340, "height": 340, "gap": 10})
+    assert found == [box._asdict() for box in laid]
 
 
 def test_agreement(browser: Browser) -> None:

@@ -60,7 +60,7 @@ def test_a_place_on_axes_is_told_by_their_ends(point: tuple[int, int], words: st
 def test_a_report_draws_each_name_and_tells_where_it_stands() -> None:
     """One picture with its alternative, a dot for each name, and the same in words; without a name it is nothing."""
     page = render_report(session(RINGS, ("Moeder", 50, 50), ("School", 100, 50), (" ", 10, 10)))
-    picture = page.partition('<svg class="plane"')[2].partition("</svg>")[0]
+    picture = page.partition('<svg class="plane"')[2].partition("</svg></div>")[0]
     assert 'aria-label="2 namen op een vlak.' in picture
     assert (picture.count("<ellipse"), picture.count("<circle")) == (3, 2)
     assert "<li>Moeder: dichtbij</li><li>School: op afstand</li>" in page

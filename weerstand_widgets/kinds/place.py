@@ -78,5 +78,5 @@ def _where(point: Point, rings: tuple[str, ...], across: tuple[str, ...], up: tu
 
 def _between(place: int, ends: tuple[str, ...], reader: Reader) -> str:
     if abs(place - MIDDLE) <= NEAR_MIDDLE:
-        return reader.say("report.place.between", low=ends[0], high=ends[1])
+        return reader.say("field.place.between", low=ends[0], high=ends[1])
     return ends[place > MIDDLE]

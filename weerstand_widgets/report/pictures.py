@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from weerstand_widgets.kinds.shown import Plane, Spot
+from weerstand_widgets.report.names import Box, Name, Room, lay_names
 
 HIGHEST = 10
 EDGE = 8
@@ -26,6 +27,11 @@ MIDDLE = 170
 REACH = 144
 """Pixels from its middle to where names can stand."""
 MOST_NAME_CHARS = 18
+ROOM = Room(width=2 * MIDDLE, height=2 * MIDDLE, gap=RADIUS + 3)
+"""Of a plane, at its usual width: a phone may have a little less of it."""
+NAME_HEIGHT, NAME_CHAR = 18, 8.3
+WORD_HEIGHT, WORD_CHAR = 16, 7
+"""Pixels of a line, and about of a character, in the page's type."""
 
 _TICKS = "".join(f"M{place} 0v8" for place in range(HIGHEST + 1))
 
@@ -64,34 +70,45 @@ def dots_picture(dots: int, alt: str) -> Markup:
 def plane_picture(plane: Plane) -> Markup:
     """Return names in rings around a centre or on two axes; the words beside it tell where each stands."""
     if plane.rings:
-        rings = range(len(plane.rings), 0, -1)
-        drawn = "".join(_ring(plane.rings[ring - 1], ring / len(plane.rings)) for ring in rings)
-        drawn += _word(plane.centre, MIDDLE + 5)
+        rings = [(text, (ring + 1) / len(plane.rings)) for ring, text in enumerate(plane.rings)]
+        drawn = "".join(_ring(size) for _, size in reversed(rings))
+        words = [*((text, MIDDLE - REACH * size + 15) for text, size in rings), (plane.centre, MIDDLE + 5)]
     else:
         drawn = f'<line class="axis" x1="{EDGE}%" x2="{100 - EDGE}%" y1="{MIDDLE}" y2="{MIDDLE}"/>'
         drawn += f'<line class="axis" x1="50%" x2="50%" y1="{MIDDLE - REACH}" y2="{MIDDLE + REACH}"/>'
-        drawn += _word(plane.up[0], 2 * MIDDLE - 4) + _word(plane.up[1], 14)
-    return _svg("plane", "100%", 2 * MIDDLE, plane.alt, drawn + "".join(map(_spot, plane.spots)))
+        words = [(plane.up[0], 2 * MIDDLE - 4), (plane.up[1], 14)]
+    drawn += "".join(f'<text class="end" x="50%" y="{y:.4g}" text-anchor="middle">{escape(w)}</text>' for w, y in words)
+    names = [_name(spot) for spot in plane.spots]
+    laid = lay_names([name for _, name in names], [_word_box(word, y) for word, y in words], ROOM)
+    spots = (_spot(text, name, box) for (text, name), box in zip(names, laid, strict=True))
+    return _svg("plane", "100%", 2 * MIDDLE, plane.alt, drawn + "".join(spots))
 
 
-def _ring(text: str, size: float) -> str:
-    """Return a ring, from 0 to 1 of the plane, with its word inside its top."""
-    ellipse = f'<ellipse class="circle" cx="50%" cy="{MIDDLE}" rx="{(50 - EDGE) * size:.4g}%" ry="{REACH * size:.4g}"/>'
-    return ellipse + _word(text, MIDDLE - REACH * size + 15)
+def _ring(size: float) -> str:
+    """Return a ring, from 0 to 1 of the plane."""
+    return f'<ellipse class="circle" cx="50%" cy="{MIDDLE}" rx="{(50 - EDGE) * size:.4g}%" ry="{REACH * size:.4g}"/>'
 
 
-def _word(text: str, y: float) -> str:
-    return f'<text class="end" x="50%" y="{y:.4g}" text-anchor="middle">{escape(text)}</text>'
+def _word_box(word: str, y: float) -> Box:
+    half = len(word) * WORD_CHAR / 2
+    return Box(MIDDLE - half, y - 0.75 * WORD_HEIGHT, MIDDLE + half, y + 0.25 * WORD_HEIGHT)
 
 
-def _spot(spot: Spot) -> str:
-    """Return one name and its dot; a name stands on the side where there is room, and a long one is cut."""
-    x, y = EDGE + spot.x * (100 - 2 * EDGE) / 100, MIDDLE + REACH * (50 - spot.y) / 50
-    anchor, shift = ("start", RADIUS + 3) if spot.x <= 50 else ("end", -RADIUS - 3)  # noqa: PLR2004 - the middle
-    name = spot.name if len(spot.name) <= MOST_NAME_CHARS else f"{spot.name[: MOST_NAME_CHARS - 1]}…"
+def _name(spot: Spot) -> tuple[str, Name]:
+    """Return a name as it is written beside its dot, a long one cut, with its place and size."""
+    text = spot.name if len(spot.name) <= MOST_NAME_CHARS else f"{spot.name[: MOST_NAME_CHARS - 1]}…"
+    x = ROOM.width * (EDGE + spot.x * (100 - 2 * EDGE) / 100) / 100
+    return text, Name(x, MIDDLE + REACH * (50 - spot.y) / 50, len(text) * NAME_CHAR, NAME_HEIGHT)
+
+
+def _spot(text: str, name: Name, box: Box) -> str:
+    """Return one name and its dot, with a line between them where they lie apart."""
+    x, (anchor, shift) = 100 * name.x / ROOM.width, ("start", ROOM.gap) if box.left > name.x else ("end", -ROOM.gap)
+    down = box.top + name.height / 2 - name.y
+    lead = f'<path class="lead" d="M0 0L{shift} {down:.4g}"/>' if abs(down) >= 1 else ""
     return (
-        f'<circle class="dot" cx="{x:.4g}%" cy="{y:.4g}" r="{RADIUS}"/>'
-        f'<text class="mark" x="{x:.4g}%" dx="{shift}" y="{y + 5:.4g}" text-anchor="{anchor}">{escape(name)}</text>'
+        f'<svg x="{x:.4g}%" y="{name.y:.4g}" width="1" height="1">{lead}<circle class="dot" r="{RADIUS}"/>'
+        f'<text class="mark" x="{shift}" y="{down + 5:.4g}" text-anchor="{anchor}">{escape(text)}</text></svg>'
     )
 
 

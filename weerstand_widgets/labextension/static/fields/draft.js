@@ -35,6 +35,8 @@ export class Draft {
     this.host = host;
     this.screen = screen;
     this.isDirty = false;
+    /** Whether the screen is half old, half new: a row that goes may have had the focus. */
+    this.isWriting = false;
     this.shown = canonical(screen.read());
     /** @type {Map<string, number>} what was sent a moment ago, and when */
     this.sent = new Map();
@@ -58,6 +60,7 @@ export class Draft {
   }
 
   send() {
+    if (this.isWriting) return;
     clearTimeout(this.timer);
     if (!this.isDirty) return;
     const isBlocked = this.root.querySelector("[aria-invalid=true]") !== null;
@@ -82,7 +85,12 @@ export class Draft {
     const text = canonical(value ?? null);
     for (const [old, at] of this.sent) if (Date.now() - at > ECHO_MS) this.sent.delete(old);
     if (text === this.shown || this.sent.has(text)) return;
-    this.screen.write(value ?? null);
+    this.isWriting = true;
+    try {
+      this.screen.write(value ?? null);
+    } finally {
+      this.isWriting = false;
+    }
     this.shown = text;
   }
 

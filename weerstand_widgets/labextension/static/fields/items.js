@@ -24,11 +24,11 @@ export function mount(element, spec, value, host) {
     changed: () => draft.changed(),
     add: host.say("field.items.add"),
     minimum: 2,
+    lines: true,
     class: "ws-numbered",
   });
   for (const [name, text] of Object.entries(nameFrom(element, host.words(spec.title))))
     rows.list.setAttribute(name, text);
-  rows.list.addEventListener("keydown", (event) => onKey(event, rows));
   root.append(rows.element);
   rows.write(given);
   const draft = createDraft(root, host, {
@@ -54,24 +54,4 @@ function makeRow(host) {
     isEmpty: () => prose.read().trim() === "",
     renumber: (number) => prose.control.setAttribute("aria-label", host.say("field.items.item", { number })),
   };
-}
-
-/**
- * @param {KeyboardEvent} event
- * @param {Rows} rows
- */
-function onKey(event, rows) {
-  const index = rows.indexOf(event.target);
-  const control = event.target;
-  if (index < 0 || !(control instanceof HTMLTextAreaElement)) return;
-  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-    event.preventDefault();
-    if (control.value.trim() === "") return;
-    if (rows.entries[index + 1]?.row.isEmpty()) rows.focusRow(index + 1);
-    else rows.add(index + 1);
-  } else if (event.key === "Backspace" && control.value === "" && rows.entries.length > 1) {
-    event.preventDefault();
-    rows.remove(index);
-    rows.focusRow(Math.max(0, index - 1));
-  }
 }

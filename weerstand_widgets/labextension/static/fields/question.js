@@ -13,6 +13,7 @@ import * as choice from "./choice.js";
 import { el, firstControl, focusedIn, freshId, setText } from "./elements.js";
 import { drawFold, isEarly } from "./fold.js";
 import * as items from "./items.js";
+import * as place from "./place.js";
 import * as round from "./round.js";
 import * as scale from "./scale.js";
 import { StatusLine } from "./status.js";
@@ -51,6 +52,7 @@ const KINDS = new Map(
     ["round", round],
     ["vote", vote],
     ["actions", actions],
+    ["place", place],
   ]),
 );
 
@@ -291,8 +293,8 @@ function highest(answers) {
  * @param {Question} spec
  */
 function wordsOf(spec) {
-  const { title, help = "", low = "", high = "", why = "", options = [], items = [], columns = [] } = spec;
+  const { title, help, low, high, why, rings, centre, across, up, options = [], items = [], columns = [] } = spec;
   const inner = [...columns, ...columns.flatMap((column) => column.options ?? []), ...options, ...items];
   const parts = inner.flatMap((part) => [part.title, "help" in part ? (part.help ?? "") : ""]);
-  return [title, help, low, high, why, ...parts].join("\n");
+  return [title, help, low, high, why, rings, centre, across, up, parts].flat().join("\n");
 }

@@ -23,6 +23,8 @@ import { button, el, firstControl, setText } from "./elements.js";
  * @property {() => void} changed  the rows themselves changed (not the text in them)
  * @property {string} add  words on the button that adds a row
  * @property {number} [minimum]  rows shown even when empty
+ * @property {number} [limit]  of how many there may be
+ * @property {boolean} [lines]  a row is one text: Enter makes the next, Backspace in an empty one takes it away
  * @property {string} [class]
  */
 
@@ -43,6 +45,7 @@ export class Rows {
     this.bar = el("div", { class: "ws-row-bar" }, this.adder, this.order);
     this.element = el("div", { class: "ws-list" }, this.list, this.said, this.bar);
     this.list.addEventListener("keydown", (event) => this.onKey(event));
+    if (options.lines) this.list.addEventListener("keydown", (event) => this.onLineKey(event));
     this.write([]);
   }
 
@@ -80,8 +83,9 @@ export class Rows {
 
   /** @param {number} [index] */
   add(index = this.entries.length) {
-    if (this.entries.length >= MAX_ROWS) {
-      this.tell(this.host.say("field.rows.full", { limit: MAX_ROWS }));
+    const { limit = MAX_ROWS } = this.options;
+    if (this.entries.length >= limit) {
+      this.tell(this.host.say("field.rows.full", { limit }));
       return;
     }
     this.tell("");
@@ -191,6 +195,23 @@ export class Rows {
     if (index < 0) return;
     event.preventDefault();
     this.move(index, event.key === "ArrowUp" ? -1 : 1);
+  }
+
+  /** @param {KeyboardEvent} event */
+  onLineKey(event) {
+    const index = this.indexOf(event.target);
+    const control = event.target;
+    if (index < 0 || !(control instanceof HTMLTextAreaElement)) return;
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      if (control.value.trim() === "") return;
+      if (this.entries[index + 1]?.row.isEmpty()) this.focusRow(index + 1);
+      else this.add(index + 1);
+    } else if (event.key === "Backspace" && control.value === "" && this.entries.length > 1) {
+      event.preventDefault();
+      this.remove(index);
+      this.focusRow(Math.max(0, index - 1));
+    }
   }
 
   /** @param {EventTarget | null} target */

@@ -78,8 +78,15 @@ export function isAuthor(spec, author) {
  */
 export function isEmpty(spec, answers) {
   const given = Object.entries(answers).filter(([author]) => isTurn(spec) !== (author === ""));
-  return given.every(([, { value }]) => isBlank(value));
+  return given.every(([, { value }]) => isBlank(spec.kind === "place" ? namesIn(value) : value));
 }
+
+/**
+ * Of a plane only the names count: a place alone is nothing.
+ *
+ * @param {unknown} value  JSON
+ */
+const namesIn = (value) => (Array.isArray(value) ? value.map((point) => (isRecord(point) ? point.name : null)) : null);
 
 /**
  * @param {unknown} metadata  our part of a notebook's

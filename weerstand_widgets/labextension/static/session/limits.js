@@ -18,6 +18,11 @@ export const MAX_ID = 80;
 export const MAX_ROWS = 200;
 /** Dots that one participant may have to give in a vote. */
 export const MAX_DOTS = 200;
+/** Names on one plane. */
+export const MAX_POINTS = 30;
+export const MAX_NAME = 60;
+/** Of a place on a plane, in both directions; the lowest is 0. */
+export const MAX_XY = 100;
 /** Of a scale; the lowest is 0. */
 export const HIGHEST = 10;
 export const HIGHEST_WEIGHT = 3;

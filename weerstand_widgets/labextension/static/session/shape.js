@@ -28,12 +28,13 @@ export function asText(value) {
 
 /**
  * @param {unknown} value
+ * @param {number} [limit]  rows
  * @returns {unknown[]} empty where there is none
  */
-export function asList(value) {
+export function asList(value, limit = MAX_ROWS) {
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw new ShapeError(`expected a list, found ${typeof value}`);
-  if (value.length > MAX_ROWS) throw new ShapeError(`a list of more than ${MAX_ROWS}`);
+  if (value.length > limit) throw new ShapeError(`a list of more than ${limit}`);
   return value;
 }
 
@@ -147,9 +148,10 @@ export function asTurn(value, mayRepeat) {
  */
 export function checkSpec(spec) {
   const record = asRecord(spec);
-  for (const text of [record.id, record.title, record.help, record.low, record.high, record.why, record.of])
-    asText(text);
-  if (asText(record.title) === "" || asText(record.id) === "") throw new ShapeError("a question without id or title");
+  const { id, title, help, low, high, why, of, centre, rings, across, up } = record;
+  const ends = [rings, across, up].flatMap((words) => asList(words));
+  for (const text of [id, title, help, low, high, why, of, centre, ...ends]) asText(text);
+  if (!title || !id) throw new ShapeError("a question without id or title");
   checkOptions([...asOptions(record.options), ...asOptions(record.items), ...asOptions(record.columns)]);
   for (const column of asOptions(record.columns)) checkOptions(asOptions(column.options));
 }
