@@ -6,6 +6,7 @@
  */
 
 import { valueOf } from "../session/cells.js";
+import { headerOf } from "../session/header.js";
 import { clocksOnMove, whereabouts } from "./agenda.js";
 import { asTiming } from "./timer.js";
 
@@ -15,7 +16,6 @@ import { asTiming } from "./timer.js";
 /** @typedef {import("./agenda.js").Stop} Stop */
 
 const HEADER = "session";
-const DEFAULT_LENGTH = 90;
 
 export class Place {
   /**
@@ -68,10 +68,9 @@ export class Place {
     }));
   }
 
-  /** @returns {Record<string, any> & {length: number}} the session header, whatever it holds */
+  /** The session header, whatever it holds. */
   header() {
-    const header = valueOf(this.session.cells.answers(HEADER)) ?? {};
-    return { ...header, length: Number.isInteger(header.length) ? header.length : DEFAULT_LENGTH };
+    return headerOf(this.session);
   }
 
   /**
