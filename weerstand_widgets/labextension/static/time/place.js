@@ -32,12 +32,15 @@ export class Place {
     /** @type {string | null} as chosen here, or taken over from another window */
     this.chosen = null;
     this.isMoving = false;
+    /** @type {string | null} the phase that this window went to or along with last */
+    this.at = null;
     /** @type {Phase[] | null} looking through hundreds of cells is for when they changed, not for every step */
     this.known = null;
     this.onCells = this.onCells.bind(this);
     this.onAnswers = this.onAnswers.bind(this);
     session.cellListeners.add(this.onCells);
     session.listeners.add(this.onAnswers);
+    this.at = this.current;
   }
 
   /** @returns {{id: string, spec: Phase, timing: Timing}[]} in the order of the notebook */
@@ -110,6 +113,7 @@ export class Place {
   go(id) {
     const changes = clocksOnMove(this.stops(), this.current, id, this.now());
     this.chosen = id;
+    this.at = id;
     this.keep(changes);
   }
 
@@ -136,6 +140,7 @@ export class Place {
   /** Cells came, went or moved, or ask something else: an author is at work. */
   onCells() {
     this.known = null;
+    this.at ??= this.current;
     this.announce();
   }
 
@@ -158,8 +163,10 @@ export class Place {
       const { state, started_at } = this.timing(one ?? "");
       return state === "running" ? Date.parse(started_at) : 0;
     };
-    if (id === current || begun(id) <= begun(current)) return;
+    // Of a window that nobody chose a phase in, the current one is there before it is turned to.
+    if (begun(id) === 0 || id === this.at || (id !== current && begun(id) <= begun(current))) return;
     this.chosen = id;
+    this.at = id;
     this.followAlong(id);
   }
 
