@@ -97,17 +97,3 @@ def test_without_a_list_the_cards_are_to_read(board: Board) -> None:
     expect(drawer.get_by_role("button")).to_have_text(["Sluiten"])
     board.page.evaluate("hand => page.field.update(hand)", {"phase": "Twee", "hasList": True, "cards": []})
     expect(drawer.get_by_text("Bij “Twee” zijn er geen vragenkaartjes.")).to_be_visible()
-
-
-def test_the_chapters_of_a_page(board: Board) -> None:
-    """A heading opens the chapter of the cell after it; the highest one, and of those the last."""
-    words = {"opens": None}
-    text, h1, h2, h3 = (words | {"heading": level} for level in (7, 1, 2, 3))
-    question = {"opens": None, "heading": None}
-
-    def phase(name: str) -> dict[str, Any]:
-        return {"opens": name, "heading": None}
-
-    parts = [h1, question, h2, h3, text, phase("a"), question, h2, h2, phase("b"), phase("c"), text, phase("end"), text]
-    chapters = board.page.evaluate("async parts => (await import('/static/page/chapters.js')).chaptersOf(parts)", parts)
-    assert chapters == ["start", "start", "a", "a", "a", "a", "a", "a", "b", "b", "c", "c", "end", "end"]

@@ -238,6 +238,19 @@ def test_second_window_follows(lab: LabPage, second_lab: LabPage, put_notebook: 
     expect(second_lab.field("case.situation").locator("textarea")).to_be_focused()
 
 
+def test_second_window_that_nobody_touched_turns_along(lab: LabPage, second_lab: LabPage, put_notebook: Put) -> None:
+    """The page of a window on the beamer goes with the group, not only its bar."""
+    path = put_notebook(session_in("case"))
+    open_bar(lab, path)
+    there = open_bar(second_lab, path)
+    heading = second_lab.page.locator(".weerstand-words h2", has_text="Vragenronde")
+    expect(heading).not_to_be_in_viewport()
+    press(lab, "Verder")
+    press(lab, "Volgende fase")
+    expect(there.get_by_text("Fase 5 van 12", exact=True)).to_be_visible(timeout=30_000)
+    expect(heading).to_be_in_viewport()
+
+
 def test_phase_deleted_by_hand_leaves_the_others(lab: LabPage, put_notebook: Put) -> None:
     """An author took a phase away: the bar counts what is there, and goes on."""
     bar = open_bar(lab, put_notebook(session_in("questions")))

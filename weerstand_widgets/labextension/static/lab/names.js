@@ -4,7 +4,7 @@
  * JupyterLab names the parts of its page in English in every language, and its window after a file.
  */
 
-import { headerOf } from "../page/host.js";
+import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { pageOf } from "./document.js";
 import { LAUNCHER, NAMED } from "./private.js";

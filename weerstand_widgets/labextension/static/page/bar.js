@@ -2,12 +2,13 @@
  * The phase bar above a session: reads where the group is, and does what is pressed.
  */
 
+import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { isTooLong } from "../time/breaks.js";
 import { inMinutes } from "./bar_face.js";
 import { mount } from "./bar_view.js";
 import { DOINGS } from "./doings.js";
-import { headerOf, wordsOf } from "./host.js";
+import { wordsOf } from "./host.js";
 import { voicesOf } from "./voices.js";
 
 /** @typedef {import("../time/pace.js").Pace} Pace */

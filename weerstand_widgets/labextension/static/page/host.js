@@ -3,8 +3,8 @@
  */
 
 import { rowLabels } from "../fields/question.js";
-import { isRecord, isTurn, isEmpty as isUnanswered, valueOf } from "../session/cells.js";
-import { readHeader } from "../session/header.js";
+import { isTurn, isEmpty as isUnanswered, valueOf } from "../session/cells.js";
+import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { inWords } from "../session/words.js";
 import { phaseOf } from "./room.js";
@@ -43,20 +43,10 @@ export function makeHost(room, spec, attempt) {
 
 /**
  * @param {Session} session
- * @returns what can be read of the header, whatever the file holds
- */
-export function headerOf(session) {
-  const value = valueOf(session.cells.answers(HEADER));
-  return readHeader(isRecord(value) ? value : {});
-}
-
-/**
- * @param {Session} session
  * @returns {string} the chosen one, or the programme's first
  */
 export function settingOf(session) {
-  const chosen = valueOf(session.cells.answers(HEADER))?.setting;
-  return (typeof chosen === "string" && chosen) || session.cells.spec(HEADER)?.settings?.[0]?.id || "";
+  return headerOf(session).setting || session.cells.spec(HEADER)?.settings?.[0]?.id || "";
 }
 
 /**

@@ -5,9 +5,10 @@
  */
 
 import { clean } from "../session/clean.js";
+import { headerOf } from "../session/header.js";
 import { keysOf, recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
-import { headerOf, wordsOf } from "./host.js";
+import { wordsOf } from "./host.js";
 import { mount, mountNotes } from "./notes_view.js";
 
 /** @typedef {import("../time/place.js").Place} Place */
@@ -105,7 +106,7 @@ export class Notes {
 
   /** @returns {string} the presenter's name; empty where the header names nobody */
   listener() {
-    const found = headerOf(this.session).people.find(({ present, roles }) => present && roles?.includes?.(LISTENER));
+    const found = headerOf(this.session).people.find(({ present, roles }) => present && roles.includes(LISTENER));
     return String(found?.name ?? "").trim();
   }
 

@@ -4,9 +4,10 @@
 
 import { mountQuestion } from "../fields/question.js";
 import { SCHEMA, valueOf } from "../session/cells.js";
+import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { mount as mountHeader } from "./header_part.js";
-import { headerOf, makeHost } from "./host.js";
+import { makeHost } from "./host.js";
 import { mount as mountPhase } from "./phase_part.js";
 import { mount as mountReport } from "./report_part.js";
 

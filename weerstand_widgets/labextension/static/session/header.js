@@ -4,14 +4,25 @@
  * A part that cannot be read is empty, and one bad part never takes the rest along. What the file holds stays there.
  */
 
+import { isRecord, valueOf } from "./cells.js";
 import { HIGHEST_REVISION, LONGEST_BREAK, USUAL_LENGTH } from "./limits.js";
 import { asDate, asList, asMoment, asNumber, asRecord, asText, asTick, asTime, ShapeError } from "./shape.js";
 
 /** @typedef {import("./types.js").HeaderValue} HeaderValue */
 /** @typedef {import("./types.js").Person} Person */
 
+const HEADER = "session";
 /** In the order in which they are shown. */
 export const ROLES = ["facilitator", "presenter", "note_taker", "timekeeper", "participant", "observer"];
+
+/**
+ * @param {{cells: import("./cells.js").CellIndex}} session
+ * @returns {Required<HeaderValue>} what can be read of it, whatever the file holds
+ */
+export function headerOf({ cells }) {
+  const value = valueOf(cells.answers(HEADER));
+  return readHeader(isRecord(value) ? value : {});
+}
 
 /**
  * @param {unknown} value  JSON

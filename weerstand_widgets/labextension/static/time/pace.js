@@ -58,12 +58,11 @@ export class Pace {
   /** @returns {number | null} seconds of the break that goes on */
   get breakSeconds() {
     const startedAt = this.place.header().break_started_at;
-    return typeof startedAt === "string" && startedAt !== "" ? secondsSince(startedAt, this.place.now()) : null;
+    return startedAt === "" ? null : secondsSince(startedAt, this.place.now());
   }
 
   get breakMinutes() {
-    const minutes = this.place.header().break_minutes;
-    return Number.isInteger(minutes) && minutes > 0 ? minutes : 0;
+    return this.place.header().break_minutes;
   }
 
   sessionTime() {

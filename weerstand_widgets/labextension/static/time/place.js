@@ -6,6 +6,7 @@
  */
 
 import { valueOf } from "../session/cells.js";
+import { headerOf } from "../session/header.js";
 import { clocksOnMove, whereabouts } from "./agenda.js";
 import { asTiming } from "./timer.js";
 
@@ -15,7 +16,6 @@ import { asTiming } from "./timer.js";
 /** @typedef {import("./agenda.js").Stop} Stop */
 
 const HEADER = "session";
-const DEFAULT_LENGTH = 90;
 
 export class Place {
   /**
@@ -32,12 +32,15 @@ export class Place {
     /** @type {string | null} as chosen here, or taken over from another window */
     this.chosen = null;
     this.isMoving = false;
+    /** @type {string | null} the phase that this window went to or along with last */
+    this.at = null;
     /** @type {Phase[] | null} looking through hundreds of cells is for when they changed, not for every step */
     this.known = null;
     this.onCells = this.onCells.bind(this);
     this.onAnswers = this.onAnswers.bind(this);
     session.cellListeners.add(this.onCells);
     session.listeners.add(this.onAnswers);
+    this.at = this.current;
   }
 
   /** @returns {{id: string, spec: Phase, timing: Timing}[]} in the order of the notebook */
@@ -68,10 +71,9 @@ export class Place {
     }));
   }
 
-  /** @returns {Record<string, any> & {length: number}} the session header, whatever it holds */
+  /** The session header, whatever it holds. */
   header() {
-    const header = valueOf(this.session.cells.answers(HEADER)) ?? {};
-    return { ...header, length: Number.isInteger(header.length) ? header.length : DEFAULT_LENGTH };
+    return headerOf(this.session);
   }
 
   /**
@@ -111,6 +113,7 @@ export class Place {
   go(id) {
     const changes = clocksOnMove(this.stops(), this.current, id, this.now());
     this.chosen = id;
+    this.at = id;
     this.keep(changes);
   }
 
@@ -137,6 +140,7 @@ export class Place {
   /** Cells came, went or moved, or ask something else: an author is at work. */
   onCells() {
     this.known = null;
+    this.at ??= this.current;
     this.announce();
   }
 
@@ -159,8 +163,10 @@ export class Place {
       const { state, started_at } = this.timing(one ?? "");
       return state === "running" ? Date.parse(started_at) : 0;
     };
-    if (id === current || begun(id) <= begun(current)) return;
+    // Of a window that nobody chose a phase in, the current one is there before it is turned to.
+    if (begun(id) === 0 || id === this.at || (id !== current && begun(id) <= begun(current))) return;
     this.chosen = id;
+    this.at = id;
     this.followAlong(id);
   }
 
