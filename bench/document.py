@@ -110,7 +110,6 @@ def start_rows() -> list[Row]:
         page.on("requestfinished", asked.append)
         page.goto(lab.start(), wait_until="commit")
         page.locator(".ws-start-body").wait_for(timeout=PATIENCE_MS)
-        page.wait_for_load_state("networkidle")
         asked = [request for request in asked if is_ours(request)]
         replies = [request.response() for request in asked]
         size = sum(len(reply.body()) for reply in replies if reply is not None)
