@@ -2,8 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
@@ -11,10 +12,18 @@ from tornado.websocket import websocket_connect
 from tests.server_process import PATIENCE_SECONDS, TOKEN, ServerProcess
 from weerstand_widgets.server.events import ANSWERS_EVENT
 
+T = TypeVar("T")
+
 
 def hear(server: ServerProcess, act: Callable[[], Any], count: int = 1) -> list[dict[str, Any]]:
     """Do something, and return the first so many of our events that a page hears of it."""
-    return asyncio.run(asyncio.wait_for(_hear(server, act, count), PATIENCE_SECONDS))
+    return in_own_loop(asyncio.wait_for(_hear(server, act, count), PATIENCE_SECONDS))
+
+
+def in_own_loop(work: Coroutine[Any, Any, T]) -> T:
+    """Run something to its end in a thread of its own: a browser of other tests may have a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 async def _hear(server: ServerProcess, act: Callable[[], Any], count: int) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.event_listener import in_own_loop
 from tests.journal_writer import journal_at
 from tests.one_session import OneSession, save
 from tests.report_session import make_session, notebook_of
@@ -62,7 +63,7 @@ class TestSpoken:
         async def both() -> list[list[str]]:
             return list(await asyncio.gather(ask("nl"), ask("en")))
 
-        assert asyncio.run(both()) == [["nl"] * 20, ["en"] * 20]
+        assert in_own_loop(both()) == [["nl"] * 20, ["en"] * 20]
 
     def test_a_team_may_choose_any_language_there_is(self) -> None:
         """`weerstand.toml` knows the same ones as the catalogues."""

@@ -46,8 +46,6 @@ def post(session: OneSession, *entries: dict[str, Any]) -> Any:
         (SCALE, {"value": 11, "why": ""}),
         (CHOICES, [MARKER]),
         ("case", {"state": MARKER}),
-        ("session", {"title": MARKER, "people": MARKER}),
-        ("session", {"title": [[[[]]]] * 2}),
     ],
 )
 def test_what_does_not_fit_is_named_and_the_others_are_saved(session: OneSession, question_id: str, value: Any) -> None:

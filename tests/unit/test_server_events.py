@@ -1,6 +1,5 @@
 """A page hears of what another page wrote, and asks for it; nothing that somebody typed goes over the event bus."""
 
-import asyncio
 import json
 import uuid
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 from tornado.httpclient import HTTPClientError
 from tornado.websocket import websocket_connect
 
-from tests.event_listener import hear
+from tests.event_listener import hear, in_own_loop
 from tests.one_session import MARKER, NEEDLES, QUESTION, UNLINKED, OneSession
 from tests.server_process import ServerProcess, running_server
 from weerstand_widgets.workspace import create_workspace, read_notebook, write_notebook
@@ -66,7 +65,7 @@ class TestEvent:
             await websocket_connect(address)
 
         with pytest.raises(HTTPClientError) as refusal:
-            asyncio.run(connect())
+            in_own_loop(connect())
         assert refusal.value.code == 403
 
     def test_what_an_operator_logs_has_no_words(self, tmp_path: Path) -> None:

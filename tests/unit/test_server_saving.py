@@ -1,5 +1,6 @@
 """Saving through a real Jupyter server: the hooks, a log without words, and a server that is killed."""
 
+import threading
 import uuid
 from http import HTTPStatus
 from pathlib import Path
@@ -114,3 +115,14 @@ def test_a_killed_server_keeps_what_it_acknowledged(tmp_path: Path) -> None:
         found = second.api("POST", f"sessions/{meta['session']}/sync", message).json
     assert found["answers"][QUESTION][""]["value"] == "versie 20"
     assert found["notice"] is None
+
+
+def test_a_report_waits_for_a_file_that_is_being_written(session: OneSession) -> None:
+    """Jupyter writes a notebook in place: a report that is asked for meanwhile is made of the whole of it."""
+    whole = session.file.read_bytes()
+    session.file.write_bytes(whole[: len(whole) // 2])
+    writer = threading.Timer(0.2, lambda: session.file.write_bytes(whole))
+    writer.start()
+    reply = session.server.api("POST", "report", {"path": session.path})
+    writer.join()
+    assert reply.status == 200, reply.body

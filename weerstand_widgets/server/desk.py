@@ -3,15 +3,17 @@
 Blocking work, called from a worker thread.
 """
 
+import contextlib
+import time
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from weerstand_widgets.answers import Answers, newer
-from weerstand_widgets.errors import JournalError, SessionDeletedError
+from weerstand_widgets.errors import JournalError, NotebookDamagedError, SessionDeletedError
 from weerstand_widgets.journal import Entry, KnownSession
 from weerstand_widgets.server.checking import sift, visible
 from weerstand_widgets.server.ground import Ground
@@ -19,6 +21,8 @@ from weerstand_widgets.server.message import AnswersMessage, Recorded, Synced, S
 from weerstand_widgets.workspace import Workspace, read_notebook, write_file
 from weerstand_widgets.workspace.remembered import Remembered
 from weerstand_widgets.workspace.session_plan import Asked, SessionPlan, read_plan
+
+TRIES, PAUSE_SECONDS = 4, 0.25
 
 if TYPE_CHECKING:
     from weerstand_widgets.journal.journal import Journal
@@ -143,8 +147,17 @@ class Desk:
 
         file = self._ground.file(path)
         target = file.with_suffix(".html")
-        write_file(target, render_notebook(read_notebook(file)).encode())
+        write_file(target, render_notebook(_read_settled(file)).encode())
         return {"path": self._ground.contents_path(target), "name": target.name}
+
+
+def _read_settled(file: Path) -> dict[str, Any]:
+    """Return a notebook that another window may just be writing: Jupyter writes in place, so half may be there."""
+    for _ in range(TRIES):
+        with contextlib.suppress(NotebookDamagedError):
+            return read_notebook(file)
+        time.sleep(PAUSE_SECONDS)
+    return read_notebook(file)
 
 
 def _newer(kept: dict[str, Answers], message: SyncMessage) -> dict[str, Answers]:

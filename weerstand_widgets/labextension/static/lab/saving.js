@@ -13,6 +13,8 @@ import { knowContents, saveInTurn } from "./private.js";
 
 const PAUSE_MS = 1_500;
 const LONGEST_PAUSE_MS = 6_000;
+const TRIES = 5;
+const TRY_MS = 400;
 const LOOK_MS = 4_000;
 const LOOK_AT_EASE_MS = 30_000;
 const FIRST_WAIT_MS = 2_000;
@@ -83,15 +85,24 @@ export class Saver {
   /** @param {number} delayMs */
   plan(delayMs) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), delayMs);
+    this.timer = setTimeout(() => void this.saveOnce(), delayMs);
   }
 
   /**
-   * Save now.
+   * Save now, after another save that may just be going on.
    *
    * @returns {Promise<boolean>} whether the file has everything
    */
   async save() {
+    for (let tries = 0; tries < TRIES && !this.context.isDisposed; tries += 1) {
+      if (await this.saveOnce()) return true;
+      await new Promise((resolve) => setTimeout(resolve, TRY_MS));
+    }
+    return false;
+  }
+
+  /** @returns {Promise<boolean>} whether the file has everything */
+  async saveOnce() {
     clearTimeout(this.timer);
     if (this.context.isDisposed) return false;
     if (this.isBusy) {

@@ -14,8 +14,6 @@ import { lab } from "./lab.js";
 
 const ID = "weerstand-sessions";
 const OURS = "weerstand";
-const TRIES = 5;
-const PAUSE_MS = 800;
 
 /** @typedef {import("./jupyter").App} App */
 /** @typedef {import("./jupyter").Widget & {context: import("./jupyter").Context}} View of a session */
@@ -115,7 +113,7 @@ class SessionsDesk {
     // An open tab would go on saving where the session no longer is.
     for (const view of this.views(session)) {
       const open = this.opened.roomOf(view.context).session;
-      if (!open.isClosed && !(await isFinished(open))) return this.panel.tell(say("sessions.unsaved"));
+      if (!open.isClosed && !(await open.finish())) return this.panel.tell(say("sessions.unsaved"));
       await closeView(view, open);
     }
     await ask(request, "POST", "sessions/archive", { path, archived: !archived });
@@ -145,19 +143,6 @@ class SessionsDesk {
       return context.isReady && readIdentity(context.model.getMetadata(OURS)).session === session;
     });
   }
-}
-
-/**
- * Have everything saved; another save may just be going on.
- *
- * @param {import("../session/session.js").Session} session
- */
-async function isFinished(session) {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    if (await session.finish()) return true;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-  }
-  return false;
 }
 
 /**
