@@ -106,7 +106,9 @@ def test_a_session_from_start_screen_to_report(lab: LabPage, setting: str) -> No
 
 
 def export_from_menu(lab: LabPage) -> None:
-    """Choose the report in JupyterLab's own export menu."""
+    """Choose the report in JupyterLab's own export menu, which is there in edit mode."""
+    lab.command("weerstand:edit-mode")
+    lab.page.locator(".jp-NotebookPanel").filter(visible=True).wait_for()
     lab.page.evaluate(
         "window.jupyterapp.commands.execute('notebook:export-to-format',"
         " {format: 'intervisieverslag', label: 'Intervisieverslag'})"
