@@ -106,8 +106,12 @@ def is_ours(request: Request) -> bool:
 def start_rows() -> list[Row]:
     """Count what JupyterLab's start asks for us: requests, and their bytes."""
     asked: list[Request] = []
+
+    def keep(request: Request) -> None:
+        asked.append(request)
+
     with running_lab() as lab, chromium() as browser, fresh_page(browser) as page:
-        page.on("requestfinished", asked.append)
+        page.on("requestfinished", keep)
         page.goto(lab.start(), wait_until="commit")
         page.locator(".ws-start-body").wait_for(timeout=PATIENCE_MS)
         asked = [request for request in asked if is_ours(request)]
