@@ -5,9 +5,9 @@
  */
 
 import { SessionPage } from "../page/session_page.js";
-import { readIdentity } from "../session/cells.js";
 import { say } from "../session/strings.js";
 import { lab } from "./lab.js";
+import { identityOf } from "./lab_notebook.js";
 import { SUPPRESS } from "./private.js";
 
 /** @typedef {import("./jupyter").Context} Context */
@@ -15,7 +15,8 @@ import { SUPPRESS } from "./private.js";
 /** @typedef {import("../page/shell.js").Shell} Shell */
 
 export const FACTORY = "Intervisie";
-const NOTEBOOK = "Notebook";
+/** The name of JupyterLab's own view of a notebook. */
+export const NOTEBOOK = "Notebook";
 const FILE_TYPE = "weerstand-session";
 
 /** @typedef {import("./jupyter").DocumentWidget & {content: Widget & {page: SessionPage | null}}} SessionDocument */
@@ -97,7 +98,7 @@ function makeDocumentClass(roomOf, shellOf, opened) {
 
     /** @param {Context} context */
     draw(context) {
-      if (!readIdentity(roomOf(context).session.notebook.metadata()).isOurs) {
+      if (!identityOf(context).isOurs) {
         this.root.textContent = say("lab.not_a_session");
         return;
       }

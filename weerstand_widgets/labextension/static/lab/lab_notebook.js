@@ -2,6 +2,7 @@
  * JupyterLab's notebook model as the notebook a session asks for.
  */
 
+import { readIdentity } from "../session/cells.js";
 import { Saver } from "./saving.js";
 
 /** @typedef {import("./jupyter").Context} Context */
@@ -11,6 +12,12 @@ import { Saver } from "./saving.js";
 /** @typedef {import("../session/notebook.js").Change} Change */
 
 const KEY = "weerstand";
+
+/**
+ * @param {Context} context  whose notebook was read
+ * @returns whether it is ours, and which session
+ */
+export const identityOf = ({ model }) => readIdentity(model.getMetadata(KEY));
 
 /** @implements {Notebook} */
 export class LabNotebook {

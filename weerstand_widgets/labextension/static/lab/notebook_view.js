@@ -3,15 +3,15 @@
  */
 
 import { addStrip, followTrouble, showNotice } from "../page/strips.js";
-import { readIdentity } from "../session/cells.js";
 import { recall, remember } from "../session/memory.js";
 import { openSession } from "../session/opening.js";
 import { say } from "../session/strings.js";
 import { commandOf } from "./commands.js";
 import { askAboutCopy } from "./dialogs.js";
-import { FACTORY, isDocument } from "./document.js";
+import { FACTORY, isDocument, NOTEBOOK } from "./document.js";
 import { giveKernel } from "./kernel.js";
 import { lab } from "./lab.js";
+import { identityOf } from "./lab_notebook.js";
 
 /** @typedef {import("./jupyter").App} App */
 /** @typedef {import("./jupyter").Context} Context */
@@ -20,9 +20,7 @@ import { lab } from "./lab.js";
 /** @typedef {import("../page/room.js").Room} Room */
 
 export const EDIT_COMMAND = commandOf("edit-mode");
-const NOTEBOOK = "Notebook";
 const EDIT_KEY = "weerstand-edit/";
-const OURS = "weerstand";
 
 /**
  * @param {App} app
@@ -34,7 +32,7 @@ export async function followNotebook(app, panel, opened, begin) {
   const { context } = panel;
   await context.ready;
   if (panel.isDisposed) return;
-  const { isOurs, session: id } = readIdentity(context.model.getMetadata(OURS));
+  const { isOurs, session: id } = identityOf(context);
   if (!isOurs) return;
   if (id !== null && recall(EDIT_KEY + id) === null && isByAddress(app, opened)) {
     await app.commands.execute("docmanager:open", { path: context.path, factory: FACTORY });
@@ -119,7 +117,7 @@ export function addEditMode(app) {
     const widget = app.shell.currentWidget;
     const isView = isDocument(widget) || widget instanceof lab.notebook.NotebookPanel;
     const view = /** @type {NotebookPanel} */ (widget);
-    const isOurs = isView && view.context.isReady && readIdentity(view.context.model.getMetadata(OURS)).isOurs;
+    const isOurs = isView && view.context.isReady && identityOf(view.context).isOurs;
     return isOurs ? view : null;
   };
   app.commands.addCommand(EDIT_COMMAND, {
@@ -130,7 +128,7 @@ export function addEditMode(app) {
     execute: async () => {
       const view = current();
       if (view === null) return;
-      const { session } = readIdentity(view.context.model.getMetadata(OURS));
+      const { session } = identityOf(view.context);
       const isPage = isDocument(view);
       if (session !== null) remember(EDIT_KEY + session, isPage ? "1" : null);
       if (isPage) view.content.page?.projection?.leave();
@@ -149,7 +147,7 @@ export function addEditMode(app) {
  * @param {OpenNotebooks} opened
  */
 export function resumeEditMode(app, view, opened) {
-  const { session } = readIdentity(view.context.model.getMetadata(OURS));
+  const { session } = identityOf(view.context);
   if (session !== null && recall(EDIT_KEY + session) !== null && isByAddress(app, opened)) {
     void app.commands.execute("docmanager:open", { path: view.context.path, factory: NOTEBOOK });
   }

@@ -2,7 +2,6 @@
  * The sessions panel in JupyterLab: a tab of its own, and what its buttons do to files, open tabs and this browser.
  */
 
-import { readIdentity } from "../session/cells.js";
 import { keysOf, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
 import { SessionsPanel } from "../start/panel.js";
@@ -11,6 +10,7 @@ import { request } from "./api.js";
 import { FACTORY, isDocument } from "./document.js";
 import { fileAddress, followView, showLauncher, tabs } from "./dress.js";
 import { lab } from "./lab.js";
+import { identityOf } from "./lab_notebook.js";
 
 const ID = "weerstand-sessions";
 const OURS = "weerstand";
@@ -140,7 +140,7 @@ class SessionsDesk {
     const views = tabs(this.app).filter((one) => isDocument(one) || one instanceof lab.notebook.NotebookPanel);
     return views.filter(({ context }) => {
       if (context.path === path) return true;
-      return context.isReady && readIdentity(context.model.getMetadata(OURS)).session === session;
+      return context.isReady && identityOf(context).session === session;
     });
   }
 }
