@@ -215,3 +215,38 @@ test("back to the start leaves clock and phase as they are, and the way back is 
   group.pace.backToStart();
   assert.equal(group.went.at(-1), "turn a");
 });
+
+test("before the first phase is the beginning, and the first press starts its clock and turns to it", () => {
+  const group = new Group();
+  assert.equal(group.place.stage(), "begin");
+  group.pace.next();
+  assert.deepEqual([group.place.stage(), group.states()], ["phase", "running idle idle"]);
+  assert.equal(group.went.at(-1), "turn a");
+});
+
+test("a group that goes without a clock is in its phase all the same, and after the last one at the report", () => {
+  const group = new Group();
+  group.pace.go("c");
+  assert.equal(group.place.stage(), "phase");
+  group.pace.next();
+  assert.deepEqual([group.place.stage(), group.states()], ["report", "idle idle idle"]);
+  group.pace.previous();
+  assert.deepEqual([group.place.stage(), group.place.current], ["phase", "c"]);
+});
+
+test("another window, or the next day, knows from the clocks that the phases are over", () => {
+  const over = new Group({ a: clock("done"), c: clock("done") });
+  assert.deepEqual([over.place.stage(), over.place.current], ["report", "c"]);
+  over.pace.previous();
+  assert.deepEqual([over.place.stage(), over.states()], ["phase", "done idle running"]);
+  const back = new Group({ a: clock("paused"), b: clock("done"), c: clock("done") });
+  assert.equal(back.place.stage(), "phase");
+});
+
+test("who is at the report goes along to a phase that is started elsewhere", () => {
+  const group = new Group();
+  group.pace.go("c");
+  group.pace.next();
+  group.hear("b", elsewhere("2026-11-22T10:01:00Z"));
+  assert.deepEqual([group.place.stage(), group.place.current], ["phase", "b"]);
+});

@@ -72,6 +72,17 @@ export class Pace {
     return sessionTime(place.stops(), place.current, booked, place.now());
   }
 
+  /** Begin: the clock of the first phase runs, and the page is turned to it. */
+  begin() {
+    const { here } = this;
+    if (here === undefined) return;
+    this.pages.leave();
+    this.settle();
+    this.place.go(here.id);
+    this.keep(here.id, start(this.place.timing(here.id), this.place.now()));
+    this.pages.turn(here.id, true);
+  }
+
   /** Start or pause the clock of this phase; after a break, go on. */
   toggle() {
     const { here } = this;
@@ -102,19 +113,24 @@ export class Pace {
 
   /** On to the next phase, or from the last one to the report. */
   next() {
+    if (this.place.stage() === "begin") return this.begin();
     const ids = this.place.specs().map(({ id }) => id);
     const next = ids[ids.indexOf(this.place.current ?? "") + 1];
     if (next !== undefined) return this.go(next);
-    const { here } = this;
+    this.pages.leave();
     this.settle();
-    if (here && here.timing.state !== "idle") this.keep(here.id, stop(here.timing, this.place.now(), "done"));
+    const { here } = this;
+    const changes = new Map();
+    if (here && here.timing.state !== "idle") changes.set(here.id, stop(here.timing, this.place.now(), "done"));
+    this.place.finish(changes);
     this.pages.goTo(REPORT);
   }
 
   previous() {
     const ids = this.place.specs().map(({ id }) => id);
     const index = ids.indexOf(this.place.current ?? "");
-    if (index > 0) this.go(ids[index - 1]);
+    const back = this.place.stage() === "report" ? index : index - 1;
+    if (back >= 0) this.go(ids[back]);
   }
 
   /** Whatever was going on beside the phases is over when the group goes on. */

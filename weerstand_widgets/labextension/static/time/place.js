@@ -14,6 +14,7 @@ import { asTiming } from "./timer.js";
 /** @typedef {import("../session/types.js").Phase} Phase */
 /** @typedef {import("../session/types.js").Timing} Timing */
 /** @typedef {import("./agenda.js").Stop} Stop */
+/** @typedef {"begin" | "phase" | "report"} Stage  before the first phase, in one, after the last one */
 
 const HEADER = "session";
 
@@ -31,6 +32,8 @@ export class Place {
     this.listeners = new Set();
     /** @type {string | null} as chosen here, or taken over from another window */
     this.chosen = null;
+    /** Whether this window went on from the last phase to the report; where clocks ran, they say the same. */
+    this.isAtEnd = false;
     this.isMoving = false;
     /** @type {string | null} the phase that this window went to or along with last */
     this.at = null;
@@ -94,6 +97,17 @@ export class Place {
     return isThere ? this.chosen : whereabouts(this.stops());
   }
 
+  /** @returns {Stage} */
+  stage() {
+    const stops = this.stops();
+    const states = new Set(stops.map(({ timing }) => timing.state));
+    if (this.chosen === null && !this.isAtEnd && [...states].every((state) => state === "idle")) return "begin";
+    if (states.has("running") || states.has("paused")) return "phase";
+    const last = stops.at(-1);
+    const isOver = this.isAtEnd || last?.timing.state === "done";
+    return isOver && this.current === last?.id ? "report" : "phase";
+  }
+
   /**
    * Whether the group came this far: here, earlier, or begun at some time.
    *
@@ -114,6 +128,17 @@ export class Place {
     const changes = clocksOnMove(this.stops(), this.current, id, this.now());
     this.chosen = id;
     this.at = id;
+    this.isAtEnd = false;
+    this.keep(changes);
+  }
+
+  /**
+   * On from the last phase to the report.
+   *
+   * @param {import("./agenda.js").Changes} changes
+   */
+  finish(changes) {
+    this.isAtEnd = true;
     this.keep(changes);
   }
 
@@ -167,6 +192,7 @@ export class Place {
     if (begun(id) === 0 || id === this.at || (id !== current && begun(id) <= begun(current))) return;
     this.chosen = id;
     this.at = id;
+    this.isAtEnd = false;
     this.followAlong(id);
   }
 
