@@ -34,6 +34,7 @@ export function makeHost(room, spec, attempt) {
     length: () => headerOf(session).length,
     now: () => new Date(),
     position: () => position(session, phaseOf(spec.id)),
+    isSeen: () => room.isSeen(),
     isEarly: () => room.isEarly(spec.id),
     openEarly: () => room.openEarly(spec.id),
     progress: () => progress(session),

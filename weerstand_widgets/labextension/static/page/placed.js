@@ -3,7 +3,7 @@
  */
 
 import { mountQuestion } from "../fields/question.js";
-import { SCHEMA, valueOf } from "../session/cells.js";
+import { isTurn, SCHEMA, valueOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { mount as mountHeader } from "./header_part.js";
@@ -48,8 +48,10 @@ export class Placed {
     /** @type {any} */
     this.field = null;
     this.settings = "";
+    this.onSeen = () => this.cover();
     this.draw();
     this.session.follow(spec.id, this);
+    room.seenListeners.add(this.onSeen);
   }
 
   draw() {
@@ -71,8 +73,8 @@ export class Placed {
   /** What of the header the words of a field depend on. */
   headerText() {
     if (this.spec.type === HEADER) return "";
-    const { setting, length, people } = headerOf(this.session);
-    return JSON.stringify([setting, length, people]);
+    const { setting, length, people, online } = headerOf(this.session);
+    return JSON.stringify([setting, length, people, online]);
   }
 
   /**
@@ -92,6 +94,12 @@ export class Placed {
       const answers = session.cells.answers(spec.id);
       this.field.update(spec.type === "question" ? answers : valueOf(answers));
     });
+  }
+
+  /** What one person writes alone is covered while a room can see it. */
+  cover() {
+    const { session, spec } = this;
+    if (isTurn(spec)) this.attempt(() => this.field?.update(session.cells.answers(spec.id)));
   }
 
   /** @param {import("../session/session.js").Status} status */
@@ -116,6 +124,7 @@ export class Placed {
 
   destroy() {
     this.session.leave(this.spec.id, this);
+    this.room.seenListeners.delete(this.onSeen);
     this.attempt(() => this.field?.destroy());
     this.field = null;
   }

@@ -35,6 +35,7 @@ export class Projection {
     this.onKey = this.onKey.bind(this);
     this.destroy = () => {
       place.listeners.delete(follow);
+      page.room.project(page, false);
       window.removeEventListener("keydown", this.onKey, { capture: true });
     };
   }
@@ -88,6 +89,7 @@ export class Projection {
     window[isOn ? "addEventListener" : "removeEventListener"]("keydown", /** @type {any} */ (this.onKey), {
       capture: true,
     });
+    this.page.room.project(this.page, isOn);
     node.classList.toggle("weerstand-projection", isOn);
     if (isOn) node.dataset.weerstandSize = "projection";
     else delete node.dataset.weerstandSize;

@@ -4,6 +4,7 @@
  * Of several pages the one that was worked in last is the one that turns.
  */
 
+import { headerOf } from "../session/header.js";
 import { Pace } from "../time/pace.js";
 import { Place } from "../time/place.js";
 
@@ -27,6 +28,10 @@ export class Room {
     this.pages = [];
     /** @type {Set<string>} advice that is open, by hand or by its phase, for as long as the session is */
     this.opened = new Set();
+    /** @type {Set<Page>} those that a room looks at */
+    this.projected = new Set();
+    /** @type {Set<() => void>} called when the room can see the fields, or no longer can */
+    this.seenListeners = new Set();
     /** @type {Place | null} where the group is; a programme has no such place */
     this.place = null;
     /** @type {Pace | null} */
@@ -47,6 +52,25 @@ export class Room {
   /** @param {Page} page */
   leavePage(page) {
     this.pages = this.pages.filter((one) => one !== page);
+  }
+
+  /**
+   * Whether more people can read a field than the one who types in it: it is projected, or a group that meets online
+   * shares one screen.
+   */
+  isSeen() {
+    return this.projected.size > 0 || headerOf(this.session).online;
+  }
+
+  /**
+   * @param {Page} page
+   * @param {boolean} isOn  whether a room looks at it
+   */
+  project(page, isOn) {
+    const before = this.isSeen();
+    if (isOn) this.projected.add(page);
+    else this.projected.delete(page);
+    if (this.isSeen() !== before) for (const listen of [...this.seenListeners]) listen();
   }
 
   /**

@@ -157,6 +157,7 @@
  * @property {(isBlocked: boolean) => void} [onBlocked]  what is on screen cannot be sent (too long), or can again
  * @property {() => string} [setting]  id of the chosen setting, to leave out question cards of other settings
  * @property {() => {number: number, total: number} | null} [position]  where a phase stands, or the phase of a question
+ * @property {() => boolean} [isSeen]  a whole room can read this field: it is projected, or they share one screen online; a turn's `update` is called when that changes
  * @property {() => boolean} [isEarly]  the phase of this question is still to come, and nobody opened it all the same
  * @property {() => void} [openEarly]  opens it before its phase, for as long as the page is open
  * @property {() => Progress} [progress]
