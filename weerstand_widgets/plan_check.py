@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from weerstand_widgets.asked import steps_question
 from weerstand_widgets.errors import PlanError
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.limits import ID_PATTERN, MAX_ID
@@ -125,10 +126,27 @@ def check_plan(plan: Plan) -> None:
         check_question(question, plan.header, plan.questions)
         if question.phase_id not in phases:
             raise PlanError("plan_phase", where=question.id, found=question.phase_id)
-        if question.about and plan.question(question.about) is None:
-            raise PlanError("plan_of", where=question.id, found=question.about)
+        for about in filter(None, (question.about, getattr(question, "weighed_in", ""))):
+            if plan.question(about) is None:
+                raise PlanError("plan_of", where=question.id, found=about)
+        check_asking(question, plan)
     if plan.header.restart and plan.question(plan.header.restart) is None:
         raise PlanError("plan_restart", where=plan.header.programme, found=plan.header.restart)
+
+
+def check_asking(question: Question, plan: Plan) -> None:
+    """Check that a question is asked at some time: in a length there is, of a step there is.
+
+    Raises:
+        PlanError: It would never be on screen.
+    """
+    for length in (*question.lengths, *getattr(question, "take", ())):
+        if length not in plan.header.lengths:
+            raise PlanError("plan_length_unknown", where=question.id, found=str(length))
+    steps = steps_question(plan, question.phase_id)
+    known = set() if steps is None else {option.id for option in steps.options}
+    if question.step and question.step not in known:
+        raise PlanError("plan_step", where=question.id, found=question.step, known=", ".join(sorted(known)) or "-")
 
 
 def check_words(spec: CellSpec, where: str, terms: Terms, reserved: str = "") -> None:

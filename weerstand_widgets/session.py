@@ -9,11 +9,12 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 
 from weerstand_widgets.answers import GROUP, Answers
+from weerstand_widgets.asked import asked_in
 from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.question import SECOND
-from weerstand_widgets.kinds.value import Text
+from weerstand_widgets.kinds.value import Rows, Text
 from weerstand_widgets.kinds.weigh import SECOND_WEIGHING
 from weerstand_widgets.limits import (
     HIGHEST_REVISION,
@@ -77,12 +78,14 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A phase's clock. While it runs, what passed since `started_at` (UTC) comes on top of `elapsed_seconds`.
 
     `extra_minutes` are on top of the plan; below zero where time had to be divided. A phase has at least one minute.
+    `spoken` are the ids of its questions that were talked about and need no writing; left out where there are none.
     """
 
     started_at: Annotated[Moment, msgspec.Meta(pattern=MOMENT)] = ""
     elapsed_seconds: Count = 0
     extra_minutes: Annotated[int, msgspec.Meta(ge=-MOST_EXTRA_MINUTES, le=MOST_EXTRA_MINUTES)] = 0
     state: Literal["idle", "running", "paused", "done"] = "idle"
+    spoken: Rows[Text] | msgspec.UnsetType = msgspec.UNSET
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -160,6 +163,16 @@ class Session(msgspec.Struct, frozen=True):
         if question is not None and question.is_turn:
             return not self.contributions(question_id)
         return (question or Question).is_blank(self.value(question_id))
+
+    def is_spoken(self, question: Question) -> bool:
+        """Say whether a group talked about a question and chose to write nothing down."""
+        return question.id in (self.timing(question.phase_id).spoken or ())
+
+    def asked(self) -> tuple[Question, ...]:
+        """Return the questions of the chosen length and steps, and all others that have an answer."""
+        values = {question.id: self.value(question.id) for question in self.plan.questions}
+        asked = {question.id for question in asked_in(self.plan, self.header.length, values)}
+        return tuple(one for one in self.plan.questions if one.id in asked or not self.is_empty(one.id))
 
     def minutes(self, phase: Phase) -> int:
         """Return the minutes planned for a phase at the chosen length."""

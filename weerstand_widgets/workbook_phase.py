@@ -5,7 +5,7 @@ Turns what an author writes into a spec, by the fields of the kind; the workbook
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_origin
 
 import msgspec
 
@@ -22,7 +22,7 @@ Options: TypeAlias = Mapping[str, str | tuple[str, str]]
 Columns: TypeAlias = Mapping[str, str | Column]
 """Mapping of id to title (a text column), or to what `text_column`, `choice_column` or `scale_column` made."""
 
-AUTHOR_FIELDS = ("help", "advice", "front")
+AUTHOR_FIELDS = ("help", "advice", "front", "lengths", "step")
 """What an author may say of every kind."""
 
 
@@ -58,7 +58,8 @@ class WorkbookPhase:
     Every kind takes `help`, a line below the title, and `advice=True` for a question whose answer is advice: on
     screen that one stays folded until its phase is reached, so that a group does not jump to solutions. `front` says
     what an answer is on the report's first page: "question", "new_question" and "first_question" take a `text`,
-    "learned" a `text`, `items` or `round`, "now" and "hoped" a `scale`.
+    "learned" a `text`, `items` or `round`, "now" and "hoped" a `scale`. `lengths=[90, 120]` asks it in those lengths
+    only, `step="loss"` once that step is chosen, see `choices`.
 
     Example:
         `turn.table("scenarios", "Welke andere wegen zijn er?", columns={"what": "Wat kan ook?"}, advice=True)`
@@ -106,7 +107,7 @@ def _parameters(kind: type[Question]) -> Iterator[inspect.Parameter]:
 
 def _as_written(value: Any, kind: Any) -> Any:
     """Return what an author wrote as a spec keeps it: a mapping as options or columns, a list as a tuple."""
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping) and get_origin(kind) is not dict:
         return _columns(value) if kind == KindColumns else as_options(value)
     return tuple(value) if isinstance(value, list) else value
 

@@ -68,4 +68,5 @@ export class Group {
  * @param {string} id
  * @param {unknown} value
  */
-const ours = (id, value) => (value === undefined ? undefined : { schema: 1, id, answers: answersOf({ "": value }) });
+export const ours = (id, value) =>
+  value === undefined ? undefined : { schema: 1, id, answers: answersOf({ "": value }) };

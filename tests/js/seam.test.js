@@ -5,16 +5,22 @@ import { test } from "node:test";
 import { agreement } from "../../weerstand_widgets/labextension/static/fields/agreement.js";
 import { checkAnswers, rowLabels } from "../../weerstand_widgets/labextension/static/fields/question.js";
 import { where } from "../../weerstand_widgets/labextension/static/fields/spots.js";
+import { asking, proposal } from "../../weerstand_widgets/labextension/static/session/asked.js";
 import { isBlank } from "../../weerstand_widgets/labextension/static/session/blank.js";
 import * as cells from "../../weerstand_widgets/labextension/static/session/cells.js";
 import { clean } from "../../weerstand_widgets/labextension/static/session/clean.js";
 import { readHeader } from "../../weerstand_widgets/labextension/static/session/header.js";
 import * as limits from "../../weerstand_widgets/labextension/static/session/limits.js";
 import { canonical, merge, newer } from "../../weerstand_widgets/labextension/static/session/merge.js";
+import { Session } from "../../weerstand_widgets/labextension/static/session/session.js";
 import { checkSpec, ShapeError } from "../../weerstand_widgets/labextension/static/session/shape.js";
 import { inWords } from "../../weerstand_widgets/labextension/static/session/words.js";
 import { asTiming } from "../../weerstand_widgets/labextension/static/time/timer.js";
 import { answersOf, asked, cases, say } from "./cases.js";
+import { HEADER, ours } from "./group.js";
+import { FakeCell, FakeNotebook } from "./notebook.js";
+
+const nowhere = () => Promise.reject(new Error("there is no server"));
 
 for (const { what, mine, theirs, newer: fresh, merged } of cases("merge"))
   test(`who wins: ${what}`, () => {
@@ -36,6 +42,27 @@ for (const { what, question, value, labels } of cases("labels"))
     const words = (/** @type {string} */ text) => inWords(text, spec.terms ?? {}, "team");
     assert.deepEqual(rowLabels(spec, value, words), labels);
   });
+
+for (const { what, questions, length, values, asked: wanted } of cases("asked"))
+  test(`what is asked: ${what}`, () => {
+    const held = { ...values, session: { length } };
+    const found = [HEADER, ...questions.map(asked)].map((spec) => new FakeCell(spec, ours(spec.id, held[spec.id])));
+    const session = new Session(new FakeNotebook(found, { schema: 1, session: "5".repeat(32) }), nowhere);
+    const isAsked = asking(session);
+    const ids = questions.map((/** @type {any} */ { id }) => id);
+    assert.deepEqual(
+      ids.filter((/** @type {string} */ id) => isAsked(/** @type {any} */ (session.cells.spec(id)))),
+      wanted,
+    );
+  });
+
+test("the heaviest reason proposes its steps first, and no more than there is time for", () => {
+  const steps = asked({ kind: "choices", take: { 60: 2 }, suits: { will: ["a"], fear: ["b", "c"], none: ["d"] } });
+  assert.deepEqual(proposal(steps, 60, []), []);
+  assert.deepEqual(proposal(steps, 60, [{ will: 1, fear: 2 }, { fear: 1 }]), ["b", "c"]);
+  assert.deepEqual(proposal(steps, 60, [{ will: 3, fear: 2 }]), ["a", "b"]);
+  assert.deepEqual(proposal(steps, 90, [{ will: 3 }]), []);
+});
 
 test("ids", () => {
   const { fits, refused } = cases("ids");

@@ -81,6 +81,16 @@ def test_labels_of_rows(case: dict[str, Any]) -> None:
     assert make_reader(found, say).row_labels("case.asked") == case["labels"]
 
 
+@pytest.mark.parametrize("case", cases("asked"), ids=lambda case: case["what"])
+def test_what_is_asked(case: dict[str, Any]) -> None:
+    """What is on screen is what counts as empty."""
+    nothing: dict[str, Any] = {}
+    phases = [({**PHASE, "id": phase}, nothing) for phase in ("case", "turn")]
+    questions = [(asked(one), {"": case["values"].get(one["id"])}) for one in case["questions"]]
+    found = read((HEADER, {"": {"length": case["length"]}}), *phases, *questions)
+    assert [question.id for question in found.asked()] == case["asked"]
+
+
 def test_ids() -> None:
     """What an author may write is what the browser draws and the server keeps."""
     assert [one for one in cases("ids")["fits"] if not is_full_id(one)] == []

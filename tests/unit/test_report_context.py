@@ -267,3 +267,11 @@ def test_any_text_makes_a_context(text: str) -> None:
         "takeaways.learned": revealed({"p1": text}),
     }
     assert context(make_session(said, {"title": text, "team": text, "date": text, "start": text})).phases
+
+
+def test_what_was_talked_about_is_told() -> None:
+    """Nothing was written, and nothing was left out."""
+    session = make_session({"case.situation": None, "case": {"spoken": ["case.situation", "case.own_part"]}})
+    entries = part(context(session), "Casus vertellen").entries
+    assert Notice("Besproken, niet opgeschreven.") in [entry.shown for entry in entries if "gebeurde" in entry.title]
+    assert not any(isinstance(entry.shown, Notice) for entry in entries if "dacht" in entry.title)

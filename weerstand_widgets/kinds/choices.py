@@ -2,6 +2,9 @@
 
 from typing import ClassVar
 
+import msgspec
+
+from weerstand_widgets.errors import PlanError
 from weerstand_widgets.kinds.choice import Offering, OtherText
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Listing
@@ -11,11 +14,32 @@ from weerstand_widgets.kinds.value import Rows, Text
 class Choices(Offering, frozen=True, kw_only=True):
     """Ask to choose any number of options; `other` adds "anders" with a text.
 
+    With `take` the options are the steps of the phase, and a group chooses how many it has time for: a question with
+    `step="loss"` is asked once the option `loss` is chosen. At a length that `take` does not name every step is
+    asked, and this question is not.
+
+    Attributes:
+        take: Mapping of session length in minutes to how many steps a group has time for.
+        weighed_in: Full id of the `weigh` question whose heaviest options propose steps.
+        suits: Mapping of option of that question to the steps that suit it, the best one first.
+
     Example:
         `phase.choices("about", "Waar ging het over?", options={"skill": "Aanpak", "norm": "Waarden"}, other=True)`
     """
 
     value_type: ClassVar = Rows[Text | OtherText]
+
+    take: dict[int, int] = msgspec.field(default_factory=dict)
+    weighed_in: str = ""
+    suits: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+
+    def check_fields(self) -> None:
+        """Refuse steps that are none of the options; see `Question.check_fields`."""
+        super().check_fields()
+        known = {option.id for option in self.options}
+        for step in (step for steps in self.suits.values() for step in steps):
+            if step not in known:
+                raise PlanError("plan_step", where=self.id, found=step, known=", ".join(sorted(known)))
 
     def fit(self, value: list[str | OtherText]) -> list[str | OtherText]:
         """Refuse what this question does not offer."""

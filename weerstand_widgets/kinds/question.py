@@ -33,6 +33,8 @@ class Question(Spec, frozen=True, kw_only=True, tag_field="kind", tag=str.lower)
     Attributes:
         advice: Answering it is giving advice: it stays folded until its phase is reached.
         front: What its answer is on the report's first page; "" for a question that stands with its phase only.
+        lengths: The session lengths in minutes it is asked in; empty: in all of them.
+        step: The option of its phase's question about steps (`Choices.take`) that it belongs to; "" for none.
         type: What tells a question from the other specs. It is always in the file: a default that is made anew is
             never left out.
     """
@@ -52,6 +54,8 @@ class Question(Spec, frozen=True, kw_only=True, tag_field="kind", tag=str.lower)
     help: str = ""
     advice: bool = False
     front: Front | Literal[""] = ""
+    lengths: tuple[int, ...] = ()
+    step: str = ""
     terms: Terms = msgspec.field(default_factory=dict)
     type: Literal["question"] = msgspec.field(default_factory=lambda: "question")
 

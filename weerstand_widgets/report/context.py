@@ -9,7 +9,7 @@ import msgspec
 
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.question import Front as FrontPart
-from weerstand_widgets.kinds.shown import Grid, Listing, Prose, Say, Scale, Shown, Voices
+from weerstand_widgets.kinds.shown import Grid, Listing, Notice, Prose, Say, Scale, Shown, Voices
 from weerstand_widgets.reading import SessionReader, make_reader, read_answer
 from weerstand_widgets.report.figures import whole_minutes
 from weerstand_widgets.report.record import Attendee, Fact, attendees, clock, facts, method, minutes
@@ -173,6 +173,8 @@ def _phases(reader: SessionReader, shown: dict[str, Shown | None]) -> Iterable[P
 
 
 def _entry(reader: SessionReader, question: Question, shown: Shown | None) -> Entry | None:
+    if shown is None and reader.session.is_spoken(question):
+        shown = Notice(reader.say("report.spoken"))
     if shown is None:
         return None
     on_front = question.kind == "actions" and isinstance(shown, Grid)

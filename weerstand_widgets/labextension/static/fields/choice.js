@@ -4,6 +4,7 @@ import { asList, asRecord, asText, ShapeError } from "../session/shape.js";
 import { createDraft, fieldRoot } from "./draft.js";
 import { button, el, freshId, nameFrom } from "./elements.js";
 import { createProse } from "./prose.js";
+import { addSteps } from "./steps.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {import("../session/types.js").Option} Option */
@@ -41,7 +42,14 @@ export function mount(element, spec, value, host) {
     };
     root.append(button(host.say("field.clear"), clear, { class: "ws-quiet ws-clear" }));
   }
-  return draft;
+  if (spec.take === undefined) return draft;
+  const look = addSteps(root, boxes, host);
+  /** @param {unknown} next */
+  const update = (next) => {
+    draft.update(next);
+    look();
+  };
+  return { update, destroy: () => draft.destroy() };
 }
 
 /**

@@ -16,11 +16,13 @@ import * as items from "./items.js";
 import * as place from "./place.js";
 import * as round from "./round.js";
 import * as scale from "./scale.js";
+import { createSpoken } from "./spoken.js";
 import { StatusLine } from "./status.js";
 import * as table from "./table.js";
 import * as text from "./text.js";
 import * as vote from "./vote.js";
 import * as weigh from "./weigh.js";
+import { wordsOf } from "./wording.js";
 
 /** @typedef {import("../session/types.js").Question} Question */
 /** @typedef {import("../session/types.js").Answers} Answers */
@@ -133,6 +135,8 @@ class QuestionView {
     this.host = host;
     this.status = new StatusLine(host);
     this.frame = createFrame(element, this.status);
+    this.spoken = createSpoken(host);
+    this.status.line.prepend(this.spoken.element);
     this.revision = 0;
     this.words = "";
     /** @type {Field | null} */
@@ -172,6 +176,7 @@ class QuestionView {
   mount(answers) {
     const { frame, spec, host } = this;
     this.leave();
+    this.spoken.draw(isEmpty(spec, answers ?? {}));
     this.unfold();
     this.status.complain("");
     try {
@@ -200,6 +205,7 @@ class QuestionView {
   update(answers) {
     if (highest(answers) < this.revision) return;
     this.revision = highest(answers);
+    this.spoken.draw(isEmpty(this.spec, answers ?? {}));
     const isFolded = this.fold !== null;
     const isSame = isFolded === this.mustFold(answers) && this.host.words(wordsOf(this.spec)) === this.words;
     if (!isSame || (this.field === null && !isFolded)) this.mount(answers);
@@ -285,16 +291,4 @@ function valueOf(spec, answers) {
 function highest(answers) {
   const revisions = Object.values(answers ?? {}).map((answer) => Number(answer?.revision) || 0);
   return Math.max(0, ...revisions);
-}
-
-/**
- * All words of a question that may differ per setting, as one text.
- *
- * @param {Question} spec
- */
-function wordsOf(spec) {
-  const { title, help, low, high, why, rings, centre, across, up, options = [], items = [], columns = [] } = spec;
-  const inner = [...columns, ...columns.flatMap((column) => column.options ?? []), ...options, ...items];
-  const parts = inner.flatMap((part) => [part.title, "help" in part ? (part.help ?? "") : ""]);
-  return [title, help, low, high, why, rings, centre, across, up, parts].flat().join("\n");
 }

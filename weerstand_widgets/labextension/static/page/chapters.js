@@ -2,6 +2,7 @@
  * The page's words and fields, cell by cell, in a section for each phase; follows what an author changes.
  */
 
+import { Asides } from "./asides.js";
 import { placeField } from "./placed.js";
 
 /** @typedef {import("../session/notebook.js").NotebookCell} NotebookCell */
@@ -66,6 +67,7 @@ export class Chapters {
     /** @type {Set<() => void>} called when the page has other cells than before */
     this.listeners = new Set();
     this.isPlanned = false;
+    this.asides = new Asides(room.session, () => this.draw());
     this.leave = room.session.notebook.follow((change) => {
       if (change === "cells" || change === "source" || change === "outputs") this.plan();
     });
@@ -91,10 +93,13 @@ export class Chapters {
     for (const [cell, block] of this.blocks) if (!there.has(cell)) this.drop(cell, block);
     /** @type {Map<string, Node[]>} */
     const nodes = new Map();
+    const folded = this.asides.fold(cells.map((cell, index) => this.asked(cell, chapters[index] ?? START)));
     for (const [index, cell] of cells.entries()) {
       const chapter = chapters[index] ?? START;
       const block = this.blockOf(cell);
-      nodes.set(chapter, [...(nodes.get(chapter) ?? []), ...(block ? [block.node] : [])]);
+      block?.node.toggleAttribute("data-weerstand-aside", folded.has(index));
+      const found = [folded.get(index), block?.node].filter((node) => node !== null && node !== undefined);
+      nodes.set(chapter, [...(nodes.get(chapter) ?? []), ...found]);
     }
     for (const [chapter, section] of this.sections) {
       if (nodes.has(chapter)) continue;
@@ -103,6 +108,16 @@ export class Chapters {
     }
     this.sections = new Map([...nodes].map(([chapter, inside]) => [chapter, this.sectionOf(chapter, inside)]));
     putInOrder(this.paper, [...this.sections.values()]);
+  }
+
+  /**
+   * @param {NotebookCell} cell
+   * @param {string} chapter
+   * @returns {import("./asides.js").Part}
+   */
+  asked(cell, chapter) {
+    if (cell.type === "markdown") return { chapter, words: cell.source(), spec: null };
+    return { chapter, words: null, spec: this.room.session.cells.read(cell).spec };
   }
 
   /**
@@ -208,6 +223,7 @@ export class Chapters {
 
   destroy() {
     this.leave();
+    this.asides.destroy();
     for (const { destroy } of this.blocks.values()) destroy();
     this.blocks.clear();
   }
@@ -220,11 +236,16 @@ export class Chapters {
  * @param {Node[]} nodes
  */
 function putInOrder(place, nodes) {
+  const wanted = new Set(nodes);
+  for (const node of [...place.childNodes]) if (isOpener(node) && !wanted.has(node)) node.remove();
   for (const [index, node] of nodes.entries()) {
     const there = place.childNodes[index] ?? null;
     if (there !== node) place.insertBefore(node, there);
   }
 }
+
+/** @param {Node} node */
+const isOpener = (node) => node instanceof HTMLElement && node.classList.contains("weerstand-aside");
 
 /** @param {string} source  of a Markdown cell */
 function headingLevel(source) {

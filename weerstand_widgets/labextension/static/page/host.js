@@ -3,11 +3,13 @@
  */
 
 import { rowLabels } from "../fields/question.js";
-import { isTurn, isEmpty as isUnanswered, valueOf } from "../session/cells.js";
+import { asking, isStepsQuestion, proposal } from "../session/asked.js";
+import { isRevealed, isTurn, valueOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { inWords } from "../session/words.js";
 import { phaseOf } from "./room.js";
+import { isOpen, isSpoken, setSpoken } from "./spoken.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("../session/cells.js").Spec} Spec */
@@ -37,7 +39,9 @@ export function makeHost(room, spec, attempt) {
     isSeen: () => room.isSeen(),
     isEarly: () => room.isEarly(spec.id),
     openEarly: () => room.openEarly(spec.id),
-    progress: () => progress(session),
+    spoken: room.place && { is: () => isSpoken(room, spec.id), set: (isSo) => setSpoken(room, spec.id, isSo) },
+    steps: () => stepsOf(session, spec),
+    progress: () => progress(room),
     makeReport: () => shell.makeReport(session),
   };
 }
@@ -82,23 +86,33 @@ function position(session, id) {
 
 /**
  * @param {Session} session
+ * @param {Spec} spec
+ * @returns {{take: number, proposed: string[]} | null} null for a question that chooses no steps
+ */
+function stepsOf(session, spec) {
+  if (!isStepsQuestion(spec)) return null;
+  const { length } = headerOf(session);
+  const answers = session.cells.answers(spec.weighed_in ?? "");
+  const given = isRevealed(answers) ? Object.keys(answers).filter((author) => author !== "") : [];
+  const weighed = given.map((author) => valueOf(answers, author) ?? {});
+  return { take: Number(spec.take?.[String(length)] ?? 0), proposed: proposal(spec, length, weighed) };
+}
+
+/**
+ * @param {Room} room
  * @returns {import("../session/types.js").Progress}
  */
-function progress(session) {
+function progress(room) {
+  const { session } = room;
+  const isAsked = asking(session);
   const questions = session.cells.ids().flatMap((id) => {
     const spec = session.cells.spec(id);
-    return spec?.type === "question" ? [spec] : [];
+    return spec?.type === "question" && isAsked(spec) ? [spec] : [];
   });
-  const empty = questions.filter((spec) => isEmpty(session, spec));
+  const empty = questions.filter((spec) => isOpen(room, spec));
   return {
     filled: questions.length - empty.length,
     total: questions.length,
     empty: empty.map(({ id, title }) => ({ id, title })),
   };
 }
-
-/**
- * @param {Session} session
- * @param {Spec} spec
- */
-export const isEmpty = (session, spec) => isUnanswered(spec, session.cells.answers(spec.id));

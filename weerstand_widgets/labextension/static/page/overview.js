@@ -4,13 +4,16 @@
  * On a wide page it stands in the margin; on a narrow one the bar opens it over the page.
  */
 
+import { asking, isStepsQuestion } from "../session/asked.js";
+import { headerOf } from "../session/header.js";
 import { recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
 import { elapsedSeconds, givenMinutes } from "../time/timer.js";
 import { END, START } from "./chapters.js";
-import { isEmpty, wordsOf } from "./host.js";
+import { wordsOf } from "./host.js";
 import { mount } from "./overview_view.js";
 import { phaseOf } from "./room.js";
+import { isOpen } from "./spoken.js";
 import { rememberFocus } from "./turning.js";
 
 /** @typedef {import("../time/place.js").Place} Place */
@@ -35,6 +38,9 @@ export class Overview {
     this.isPlanned = false;
     /** @type {Map<string, {filled: number, total: number}>} by phase, until an answer in it changes */
     this.progress = new Map();
+    /** @type {((spec: import("../session/cells.js").Spec) => boolean) | null} until a length or steps are chosen */
+    this.asked = null;
+    this.length = headerOf(this.session).length;
     this.returnFocus = () => {};
     this.node = document.createElement("div");
     this.node.className = "weerstand-overview";
@@ -55,9 +61,14 @@ export class Overview {
     const plan = () => this.plan();
     const recount = () => {
       this.progress.clear();
+      this.asked = null;
       this.plan();
     };
     const onAnswer = (/** @type {string} */ id) => {
+      const { length } = headerOf(session);
+      const spec = session.cells.spec(id);
+      if (length !== this.length || (spec?.type === "question" && isStepsQuestion(spec))) recount();
+      this.length = length;
       this.progress.delete(phaseOf(id));
       this.plan();
     };
@@ -108,6 +119,12 @@ export class Overview {
     return [start, ...phases, { ...plain, id: END, title: say("overview.report") }];
   }
 
+  /** Looking through all cells for what is asked is for once a picture. */
+  isAsked() {
+    this.asked ??= asking(this.session);
+    return this.asked;
+  }
+
   /** @param {string} phase */
   progressOf(phase) {
     const known = this.progress.get(phase);
@@ -116,8 +133,9 @@ export class Overview {
     const specs = cells
       .ids()
       .filter((id) => id.startsWith(`${phase}.`))
-      .flatMap((id) => cells.spec(id) ?? []);
-    const filled = specs.filter((spec) => !isEmpty(this.session, spec)).length;
+      .flatMap((id) => cells.spec(id) ?? [])
+      .filter(this.isAsked());
+    const filled = specs.filter((spec) => !isOpen(this.page.room, spec)).length;
     const found = { filled, total: specs.length };
     this.progress.set(phase, found);
     return found;

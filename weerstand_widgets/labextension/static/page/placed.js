@@ -10,6 +10,8 @@ import { mount as mountHeader } from "./header_part.js";
 import { makeHost } from "./host.js";
 import { mount as mountPhase } from "./phase_part.js";
 import { mount as mountReport } from "./report_part.js";
+import { phaseOf } from "./room.js";
+import { isSpoken } from "./spoken.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {import("./room.js").Room} Room */
@@ -49,6 +51,7 @@ export class Placed {
     this.field = null;
     this.settings = "";
     this.onSeen = () => this.cover();
+    this.isSpoken = isSpoken(room, spec.id);
     this.draw();
     this.session.follow(spec.id, this);
     room.seenListeners.add(this.onSeen);
@@ -78,6 +81,18 @@ export class Placed {
   }
 
   /**
+   * Whether the clock of our phase says another thing of us: talked about, or not.
+   *
+   * @param {string} id
+   */
+  isSaid(id) {
+    if (this.spec.type !== "question" || id !== phaseOf(this.spec.id)) return false;
+    const before = this.isSpoken;
+    this.isSpoken = isSpoken(this.room, this.spec.id);
+    return before !== this.isSpoken;
+  }
+
+  /**
    * Answers changed: ours, another question's, or the header's.
    *
    * @param {string} id
@@ -87,7 +102,7 @@ export class Placed {
     const isNewHeader = id === HEADER && this.headerText() !== this.settings;
     // A clock or a name fills in no question: going to another phase must not count them all again.
     const isCounted = spec.type === "report" && session.cells.spec(id)?.type === "question";
-    const isMine = id === spec.id || id === spec.of || isCounted;
+    const isMine = [spec.id, spec.of, spec.weighed_in].includes(id) || this.isSaid(id) || isCounted;
     if (this.field === null || !(isMine || isNewHeader)) return;
     this.settings = this.headerText();
     this.attempt(() => {

@@ -187,6 +187,7 @@ export class SessionPage {
 
   /** @param {string} id */
   goTo(id) {
+    this.chapters.asides.show(id);
     this.turning.toCell(id);
   }
 

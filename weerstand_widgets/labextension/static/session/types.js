@@ -52,6 +52,11 @@
  * @property {boolean} [advice]  folded until its phase is reached
  * @property {string} [front]  what its answer is on the report's first page
  * @property {boolean} [looks_back]  begins with the open actions of the previous session
+ * @property {number[]} [lengths]  of sessions it is asked in; empty: in all
+ * @property {string} [step]  the step of its phase that it belongs to
+ * @property {Record<string, number>} [take]  how many steps there is time for, by length
+ * @property {string} [weighed_in]  id of the question whose heaviest options propose steps
+ * @property {Record<string, string[]>} [suits]  steps that suit an option of that question
  * @property {boolean} [carries]  its open actions come back in the next session
  * @property {Terms} [terms]
  */
@@ -137,6 +142,7 @@
  * @property {number} elapsed_seconds  before `started_at`
  * @property {number} extra_minutes  below zero where the time that was left was divided
  * @property {"idle" | "running" | "paused" | "done"} state
+ * @property {string[]} [spoken]  ids of questions that were talked about and need no writing
  */
 
 /** @typedef {{done: string[], revealed: boolean, weighing?: number}} Turn The state of a turn kind, kept under author `""`; `weighing` is there once a group weighs again. */
@@ -160,6 +166,8 @@
  * @property {() => boolean} [isSeen]  a whole room can read this field: it is projected, or they share one screen online; a turn's `update` is called when that changes
  * @property {() => boolean} [isEarly]  the phase of this question is still to come, and nobody opened it all the same
  * @property {() => void} [openEarly]  opens it before its phase, for as long as the page is open
+ * @property {{is: () => boolean, set: (isSo: boolean) => void} | null} [spoken]  whether this question was talked about
+ * @property {() => {take: number, proposed: string[]} | null} [steps]  of a question in which steps are chosen
  * @property {() => Progress} [progress]
  * @property {() => Promise<{url: string, name: string}>} [makeReport]
  * @property {(questionId: string) => void} [goTo]  brings a question into view

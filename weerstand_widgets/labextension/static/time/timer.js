@@ -3,10 +3,11 @@
  */
 
 import { HIGHEST_REVISION, MOST_EXTRA_MINUTES } from "../session/limits.js";
-import { asMoment, asNumber, asRecord, ShapeError } from "../session/shape.js";
+import { asList, asMoment, asNumber, asRecord, asText, ShapeError } from "../session/shape.js";
 
 /** @typedef {import("../session/types.js").Timing} Timing */
 
+const PARTS = ["started_at", "elapsed_seconds", "extra_minutes", "state", "spoken"];
 const STATES = ["idle", "running", "paused", "done"];
 const EXTRA_MINUTES = 2;
 
@@ -15,7 +16,8 @@ const EXTRA_MINUTES = 2;
  * @returns {Timing}
  */
 export function asTiming(value) {
-  const record = asRecord(value ?? undefined, ["started_at", "elapsed_seconds", "extra_minutes", "state"]);
+  const record = asRecord(value ?? undefined, PARTS);
+  const spoken = asList(record.spoken).map(asText);
   const { elapsed_seconds = 0, extra_minutes = 0, state = "idle" } = record;
   if (!STATES.includes(/** @type {string} */ (state))) throw new ShapeError("a state that no clock has");
   return {
@@ -23,6 +25,7 @@ export function asTiming(value) {
     elapsed_seconds: asNumber(elapsed_seconds, HIGHEST_REVISION),
     extra_minutes: asExtra(extra_minutes),
     state: /** @type {Timing["state"]} */ (state),
+    ...(spoken.length > 0 ? { spoken } : {}),
   };
 }
 
