@@ -22,11 +22,21 @@ Voice: TypeAlias = Literal[Role, "everyone", "others", "group", "owner"]
 ROLES: tuple[str, ...] = get_args(Role)
 
 
+class Rescue(Spec, frozen=True):
+    """What a facilitator hears or sees, and what to say then."""
+
+    hear: str
+    say: str
+
+
 class Guidance(Spec, frozen=True):
-    """Words for the facilitator: to open a phase, to bring a drifting group back, to round off."""
+    """Words for the facilitator: to open a phase, to bring a drifting group back, to round off.
+
+    `drift` is a list that is read in two seconds; older files have one paragraph.
+    """
 
     opening: str = ""
-    drift: str = ""
+    drift: str | tuple[Rescue, ...] = ""
     closing: str = ""
 
 
@@ -58,6 +68,7 @@ class Header(Spec, frozen=True, tag_field="type", tag="session"):
 
     Attributes:
         restart: Full id of the question a group goes to when it goes back to start; empty: to the first phase.
+        rescues: For the facilitator, in any phase: what to say when it gets tense.
     """
 
     schema: int
@@ -68,6 +79,7 @@ class Header(Spec, frozen=True, tag_field="type", tag="session"):
     settings: tuple[Option, ...] = ()
     lengths: tuple[int, ...] = LENGTHS
     restart: str = ""
+    rescues: tuple[Rescue, ...] = ()
     terms: Terms = msgspec.field(default_factory=dict)
     id: str = "session"
 

@@ -64,6 +64,7 @@ def check_header(header: Header) -> Header:
         if settings != set(words):
             lacking = ", ".join(sorted(settings ^ set(words)))
             raise PlanError("plan_term", where=header.programme, found=term, settings=lacking)
+    check_words(header, header.programme, header.terms)
     return header
 
 

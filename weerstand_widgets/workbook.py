@@ -15,7 +15,7 @@ from weerstand_widgets.kinds import Question
 from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.locale import say
 from weerstand_widgets.plain import faces
-from weerstand_widgets.plan import Card, CellSpec, Guidance, Header, Phase, Plan, ReportCell, Voice
+from weerstand_widgets.plan import Card, CellSpec, Guidance, Header, Phase, Plan, ReportCell, Rescue, Voice
 from weerstand_widgets.plan_check import check_header, check_phase, check_question, used_terms
 from weerstand_widgets.reading import make_reader
 from weerstand_widgets.session import HEADER_ID, REPORT_ID, Session
@@ -35,6 +35,7 @@ def open_workbook(
     terms: Mapping[str, Mapping[str, str]] | None = None,
     lengths: Sequence[int] = LENGTHS,
     restart: str = "",
+    rescues: Sequence[tuple[str, str]] = (),
 ) -> "Workbook":
     """Begin a programme, and show the session header.
 
@@ -48,6 +49,7 @@ def open_workbook(
         lengths: The lengths in minutes a team can choose from.
         restart: Where "Terug naar start" goes to: a question's full id, such as `restart="turn.restart"`; without
             it, to the first phase. `weerstand check` says when there is no such question.
+        rescues: For the facilitator, in any phase: `("what is heard or seen", "what to say then")`.
 
     Returns:
         The workbook: add phases to it, ask `workbook["phase.question"].value`.
@@ -65,6 +67,7 @@ def open_workbook(
         terms={term: dict(words) for term, words in (terms or {}).items()},
         lengths=tuple(lengths),
         restart=restart,
+        rescues=_rescues(rescues),
     )
     workbook = Workbook(check_header(header), Author())
     workbook.show(workbook.header)
@@ -93,7 +96,7 @@ class Workbook:
         silent: Sequence[Voice] = (),
         rule: str = "",
         opening: str = "",
-        drift: str = "",
+        drift: str | Sequence[tuple[str, str]] = "",
         closing: str = "",
         cards: Sequence[str | tuple[str, str]] = (),
     ) -> "WorkbookPhase":
@@ -108,7 +111,8 @@ class Workbook:
             silent: Roles, or "others".
             rule: The one rule of this phase.
             opening: For the facilitator: what to say to begin.
-            drift: For the facilitator: what to do when the group drifts.
+            drift: For the facilitator, when the group drifts: `("what is heard or seen", "what to say then")`; one
+                text may do.
             closing: For the facilitator: how to round off.
             cards: Example questions; `("team", "…")` shows one in that setting only.
 
@@ -124,7 +128,9 @@ class Workbook:
             speaks=tuple(speaks),
             silent=tuple(silent),
             rule=rule,
-            guidance=Guidance(opening=opening, drift=drift, closing=closing),
+            guidance=Guidance(
+                opening=opening, drift=drift if isinstance(drift, str) else _rescues(drift), closing=closing
+            ),
             cards=tuple(_card(card) for card in cards),
         )
         return self._add_phase(phase)
@@ -188,3 +194,7 @@ class Workbook:
 
 def _card(card: str | tuple[str, str]) -> Card:
     return Card(text=card) if isinstance(card, str) else Card(text=card[1], settings=(card[0],))
+
+
+def _rescues(pairs: Sequence[tuple[str, str]]) -> tuple[Rescue, ...]:
+    return tuple(Rescue(hear=hear, say=then) for hear, then in pairs)

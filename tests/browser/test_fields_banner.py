@@ -49,7 +49,7 @@ def test_a_person_may_hold_two_roles_and_be_absent(board: Board) -> None:
     header.get_by_role("button", name="Aanpassen").click()
     header.locator("summary").first.click()
     header.get_by_role("checkbox", name="tijdbewaker").first.check()
-    header.get_by_role("checkbox", name="Is er").first.uncheck()
+    header.get_by_role("checkbox", name="Aanwezig").first.uncheck()
     expect(header.locator("summary").first).to_have_text("gespreksleider, verslaglegger, tijdbewaker")
     person = board.calls()[-1]["people"][0]
     assert person == {
@@ -114,7 +114,7 @@ def test_odd_parts_of_a_header_are_empty_and_stay_in_the_file(board: Board) -> N
     person = {"id": "pa1", "name": "Noor", "roles": ["tolk", "presenter"], "present": True}
     header = board.draw("session", SESSION | odd | {"people": [person]})
     expect(header.get_by_role("alert")).to_be_hidden()
-    expect(header.get_by_text("Noor casusinbrenger")).to_be_visible()
+    expect(header.get_by_text("Noor inbrenger")).to_be_visible()
     assert board.page.evaluate("page.calls") == []
     header.get_by_role("button", name="Aanpassen").click()
     expect(header.get_by_label("Begin")).to_have_value("")
@@ -198,7 +198,7 @@ def test_the_banner_says_who_speaks_and_who_listens(board: Board) -> None:
     """Roles are words; guidance and cards are there for who opens them, and only those of this setting."""
     phase = board.draw("reasons")
     expect(phase.get_by_text("aan het woord: iedereen")).to_be_visible()
-    expect(phase.get_by_text("luistert: de casusinbrenger")).to_be_visible()
+    expect(phase.get_by_text("luistert: de inbrenger")).to_be_visible()
     expect(phase.get_by_text("Om te openen")).to_be_hidden()
     phase.get_by_text("Vragenkaartjes (3)").click()
     expect(phase.get_by_text("Waaraan merk je dat de inwoner er zin in heeft?")).to_be_visible()
@@ -212,7 +212,7 @@ def test_the_report_is_made_and_offered(board: Board) -> None:
     expect(cell.get_by_role("button", name="Wat neem je mee?")).to_be_visible()
     cell.get_by_role("button", name="Maak verslag").click()
     expect(cell.get_by_role("link", name="Bekijk het verslag")).to_be_visible()
-    expect(cell.get_by_role("link", name="Download")).to_have_attribute("download", "verslag.html")
+    expect(cell.get_by_role("link", name="Bewaar als bestand")).to_have_attribute("download", "verslag.html")
 
 
 def test_a_report_that_fails_says_why_and_can_be_tried_again(board: Board) -> None:
@@ -237,3 +237,19 @@ def test_guidance_stands_in_its_own_order(board: Board) -> None:
     guidance = {"closing": "Tot slot", "drift": "Bij afdwalen", "opening": "Om te beginnen"}
     phase = board.draw("reasons", guidance=guidance)
     assert phase.locator("details dd").all_text_contents() == ["Om te beginnen", "Bij afdwalen", "Tot slot"]
+
+
+def test_what_is_heard_stands_beside_what_to_say(board: Board) -> None:
+    """When a group drifts, a facilitator finds the line by what was heard, in the setting's words; as a file has it."""
+    drift = [{"hear": "“Als ik jou was …”", "say": "Vraag: “Wat wil {ander}?”"}, {"hear": "Stilte", "say": "Wacht."}]
+    phase = board.draw("reasons", guidance={"closing": "Tot slot", "drift": drift, "opening": "Om te beginnen"})
+    phase.get_by_text("Voor de gespreksleider").click()
+    titles = phase.locator(".ws-guidance > dt").all_text_contents()
+    assert titles == ["Om te openen", "Als de groep afdwaalt", "Om af te ronden"]
+    rows = phase.locator(".ws-rescue")
+    expect(rows).to_have_count(2)
+    expect(rows.first).to_contain_text("Wat wil de inwoner?")
+    heard, said = rows.first.locator("dt").bounding_box(), rows.first.locator("dd").bounding_box()
+    assert heard is not None
+    assert said is not None
+    assert said["x"] > heard["x"] + heard["width"] - 1

@@ -37,7 +37,7 @@ class TimedFacilitator(Facilitator):
         self.fill_header(header)
         for phase in self.plan.phases:
             self.run_clock(phase)
-            for question in self.plan.questions_of(phase.id):
+            for question in self.answered(phase):
                 self.answer(question, self.answers[question.id])
             self.spend(self.given(phase) + (OVERRUN_MINUTES if phase.id == STORY else 0))
             self.look(phase)

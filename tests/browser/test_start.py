@@ -154,7 +154,7 @@ def test_practise_and_make_a_programme(lab: LabPage) -> None:
     """A practice session opens filled in; a new programme opens as a notebook."""
     lab.open_start()
     press(lab.page, "start.rehearse")
-    sheet(lab.page).get_by_label(say("start.rehearse.which")).select_option(label="Een collega of het eigen team")
+    sheet(lab.page).get_by_label(say("start.rehearse.which")).select_option(label="Een collega")
     sheet(lab.page).get_by_role("button", name=say("start.rehearse.open")).click()
     path = opened(lab)
     assert read(path).header.setting == "team"

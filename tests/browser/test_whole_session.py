@@ -47,6 +47,8 @@ def comparable(session: Session) -> dict[str, Any]:
     """Return the answers as a person would compare them: contributions without their random authors."""
     found: dict[str, Any] = {}
     for question in session.plan.questions:
+        if session.is_empty(question.id):
+            continue
         if question.is_turn:
             found[question.id] = in_any_order(session.contributions(question.id).values())
         else:
@@ -86,7 +88,9 @@ def test_a_session_from_start_screen_to_report(lab: LabPage, setting: str) -> No
     Facilitator(lab, read(path).plan, case["answers"]).hold_session()
 
     report = lab.field("report")
-    expect(report.get_by_text(say("report_cell.filled", filled=35, total=35))).to_be_visible(timeout=PATIENCE_MS)
+    total = len(read(path).plan.questions)
+    filled = say("report_cell.filled", filled=len(expected(case)), total=total)
+    expect(report.get_by_text(filled)).to_be_visible(timeout=PATIENCE_MS)
     report.get_by_role("button", name=say("report_cell.make"), exact=True).click()
     expect(report.get_by_role("link", name=say("report_cell.view"))).to_be_visible(timeout=PATIENCE_MS)
     lab.wait_for_file()

@@ -12,7 +12,7 @@ from weerstand_widgets.cells import HTML, MIME, PROGRAMME_ONLY, TEXT, read_sessi
 from weerstand_widgets.plan import Plan
 
 CELL_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-MAX_LINES = 60
+MAX_LINES = 80
 
 
 def code_cells(notebook: dict[str, Any]) -> list[dict[str, Any]]:

@@ -3,6 +3,8 @@
 Insights count by these ids and sessions hold answers under them, so they are written out here and never change.
 """
 
+import re
+
 import pytest
 
 from weerstand_widgets.kinds import Question
@@ -14,7 +16,7 @@ from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.plan import Phase, Plan
 from weerstand_widgets.plan_check import check_plan
 
-SETTINGS = ("inwoner", "casuistiek", "team")
+SETTINGS = ("inwoner", "casuistiek", "team", "eigen_team")
 
 # id, title, minutes for 60/90/120, who speaks, who is silent
 PHASES = (
@@ -61,6 +63,7 @@ QUESTIONS = (
     ("turn.relation_asked", "text"),
     ("turn.restart", "checklist"),
     ("response.own_words", "text"),
+    ("response.first_question", "text"),
     ("response.new_question", "text"),
     ("response.cooperation_hoped", "scale"),
     ("actions.agreements", "actions"),
@@ -149,7 +152,7 @@ def test_the_minutes_fill_the_booked_length(weerstand: Plan, length: int) -> Non
 
 
 def test_the_header_names_settings_and_source(weerstand: Plan) -> None:
-    """Three settings, and the article with its author."""
+    """Four settings, and the article with its author."""
     assert tuple(setting.id for setting in weerstand.header.settings) == SETTINGS
     assert "Summer Koster" in weerstand.header.source
     assert "Hoe ga je om met weerstand?" in weerstand.header.source
@@ -189,6 +192,7 @@ def test_a_facilitator_finds_words_in_every_phase(weerstand: Plan, setting: str)
         assert phase.rule
         assert all((phase.guidance.opening, phase.guidance.drift, phase.guidance.closing)), phase.id
         cards = [card for card in phase.cards if not card.settings or setting in card.settings]
+        assert len(phase.guidance.drift) >= 3, phase.id
         assert 4 <= len(cards) <= 8, phase.id
 
 
@@ -206,11 +210,12 @@ def test_advice_waits_for_its_phase(weerstand: Plan) -> None:
 
 
 def test_the_programme_says_what_stands_on_the_first_page(weerstand: Plan) -> None:
-    """Five answers, what looks back, and what comes back; each said in the notebook itself."""
+    """Six answers, what looks back, and what comes back; each said in the notebook itself."""
     assert {question.front: question.id for question in weerstand.questions if question.front} == {
         "question": "case.learning_question",
         "now": "case.cooperation_now",
         "new_question": "response.new_question",
+        "first_question": "response.first_question",
         "hoped": "response.cooperation_hoped",
         "learned": "takeaways.learned",
     }
@@ -231,6 +236,16 @@ def test_questions_are_asked_in_one_column(weerstand: Plan) -> None:
         if column.asks
     ]
     assert asking == [("questions.cards", "question")]
+
+
+def test_steps_about_the_presenters_role_are_answered_by_the_presenter(weerstand: Plan) -> None:
+    """Mandate, relation and start are known to nobody else: the questions say "je", and the rule says who begins."""
+    titles = {question.id: question.title for question in weerstand.questions}
+    for question_id in ("turn.mandate", "turn.relation", "turn.relation_effort", "turn.relation_asked"):
+        assert re.search(r"\b(je|jij|jou)\b", titles[question_id]), question_id
+    assert [title for title in titles.values() if "de inbrenger zelf" in title] == []
+    (turn,) = (phase for phase in weerstand.phases if phase.id == "turn")
+    assert "Stap 5, 6 en 7: eerst antwoordt de inbrenger" in turn.rule
 
 
 def test_back_to_start_is_the_seventh_step(weerstand: Plan) -> None:

@@ -9,11 +9,12 @@ import pytest
 from tests.notebooks.visible_words import markdown_words, plan_words, sentences
 from weerstand_widgets.cells import start_session
 from weerstand_widgets.kinds.weigh import Weigh
-from weerstand_widgets.plan import Plan
+from weerstand_widgets.plan import Phase, Plan, Rescue
 from weerstand_widgets.spec import in_words, placeholders
 
 MAX_WORDS = 22
 """A sentence that can be read aloud in one breath."""
+MAX_HEARD, MAX_SAID = 12, 36
 MAX_BAR_CHARS = 34
 """What stands before a bar in the picture of the reasons."""
 
@@ -46,7 +47,7 @@ ENGLISH = (
 )
 
 
-@pytest.fixture(params=("inwoner", "casuistiek", "team"))
+@pytest.fixture(params=("inwoner", "casuistiek", "team", "eigen_team"))
 def spoken(request: pytest.FixtureRequest, weerstand: Plan) -> dict[str, str]:
     """Return the programme's texts in the words of one setting."""
     terms = weerstand.header.terms
@@ -57,6 +58,12 @@ def places(words: dict[str, str], pattern: str) -> list[str]:
     """Return where a pattern is found, with what was found."""
     found = re.compile(pattern, re.IGNORECASE)
     return [f"{place}: {match[0]}" for place, text in words.items() for match in [found.search(text)] if match]
+
+
+def rescues_of(phase: Phase) -> tuple[Rescue, ...]:
+    """Return what a facilitator finds when the group drifts; this programme has it as a list everywhere."""
+    assert not isinstance(phase.guidance.drift, str), phase.id
+    return phase.guidance.drift
 
 
 def test_every_placeholder_has_a_word(words: dict[str, str], programme_plan: Plan) -> None:
@@ -90,7 +97,7 @@ def test_texts_read_well_in_each_setting(spoken: dict[str, str]) -> None:
     """No brace is left, no article stands twice, and a sentence begins with a capital."""
     spoken = {place: text.replace("{value}", "7") for place, text in spoken.items()}
     assert places(spoken, r"[{}]") == []
-    filled = r"(de|een) (inwoner|betrokkene|collega)|de hulp|het (plan|voorstel)"
+    filled = r"(de|een) (inwoner|ander|collega)|de hulp|(het|ons) team|het (plan|voorstel)"
     assert places(spoken, rf"\b(de|het|een|deze|dit|je|jouw) ({filled})\b") == []
     lower = re.compile(r"[.!?] “?[a-zë]")
     assert [place for place, text in spoken.items() if lower.search(text)] == []
@@ -144,6 +151,34 @@ def test_marks_are_those_of_dutch_print(words: dict[str, str]) -> None:
 
 def test_the_known_ways_to_drift_are_met(weerstand: Plan) -> None:
     """Advice too early, "typisch jij", "als ik jou was", one voice, time running out: the facilitator has words."""
-    drift = " ".join(phase.guidance.drift for phase in weerstand.phases).lower()
-    for sign in ("heb je al eens", "typisch", "als ik jou was", "één stem", "tijd"):
-        assert sign in drift
+    heard = " ".join(one.hear for phase in weerstand.phases for one in rescues_of(phase)).lower()
+    for sign in ("heb je al eens", "typisch", "als ik jou was", "stem", "tijd"):
+        assert sign in heard
+
+
+def test_words_are_ready_for_when_it_gets_tense(weerstand: Plan) -> None:
+    """Safety first: the group leaves the method. Then what any group meets one day, each with a line to say."""
+    rescues = weerstand.header.rescues
+    assert "veiligheid" in rescues[0].hear
+    assert all(word in rescues[0].say for word in ("meldcode", "Veilig Thuis"))
+    heard = " ".join(rescue.hear for rescue in rescues).lower()
+    for sign in ("raakt", "stil", "verdedigen", "stem praat", "klaagt", "kent", "leidinggevende"):
+        assert sign in heard
+    assert [rescue.hear for rescue in rescues if "“" not in rescue.say] == []
+
+
+def test_a_rescue_is_found_in_two_seconds(weerstand: Plan) -> None:
+    """What is heard is one short line, and what to say is not much longer."""
+    every = [*weerstand.header.rescues, *(one for phase in weerstand.phases for one in rescues_of(phase))]
+    assert [one.hear for one in every if len(one.hear.split()) > MAX_HEARD] == []
+    assert [one.say for one in every if len(one.say.split()) > MAX_SAID] == []
+
+
+@pytest.mark.parametrize("setting", ["inwoner", "casuistiek", "team", "eigen_team"])
+def test_the_stance_is_said_aloud(weerstand: Plan, setting: str) -> None:
+    """A message, never a trait: the facilitator says it before the case, and once more beside the other."""
+    guidance = {phase.id: phase.guidance for phase in weerstand.phases}
+    for text in (guidance["check_in"].closing, guidance["connect"].opening):
+        said = in_words(text, weerstand.header.terms, setting)
+        assert "Weerstand is geen eigenschap van" in said
+        assert "Het is een boodschap: wat er nu gebeurt, past nog niet." in said

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from weerstand_widgets.kinds import Question
-from weerstand_widgets.plan import Phase, Plan
+from weerstand_widgets.plan import Phase, Plan, Rescue
 from weerstand_widgets.spec import Option
 
 CODE_SPAN = re.compile(r"`[^`]*`")
-MARKUP = re.compile(r"^\s*(?:#+|[-*]|\d+\.)\s+|\*\*", re.MULTILINE)
+MARKUP = re.compile(r"^\s*(?:#+|[-*]|\d+\.)\s+|\*\*|</?\w+>", re.MULTILINE)
 SENTENCE_END = re.compile(r"(?<=[.!?])[”)]*\s+|\n+|: ?“|”")
 
 
@@ -23,6 +23,7 @@ def plan_words(plan: Plan) -> dict[str, str]:
     """Return each text of the specs; placeholders as they are written."""
     found = {"session": plan.header.title, "session source": plan.header.source}
     found |= dict(_options("session", plan.header.settings))
+    found |= dict(_rescues("session", plan.header.rescues))
     for phase in plan.phases:
         found |= dict(_phase(phase))
     for question in plan.questions:
@@ -36,10 +37,19 @@ def _phase(phase: Phase) -> Iterator[tuple[str, str]]:
     yield f"{phase.id} goal", phase.goal
     yield f"{phase.id} rule", phase.rule
     yield f"{phase.id} opening", guidance.opening
-    yield f"{phase.id} drift", guidance.drift
+    yield from _rescues(phase.id, guidance.drift)
     yield f"{phase.id} closing", guidance.closing
     for number, card in enumerate(phase.cards, 1):
         yield f"{phase.id} card {number}", card.text
+
+
+def _rescues(place: str, told: str | tuple[Rescue, ...]) -> Iterator[tuple[str, str]]:
+    if isinstance(told, str):
+        yield f"{place} drift", told
+        return
+    for number, rescue in enumerate(told, 1):
+        yield f"{place} hear {number}", rescue.hear
+        yield f"{place} say {number}", rescue.say
 
 
 def _question(question: Question) -> Iterator[tuple[str, str]]:

@@ -116,7 +116,7 @@ def test_totals_name_nobody(session_notebook: Notebook) -> None:
     put_answers(session_notebook, {"case.weights": answers})
     refresh(session_notebook)
     text = cell_of(session_notebook, "case.weights")["outputs"][0]["data"][TEXT]
-    assert "Keuze A | 2,5" in text
+    assert "Keuze A | 3" in text
     assert token_a not in text
     assert "Inbrenger" not in text
 

@@ -112,11 +112,11 @@ def test_what_people_typed_is_no_template() -> None:
     assert shown("Wat gebeurde er?", case__situation="{ander} {value}") == Prose("{ander} {value}")
 
 
-def test_weighing_is_shown_as_averages_with_spread() -> None:
-    """Heaviest first, how often each weight was given, how alike they are, and how many weighed."""
+def test_weighing_is_shown_as_whole_numbers_with_spread() -> None:
+    """No decimals; heaviest first, how often each weight was given, how alike they are, and how many weighed."""
     bars = shown("Hoe zwaar weegt elke reden, denk jij?")
     assert isinstance(bars, Bars)
-    assert [bar.figure for bar in bars.bars] == ["2,8", "2,0", "1,0", "1,0", "0,4"]
+    assert [bar.figure for bar in bars.bars] == ["3", "2", "1", "1", "0"]
     assert bars.bars[0].counts == (0, 0, 1, 4)
     assert bars.bars[0].alt == "2: 1 keer, 3: 4 keer"
     assert [bar.agreement for bar in bars.bars] == [
@@ -150,10 +150,10 @@ def test_a_second_weighing_stands_beside_the_first() -> None:
     bars = shown("Hoe zwaar weegt elke reden, denk jij?", reasons__weights=twice(shown=True))
     assert isinstance(bars, Bars)
     assert [(bar.title, bar.figure, bar.agreement) for bar in bars.bars] == [
-        ("Er is (nog) geen motivatie", "1,5", "verdeeld"),
-        ("tweede keer", "3,0", "eensgezind"),
-        ("Het is niet leuk of inspirerend", "2,0", "verdeeld"),
-        ("tweede keer", "1,0", "eensgezind"),
+        ("Er is (nog) geen motivatie", "2", "verdeeld"),
+        ("tweede keer", "3", "eensgezind"),
+        ("Het is niet leuk of inspirerend", "2", "verdeeld"),
+        ("tweede keer", "1", "eensgezind"),
     ]
     assert bars.bars[1].name == "Er is (nog) geen motivatie, tweede keer"
     assert bars.note.startswith("2 mensen")
@@ -164,7 +164,7 @@ def test_a_second_weighing_that_was_not_shown_stays_private() -> None:
     """Until the group looks at it together, the report has the first weighing and nothing of the second."""
     bars = shown("Hoe zwaar weegt elke reden, denk jij?", reasons__weights=twice(shown=False))
     assert isinstance(bars, Bars)
-    assert [(bar.figure, bar.name) for bar in bars.bars] == [("2,0", ""), ("1,5", "")]
+    assert [(bar.figure, bar.name) for bar in bars.bars] == [("2", ""), ("2", "")]
     assert "3 mensen" not in bars.note
 
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.report_session import empty_session, make_session, notebook_of, revealed
+from tests.report_session import answers_of, empty_session, make_session, notebook_of, replaced, revealed
 from weerstand_widgets.cells import KEY
 from weerstand_widgets.errors import CellError, ReportError
 from weerstand_widgets.kinds.shown import Plane, Spot
@@ -110,6 +110,30 @@ def test_empty_session_makes_a_report() -> None:
     """A session with a title only says which phases were skipped."""
     html = render_report(empty_session())
     assert html.count("Deze fase is overgeslagen.") == 9
+
+
+def test_a_phase_that_was_held_aloud_was_not_skipped() -> None:
+    """Where the clock ran and nothing was typed, the report says so: a register reads it as a phase that was held."""
+    held = {"state": "done", "started_at": "", "elapsed_seconds": 180, "extra_minutes": 0}
+    empty = empty_session()
+    html = render_report(replaced(empty, answers={**empty.answers, "case": answers_of("case", held)}))
+    assert html.count("Besproken, niet opgeschreven.") == 1
+    assert html.count("(besproken)") == 1
+
+
+def test_the_first_page_says_for_whom_it_is() -> None:
+    """Before anything a group wrote: who it is for, and that the case goes after the next look-back."""
+    html = render_report(make_session())
+    note = html.index("Van en voor deze groep.")
+    assert note < html.index("<main")
+    assert "naar een leidinggevende" in html[note : note + 200]
+
+
+def test_the_proof_does_not_say_who_brought_the_case() -> None:
+    """Who knows the caseload would know the resident; on the last page the presenter is a participant."""
+    record = render_report(make_session()).partition('<section class="record">')[2]
+    assert "gespreksleider" in record
+    assert "inbrenger" not in record
 
 
 def test_tokens_and_ids_of_people_stay_out() -> None:

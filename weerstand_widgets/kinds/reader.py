@@ -39,10 +39,6 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
         """Return a sentence about a number, with its own wording for one."""
         return self.say(f"{key}.one") if number == 1 else self.say(key, count=number)
 
-    def decimal(self, number: float) -> str:
-        """Return a number with one decimal, with the language's own decimal sign."""
-        return f"{number:.1f}".replace(".", self.say("report.decimal"))
-
     def date(self, date: str, *, short: bool = False) -> str:
         """Return "2026-11-18" as "18 november 2026", short as "18 nov 2026"; what is no date stays as it is."""
         parts = date.split("-")

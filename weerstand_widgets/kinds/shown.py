@@ -112,7 +112,7 @@ class Bar(msgspec.Struct, frozen=True):
         title: The option, or for a second weighing "tweede keer".
         average: From 0 to 3.
         counts: How often each weight was given, from 0 up.
-        figure: The average as a text.
+        figure: The average as a whole number: what is weighed is a guess.
         agreement: How alike the weights are, in a word; "" where one person weighed.
         name: What a screen reader calls the row, where that is not the title.
         alt: The counts in words.

@@ -1,4 +1,4 @@
-"""Options that each participant weighs alone, shown as averages; linked to nobody."""
+"""Options that each participant weighs alone, shown as whole numbers: guesses have no decimals. Linked to nobody."""
 
 from collections.abc import Mapping, Sequence
 from itertools import chain
@@ -69,7 +69,7 @@ class Weigh(TurnQuestion, frozen=True, kw_only=True):
         given = (reader.say("report.times", weight=weight, count=count) for weight, count in enumerate(counts) if count)
         key = agreement(counts)
         title, alike = reader.words(option.title, self.terms), reader.say(key) if key else ""
-        return Bar(title, average, counts, reader.decimal(average), alike, ", ".join(given))
+        return Bar(title, average, counts, str(int(average + 0.5)), alike, ", ".join(given))
 
 
 def _again(reader: Reader, bar: Bar) -> Bar:

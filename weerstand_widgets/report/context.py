@@ -11,7 +11,7 @@ from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.question import Front as FrontPart
 from weerstand_widgets.kinds.shown import Grid, Listing, Notice, Prose, Say, Scale, Shown, Voices
 from weerstand_widgets.reading import SessionReader, make_reader, read_answer
-from weerstand_widgets.report.figures import whole_minutes
+from weerstand_widgets.report.figures import in_minutes, whole_minutes
 from weerstand_widgets.report.record import Attendee, Fact, attendees, clock, facts, method, minutes
 from weerstand_widgets.session import Session
 
@@ -27,7 +27,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class PhasePart(msgspec.Struct, frozen=True):
-    """One phase. Without entries it was skipped. Minutes are None when unknown."""
+    """One phase; without entries it was held aloud, or skipped where no time was spent. Unknown minutes are None."""
 
     number: int
     title: str
@@ -97,7 +97,7 @@ def _summary(reader: SessionReader, programme: str) -> tuple[str, ...]:
     present = sum(person.present for person in reader.header.people)
     parts = (
         clock(reader),
-        reader.say("report.net", minutes=net) if net else "",
+        in_minutes(net, reader.say, "report.net") if net else "",
         reader.count(present, "report.people") if present else "",
         programme,
     )

@@ -64,3 +64,8 @@ def time_in_words(clock_time: str, say: Say) -> str:
     """Return "13:30" the way the language writes it, or "" when there is none."""
     hour, _, minute = clock_time.partition(":")
     return say("report.time", hour=hour, minute=minute) if hour and minute else ""
+
+
+def in_minutes(minutes: int, say: Say, key: str = "report.minutes") -> str:
+    """Return a number of minutes in words, with its own wording for one."""
+    return say(f"{key}.one") if minutes == 1 else say(key, minutes=minutes)

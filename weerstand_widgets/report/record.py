@@ -8,10 +8,14 @@ from collections.abc import Iterable
 
 import msgspec
 
+from weerstand_widgets.plan import Role
 from weerstand_widgets.reading import SessionReader, roles_in_words
-from weerstand_widgets.report.figures import net_minutes, time_in_words
+from weerstand_widgets.report.figures import in_minutes, net_minutes, time_in_words
 
-NAMED_ROLES = ("facilitator", "presenter", "note_taker")
+NAMED_ROLES = ("facilitator", "note_taker")
+UNTOLD: Role = "presenter"
+PLAIN: Role = "participant"
+"""Who brought the case is for the group only: on the record it was a participant."""
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -32,7 +36,9 @@ class Attendee(msgspec.Struct, frozen=True):
 def attendees(reader: SessionReader) -> Iterable[Attendee]:
     """Return everybody in the header's own order, those who were absent too."""
     for person in reader.header.people:
-        yield Attendee(person.name, roles_in_words(person, reader.say), person.present)
+        roles = [role for role in person.roles if role != UNTOLD] or [PLAIN][: len(person.roles)]
+        told = msgspec.structs.replace(person, roles=roles)
+        yield Attendee(person.name, roles_in_words(told, reader.say), person.present)
 
 
 def facts(reader: SessionReader) -> Iterable[Fact]:
@@ -73,10 +79,8 @@ def _times(reader: SessionReader) -> dict[str, str]:
         "date": reader.date(header.date),
         "start": start,
         "end": end,
-        "break": say("report.minutes", minutes=max(header.break_minutes, 0))
-        if (start and end) or header.break_minutes > 0
-        else "",
-        "net": say("report.minutes", minutes=net) if net else "",
+        "break": in_minutes(max(header.break_minutes, 0), say) if (start and end) or header.break_minutes > 0 else "",
+        "net": in_minutes(net, say) if net else "",
         "place": ", ".join(place for place in places if place),
     }
 

@@ -16,6 +16,8 @@ import { rememberFocus } from "./turning.js";
 /** @typedef {{id: string, column: string, columns: string[], title: string}} List */
 /** @typedef {Record<string, unknown>} Row */
 
+const HEADER = "session";
+
 export class Drawer {
   /**
    * @param {SessionPage} page
@@ -59,6 +61,12 @@ export class Drawer {
     else this.open();
   }
 
+  /** What to say when it gets tense, in sight at once. */
+  openRescues() {
+    if (!this.isOpen) this.open();
+    this.field.openRescues();
+  }
+
   open() {
     this.returnFocus = rememberFocus();
     this.isOpen = true;
@@ -81,7 +89,8 @@ export class Drawer {
   hand() {
     const phase = this.place.phases().find(({ id }) => id === this.place.current);
     const list = this.list();
-    if (phase === undefined) return { phase: "", cards: [], hasList: list !== null };
+    const rescues = this.rescues();
+    if (phase === undefined) return { phase: "", cards: [], hasList: list !== null, rescues };
     const words = (/** @type {string} */ text) => wordsOf(this.session, phase.spec, text);
     const used = new Set(list === null ? [] : this.rows(list).map((row) => row?.[list.column]));
     /** @type {import("../session/types.js").Card[]} */
@@ -91,7 +100,16 @@ export class Drawer {
       phase: words(phase.spec.title),
       cards: [...new Set(texts)].map((text) => ({ text, isUsed: used.has(text) })),
       hasList: list !== null,
+      rescues,
     };
+  }
+
+  /** @returns {import("../session/types.js").Rescue[]} what the programme says for when it gets tense */
+  rescues() {
+    const rescues = this.session.cells.spec(HEADER)?.rescues;
+    if (!Array.isArray(rescues)) return [];
+    const words = (/** @type {unknown} */ text) => wordsOf(this.session, {}, String(text));
+    return rescues.map(({ hear, say: then }) => ({ hear: words(hear), say: words(then) }));
   }
 
   /** @returns {List | null} where this phase's cards go */

@@ -2,6 +2,7 @@
 
 import { fieldRoot } from "../fields/draft.js";
 import { button, el, focusedIn, freshId, setText } from "../fields/elements.js";
+import { rescueList } from "./guidance.js";
 
 /** @typedef {{text: string, isUsed: boolean}} PaperCard */
 /**
@@ -9,6 +10,7 @@ import { button, el, focusedIn, freshId, setText } from "../fields/elements.js";
  * @property {string} phase  its title
  * @property {PaperCard[]} cards
  * @property {boolean} hasList  whether there is a list to put them in
+ * @property {import("../session/types.js").Rescue[]} rescues  for the facilitator, in any phase
  */
 /**
  * @typedef {object} DrawerHost
@@ -23,14 +25,20 @@ import { button, el, focusedIn, freshId, setText } from "../fields/elements.js";
  * @param {DrawerHost} host
  */
 export function mount(element, hand, host) {
-  const { title, phase, list, said } = makeFrame(element, host);
+  const { title, tense, phase, list, said } = makeFrame(element, host);
   const press = (/** @type {PaperCard} */ card) => setText(said, host.press(card.text, card.isUsed));
   let shown = "";
+  let rescues = "";
   /** @type {ReturnType<typeof makeCard>[]} */
   let cards = [];
   /** @param {Hand} next */
   const update = (next) => {
     setText(phase, host.say(helpOf(next), { phase: next.phase }));
+    if (JSON.stringify(next.rescues) !== rescues) {
+      rescues = JSON.stringify(next.rescues);
+      tense.hidden = next.rescues.length === 0;
+      tense.lastElementChild?.replaceWith(rescueList(next.rescues, { say: host.say, words: (text) => text }));
+    }
     const texts = JSON.stringify([next.hasList, next.cards.map(({ text }) => text)]);
     if (texts !== shown) {
       const hadFocus = focusedIn(list) !== null;
@@ -46,6 +54,10 @@ export function mount(element, hand, host) {
   return {
     update,
     focus: () => title.focus(),
+    openRescues() {
+      tense.open = true;
+      tense.querySelector("summary")?.focus();
+    },
     destroy: () => element.replaceChildren(),
   };
 }
@@ -59,6 +71,12 @@ function makeFrame(element, host) {
   const root = fieldRoot(element, "ws-drawer");
   const title = el("h2", { id: freshId("drawer"), class: "ws-drawer-title", tabindex: "-1" }, host.say("cards.title"));
   const close = button(host.say("cards.close"), host.close, { class: "ws-quiet" });
+  const tense = el(
+    "details",
+    { class: "ws-fold ws-tense", hidden: true },
+    el("summary", {}, host.say("rescues.title")),
+    el("dl"),
+  );
   const phase = el("p", { class: "ws-help" });
   const list = el("ul", { class: "ws-paper-cards", role: "list" });
   const said = el("p", { class: "ws-drawer-said", role: "status" });
@@ -67,6 +85,7 @@ function makeFrame(element, host) {
       "section",
       { "aria-labelledby": title.id },
       el("div", { class: "ws-drawer-head" }, title, close),
+      tense,
       phase,
       list,
       said,
@@ -75,7 +94,7 @@ function makeFrame(element, host) {
   root.addEventListener("keydown", (event) => {
     if (event.key === "Escape") host.close();
   });
-  return { title, phase, list, said };
+  return { title, tense, phase, list, said };
 }
 
 /** @param {Hand} hand */

@@ -57,6 +57,14 @@ export const DOINGS = [
     act: (page) => page.drawer?.toggle(),
   },
   {
+    name: "rescues",
+    label: "rescues.title",
+    help: "rescues.help",
+    isInBar: true,
+    isEnabled: (page) => page.drawer !== null && !page.isProjected && page.drawer.rescues().length > 0,
+    act: (page) => page.drawer?.openRescues(),
+  },
+  {
     name: "projection",
     label: "projection.title",
     help: "projection.help",

@@ -5,13 +5,11 @@ import { el, focusedIn, glyph } from "../fields/elements.js";
 import { canonical } from "../session/merge.js";
 import { asTiming } from "../time/timer.js";
 import { createClock } from "./clock.js";
+import { guidanceList } from "./guidance.js";
 
 /** @typedef {import("../session/types.js").Phase} Phase */
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {import("../session/types.js").Field} Field */
-
-/** The order of a phase's guidance; the keys of a saved notebook are sorted by letter. */
-const GUIDANCE_STEPS = /** @type {const} */ (["opening", "drift", "closing"]);
 
 /**
  * `update` is also to be called when the setting or the length changed.
@@ -133,18 +131,9 @@ function folded(spec, host) {
   const cards = (spec.cards ?? []).filter(
     ({ settings = [] }) => settings.length === 0 || setting === "" || settings.includes(setting),
   );
-  const guidance = GUIDANCE_STEPS.flatMap((step) => {
-    const text = spec.guidance?.[step];
-    return text ? [/** @type {const} */ ([step, text])] : [];
-  });
+  const guidance = guidanceList(spec.guidance ?? {}, host);
   const parts = [];
-  if (guidance.length > 0) {
-    const steps = guidance.flatMap(([step, text]) => [
-      el("dt", {}, host.say(`phase.guidance.${step}`)),
-      el("dd", {}, host.words(text)),
-    ]);
-    parts.push(fold(host.say("phase.guidance"), el("dl", {}, ...steps)));
-  }
+  if (guidance !== null) parts.push(fold(host.say("phase.guidance"), guidance));
   if (cards.length > 0) {
     const list = cards.map((card) => el("li", {}, host.words(card.text)));
     parts.push(

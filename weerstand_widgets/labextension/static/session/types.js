@@ -61,10 +61,12 @@
  * @property {Terms} [terms]
  */
 
+/** @typedef {{hear: string, say: string}} Rescue What a facilitator hears or sees, and what to say then. */
+
 /**
  * @typedef {object} Guidance
  * @property {string} [opening]
- * @property {string} [drift]
+ * @property {string | Rescue[]} [drift]  one paragraph in older files
  * @property {string} [closing]
  */
 
@@ -101,6 +103,7 @@
  * @property {Option[]} [settings]
  * @property {number[]} [lengths]
  * @property {string} [restart]  id of the question that "back to start" goes to
+ * @property {Rescue[]} [rescues]  what to say when it gets tense, in any phase
  * @property {Terms} [terms]
  * @property {string} [id]
  */
