@@ -93,6 +93,7 @@ const shell = {
 await loadStrings("nl");
 window.bare = {
   doings: DOINGS,
+  shell,
   open(json) {
     const notebook = new BareNotebook(json);
     const session = new Session(notebook, () => Promise.reject(new RequestError(404, "")));

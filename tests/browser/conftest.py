@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from bench.chromium import launch
 from tests.browser.fields_server import Board, serve_fields
@@ -45,6 +45,28 @@ def board(page_of_fields: Board) -> Board:
     """The page of fields, fresh."""
     page_of_fields.open()
     return page_of_fields
+
+
+@pytest.fixture(scope="module")
+def bare_url() -> Iterator[str]:
+    """The page's address."""
+    with serve_fields() as url:
+        yield f"{url}/page/bare_page.html"
+
+
+@pytest.fixture
+def bare(browser: Browser, bare_url: str) -> Iterator[Page]:
+    """The bare page, without a session yet."""
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="nl-NL")
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(bare_url)
+    page.wait_for_selector("body[data-ready]")
+    yield page
+    assert errors == []
+    context.close()
 
 
 @pytest.fixture(scope="module")

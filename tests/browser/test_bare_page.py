@@ -2,41 +2,16 @@
 
 import json
 import uuid
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PROGRAMME
-from tests.browser.fields_server import PATIENCE_MS, serve_fields
 from tests.small_programme import HEADER
 from weerstand_widgets.cells import start_session
 from weerstand_widgets.locale import say
 
 QUESTION = "case.situation"
-
-
-@pytest.fixture(scope="module")
-def bare_url() -> Iterator[str]:
-    """The page's address."""
-    with serve_fields() as url:
-        yield f"{url}/page/bare_page.html"
-
-
-@pytest.fixture
-def bare(browser: Browser, bare_url: str) -> Iterator[Page]:
-    """The bare page, without a session yet."""
-    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="nl-NL")
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE_MS)
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(bare_url)
-    page.wait_for_selector("body[data-ready]")
-    yield page
-    assert errors == []
-    context.close()
 
 
 def show(page: Page, programme: dict[str, Any]) -> None:

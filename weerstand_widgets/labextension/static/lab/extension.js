@@ -7,6 +7,7 @@ import { loadStrings } from "../session/strings.js";
 import { addPageCommands, commandOf, keepKeys } from "./commands.js";
 import { askAboutCopy } from "./dialogs.js";
 import { pageOf, registerDocument } from "./document.js";
+import { isFacilitatorWindow, openFacilitatorWindow } from "./facilitator_window.js";
 import { fillLab, lab } from "./lab.js";
 import { addLauncher, NEW_COMMAND, START_COMMAND } from "./launcher.js";
 import { makeQuestionModel, PROTOCOL_VERSION } from "./models.js";
@@ -147,6 +148,8 @@ function shellOf({ commands }, rendermime, context, begin) {
     makeReport,
     askAboutCopy,
     begin,
+    isFacilitators: isFacilitatorWindow(),
+    openFacilitators: () => openFacilitatorWindow(context.path),
     doings: [doing(EDIT_COMMAND, "lab.edit_mode"), doing(START_COMMAND, "start.screen")],
     isCovered: () => document.querySelector(OVER_THE_PAGE) !== null,
     changed: () => commands.notifyCommandChanged(),

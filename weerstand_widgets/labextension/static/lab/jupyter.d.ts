@@ -317,7 +317,11 @@ export interface Lab {
   attachments: { AttachmentsResolver: new (options: { parent: unknown; model: unknown }) => unknown };
   commands: { CommandRegistry: typeof CommandRegistry };
   coreutils: {
-    PageConfig: { getBaseUrl(): string; getOption(name: string): string };
+    PageConfig: {
+      getBaseUrl(): string;
+      getOption(name: string): string;
+      getUrl(options: { mode: string; workspace: string; treePath: string }): string;
+    };
     PathExt: { basename(path: string, extension?: string): string };
     URLExt: { encodeParts(path: string): string };
   };

@@ -64,10 +64,10 @@ export class Chapters {
     this.blocks = new Map();
     /** @type {Map<string, HTMLElement>} by chapter, in the order of the page */
     this.sections = new Map();
-    /** @type {Set<() => void>} called when the page has other cells than before */
+    /** @type {Set<() => void>} called when the page has other cells than before, or others are asked */
     this.listeners = new Set();
     this.isPlanned = false;
-    this.asides = new Asides(room.session, () => this.draw());
+    this.asides = new Asides(room.session, () => this.renew());
     this.leave = room.session.notebook.follow((change) => {
       if (change === "cells" || change === "source" || change === "outputs") this.plan();
     });
@@ -80,9 +80,13 @@ export class Chapters {
     this.isPlanned = true;
     queueMicrotask(() => {
       this.isPlanned = false;
-      this.draw();
-      for (const listen of this.listeners) listen();
+      this.renew();
     });
+  }
+
+  renew() {
+    this.draw();
+    for (const listen of this.listeners) listen();
   }
 
   /** Bring the page up to what the notebook holds; what is the same stays, with the focus in it. */

@@ -65,6 +65,16 @@ export const DOINGS = [
     act: (page) => page.drawer?.openRescues(),
   },
   {
+    name: "facilitator",
+    label: "facilitator.title",
+    help: "facilitator.help",
+    isInBar: true,
+    isEnabled: ({ facilitator, shell }) => facilitator !== null || shell.openFacilitators !== undefined,
+    isOn: ({ facilitator }) => facilitator?.isShown ?? false,
+    act: ({ facilitator, shell }) =>
+      facilitator === null ? shell.openFacilitators?.() : facilitator.show(!facilitator.isShown),
+  },
+  {
     name: "projection",
     label: "projection.title",
     help: "projection.help",

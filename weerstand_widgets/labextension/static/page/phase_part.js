@@ -121,16 +121,24 @@ function voices(who, className, key, sign, host) {
 }
 
 /**
+ * @param {Phase} spec
+ * @param {string} setting
+ * @returns {import("../session/types.js").Card[]} those of the setting
+ */
+export function cardsOf(spec, setting) {
+  return (spec.cards ?? []).filter(
+    ({ settings = [] }) => settings.length === 0 || setting === "" || settings.includes(setting),
+  );
+}
+
+/**
  * Guidance and question cards: there for who opens them.
  *
  * @param {Phase} spec
  * @param {Host} host
  */
 function folded(spec, host) {
-  const setting = host.setting?.() ?? "";
-  const cards = (spec.cards ?? []).filter(
-    ({ settings = [] }) => settings.length === 0 || setting === "" || settings.includes(setting),
-  );
+  const cards = cardsOf(spec, host.setting?.() ?? "");
   const guidance = guidanceList(spec.guidance ?? {}, host);
   const parts = [];
   if (guidance !== null) parts.push(fold(host.say("phase.guidance"), guidance));

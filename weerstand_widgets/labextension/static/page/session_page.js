@@ -9,6 +9,8 @@ import { say } from "../session/strings.js";
 import { Bar } from "./bar.js";
 import { Drawer } from "./cards.js";
 import { Chapters } from "./chapters.js";
+import { Curtain } from "./curtain.js";
+import { Facilitator } from "./facilitator.js";
 import { Notes } from "./notes.js";
 import { Overview } from "./overview.js";
 import { Projection } from "./projection.js";
@@ -41,6 +43,12 @@ export class SessionPage {
     this.drawer = null;
     /** @type {Projection | null} */
     this.projection = null;
+    /** @type {Curtain | null} */
+    this.curtain = null;
+    /** @type {Notes | null} */
+    this.notes = null;
+    /** @type {Facilitator | null} in a window of the facilitator's own */
+    this.facilitator = null;
     /** @type {(() => void)[]} */
     this.endings = [];
     this.head = document.createElement("header");
@@ -99,9 +107,11 @@ export class SessionPage {
   furnish(place, pace) {
     this.part(() => (this.bar = new Bar(this, pace)));
     this.part(() => (this.projection = new Projection(this, place)));
+    this.part(() => (this.curtain = new Curtain(this, pace)));
     this.part(() => (this.overview = new Overview(this, place)));
     this.part(() => (this.drawer = new Drawer(this, place)));
-    this.part(() => new Notes(this, place));
+    this.part(() => (this.notes = new Notes(this, place)));
+    if (this.shell.isFacilitators) this.part(() => (this.facilitator = new Facilitator(this, place)));
     this.part(() => ({ destroy: this.followPlace(place) }));
     this.part(() => ({ destroy: followTrouble(this.head, this.room.session) }));
   }
@@ -182,12 +192,14 @@ export class SessionPage {
    * @param {boolean} isAsked
    */
   turnTo(id, isAsked) {
+    this.projection?.bring(id);
     this.turning.toPhase(id, isAsked);
   }
 
   /** @param {string} id */
   goTo(id) {
     this.chapters.asides.show(id);
+    this.projection?.bring(id);
     this.turning.toCell(id);
   }
 

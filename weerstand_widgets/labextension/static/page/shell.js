@@ -11,6 +11,8 @@
  * @property {Doing[]} doings  what the program itself can do with a session, such as its own view of it
  * @property {() => boolean} isCovered  a dialog or a menu of the program's own is open over the page
  * @property {() => void} changed  what can be done, or is switched on, may be another now
+ * @property {boolean} [isFacilitators]  this window is the facilitator's own, beside the one on the beamer
+ * @property {() => void} [openFacilitators]  opens such a window
  * @property {() => void} begin  a session with the programme that is shown
  */
 

@@ -75,7 +75,11 @@ export class Turning {
   /** @param {string} chapter */
   focusHeading(chapter) {
     const heading = this.chapters.headingOf(chapter);
-    if (heading === null) return;
+    if (heading !== null) this.focusOn(heading);
+  }
+
+  /** @param {HTMLElement} heading */
+  focusOn(heading) {
     heading.tabIndex = -1;
     focus(heading);
   }
