@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench import browser, document, imports, lists, messages, moving, reports, windows
+from bench import browser, document, first_page, imports, lists, messages, moving, reports, windows
 from bench.measure import Row, table
 
 FIXED: dict[str, Callable[[], list[Row]]] = {
@@ -21,6 +21,7 @@ TIMED: dict[str, Callable[[], list[Row]]] = {
     "moving": moving.rows,
     "report": reports.rows,
     "start": lists.rows,
+    "first-page": first_page.rows,
     "windows": windows.rows,
 }
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from tests.browser.beside import notebook_7
 from tests.browser.lab_server import TOKEN, LabServer
+from weerstand_widgets.server.spared import LATER, NEVER
 
 CONFIG = re.compile(r'<script id="jupyter-config-data" type="application/json">(.*?)</script>', re.DOTALL)
 
@@ -25,12 +26,15 @@ def page_config(server: LabServer, path: str) -> dict[str, Any]:
 
 
 def test_a_page_knows_at_once_whether_to_be_quiet(tmp_path: Path) -> None:
-    """Both JupyterLab's page and Notebook 7's, without a request."""
+    """Both JupyterLab's page and Notebook 7's, without a request; JupyterLab does without what no session needs."""
     server = notebook_7(tmp_path)
     server.options["Weerstand.quiet"] = True
     server.start()
     try:
-        assert page_config(server, "lab")["weerstandQuiet"] is True
+        config = page_config(server, "lab")
+        assert config["weerstandQuiet"] is True
+        assert set(NEVER) <= set(config["disabledExtensions"])
+        assert set(LATER) <= set(config["deferredExtensions"])
         assert page_config(server, "tree")["weerstandQuiet"] is True
     finally:
         server.stop()
@@ -41,7 +45,9 @@ def test_a_plain_jupyterlab_is_not_quiet(tmp_path: Path) -> None:
     server = LabServer(tmp_path)
     server.start()
     try:
-        assert page_config(server, "lab")["weerstandQuiet"] is False
+        config = page_config(server, "lab")
+        assert config["weerstandQuiet"] is False
+        assert not {*NEVER, *LATER} & {*config["disabledExtensions"], *config.get("deferredExtensions", [])}
         made = server.request("POST", "weerstand/api/sessions", {"title": "x"})
         assert server.request("POST", "weerstand/api/sessions/deletion", {"path": made["path"]})["answers"] == 0
         assert list(server.root.rglob("weerstand.sqlite-wal"))

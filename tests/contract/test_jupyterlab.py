@@ -9,6 +9,7 @@ import pytest
 from jupyterlab.commands import _validate_compatibility, get_app_info  # type: ignore[import-untyped]
 
 from tests.contract.installation import Installation
+from weerstand_widgets.server.spared import LATER, NEVER
 
 SHARED = re.compile(r'"(@jupyterlab/[\w-]+)"')
 
@@ -70,3 +71,10 @@ def test_jupyterlab_knows_who_brought_it(installed: Installation, ranges: dict[s
     assert ours["install"]["packageManager"] == "python"
     assert ours["install"]["packageName"] == "weerstand-widgets"
     assert "weerstand-widgets" in ours["install"]["uninstallInstructions"]
+
+
+def test_what_a_session_does_without_is_there_to_be_left_out(core: dict[str, Any]) -> None:
+    """A name that JupyterLab no longer knows would leave nothing out."""
+    ours = {name.partition(":")[0] for name in (*NEVER, *LATER)} - {"@jupyter-widgets/jupyterlab-manager"}
+    assert ours - set(core["jupyterlab"]["extensions"]) - set(core["jupyterlab"]["mimeExtensions"]) == set()
+    assert not {*NEVER} & {*LATER}

@@ -131,6 +131,14 @@ class TestStart:
         assert left.value.code == 0
         assert {f"--ServerApp.root_dir={tmp_path}", "--Weerstand.quiet=True", "--no-browser"} <= set(asked)
 
+    def test_jupyterlab_can_be_had_whole(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """For a trainer who wants it: nothing is hidden or left out."""
+        asked: list[str] = []
+        monkeypatch.setattr("jupyterlab.labapp.LabApp.launch_instance", lambda *, argv: asked.extend(argv))
+        with pytest.raises(SystemExit):
+            main(["start", "--workspace", str(tmp_path), "--jupyterlab"])
+        assert "--Weerstand.quiet=False" in asked
+
 
 class TestReport:
     """`weerstand report`."""

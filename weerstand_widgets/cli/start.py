@@ -12,7 +12,8 @@ from weerstand_widgets.cli.place import chosen_workspace
 @option("--workspace", type=folder_type(), word="folder")
 @option("--no-browser", is_flag=True)
 @option("--port", type=int, word="number")
-def command(workspace: Path | None, no_browser: bool, port: int | None) -> None:  # noqa: FBT001  click's way
+@option("--jupyterlab", is_flag=True)
+def command(workspace: Path | None, no_browser: bool, port: int | None, jupyterlab: bool) -> None:  # noqa: FBT001  click's way
     """Start JupyterLab and stay until it ends."""
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]  # JupyterLab is not typed
 
@@ -20,7 +21,8 @@ def command(workspace: Path | None, no_browser: bool, port: int | None) -> None:
     arguments = [
         f"--ServerApp.root_dir={chosen.root}",
         "--LabApp.default_url=/lab",
-        "--Weerstand.quiet=True",  # For our server extension: whoever starts this way wants no more than this.
+        # For our server extension: whoever starts without asking for JupyterLab wants no more than sessions.
+        f"--Weerstand.quiet={not jupyterlab}",
     ]
     if no_browser:
         arguments.append("--no-browser")

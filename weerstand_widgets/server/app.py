@@ -11,6 +11,7 @@ from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.routes import routes
 from weerstand_widgets.server.save import forget_checkpoint, refresh_on_save, refuse_departed, renew_plan
 from weerstand_widgets.server.shelf import Shelf
+from weerstand_widgets.server.spared import sparing
 from weerstand_widgets.server.start import Start
 
 HIDDEN = "weerstand.sqlite*"
@@ -50,7 +51,10 @@ class Weerstand(ExtensionApp):
         self.settings["weerstand_shelf"] = Shelf(ground)
         self.settings["weerstand_start"] = Start(ground, is_quiet=self.quiet)
         server.event_logger.register_event_schema(ANSWERS_SCHEMA)
-        server.web_app.settings.setdefault("page_config_data", {})[PAGE_QUIET] = self.quiet
+        settings = server.web_app.settings
+        settings.setdefault("page_config_data", {})[PAGE_QUIET] = self.quiet
+        if self.quiet:
+            settings["page_config_hook"] = sparing(settings.get("page_config_hook"))
 
     def initialize_handlers(self) -> None:
         """Name the routes."""
