@@ -22,6 +22,8 @@ if (query.get("size")) document.documentElement.dataset.weerstandSize = query.ge
 const page = {
   calls: [],
   people: PEOPLE,
+  isSeen: false,
+  takers: null,
   rows: ["De uitkering die stopte", "Een gezin dat de deur dichthoudt", "Het overleg dat niet vlot"],
   length: 90,
   terms: { ander: { inwoner: "de inwoner" } },
@@ -42,6 +44,8 @@ function hostFor(onChange) {
     say,
     words: (text) => inWords(text, page.terms, "inwoner"),
     people: () => page.people,
+    takers: () => page.takers ?? page.people,
+    isSeen: () => page.isSeen,
     rows: () => page.rows,
     length: () => page.length,
     now: () => page.now(),

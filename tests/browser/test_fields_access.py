@@ -33,10 +33,13 @@ def test_axe_finds_nothing(board: Board, query: str, width: int) -> None:
 
 
 def test_axe_finds_nothing_in_an_open_turn(board: Board) -> None:
-    """The own fields of the three turn kinds, the order tools and open details as well."""
+    """The own fields of the three turn kinds, covered and on paper too, the order tools and open details as well."""
     board.draw("reasons").get_by_text("Voor de gespreksleider").click()
     for spec_id in ("reasons.weights", "check_in.intention", "case_choice.priority"):
         board.draw(spec_id, {}).get_by_role("button", name="Noor nog niet").click()
+        board.draw(spec_id, {}).get_by_role("button", name="Samen op papier").click()
+    board.page.evaluate("page.isSeen = true")
+    board.draw("reasons.weights", {}).get_by_role("button", name="Sam nog niet").click()
     board.draw("case.tried", ["een"]).get_by_role("button", name="Schuiven of weghalen").click()
     board.draw("case.situation").locator("textarea").fill("x" * 20_001)
     assert violations(board) == []

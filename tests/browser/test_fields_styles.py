@@ -85,7 +85,7 @@ def test_what_is_hidden_stays_hidden(board: Board) -> None:
 
 
 def test_own_colours_of_the_system_show_what_was_chosen(board: Board) -> None:
-    """In forced colours a chosen pill and a filled bar differ from the rest, in the system's own colour."""
+    """In forced colours a chosen pill and a voice's dot differ from the rest, in the system's own colour."""
     board.page.emulate_media(forced_colors="active")
     board.page.evaluate("document.body.style.background = 'Highlight'")
     system = background(board.page.locator("body"))
@@ -93,7 +93,8 @@ def test_own_colours_of_the_system_show_what_was_chosen(board: Board) -> None:
     assert background(field.locator(".ws-pill:has(:checked)")) == system
     assert background(field.locator(".ws-pill:not(:has(:checked))").first) != system
     together = board.draw("reasons.weights", {"": {"done": ["p1"], "revealed": True}, "a": {"no_motivation": 3}})
-    assert background(together.locator(".ws-bar-fill").first) == system
+    words = together.locator(".ws-spread-title").first.evaluate("one => getComputedStyle(one).color")
+    expect(together.locator(".ws-spread-row .ws-dots").last).to_have_css("color", words)
 
 
 def test_more_contrast_makes_help_as_dark_as_the_question(board: Board) -> None:

@@ -2,56 +2,59 @@
 
 import re
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from tests.browser.fields_server import Board
+from tests.browser.turn_steps import NAMES, REASONS, dots_of, finish, open_turn, show, weigh_all, weigh_as
 
 TOKEN = re.compile(r"[0-9a-f]{32}")
-WEIGHTS = {"no_motivation": 0, "importance_unseen": 1, "not_inspiring": 2, "practical_obstacle": 3}
-REASONS = [*WEIGHTS, "different_expectation"]
-
-
-def weigh_all(field: Locator, weight: int) -> None:
-    """Give every reason the same weight and finish."""
-    for group in field.get_by_role("radiogroup").all():
-        group.locator(".ws-pill").nth(weight).click()
-    field.get_by_role("button", name="Klaar", exact=True).click()
 
 
 def test_weighing_is_hidden_until_shown_together(board: Board) -> None:
-    """After "Klaar" the weights are gone from screen and page; "Toon samen" brings the average."""
+    """After "Klaar" the weights are gone from screen and page; "Toon samen" brings each voice as a dot."""
     field = board.draw("reasons.weights", {})
-    field.get_by_role("button", name="Noor nog niet").click()
-    weigh_all(field, 3)
+    weigh_as(field, Noor=3)
     expect(field.locator(".ws-person-done")).to_have_text(re.compile("Noor"))
     expect(field.get_by_role("radiogroup")).to_have_count(0)
-    field.get_by_role("button", name="Sam nog niet").click()
-    weigh_all(field, 0)
+    weigh_as(field, Sam=0)
     expect(field.locator(".ws-turn-count")).to_have_text("2 van 4 klaar. Nog niet: Fatima, Joris.")
-    field.get_by_role("button", name="Toon samen").click()
-    expect(field.locator(".ws-bar-number").first).to_have_text(re.compile(r"1,5"))
-    expect(field.get_by_text("gemiddelde van 2")).to_be_visible()
+    show(field)
+    assert dots_of(field.locator(".ws-spread-row").first) == ["●", "", "", "●"]
+    expect(field.get_by_text("Er deden 2 mensen mee")).to_be_visible()
 
 
-def test_nothing_links_a_weight_to_a_person(board: Board) -> None:
-    """The contribution stands under a random token; the turn says only who is done, sorted."""
+def test_nothing_is_said_before_all_are_in(board: Board) -> None:
+    """What nobody may link is held, also who is done, and then said once, under random tokens in their order."""
     field = board.draw("reasons.weights", {})
-    for name in ("Sam", "Noor"):
-        field.get_by_role("button", name=f"{name} nog niet").click()
-        weigh_all(field, 2)
-    first, second = board.calls(2)
-    assert [len(call) for call in (first, second)] == [2, 2]
-    assert second[""] == {"done": ["pa1", "pa2"], "revealed": False}
-    tokens = [key for call in (first, second) for key in call if key]
-    assert all(TOKEN.fullmatch(token) for token in tokens)
-    assert len(set(tokens)) == 2
+    weigh_as(field, Sam=2, Noor=2, Joris=1)
+    assert board.page.evaluate("page.calls") == []
+    expect(field.locator(".ws-turn-held")).to_contain_text("Sluit het venster niet.")
+    weigh_as(field, Fatima=0)
+    (call,) = board.calls()
+    assert call.pop("") == {"done": ["pa1", "pa2", "pa3", "pa4"], "revealed": False}
+    assert len(call) == 4
+    assert all(TOKEN.fullmatch(token) for token in call)
+    assert list(call) == sorted(call)
+    expect(field.locator(".ws-turn-held")).to_have_count(0)
     assert "pa2" not in field.inner_html()
+
+
+def test_too_few_are_shown_only_when_the_group_says_so(board: Board) -> None:
+    """With two it can be told who chose what: that is said, and the focus is on waiting."""
+    field = board.draw("reasons.weights", {})
+    weigh_as(field, Sam=2, Noor=3)
+    field.get_by_role("button", name="Toon samen").press("Enter")
+    expect(field.get_by_role("alert")).to_contain_text("Met minder dan drie is te raden wie wat koos")
+    expect(field.get_by_role("button", name="Nog even wachten")).to_be_focused()
+    board.page.keyboard.press("Enter")
+    expect(field.get_by_role("button", name="Joris nog niet")).to_be_visible()
+    assert board.page.evaluate("page.calls") == []
 
 
 def test_unlinked_turn_leaves_no_draft(board: Board) -> None:
     """What is weighed and not finished is said to nobody, also not when leaving half-way."""
     field = board.draw("reasons.weights", {})
-    field.get_by_role("button", name="Noor nog niet").click()
+    open_turn(field, "Noor")
     field.locator(".ws-pill").first.click()
     field.get_by_role("button", name="Terug zonder afronden").click()
     expect(field.get_by_role("button", name="Noor nog niet")).to_be_focused()
@@ -59,13 +62,18 @@ def test_unlinked_turn_leaves_no_draft(board: Board) -> None:
 
 
 def test_weighing_asks_for_what_is_missing(board: Board) -> None:
-    """Finishing with one reason left names it."""
+    """Finishing with one reason left names it above the fields, and the focus is on that one."""
     field = board.draw("reasons.weights", {})
-    field.get_by_role("button", name="Noor nog niet").click()
+    open_turn(field, "Noor")
     for group in field.get_by_role("radiogroup").all()[:-1]:
         group.locator(".ws-pill").first.click()
-    field.get_by_role("button", name="Klaar", exact=True).click()
+    finish(field)
     expect(field.get_by_role("alert")).to_contain_text("Andere verwachtingen of doelen")
+    expect(field.get_by_role("radiogroup").last.locator("input").first).to_be_focused()
+    above = "([one, other]) => one.getBoundingClientRect().bottom <= other.getBoundingClientRect().top"
+    notice, group = field.locator(".ws-notice"), field.locator(".ws-own")
+    assert board.page.evaluate(above, [notice.element_handle(), group.element_handle()])
+    expect(notice).to_be_in_viewport()
     assert board.page.evaluate("page.calls") == []
 
 
@@ -77,15 +85,24 @@ def test_who_is_done_cannot_be_opened_again_when_unlinked(board: Board) -> None:
 
 
 def test_somebody_who_is_late_can_join(board: Board) -> None:
-    """After showing, the group hides again, and the late one takes a turn."""
+    """After showing, the group hides again, the late one takes a turn, and what that costs is said."""
     field = board.draw("reasons.weights", {"": {"done": ["pa1"], "revealed": True}, "ab": dict.fromkeys(REASONS, 1)})
     field.get_by_role("button", name="Verberg weer").click()
     board.said({"": {"done": ["pa1"], "revealed": False}})
-    expect(field.locator(".ws-bars")).to_have_count(0)
-    field.get_by_role("button", name="Joris nog niet").click()
-    weigh_all(field, 3)
+    expect(field.locator(".ws-spread")).to_have_count(0)
+    weigh_as(field, Joris=3)
     field.get_by_role("button", name="Toon samen").click()
-    expect(field.get_by_text("gemiddelde van 2")).to_be_visible()
+    expect(field.get_by_role("alert")).to_contain_text("Wie een oud bestand naast het nieuwe legt")
+    field.get_by_role("button", name="Dat is goed, toon samen").click()
+    expect(field.get_by_text("Er deden 2 mensen mee")).to_be_visible()
+
+
+def test_who_must_be_silent_is_not_waited_for(board: Board) -> None:
+    """In the phase where the presenter listens the group is complete without the presenter."""
+    board.page.evaluate("page.takers = page.people.filter(({ roles }) => !roles.includes('presenter'))")
+    field = board.draw("check_in.intention", {"": {"done": ["pa1", "pa3"], "revealed": False}, "pa1": "a", "pa3": "b"})
+    expect(field.get_by_role("button", name="Sam nog niet")).to_have_count(0)
+    expect(field.locator(".ws-turn-count")).to_have_text("2 van 3 klaar. Nog niet: Joris.")
 
 
 def test_round_keeps_a_draft_under_its_writer(board: Board) -> None:
@@ -114,26 +131,27 @@ def test_own_words_open_again_only_after_a_question(board: Board) -> None:
 def test_unlinked_round_shows_words_without_names(board: Board) -> None:
     """An anonymous round is drawn in the order of its random tokens, with no name near it."""
     field = board.draw("takeaways.learned", {})
-    for name, text in (("Noor", "Een"), ("Fatima", "Twee")):
-        field.get_by_role("button", name=f"{name} nog niet").click()
-        board.page.keyboard.type(text)
-        field.get_by_role("button", name="Klaar", exact=True).click()
-    field.get_by_role("button", name="Toon samen").click()
-    expect(field.locator(".ws-note")).to_have_count(2)
+    for name in NAMES:
+        open_turn(field, name)
+        board.page.keyboard.type(f"Woord van {len(name)}")
+        finish(field)
+    show(field)
+    expect(field.locator(".ws-note")).to_have_count(4)
     together = field.locator(".ws-together").inner_text()
-    assert not any(name in together for name in ("Noor", "Sam", "Fatima", "Joris"))
-    assert all("pa1" not in str(key) for call in board.calls(3) for key in call)
+    assert not any(name in together for name in NAMES)
+    assert all("pa1" not in str(key) for call in board.calls(2) for key in call)
 
 
 def test_without_people_the_next_participant_takes_a_turn(board: Board) -> None:
-    """A group that filled in no names can weigh as well."""
+    """A group that filled in no names can weigh as well; it says itself when all are in."""
     board.page.evaluate("page.people = []")
     field = board.draw("reasons.weights", {})
-    for _ in range(2):
+    for _ in range(3):
         field.get_by_role("button", name="Volgende deelnemer").click()
         weigh_all(field, 1)
-    assert board.calls(2)[-1][""]["done"] == ["guest_1", "guest_2"]
-    expect(field.locator(".ws-turn-count")).to_contain_text("2 klaar. Is iedereen geweest?")
+    expect(field.locator(".ws-turn-count")).to_contain_text("3 klaar. Is iedereen geweest?")
+    show(field)
+    assert board.calls()[-1][""]["done"] == ["guest_1", "guest_2", "guest_3"]
 
 
 def test_absent_people_take_no_turn(board: Board) -> None:
@@ -155,11 +173,14 @@ def test_dots_are_divided_by_keyboard(board: Board) -> None:
     expect(field.get_by_text("Nog 0 te verdelen.")).to_be_visible()
     expect(more.nth(2)).to_have_attribute("aria-disabled", "true")
     field.get_by_role("button", name="Klaar", exact=True).press("Enter")
+    show(field)
     (call,) = board.calls()
     assert [dots for token, dots in call.items() if token] == [{"0": 1, "1": 2}]
-    field.get_by_role("button", name="Toon samen").press("Enter")
-    expect(field.locator(".ws-bar-row").first).to_contain_text("Een gezin dat de deur dichthoudt")
-    expect(field.locator(".ws-bar-row").first).to_contain_text("2 stippen")
+    first = field.locator(".ws-spread-row").first
+    expect(first).to_contain_text("Een gezin dat de deur dichthoudt")
+    expect(first).to_contain_text("2 stippen")
+    expect(first.locator(".ws-dots")).to_have_text("●●")
+    expect(field.locator(".ws-headline")).to_have_text("De meeste stippen: Een gezin dat de deur dichthoudt.")
     expect(field.get_by_text("Samen 3 stippen, van één deelnemer.")).to_be_visible()
 
 
@@ -183,82 +204,3 @@ def test_a_writer_is_not_disturbed_by_others(board: Board) -> None:
     expect(field.locator("textarea")).to_have_value("Half een zin")
     field.get_by_role("button", name="Klaar", exact=True).click()
     board.said({"": {"done": ["pa1", "pa2"], "revealed": False}, "pa2": "Half een zin"})
-
-
-def weights(*rows: tuple[int, ...]) -> dict[str, dict[str, int]]:
-    """Return what people weighed, under tokens."""
-    return {f"{place:032x}": dict(zip(REASONS, row, strict=True)) for place, row in enumerate(rows, 1)}
-
-
-def test_a_weighing_shows_spread_and_agreement(board: Board) -> None:
-    """How often each weight was given, as dots and in words, and one word for how alike they are; never who."""
-    given = weights((0, 3, 1, 1, 2), (3, 3, 1, 2, 2), (0, 3, 1, 3, 2), (3, 2, 1, 2, 2))
-    field = board.draw("reasons.weights", {"": {"done": ["pa1", "pa2", "pa3", "pa4"], "revealed": True}, **given})
-    rows = field.locator(".ws-bar-row")
-    expect(rows.nth(0)).to_contain_text("Het belang wordt (nog) niet gezien")
-    expect(rows.nth(0).locator(".ws-bar-word")).to_have_text("eensgezind")
-    expect(rows.filter(has_text="geen motivatie").locator(".ws-bar-word")).to_have_text("verdeeld")
-    expect(rows.filter(has_text="praktisch").locator(".ws-bar-word")).to_have_text("een beetje verdeeld")
-    steps = rows.filter(has_text="geen motivatie").locator(".ws-step")
-    assert [text.replace("\n", " ") for text in steps.all_text_contents()] == [
-        "0●●:  2 keer",
-        "1:  0 keer",
-        "2:  0 keer",
-        "3●●:  2 keer",
-    ]
-    assert not any(name in field.locator(".ws-together").inner_text() for name in ("Noor", "Sam", "Fatima", "Joris"))
-
-
-def weigh_again(board: Board) -> Locator:
-    """Draw a weighing of two people that was shown, and open the second one."""
-    given = weights((0, 3, 1, 1, 2), (3, 3, 1, 2, 2))
-    field = board.draw("reasons.weights", {"": {"done": ["pa1", "pa2"], "revealed": True}, **given})
-    field.get_by_role("button", name="Weeg nog een keer").click()
-    return field
-
-
-def test_a_group_weighs_again_and_sees_both(board: Board) -> None:
-    """Everyone once more, hidden as the first time; then two bars an option, with words that say which is which."""
-    field = weigh_again(board)
-    board.said({"": {"done": [], "revealed": False, "weighing": 2}})
-    expect(field.get_by_role("button", name="Noor nog niet")).to_be_focused()
-    expect(field.locator(".ws-bars")).to_have_count(0)
-    for name in ("Noor", "Sam", "Joris"):
-        field.get_by_role("button", name=f"{name} nog niet").click()
-        weigh_all(field, 1)
-    field.get_by_role("button", name="Toon samen").click()
-    row = field.locator(".ws-bar-row").filter(has_text="geen motivatie")
-    expect(row.locator(".ws-bar-time")).to_have_text(["eerst", "daarna"])
-    expect(row.locator(".ws-bar-number")).to_have_text([re.compile("1,5"), re.compile("1,0")])
-    expect(row.locator(".ws-bar-word")).to_have_text(["verdeeld", "eensgezind"])
-    expect(row.locator(".ws-step").nth(1)).to_have_text("1: eerst 0 keer●●●: daarna 3 keer")
-    expect(field.get_by_text("de eerste keer (2 wogen mee)")).to_be_visible()
-    expect(field.get_by_role("button", name="Weeg nog een keer")).to_have_count(0)
-
-
-def test_nothing_links_the_second_weighing_to_the_first(board: Board) -> None:
-    """It stands under new random tokens, and the state says only who is done."""
-    field = weigh_again(board)
-    field.get_by_role("button", name="Sam nog niet").click()
-    weigh_all(field, 2)
-    call = board.calls(2)[-1]
-    (token,) = [author for author in call if author]
-    assert re.fullmatch(r"second_[0-9a-f]{32}", token)
-    assert call[""] == {"done": ["pa2"], "revealed": False, "weighing": 2}
-
-
-def test_a_second_weighing_can_be_left_before_anybody_weighed(board: Board) -> None:
-    """The first result is one press away, and so is the second weighing."""
-    field = weigh_again(board)
-    field.get_by_role("button", name="Toch niet").click()
-    expect(field.locator(".ws-bar-row")).to_have_count(5)
-    expect(field.locator(".ws-bar-time")).to_have_count(0)
-    expect(field.get_by_role("button", name="Weeg nog een keer")).to_be_focused()
-    expect(field.get_by_role("button", name="Verberg weer")).to_have_count(0)
-
-
-def test_only_a_weighing_can_be_done_again(board: Board) -> None:
-    """A round and a vote are shown once."""
-    field = board.draw("check_in.intention", {"": {"done": ["pa1"], "revealed": True}, "pa1": "Rust"})
-    expect(field.get_by_role("button", name="Verberg weer")).to_be_visible()
-    expect(field.get_by_role("button", name="Weeg nog een keer")).to_have_count(0)

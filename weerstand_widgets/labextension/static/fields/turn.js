@@ -1,116 +1,74 @@
 /**
  * Taking turns on one screen: choose who you are, write alone, hide it, and show everything at once.
  *
- * Where a contribution is unlinked it is written under a random token on "Klaar", never as a draft, and nothing here
- * keeps which token was whose.
+ * This is the way from one view to the next; how far the turn is, and what is written when, is `turn_state.js`'s.
  */
 
-import { SECOND } from "../session/cells.js";
-import { canonical, own } from "../session/merge.js";
-import { asRecord, asTurn } from "../session/shape.js";
+import { Held } from "../session/held.js";
+import { canonical } from "../session/merge.js";
 import { fieldRoot } from "./draft.js";
-import { button, el, firstControl, focusedIn, nameFrom, setText } from "./elements.js";
+import { el, firstControl, focusedIn, setText } from "./elements.js";
 import { drawChoice } from "./turn_choice.js";
 import { drawGate, drawOwn } from "./turn_own.js";
+import { drawPaper } from "./turn_paper.js";
+import { bringResult, drawResult } from "./turn_result.js";
+import { TurnState } from "./turn_state.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
-/** @typedef {import("../session/types.js").Question} Question */
-/** @typedef {import("../session/types.js").Turn} Turn */
-/** @typedef {{id: string, name: string}} Participant */
+/** @typedef {import("./turn_state.js").Participant} Participant */
+/** @typedef {import("./turn_state.js").Times} Times */
+/** @typedef {import("./turn_state.js").News} News */
 
 /**
  * What a kind adds to the taking of turns.
  *
- * @typedef {object} TurnKind
- * @property {boolean} isUnlinked
+ * @typedef {object} TurnParts
  * @property {(place: HTMLElement, value: unknown, changed: () => void) => OwnField} own  draws one participant's own field
- * @property {(place: HTMLElement, times: [Record<string, unknown>, ...Record<string, unknown>[]]) => void} show  draws all together; after the group did it again, both times
- * @property {boolean} [mayRepeat]  the group may do it a second time
- * @property {(value: unknown) => unknown} check  throws on a contribution of another shape
+ * @property {(place: HTMLElement, people: Participant[], keep: (id: string, value: unknown) => void) => PaperField} paper  draws what a group wrote on paper
+ * @property {(times: Times) => string} headline  the result in one sentence
+ * @property {(place: HTMLElement, times: Times) => void} show  draws all together; after the group did it again, both times
  * @property {() => string} obstacle  a sentence when there is nothing to contribute to yet, else empty
  * @property {() => unknown} [basis]  what else the picture depends on, such as the rows that are voted on
+ * @property {{busy: string, paper: string, alone: string}} words  keys: of somebody at work, of the way on paper, and of what becomes of it
  */
+/** @typedef {import("./turn_state.js").Rules & TurnParts} TurnKind */
 
-/** @typedef {{read: () => unknown, missing: () => string}} OwnField  `missing`: what must be done before "Klaar" */
-
-const GUEST = /^guest_(\d{1,4})$/;
+/** @typedef {{text: string, at: HTMLElement | null}} Lack  what must be done first, and where */
+/** @typedef {{read: () => unknown, missing: () => Lack | null}} OwnField */
+/** @typedef {{read: () => unknown[] | Record<string, unknown>, missing: () => Lack | null, addPerson?: (person: Participant) => HTMLElement}} PaperField  what was given: by person, or of nobody in particular */
 
 export class TurnField {
   /**
    * @param {HTMLElement} element
-   * @param {Question} spec
    * @param {unknown} value  by author; `""` holds the turn's state
    * @param {Host} host
    * @param {TurnKind} kind
    */
-  constructor(element, spec, value, host, kind) {
+  constructor(element, value, host, kind) {
     this.host = host;
     this.kind = kind;
-    this.names = nameFrom(element, host.words(spec.title));
-    this.contributions = this.check(value);
-    this.turn = this.readTurn(value);
+    this.state = new TurnState(value, host, kind, host.held?.() ?? new Held());
     this.root = fieldRoot(element, "ws-kind-turn");
     this.place = el("div", { class: "ws-turn" });
     this.said = el("p", { class: "ws-hidden", role: "status" });
     this.root.append(this.place, this.said);
-    /** @type {{leave: () => void} | null} the open own field of whoever is writing now */
+    /** @type {{leave: () => void, cover: () => void} | null} the open own field of whoever is writing now */
     this.writing = null;
     this.seen = "";
     this.draw();
   }
 
-  /** @param {unknown} value */
-  readTurn(value) {
-    return asTurn(own(asRecord(value), "") ?? undefined, this.kind.mayRepeat ?? false);
-  }
-
-  /** @param {unknown} value */
-  check(value) {
-    const entries = Object.entries(asRecord(value)).filter(([author, part]) => author !== "" && part !== null);
-    return Object.fromEntries(entries.map(([author, part]) => [author, this.kind.check(part)]));
-  }
-
-  /** @returns {Participant[]} the people who are present, and guests without a name who already took a turn */
-  participants() {
-    const present = this.present();
-    const guests = this.turn.done.filter((id) => GUEST.test(id) && !present.some((person) => person.id === id));
-    return [...present, ...guests.map((id) => ({ id, name: guestName(id, this.host) }))];
-  }
-
-  /** @returns {Participant[]} */
-  present() {
-    const named = this.host.people().filter(({ id, name, present }) => present && id !== "" && name.trim() !== "");
-    return named.map(({ id, name }) => ({ id, name }));
-  }
-
-  /** @returns {Participant} somebody without a name, with the first number that is free */
-  guest() {
-    const taken = this.turn.done.map((id) => Number(GUEST.exec(id)?.[1] ?? 0));
-    const id = `guest_${Math.max(0, ...taken) + 1}`;
-    return { id, name: guestName(id, this.host) };
-  }
-
-  /** @returns {Participant[]} who is present and not done */
-  waiting() {
-    return this.participants().filter(({ id }) => !this.turn.done.includes(id));
-  }
-
-  /** How far the group is, in words. */
-  waitingWords() {
-    if (this.present().length === 0) return this.host.say("turn.count_guests", { done: this.turn.done.length });
-    const names = this.waiting().map(({ name }) => name);
-    return names.length > 0
-      ? this.host.say("turn.waiting", { names: names.join(", ") })
-      : this.host.say("turn.complete");
+  /** Whether the room, or who shares the screen, sees what stands here. */
+  isSeen() {
+    return this.host.isSeen?.() ?? false;
   }
 
   /** @param {unknown} value */
   update(value) {
-    const contributions = this.check(value);
-    this.turn = this.readTurn(value);
-    this.contributions = contributions;
+    this.state.read(value);
     // Whoever is writing is not disturbed; what came in is drawn when they are done.
-    if (this.writing === null && this.basis() !== this.seen) this.draw();
+    if (this.writing !== null) this.writing.cover();
+    else if (this.basis() !== this.seen) this.draw();
   }
 
   /**
@@ -118,8 +76,9 @@ export class TurnField {
    * somebody presses right after typing in another question.
    */
   basis() {
-    const shown = this.turn.revealed ? [this.contributions, this.kind.basis?.() ?? null] : [];
-    return canonical([this.turn, this.participants(), this.kind.obstacle(), ...shown]);
+    const { state, kind } = this;
+    const shown = state.isShown ? [state.contributions, kind.basis?.() ?? null] : [this.isSeen()];
+    return canonical([state.turn, state.done, state.held.size, state.participants(), kind.obstacle(), ...shown]);
   }
 
   draw() {
@@ -127,7 +86,7 @@ export class TurnField {
     this.writing = null;
     this.seen = this.basis();
     this.place.replaceChildren();
-    if (this.turn.revealed) this.drawTogether();
+    if (this.state.isShown) drawResult(this);
     else drawChoice(this);
     if (key !== undefined) this.focusKey(key);
   }
@@ -140,56 +99,50 @@ export class TurnField {
 
   /** @param {Participant} person */
   open(person) {
-    const earlier = this.kind.isUnlinked ? null : (this.contributions[person.id] ?? null);
+    const earlier = this.kind.isUnlinked ? null : (this.state.contributions[person.id] ?? null);
     if (earlier === null) drawOwn(this, person, null);
     else drawGate(this, person, earlier);
   }
 
-  /**
-   * Drawn before it is told: what comes back then is what stands here, and needs no second drawing.
-   *
-   * @param {boolean} revealed
-   */
-  setRevealed(revealed) {
-    this.turn = { ...this.turn, revealed };
-    this.draw();
-    this.host.onChange({ "": this.turn });
-    setText(this.said, this.host.say(revealed ? "turn.revealed" : "turn.hidden"));
-    this.focusKey(revealed ? "late" : "guest");
+  openPaper() {
+    drawPaper(this);
   }
 
-  /** Everyone once more: who is done begins anew, and what was shown stays kept. */
+  /** @param {string} key  of the control that gets the focus */
+  back(key) {
+    this.draw();
+    this.focusKey(key);
+  }
+
+  /**
+   * Written before it is drawn, for it may be nowhere else; what comes back is what will stand here.
+   *
+   * @param {News | null} news  null: it is held
+   */
+  tell(news) {
+    this.seen = this.basis();
+    this.writing = null;
+    if (news !== null) this.host.onChange(news);
+    this.draw();
+  }
+
+  /** @param {News} news  with which all is shown */
+  show(news) {
+    this.tell(news);
+    setText(this.said, "");
+    bringResult(this.place);
+  }
+
+  hide() {
+    this.tell(this.state.hide());
+    setText(this.said, this.host.say("turn.hidden"));
+    this.focusKey("guest");
+  }
+
   repeat() {
-    this.turn = { done: [], revealed: false, weighing: 2 };
-    this.draw();
-    this.host.onChange({ "": this.turn });
+    this.tell(this.state.repeat());
     setText(this.said, this.host.say("turn.again_begun"));
-    this.focusKey(this.waiting()[0]?.id ?? "guest");
-  }
-
-  isAgain() {
-    return this.turn.weighing === 2;
-  }
-
-  /** @returns {[Record<string, unknown>, ...Record<string, unknown>[]]} what everyone gave; also of the second time */
-  times() {
-    const given = Object.entries(this.contributions);
-    const isFinished = (/** @type {string} */ id) => this.kind.isUnlinked || this.turn.done.includes(id);
-    const first = given.filter(([author]) => isFinished(author) && !author.startsWith(SECOND));
-    const second = given.filter(([author]) => author.startsWith(SECOND));
-    if (!this.isAgain() || second.length === 0) return [Object.fromEntries(first)];
-    return [Object.fromEntries(first), Object.fromEntries(second)];
-  }
-
-  /**
-   * Keep what a writer has so far; only where it is linked to them anyway.
-   *
-   * @param {string} id
-   * @param {unknown} value
-   */
-  keepDraft(id, value) {
-    this.contributions = { ...this.contributions, [id]: value };
-    this.host.onChange({ [id]: value });
+    this.focusKey(this.state.waiting()[0]?.id ?? "guest");
   }
 
   /**
@@ -197,58 +150,29 @@ export class TurnField {
    * @param {unknown} value
    */
   finish(id, value) {
-    const author = this.kind.isUnlinked ? `${this.isAgain() ? SECOND : ""}${randomToken()}` : id;
-    this.turn = { ...this.turn, done: [...new Set([...this.turn.done, id])].sort() };
-    const all = { ...this.contributions, [author]: value };
-    // Sorted, so that the order of arrival tells nothing.
-    this.contributions = Object.fromEntries(Object.entries(all).sort(([one], [two]) => (one < two ? -1 : 1)));
-    this.writing = null;
-    this.draw();
-    this.host.onChange({ "": this.turn, [author]: value });
+    this.tell(this.state.finish(id, value));
     setText(this.said, this.waitingWords());
-    this.focusKey(this.waiting()[0]?.id ?? "reveal");
+    this.focusKey(this.state.waiting()[0]?.id ?? "reveal");
   }
 
-  drawTogether() {
-    const together = el("div", { class: "ws-together", role: "group", ...this.names });
-    const times = this.times();
-    this.kind.show(together, times);
-    const ways = el("div", { class: "ws-buttons" });
-    const isOnce = times.length === 1;
-    if (isOnce && this.kind.mayRepeat) ways.append(this.way("again", () => this.repeat()));
-    if (!isOnce || !this.isAgain()) ways.append(this.way("late", () => this.setRevealed(false)));
-    this.place.append(together, ways);
+  /** How far the group is, in words. */
+  waitingWords() {
+    const { state, host } = this;
+    if (state.present().length === 0) return host.say("turn.count_guests", { done: state.done.length });
+    const names = state.waiting().map(({ name }) => name);
+    return names.length > 0 ? host.say("turn.waiting", { names: names.join(", ") }) : host.say("turn.complete");
   }
 
-  /**
-   * A quiet way on from what is shown.
-   *
-   * @param {"again" | "late"} key
-   * @param {() => void} press
-   */
-  way(key, press) {
-    const control = button(this.host.say(key === "again" ? "turn.again" : "turn.late"), press, { class: "ws-quiet" });
-    control.dataset.key = key;
-    return control;
+  /** How many are done, in words. */
+  countWords() {
+    const { state, host } = this;
+    const done = state.done.length;
+    if (state.present().length === 0) return host.say("turn.count_some", { done });
+    return host.say("turn.count", { done, total: done + state.waiting().length });
   }
 
   destroy() {
     this.writing?.leave();
     this.writing = null;
   }
-}
-
-/**
- * What somebody without a name is called.
- *
- * @param {string} id
- * @param {Host} host
- */
-export function guestName(id, host) {
-  return host.say("turn.guest", { number: GUEST.exec(id)?.[1] ?? "?" });
-}
-
-/** 32 hexadecimal digits that nobody chose. */
-function randomToken() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,9 +1,11 @@
 /** One participant's turn: their own field, "Klaar", and the way back. */
 
 import { button, el, firstControl, freshId, setText } from "./elements.js";
+import { createCover } from "./turn_cover.js";
 
 /** @typedef {import("./turn.js").TurnField} TurnField */
 /** @typedef {import("./turn.js").Participant} Participant */
+/** @typedef {import("./turn.js").Lack} Lack */
 
 const PAUSE_MS = 300;
 
@@ -16,12 +18,9 @@ const PAUSE_MS = 300;
  */
 export function drawGate(field, person, earlier) {
   const { host, place } = field;
-  const back = () => {
-    field.draw();
-    field.focusKey(person.id);
-  };
+  const back = () => field.back(person.id);
   const go = button(host.say("turn.continue"), () => drawOwn(field, person, earlier), { class: "ws-primary" });
-  field.writing = { leave: () => undefined };
+  field.writing = { leave: () => undefined, cover: () => undefined };
   place.replaceChildren(
     el("p", { class: "ws-turn-lead" }, host.say("turn.earlier", { name: person.name })),
     el("div", { class: "ws-buttons" }, go, button(host.say("turn.back"), back)),
@@ -36,37 +35,65 @@ export function drawGate(field, person, earlier) {
  */
 export function drawOwn(field, person, earlier) {
   const { host, kind, place } = field;
-  const title = el("p", { class: "ws-turn-name", id: freshId("turn") }, host.say("turn.own", { name: person.name }));
-  const hint = el("p", { class: "ws-help" }, host.say(kind.isUnlinked ? "turn.unlinked" : "turn.alone"));
+  const title = el("h4", { class: "ws-turn-name", id: freshId("turn") }, host.say("turn.own", { name: person.name }));
+  const hint = el("p", { class: "ws-help" }, host.say(kind.words.alone));
   const group = el("div", { class: "ws-own", role: "group", "aria-labelledby": title.id });
-  const missing = el("p", { class: "ws-notice", role: "alert", hidden: true });
-  const draft = createDraft(group, (value) => field.keepDraft(person.id, value));
+  const draft = createDraft(group, (value) => host.onChange(field.state.draft(person.id, value)));
   const own = kind.own(group, earlier, kind.isUnlinked ? () => undefined : () => draft.later(own.read));
-  field.writing = { leave: draft.flush };
+  const complaint = createComplaint(field, group);
 
   const finish = () => {
-    const lack = isTooLong(group) ? host.say("turn.too_long") : own.missing();
-    missing.hidden = lack === "";
-    setText(missing, lack);
-    if (lack !== "") firstControl(group)?.focus();
-    else {
-      draft.stop();
-      field.finish(person.id, own.read());
-    }
+    if (complaint.isLacking(own.missing())) return;
+    draft.stop();
+    field.finish(person.id, own.read());
   };
   const back = () => {
     draft.flush();
-    field.draw();
-    field.focusKey(person.id);
+    field.back(person.id);
   };
   const buttons = [
     button(host.say("turn.finish"), finish, { class: "ws-primary" }),
     button(host.say("turn.back"), back),
   ];
-  place.replaceChildren(
-    el("div", { class: "ws-turn-own" }, title, hint, group, missing, el("div", { class: "ws-buttons" }, ...buttons)),
+  const element = el(
+    "div",
+    {},
+    title,
+    hint,
+    complaint.element,
+    group,
+    el("div", { class: "ws-buttons ws-turn-ways" }, ...buttons),
   );
-  firstControl(group)?.focus();
+  const cover = createCover(field, person.name, element);
+  field.writing = { leave: draft.flush, cover: cover.refresh };
+  cover.refresh();
+  place.replaceChildren(el("div", { class: "ws-turn-own" }, cover.element, element));
+  (element.hidden ? cover.lead : firstControl(group))?.focus();
+}
+
+/**
+ * What must be done before "Klaar": said above the fields, and the first of them gets the focus.
+ *
+ * @param {TurnField} field
+ * @param {HTMLElement} group
+ */
+export function createComplaint({ host }, group) {
+  const element = el("p", { class: "ws-notice", role: "alert", hidden: true });
+  return {
+    element,
+    /** @param {Lack | null} missing */
+    isLacking(missing) {
+      const tooLong = /** @type {HTMLElement | null} */ (group.querySelector("[aria-invalid=true]"));
+      const lack = tooLong === null ? missing : { text: host.say("turn.too_long"), at: tooLong };
+      element.hidden = lack === null;
+      setText(element, lack?.text ?? "");
+      if (lack === null) return false;
+      (lack.at ?? firstControl(group))?.focus();
+      // The reason stands above what has the focus now.
+      element.scrollIntoView({ block: "nearest" });
+      return true;
+    },
+  };
 }
 
 /** @param {HTMLElement} group */
@@ -78,7 +105,7 @@ const isTooLong = (group) => group.querySelector("[aria-invalid=true]") !== null
  * @param {HTMLElement} group
  * @param {(value: unknown) => void} keep
  */
-function createDraft(group, keep) {
+export function createDraft(group, keep) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** @type {(() => unknown) | null} */

@@ -4,27 +4,40 @@ import { isUnlinked } from "../session/cells.js";
 import { MAX_DOTS, MAX_ROWS } from "../session/limits.js";
 import { asNumber, asRecord, ShapeError } from "../session/shape.js";
 import { button, el, freshId, setText } from "./elements.js";
+import { dealDots, heaviest } from "./spread.js";
+import { createTally } from "./tally.js";
 import { TurnField } from "./turn.js";
+import { LAST, listed } from "./turn_picture.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {{index: number, label: string}} VoteRow */
+/** @typedef {{label: string, count: number}} Total */
 
 const DOTS = 3;
 const ROW = /^(0|[1-9]\d{0,2})$/;
+const WORDS = { busy: "turn.busy.vote", paper: "turn.paper.vote", alone: "turn.unlinked" };
 
 /** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
   const rows = () => rowsOf(host, spec.of ?? "");
-  return new TurnField(element, spec, value, host, {
+  const dots = spec.dots ?? DOTS;
+  /** @param {Record<string, unknown>} contributions */
+  const totals = (contributions) =>
+    totalsOf(
+      rows(),
+      Object.values(contributions).map((given) => readValue(given, spec)),
+    );
+  return new TurnField(element, value, host, {
     isUnlinked: isUnlinked(spec),
+    words: WORDS,
     check: (given) => readValue(given, spec),
     basis: rows,
     obstacle: () => (rows().length === 0 ? host.say("field.vote.no_rows") : ""),
-    own: (place) => drawOwn(place, rows(), spec.dots ?? DOTS, host),
-    show(place, [contributions]) {
-      const given = Object.values(contributions).map((dots) => readValue(dots, spec));
-      showTogether(place, rows(), given, host);
-    },
+    own: (place) => drawOwn(place, rows(), dots, host),
+    paper: (place, people) => drawPaper(place, rows(), dots, people.length, host),
+    headline: ([contributions]) => headline(totals(contributions), host),
+    show: (place, [contributions]) =>
+      showTogether(place, totals(contributions), Object.keys(contributions).length, host),
   });
 }
 
@@ -61,6 +74,7 @@ export function readValue(value, { dots = DOTS }) {
  * @param {VoteRow[]} rows
  * @param {number} dots
  * @param {Host} host
+ * @returns {import("./turn.js").OwnField}
  */
 function drawOwn(place, rows, dots, host) {
   const given = new Map(rows.map(({ index }) => [index, 0]));
@@ -84,7 +98,8 @@ function drawOwn(place, rows, dots, host) {
   return {
     read: () =>
       Object.fromEntries([...given].filter(([, count]) => count > 0).map(([index, count]) => [String(index), count])),
-    missing: () => (left() === dots ? host.say("field.vote.missing") : ""),
+    missing: () =>
+      left() === dots ? { text: host.say("field.vote.missing"), at: place.querySelector("button") } : null,
   };
 }
 
@@ -122,34 +137,79 @@ function makeLine({ label }, host, give) {
 }
 
 /**
+ * How many dots each row got, counted from paper.
+ *
  * @param {HTMLElement} place
  * @param {VoteRow[]} rows
- * @param {Record<string, number>[]} all
+ * @param {number} dots  of one person
+ * @param {number} people  who still had theirs; 0 where nobody knows
  * @param {Host} host
+ * @returns {import("./turn.js").PaperField}
  */
-function showTogether(place, rows, all, host) {
+function drawPaper(place, rows, dots, people, host) {
+  const lines = rows.map(({ index, label }) => {
+    const tally = createTally(host.say("field.vote.tally", { title: label }), "");
+    const title = el("span", { class: "ws-vote-title" }, label);
+    return { index, tally, element: el("li", { class: "ws-vote-row ws-vote-tally" }, title, tally.element) };
+  });
+  place.append(el("ul", { class: "ws-vote", role: "list" }, ...lines.map(({ element }) => element)));
+  return {
+    read: () => dealDots(new Map(lines.map(({ index, tally }) => [index, tally.read()])), dots),
+    missing() {
+      const given = lines.reduce((sum, { tally }) => sum + tally.read(), 0);
+      const most = people * dots;
+      if (given === 0) return { text: host.say("field.vote.tally_none"), at: null };
+      if (most === 0 || given <= most) return null;
+      return { text: host.say("field.vote.tally_many", { count: given, most }), at: null };
+    },
+  };
+}
+
+/**
+ * @param {VoteRow[]} rows
+ * @param {Record<string, number>[]} all
+ * @returns {Total[]} most dots first
+ */
+function totalsOf(rows, all) {
   const totals = rows.map(({ index, label }) => ({
     label,
     count: all.reduce((sum, dots) => sum + (dots[String(index)] ?? 0), 0),
   }));
-  totals.sort((one, two) => two.count - one.count);
-  const most = Math.max(1, ...totals.map(({ count }) => count));
-  const list = el("ol", { class: "ws-bars", role: "list" });
+  return totals.sort((one, two) => two.count - one.count);
+}
+
+/**
+ * @param {Total[]} totals
+ * @param {Host} host
+ * @returns {string} what got the most dots, in one sentence
+ */
+function headline(totals, host) {
+  const top = heaviest(totals, ({ count }) => count).map(({ label }) => label);
+  if (top.length === 0) return host.say("field.vote.top_none");
+  return host.say(top.length === 1 ? "field.vote.top" : "field.vote.top_tie", { titles: listed(top, host) });
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {Total[]} totals
+ * @param {number} people
+ * @param {Host} host
+ */
+function showTogether(place, totals, people, host) {
+  const list = el("ol", { class: "ws-spread ws-spread-voted", role: "list" });
   for (const { label, count } of totals) {
-    const fill = el("span", { class: "ws-bar-fill" });
-    fill.style.inlineSize = `${(count / most) * 100}%`;
     const words = host.say(count === 1 ? "field.vote.dot" : "field.vote.dots", { count });
     list.append(
       el(
         "li",
-        { class: "ws-bar-row ws-bar-voted" },
-        el("span", { class: "ws-bar-title" }, label),
-        el("span", { class: "ws-bar", "aria-hidden": "true" }, fill),
-        el("b", {}, words),
+        { class: "ws-spread-row" },
+        el("span", { class: "ws-spread-title" }, label),
+        el("span", { class: "ws-dots", "aria-hidden": "true" }, LAST.repeat(count)),
+        el("b", { class: "ws-spread-word" }, words),
       ),
     );
   }
   const given = totals.reduce((sum, { count }) => sum + count, 0);
-  const legend = all.length === 1 ? "field.vote.shown_one" : "field.vote.shown";
-  place.append(list, el("p", { class: "ws-help" }, host.say(legend, { count: all.length, dots: given })));
+  const legend = people === 1 ? "field.vote.shown_one" : "field.vote.shown";
+  place.append(list, el("p", { class: "ws-help" }, host.say(legend, { count: people, dots: given })));
 }

@@ -2,44 +2,50 @@
 
 import { isUnlinked, mayRepeat } from "../session/cells.js";
 import { HIGHEST_WEIGHT } from "../session/limits.js";
-import { own } from "../session/merge.js";
 import { asNumber, asRecord } from "../session/shape.js";
-import { agreement } from "./agreement.js";
-import { el, freshId, hidden } from "./elements.js";
+import { el, firstControl, freshId } from "./elements.js";
 import { createScore } from "./pills.js";
+import { dealWeights, heaviest, heaviness, spreadOf } from "./spread.js";
+import { createTally } from "./tally.js";
 import { TurnField } from "./turn.js";
+import { drawSpreads, EARLIER, LAST, listed } from "./turn_picture.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
-/** @typedef {import("../session/types.js").Option} Option */
-
-/** More dots than this are hard to count, so their number is written beside them. */
-const MANY = 4;
-/** A time before the last one and the last one differ in shape, not only in colour. */
-const EARLIER = "○";
-const LAST = "●";
-
+/** @typedef {{id: string, title: string, help: string}} Option  in the words of the setting */
+/** @typedef {import("./spread.js").Spread} Spread */
 /** @typedef {Record<string, number>} Weights */
-/** @typedef {{counts: number[], average: number}} Spread */
+
+const WORDS = { busy: "turn.busy.weigh", paper: "turn.paper.weigh", alone: "turn.unlinked" };
 
 /** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
-  const options = spec.options ?? [];
-  return new TurnField(element, spec, value, host, {
+  const options = (spec.options ?? []).map(({ id, title, help = "" }) => ({
+    id,
+    title: host.words(title),
+    help: host.words(help),
+  }));
+  /** @param {import("./turn.js").Times} times */
+  const spreads = (times) => times.map((given) => spreadOf(options, weightsIn(given, spec)));
+  return new TurnField(element, value, host, {
     isUnlinked: isUnlinked(spec),
+    mayRepeat: mayRepeat(spec),
+    words: WORDS,
     check: (given) => readValue(given, spec),
     obstacle: () => "",
     own: (place) => drawOwn(place, options, host),
-    mayRepeat: mayRepeat(spec),
-    show(place, times) {
-      showTogether(
-        place,
-        options,
-        times.map((given) => Object.values(given).map((weights) => readValue(weights, spec))),
-        host,
-      );
+    paper: (place) => drawPaper(place, options, host),
+    headline: (times) => headline(spreads(times), host),
+    show: (place, times) => {
+      place.append(drawSpreads(spreads(times), host), el("p", { class: "ws-help" }, legend(times, host)));
     },
   });
 }
+
+/**
+ * @param {Record<string, unknown>} given
+ * @param {import("../session/types.js").Question} spec
+ */
+const weightsIn = (given, spec) => Object.values(given).map((weights) => readValue(weights, spec));
 
 /**
  * @param {unknown} value  of one participant
@@ -56,138 +62,92 @@ export function readValue(value, { options = [] }) {
  * @param {HTMLElement} place
  * @param {Option[]} options
  * @param {Host} host
+ * @returns {import("./turn.js").OwnField}
  */
 function drawOwn(place, options, host) {
   const ends = { low: host.say("field.weigh.low"), high: host.say("field.weigh.high"), highest: HIGHEST_WEIGHT };
   place.append(el("p", { class: "ws-help" }, host.say("field.weigh.legend")));
-  const scores = options.map((option) => {
-    const title = host.words(option.title);
+  const scores = options.map(({ id, title, help }) => {
     const label = el("p", { class: "ws-weigh-title", id: freshId("weigh") }, title);
-    const help = option.help ? el("p", { class: "ws-option-help" }, host.words(option.help)) : null;
+    const more = help ? el("p", { class: "ws-option-help" }, help) : null;
     const score = createScore(host, { "aria-labelledby": label.id }, ends);
-    place.append(el("div", { class: "ws-weigh" }, el("div", {}, label, help), score.element));
-    return { id: option.id, title, score };
+    place.append(el("div", { class: "ws-weigh" }, el("div", {}, label, more), score.element));
+    return { id, title, score };
   });
-  const unweighed = () => scores.filter(({ score }) => score.read() === null).map(({ title }) => title);
   return {
     read: () => Object.fromEntries(scores.map(({ id, score }) => [id, score.read()])),
-    missing: () =>
-      unweighed().length === 0 ? "" : host.say("field.weigh.missing", { titles: unweighed().join("; ") }),
+    missing() {
+      const lacking = scores.filter(({ score }) => score.read() === null);
+      const titles = lacking.map(({ title }) => title).join("; ");
+      const [first] = lacking;
+      return first
+        ? { text: host.say("field.weigh.missing", { titles }), at: firstControl(first.score.element) }
+        : null;
+    },
   };
 }
 
 /**
+ * How often each weight was given, counted from paper.
+ *
  * @param {HTMLElement} place
  * @param {Option[]} options
- * @param {Weights[][]} times  what each participant gave, the first time and perhaps the second
  * @param {Host} host
+ * @returns {import("./turn.js").PaperField}
  */
-function showTogether(place, options, times, host) {
-  const weighed = options.map((option) => ({
-    title: host.words(option.title),
-    spreads: times.map((all) => spread(all.map((weights) => own(weights, option.id) ?? null))),
-  }));
-  // The heaviest first, as the group weighed them last.
-  const last = (/** @type {{spreads: Spread[]}} */ { spreads }) => spreads.at(-1)?.average ?? 0;
-  weighed.sort((one, two) => last(two) - last(one));
-  const list = el("ol", { class: "ws-bars", role: "list" });
-  for (const { title, spreads } of weighed) list.append(drawOption(title, spreads, host));
-  place.append(list, el("p", { class: "ws-help" }, legend(times, host)));
-}
-
-/**
- * @param {Weights[][]} times
- * @param {Host} host
- */
-function legend(times, host) {
-  const [first = [], second] = times;
-  if (second !== undefined)
-    return host.say("field.weigh.shown_twice", {
-      count: first.length,
-      again: second.length,
-      hollow: EARLIER,
-      full: LAST,
-    });
-  return host.say(first.length === 1 ? "field.weigh.shown_one" : "field.weigh.shown", { count: first.length });
-}
-
-/**
- * How often each weight was given, and their average.
- *
- * @param {(number | null)[]} weights
- * @returns {Spread}
- */
-function spread(weights) {
-  const given = weights.filter((weight) => weight !== null);
-  const counts = Array.from(
-    { length: HIGHEST_WEIGHT + 1 },
-    (_, weight) => given.filter((one) => one === weight).length,
-  );
-  const average = given.length > 0 ? given.reduce((sum, weight) => sum + weight, 0) / given.length : 0;
-  return { counts, average };
-}
-
-/**
- * One option: a bar for each time the group weighed, and below them how often each weight was given.
- *
- * @param {string} title
- * @param {Spread[]} spreads
- * @param {Host} host
- */
-function drawOption(title, spreads, host) {
-  const isTwice = spreads.length > 1;
-  const names = isTwice ? [host.say("field.weigh.first"), host.say("field.weigh.second")] : [];
-  const item = el("li", { class: isTwice ? "ws-bar-row ws-bar-twice" : "ws-bar-row" });
-  item.append(el("span", { class: "ws-bar-title" }, title));
-  for (const [index, one] of spreads.entries()) item.append(...drawBar(one, names[index] ?? "", host));
-  const steps = Array.from({ length: HIGHEST_WEIGHT + 1 }, (_, weight) => {
-    const counts = spreads.map(({ counts }) => counts[weight] ?? 0);
-    return drawStep(weight, counts, names, host);
-  });
-  item.append(el("span", { class: "ws-steps" }, ...steps));
-  return item;
-}
-
-/**
- * @param {Spread} spread
- * @param {string} name  which time; empty where there is only one
- * @param {Host} host
- */
-function drawBar({ counts, average }, name, host) {
-  const number = new Intl.NumberFormat(host.say("field.language"), {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(average);
-  const fill = el("span", { class: "ws-bar-fill" });
-  fill.style.inlineSize = `${(average / HIGHEST_WEIGHT) * 100}%`;
-  const word = agreement(counts);
-  return [
-    ...(name === "" ? [] : [el("span", { class: "ws-bar-time" }, name)]),
-    el("span", { class: "ws-bar", "aria-hidden": "true" }, fill),
-    el("span", { class: "ws-bar-number" }, hidden(host.say("field.weigh.average")), ` ${number}`),
-    el("span", { class: "ws-bar-word" }, word === "" ? "" : host.say(word)),
-  ];
-}
-
-/**
- * How often one weight was given, as dots that can be counted and in words that can be read.
- *
- * @param {number} weight
- * @param {number[]} counts  the first time, and perhaps the second
- * @param {string[]} names  of the times; none where there is only one
- * @param {Host} host
- */
-function drawStep(weight, counts, names, host) {
-  const isEmpty = counts.every((count) => count === 0);
-  const lines = counts.map((count, index) => {
-    const sign = index < counts.length - 1 ? EARLIER : LAST;
-    const words = `: ${names[index] ?? ""} ${host.say("field.weigh.times", { count })}`;
-    return el(
-      "span",
-      { class: "ws-dots" },
-      el("span", { "aria-hidden": "true" }, sign.repeat(count)),
-      el("span", { class: count > MANY ? "ws-soft" : "ws-hidden" }, words),
+function drawPaper(place, options, host) {
+  const weights = Array.from({ length: HIGHEST_WEIGHT + 1 }, (_, weight) => weight);
+  const rows = options.map(({ id, title }) => {
+    const tallies = weights.map((weight) =>
+      createTally(host.say("field.weigh.tally", { title, weight }), String(weight)),
     );
+    const controls = el("div", { class: "ws-tallies" }, ...tallies.map(({ element }) => element));
+    place.append(el("div", { class: "ws-weigh" }, el("p", { class: "ws-weigh-title" }, title), controls));
+    return { id, title, tallies, total: () => tallies.reduce((sum, tally) => sum + tally.read(), 0) };
   });
-  return el("span", { class: "ws-step", "data-empty": String(isEmpty) }, el("b", {}, String(weight)), ...lines);
+  return {
+    read: () => dealWeights(new Map(rows.map(({ id, tallies }) => [id, tallies.map((tally) => tally.read())]))),
+    missing() {
+      const most = Math.max(0, ...rows.map(({ total }) => total()));
+      const lacking = rows.filter(({ total }) => total() < most || most === 0);
+      const titles = lacking.map(({ title }) => title).join("; ");
+      const [first] = lacking;
+      if (first === undefined) return null;
+      const key = most === 0 ? "field.weigh.tally_none" : "field.weigh.tally_missing";
+      return { text: host.say(key, { titles, count: most }), at: first.tallies[0]?.control ?? null };
+    },
+  };
+}
+
+/**
+ * @param {Spread[][]} times
+ * @param {Host} host
+ * @returns {string} what weighs most, in one sentence
+ */
+function headline(times, host) {
+  const [before, now = []] = times.length > 1 ? times : [undefined, times[0]];
+  const top = topOf(now);
+  if (top.length === 0) return host.say("field.weigh.none");
+  if (top.length === now.length && top.length > 1) return host.say("field.weigh.all");
+  const titles = listed(top, host);
+  const isOne = top.length === 1;
+  if (before === undefined) return host.say(isOne ? "field.weigh.top" : "field.weigh.top_tie", { titles });
+  const was = topOf(before);
+  if (listed(was, host) === titles)
+    return host.say(isOne ? "field.weigh.top_still" : "field.weigh.top_tie_still", { titles });
+  return host.say(isOne ? "field.weigh.top_now" : "field.weigh.top_tie_now", { titles });
+}
+
+/** @param {Spread[]} spreads */
+const topOf = (spreads) => heaviest(spreads, heaviness).map(({ title }) => title);
+
+/**
+ * @param {import("./turn.js").Times} times
+ * @param {Host} host
+ */
+function legend([first, second], host) {
+  const count = Object.keys(first).length;
+  if (second === undefined) return host.say(count === 1 ? "field.weigh.shown_one" : "field.weigh.shown", { count });
+  const again = Object.keys(second).length;
+  return host.say("field.weigh.shown_twice", { count, again, hollow: EARLIER, full: LAST });
 }

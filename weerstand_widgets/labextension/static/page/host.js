@@ -6,10 +6,12 @@ import { rowLabels } from "../fields/question.js";
 import { asking, isStepsQuestion, proposal } from "../session/asked.js";
 import { isRevealed, isTurn, valueOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
+import { heldOf } from "../session/held.js";
 import { say } from "../session/strings.js";
 import { inWords } from "../session/words.js";
 import { phaseOf } from "./room.js";
 import { isOpen, isSpoken, setSpoken } from "./spoken.js";
+import { isSilent } from "./voices.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("../session/cells.js").Spec} Spec */
@@ -32,6 +34,8 @@ export function makeHost(room, spec, attempt) {
     setting: () => settingOf(session),
     words: (text) => wordsOf(session, spec, text),
     people: () => headerOf(session).people,
+    takers: () => takersOf(session, spec),
+    held: () => heldOf(session, spec.id),
     rows: (id) => rowsOf(session, id),
     length: () => headerOf(session).length,
     now: () => new Date(),
@@ -72,6 +76,18 @@ function rowsOf(session, id) {
   if (spec?.type !== "question") return [];
   const question = /** @type {import("../session/types.js").Question} */ (/** @type {unknown} */ (spec));
   return rowLabels(question, valueOf(session.cells.answers(id)), (text) => wordsOf(session, spec, text));
+}
+
+/**
+ * Who must be silent in a phase is not waited for.
+ *
+ * @param {Session} session
+ * @param {Spec} spec  of a question
+ */
+function takersOf(session, spec) {
+  const phase = session.cells.spec(phaseOf(spec.id));
+  const { people } = headerOf(session);
+  return phase?.type === "phase" ? people.filter((person) => !isSilent(phase, person)) : people;
 }
 
 /**

@@ -7,6 +7,7 @@
 import { headerOf } from "../session/header.js";
 import { Pace } from "../time/pace.js";
 import { Place } from "../time/place.js";
+import { warnOfLoss } from "./leaving.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("./shell.js").Shell} Shell */
@@ -36,6 +37,7 @@ export class Room {
     this.place = null;
     /** @type {Pace | null} */
     this.pace = null;
+    warnOfLoss();
     if (session.id !== null) {
       this.place = new Place(session, (id) => this.turn(id, false));
       this.pace = new Pace(this.place, this);

@@ -60,3 +60,14 @@ export function listed(names) {
   const last = names.at(-1) ?? "";
   return names.length < 2 ? last : say("bar.and", { names: names.slice(0, -1).join(", "), last });
 }
+
+/**
+ * Whether somebody must be silent in a phase, by one of their roles, or by none of those that speak.
+ *
+ * @param {{speaks?: string[], silent?: string[], [key: string]: any}} phase
+ * @param {Person} person
+ */
+export function isSilent({ speaks = [], silent = [] }, { roles }) {
+  if (roles.some((role) => speaks.includes(role))) return false;
+  return silent.includes("others") || roles.some((role) => silent.includes(role));
+}

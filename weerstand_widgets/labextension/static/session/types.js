@@ -160,6 +160,8 @@
  * @property {(key: string, values?: Record<string, string | number>) => string} say  the interface's own words
  * @property {(text: string) => string} words  puts the setting's words in the place of `{placeholders}`
  * @property {() => Person[]} people
+ * @property {() => Person[]} [takers]  who takes a turn in this question: all but those who must be silent in its phase
+ * @property {() => import("./held.js").Held} [held]  where a turn's contributions are until they are written together
  * @property {(questionId: string) => string[]} rows  labels of another question's rows
  * @property {() => number} length  60, 90 or 120 minutes
  * @property {() => Date} now
