@@ -12,7 +12,7 @@ from weerstand_widgets.asked import steps_question
 from weerstand_widgets.errors import PlanError
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.limits import ID_PATTERN, MAX_ID
-from weerstand_widgets.plan import CellSpec, Header, Phase, Plan
+from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, Rescue
 from weerstand_widgets.spec import Named, Spec, Terms, placeholders
 
 VALUE_PLACEHOLDER = "value"
@@ -64,7 +64,7 @@ def check_header(header: Header) -> Header:
         if settings != set(words):
             lacking = ", ".join(sorted(settings ^ set(words)))
             raise PlanError("plan_term", where=header.programme, found=term, settings=lacking)
-    check_words(header, header.programme, header.terms)
+    check_words(header.rescues, header.programme, header.terms)
     return header
 
 
@@ -150,7 +150,7 @@ def check_asking(question: Question, plan: Plan) -> None:
         raise PlanError("plan_step", where=question.id, found=question.step, known=", ".join(sorted(known)) or "-")
 
 
-def check_words(spec: CellSpec, where: str, terms: Terms, reserved: str = "") -> None:
+def check_words(spec: CellSpec | tuple[Rescue, ...], where: str, terms: Terms, reserved: str = "") -> None:
     """Refuse a placeholder that no term explains.
 
     Raises:

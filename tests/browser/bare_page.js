@@ -83,6 +83,7 @@ const shell = {
     return { node, isDone: Promise.resolve() };
   },
   makeReport: () => Promise.reject(new Error("Hier is geen verslag te maken.")),
+  openCrib: () => Promise.resolve(),
   askAboutCopy: () => Promise.resolve("here"),
   doings: [],
   isCovered: () => false,

@@ -25,6 +25,19 @@ def test_report_has_what_was_typed_a_moment_ago(lab: LabPage, small_session: str
     assert lab.errors == []
 
 
+def test_the_facilitators_sheet_opens_beside_the_session(lab: LabPage, real_session: str) -> None:
+    """A tab of its own, to print; what was typed is not on it."""
+    lab.open_notebook(real_session)
+    lab.write(QUESTION, "Net getypt")
+    with lab.page.expect_popup() as opened:
+        lab.command("weerstand:crib")
+    sheet = opened.value
+    expect(sheet.get_by_text("Spiekbrief voor de gespreksleider")).to_be_visible()
+    expect(sheet.get_by_role("heading", name="Als het spannend wordt")).to_be_visible()
+    assert "Net getypt" not in sheet.content()
+    assert lab.errors == []
+
+
 def test_two_notebooks_with_the_same_questions(lab: LabPage, real_session: str) -> None:
     """Each kernel follows its own notebook, though the questions have the same ids."""
     other = real_session.replace("sessie.ipynb", "andere.ipynb")

@@ -169,18 +169,39 @@ class TestReport:
         assert set(json.loads(done.stdout.splitlines()[-1])) & HEAVY == set()
 
 
+class TestCrib:
+    """`weerstand crib`."""
+
+    def test_the_sheet_is_in_the_words_of_a_setting(self, tmp_path: Path) -> None:
+        """One file in the workspace, named after programme and setting; its path is printed."""
+        workspace = create_workspace(tmp_path / "team")
+        done = weerstand("crib", "--setting", "eigen_team", cwd=workspace.root)
+        assert (done.returncode, done.stderr) == (0, "")
+        path = Path(done.stdout.strip())
+        assert path == workspace.root / "spiekbrief-weerstand-eigen_team.html"
+        assert "Weerstand is geen eigenschap van het team." in path.read_text(encoding="utf-8")
+
+    def test_an_unknown_setting_is_a_sentence(self, tmp_path: Path) -> None:
+        """It names those there are."""
+        done = weerstand("crib", "--setting", "kapper", "-o", tmp_path / "x.html", cwd=tmp_path)
+        assert done.returncode == 1
+        assert "eigen_team" in done.stderr
+        assert not (tmp_path / "x.html").exists()
+
+
 class TestRehearse:
     """`weerstand rehearse`."""
 
     @pytest.mark.parametrize("setting", ["inwoner", "casuistiek", "team"])
     def test_every_setting_has_a_case(self, tmp_path: Path, setting: str) -> None:
-        """A session in which every question is answered, and its report; both paths are printed."""
+        """A session in which something is written in every phase, and its report; both paths are printed."""
         done = weerstand("rehearse", "--setting", setting, "-o", tmp_path / "oefen", cwd=tmp_path)
         assert (done.returncode, done.stderr) == (0, "")
         notebook, report = map(Path, done.stdout.splitlines())
         session = read_session(read_notebook(notebook))
         assert session.header.setting == setting
-        assert [question.id for question in session.plan.questions if session.is_empty(question.id)] == []
+        written = {question.phase_id for question in session.plan.questions if not session.is_empty(question.id)}
+        assert written == {phase.id for phase in session.plan.phases}
         assert report.stat().st_size > 10_000
         assert not (tmp_path / "home").exists()
 

@@ -21,7 +21,7 @@ from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Notice, Shown
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import read_spec
-from weerstand_widgets.report.render import _template
+from weerstand_widgets.report.render import template
 
 EXAMPLE = re.compile(r"Example:\n\s+`(phase\..*)`")
 MINUTES = {60: 6, 90: 8, 120: 10}
@@ -100,8 +100,8 @@ def test_what_is_shown_of_a_kind_reads_as_text_and_in_a_report(kind: type[Questi
 
 def draw(answer: Shown) -> Any:
     """Return one form as the report draws it."""
-    template = _template().environment.get_template("answer.html")
-    return template.make_module({"say": say}).draw(answer)  # type: ignore[attr-defined]  # made by the template
+    module: Any = template("answer.html").make_module({"say": say})
+    return module.draw(answer)
 
 
 def test_every_form_can_be_drawn() -> None:
@@ -150,6 +150,17 @@ def test_a_file_that_says_nothing_of_rows_means_one() -> None:
 def test_an_author_sees_what_a_kind_can_be_given() -> None:
     """Needed parts have no default, and all kinds take `help` and `advice`."""
     parameters = inspect.signature(method("choice")).parameters
-    assert list(parameters) == ["self", "question_id", "title", "options", "other", "help", "advice", "front"]
+    assert list(parameters) == [
+        "self",
+        "question_id",
+        "title",
+        "options",
+        "other",
+        "help",
+        "advice",
+        "front",
+        "lengths",
+        "step",
+    ]
     assert parameters["options"].default is inspect.Parameter.empty
     assert inspect.signature(method("items")).parameters["rows"].default == 3

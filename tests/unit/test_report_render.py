@@ -197,9 +197,9 @@ def test_where_nothing_can_be_written_a_report_is_made_all_the_same(
     blocked.write_text("")
     monkeypatch.setattr(render, "COMPILED", blocked / "__pycache__")
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    render._template.cache_clear()
+    render._environment.cache_clear()
     assert render_report(make_session()) == before
-    render._template.cache_clear()
+    render._environment.cache_clear()
 
 
 def test_compiled_templates_are_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -208,11 +208,11 @@ def test_compiled_templates_are_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     pages = set()
     for _ in range(3):
-        render._template.cache_clear()
+        render._environment.cache_clear()
         pages.add(render_report(make_session()))
         for kept in (tmp_path / "__pycache__").iterdir():
             kept.write_bytes(kept.read_bytes()[:-40])
-    render._template.cache_clear()
+    render._environment.cache_clear()
     assert len(pages) == 1
 
 

@@ -178,7 +178,7 @@ class TestSessionsAndReports:
         """Enough to fill a dialog with."""
         found = next(one for one in server.api("GET", "start").json["programmes"] if one["name"] == "weerstand")
         assert found["path"] == "notebooks/weerstand.ipynb"
-        assert {setting["id"] for setting in found["settings"]} == {"inwoner", "casuistiek", "team"}
+        assert {setting["id"] for setting in found["settings"]} == {"inwoner", "casuistiek", "team", "eigen_team"}
         assert found["lengths"] == [60, 90, 120]
 
     def test_a_new_session_is_listed_first(self, session: OneSession) -> None:
@@ -197,3 +197,13 @@ class TestSessionsAndReports:
         made = session.server.api("POST", "report", {"path": session.path}).json
         assert made == {"path": session.path.replace(".ipynb", ".html"), "name": session.file.stem + ".html"}
         assert session.file.with_suffix(".html").read_text(encoding="utf-8").startswith("<!")
+
+    def test_the_facilitators_sheet_holds_no_answer(self, session: OneSession) -> None:
+        """In the words of the session's setting; nothing is written beside it."""
+        session.record(MARKER)
+        before = sorted(session.file.parent.iterdir())
+        html = session.server.api("POST", "crib", {"path": session.path}).json["html"]
+        assert html.startswith("<!")
+        assert "Als het spannend wordt" in html
+        assert MARKER not in html
+        assert sorted(session.file.parent.iterdir()) == before

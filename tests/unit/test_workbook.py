@@ -95,6 +95,24 @@ def test_what_the_method_guards_stands_in_the_spec() -> None:
     assert b"advice" not in msgspec.json.encode(case.text("again", "Opnieuw?").question)
 
 
+def test_what_a_facilitator_hears_and_says_stands_in_the_specs() -> None:
+    """Pairs become a list, in the header for any phase and in a phase for its own; one text stays a text."""
+    workbook = open_workbook("klein", "Klein", settings=SETTINGS, terms=TERMS, rescues=[("Stilte", "Wacht.")])
+    workbook.phase("case", "Casus", goal="x", minutes=MINUTES, drift=[("“Maar …”", "Vraag {ander}.")])
+    workbook.phase("turn", "Ombuigen", goal="x", minutes=MINUTES, drift="Zeg iets.")
+    plan = workbook.session().plan
+    case, turn = (msgspec.to_builtins(phase.guidance) for phase in plan.phases)
+    assert msgspec.to_builtins(plan.header.rescues) == ({"hear": "Stilte", "say": "Wacht."},)
+    assert case == {"drift": ({"hear": "“Maar …”", "say": "Vraag {ander}."},)}
+    assert turn == {"drift": "Zeg iets."}
+
+
+def test_a_rescue_with_an_unknown_word_is_refused() -> None:
+    """As everywhere, the sentence names the word."""
+    with pytest.raises(PlanError, match="cliënt"):
+        open_workbook("klein", "Klein", settings=SETTINGS, terms=TERMS, rescues=[("Stilte", "Vraag {cliënt}.")])
+
+
 def test_the_same_id_again_keeps_the_answer(workbook: Workbook) -> None:
     """Mending the words of a question does not throw away what was filled in."""
     first = phase_of(workbook).text("situation", "Wat?")

@@ -18,6 +18,7 @@ COMMANDS = {
     "start": "start",
     "new": "session",
     "report": "report",
+    "crib": "crib",
     "rehearse": "rehearse",
     "check": "check",
     "recover": "recover",

@@ -1,6 +1,6 @@
 """From a session to one self-contained HTML file.
 
-Knows templates, style and the page's security policy; what stands in a report is decided in `context`. Imports
+Knows templates, style and a page's security policy; what stands in a report is decided in `context`. Imports
 nothing heavier than Jinja, for a report is made while people wait.
 """
 
@@ -65,8 +65,8 @@ def render_report(session: Session) -> str:
         Text that fits in UTF-8 whatever was in the session.
     """
     words = partial(say, language=spoken_language())
-    style, policy = _style()
-    html = _template().render(
+    style, policy = page_style(STYLES)
+    html = template("report.html").render(
         report=make_context(session, words), say=words, language=spoken_language(), style=style, policy=policy
     )
     return clean_text(html)
@@ -86,8 +86,13 @@ class _CompiledTemplates(FileSystemBytecodeCache):
                 super().dump_bytecode(bucket)
 
 
+def template(name: str) -> Template:
+    """Return a template of ours, escaping whatever is put in it."""
+    return _environment().get_template(name)
+
+
 @cache
-def _template() -> Template:
+def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         bytecode_cache=_CompiledTemplates(str(COMPILED)),
@@ -97,13 +102,13 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.globals["pictures"] = pictures
-    return environment.get_template("report.html")
+    return environment
 
 
 @cache
-def _style() -> tuple[Markup, str]:
-    """Return the page's style, and the policy that allows this style and nothing else."""
-    sheets = [(TEMPLATES / "style" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES]
+def page_style(names: tuple[str, ...]) -> tuple[Markup, str]:
+    """Return a page's style from the stylesheets of these names, and the policy that allows it and nothing else."""
+    sheets = [(TEMPLATES / "style" / f"{name}.css").read_text(encoding="utf-8") for name in names]
     style = _SPACE.sub("", _COMMENT.sub("", "\n".join((_tokens(), *sheets)))).strip()
     digest = b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

@@ -141,6 +141,14 @@ class Desk:
         self._told.add(key)
         return str(journal.notice)
 
+    def crib(self, path: str) -> dict[str, str]:
+        """Return the facilitator's sheet of a session's programme, as HTML; nothing of it is kept."""
+        from weerstand_widgets.cells import read_session
+        from weerstand_widgets.report.crib import render_crib
+
+        session = read_session(_read_settled(self._ground.file(path)))
+        return {"html": render_crib(session.plan, session.header.setting)}
+
     def report(self, path: str) -> dict[str, str]:
         """Make the report of a session beside it, and return its contents path and its name."""
         from weerstand_widgets.report.render import render_notebook

@@ -79,6 +79,17 @@ class ReportHandler(WeerstandHandler):
         await self.reply(lambda: self.desk.report(message.path))
 
 
+class CribHandler(WeerstandHandler):
+    """Makes the facilitator's sheet."""
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Make the sheet of a session and reply with it."""
+        message = self.message(PathMessage)
+        await self.reply(lambda: self.desk.crib(message.path))
+
+
 def routes() -> list[tuple[str, type[JupyterHandler]]]:
     """Return every route of ours, below the server's base address."""
     session = r"sessions/([0-9a-f]{32})"
@@ -87,6 +98,7 @@ def routes() -> list[tuple[str, type[JupyterHandler]]]:
         f"{session}/answers": AnswersHandler,
         f"{session}/sync": SyncHandler,
         "report": ReportHandler,
+        "crib": CribHandler,
         **START_HANDLERS,
     }
     return [(f"/weerstand/api/{path}", handler) for path, handler in handlers.items()]

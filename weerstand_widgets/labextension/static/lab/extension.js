@@ -5,6 +5,7 @@
 import { dropOldNotes } from "../page/notes.js";
 import { loadStrings } from "../session/strings.js";
 import { addPageCommands, commandOf, keepKeys } from "./commands.js";
+import { openCrib } from "./crib.js";
 import { askAboutCopy } from "./dialogs.js";
 import { pageOf, registerDocument } from "./document.js";
 import { isFacilitatorWindow, openFacilitatorWindow } from "./facilitator_window.js";
@@ -146,6 +147,7 @@ function shellOf({ commands }, rendermime, context, begin) {
   return {
     drawWords: makeWords(rendermime, context),
     makeReport,
+    openCrib,
     askAboutCopy,
     begin,
     isFacilitators: isFacilitatorWindow(),

@@ -7,6 +7,7 @@
  * @property {(cell: import("../session/notebook.js").NotebookCell) => {node: HTMLElement, isDone: Promise<void>}} drawWords
  *   a cell's Markdown, made safe, in an element of the class `weerstand-words`
  * @property {(session: import("../session/session.js").Session) => Promise<{url: string, name: string}>} makeReport
+ * @property {(session: import("../session/session.js").Session) => Promise<void>} openCrib  the facilitator's sheet
  * @property {import("../session/opening.js").People["askAboutCopy"]} askAboutCopy
  * @property {Doing[]} doings  what the program itself can do with a session, such as its own view of it
  * @property {() => boolean} isCovered  a dialog or a menu of the program's own is open over the page
