@@ -65,7 +65,6 @@ export const DOINGS = [
     act: (page) => page.drawer?.openRescues(),
   },
   {
-<<<<<<< HEAD
     name: "facilitator",
     label: "facilitator.title",
     help: "facilitator.help",
@@ -74,14 +73,14 @@ export const DOINGS = [
     isOn: ({ facilitator }) => facilitator?.isShown ?? false,
     act: ({ facilitator, shell }) =>
       facilitator === null ? shell.openFacilitators?.() : facilitator.show(!facilitator.isShown),
-=======
+  },
+  {
     name: "crib",
     label: "crib.title",
     help: "crib.help",
     isInBar: true,
     isEnabled: (page) => !page.isProjected,
     act: (page) => page.shell.openCrib(page.room.session),
->>>>>>> e7c906f (Give the facilitator a sheet of paper with what to say)
   },
   {
     name: "projection",
