@@ -56,7 +56,7 @@ def stop_clocks(session: Path) -> None:
 def take_start(page: Page, lab: Lab) -> None:
     """Take the start page, as `weerstand start` shows it."""
     page.goto(lab.start())
-    page.locator(".weerstand-start .ws-start-row").first.wait_for(timeout=PATIENCE_MS)
+    page.locator(".weerstand-start .ws-start-programme").first.wait_for(timeout=PATIENCE_MS)
     page.screenshot(path=FOLDER / "start.png")
 
 

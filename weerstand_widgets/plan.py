@@ -48,7 +48,11 @@ class Card(Spec, frozen=True):
 
 
 class Phase(Spec, frozen=True, tag_field="type", tag="phase"):
-    """One phase. `minutes` maps a session's length (60, 90, 120) to this phase's share of it."""
+    """One phase. `minutes` maps a session's length (60, 90, 120) to this phase's share of it.
+
+    Attributes:
+        appoints: The role that the group gives to somebody at the end of this phase.
+    """
 
     schema: int
     id: str
@@ -60,6 +64,7 @@ class Phase(Spec, frozen=True, tag_field="type", tag="phase"):
     rule: str = ""
     guidance: Guidance = Guidance()
     cards: tuple[Card, ...] = ()
+    appoints: Role | None = None
     terms: Terms = msgspec.field(default_factory=dict)
 
 
@@ -67,8 +72,9 @@ class Header(Spec, frozen=True, tag_field="type", tag="session"):
     """The session header's spec: the programme's own name, settings, lengths and all its terms.
 
     Attributes:
-        restart: Full id of the question a group goes to when it goes back to start; empty: to the first phase.
         rescues: For the facilitator, in any phase: what to say when it gets tense.
+        restart: What a group went to before there was a page to tune in again; nothing asks for it any more.
+        realign: The questions on that page; without any, the interface's own.
     """
 
     schema: int
@@ -80,6 +86,7 @@ class Header(Spec, frozen=True, tag_field="type", tag="session"):
     lengths: tuple[int, ...] = LENGTHS
     restart: str = ""
     rescues: tuple[Rescue, ...] = ()
+    realign: tuple[str, ...] = ()
     terms: Terms = msgspec.field(default_factory=dict)
     id: str = "session"
 

@@ -15,7 +15,7 @@ from weerstand_widgets.kinds import Question
 from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.locale import say
 from weerstand_widgets.plain import faces
-from weerstand_widgets.plan import Card, CellSpec, Guidance, Header, Phase, Plan, ReportCell, Rescue, Voice
+from weerstand_widgets.plan import Card, CellSpec, Guidance, Header, Phase, Plan, ReportCell, Rescue, Role, Voice
 from weerstand_widgets.plan_check import check_header, check_phase, check_question, used_terms
 from weerstand_widgets.reading import make_reader
 from weerstand_widgets.session import HEADER_ID, REPORT_ID, Session
@@ -36,6 +36,7 @@ def open_workbook(
     lengths: Sequence[int] = LENGTHS,
     restart: str = "",
     rescues: Sequence[tuple[str, str]] = (),
+    realign: Sequence[str] = (),
 ) -> "Workbook":
     """Begin a programme, and show the session header.
 
@@ -47,9 +48,9 @@ def open_workbook(
         settings: The situations it is made for; the first one is the default.
         terms: What each `{placeholder}` is called, per setting.
         lengths: The lengths in minutes a team can choose from.
-        restart: Where "Terug naar start" goes to: a question's full id, such as `restart="turn.restart"`; without
-            it, to the first phase. `weerstand check` says when there is no such question.
         rescues: For the facilitator, in any phase: `("what is heard or seen", "what to say then")`.
+        restart: Of older programmes; nothing goes there. `weerstand check` says when there is no such question.
+        realign: The questions on the page "Opnieuw afstemmen"; without them, three that fit any programme.
 
     Returns:
         The workbook: add phases to it, ask `workbook["phase.question"].value`.
@@ -68,6 +69,7 @@ def open_workbook(
         lengths=tuple(lengths),
         restart=restart,
         rescues=_rescues(rescues),
+        realign=tuple(realign),
     )
     workbook = Workbook(check_header(header), Author())
     workbook.show(workbook.header)
@@ -99,6 +101,7 @@ class Workbook:
         drift: str | Sequence[tuple[str, str]] = "",
         closing: str = "",
         cards: Sequence[str | tuple[str, str]] = (),
+        appoints: Role | None = None,
     ) -> "WorkbookPhase":
         """Add a phase and show its banner; the same id again replaces its words, never its clock.
 
@@ -115,6 +118,7 @@ class Workbook:
                 text may do.
             closing: For the facilitator: how to round off.
             cards: Example questions; `("team", "…")` shows one in that setting only.
+            appoints: A role that the group gives to somebody at the end of this phase, such as "presenter".
 
         Raises:
             PlanError: What was written does not fit together; minutes over the booked length, for one.
@@ -132,6 +136,7 @@ class Workbook:
                 opening=opening, drift=drift if isinstance(drift, str) else _rescues(drift), closing=closing
             ),
             cards=tuple(_card(card) for card in cards),
+            appoints=appoints,
         )
         return self._add_phase(phase)
 

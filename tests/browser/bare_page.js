@@ -91,6 +91,18 @@ const shell = {
   begin: () => {},
 };
 
+/** The keys of the doings, as a program binds them. */
+window.addEventListener("keydown", (event) => {
+  const keys = [event.altKey ? "Alt" : "", event.key].filter(Boolean).join(" ");
+  const doing = DOINGS.find(({ key }) => key === keys);
+  const { page } = window.bare;
+  if (!doing || !page || doing.isEnabled?.(page) === false) return;
+  event.preventDefault();
+  if (event.repeat) return;
+  doing.act(page, event.timeStamp);
+  page.room.place?.announce();
+});
+
 await loadStrings("nl");
 window.bare = {
   doings: DOINGS,

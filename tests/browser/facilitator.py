@@ -27,7 +27,7 @@ class Facilitator:
             self.run_clock(phase)
             for question in self.answered(phase):
                 self.answer(question, self.answers[question.id])
-        self.bar.get_by_role("button", name=say("bar.to_report")).click()
+        self.press(say("bar.to_report"))
 
     def answered(self, phase: Phase) -> list[Question]:
         """Return the questions of a phase that the case's group wrote something at."""
@@ -39,9 +39,14 @@ class Facilitator:
         return self.lab.page.get_by_role("region", name=say("bar.label"))
 
     def run_clock(self, phase: Phase) -> None:
-        """Start the time of the first phase; go on to each next one, whose time then runs."""
+        """Begin with the first phase; go on to each next one, whose time then runs."""
+        title = self.plan.phases[0].title
         is_first = phase == self.plan.phases[0]
-        self.bar.get_by_role("button", name=say("bar.start" if is_first else "bar.next"), exact=True).click()
+        self.press(say("bar.begin_with", title=title) if is_first else say("bar.next"))
+
+    def press(self, name: str) -> None:
+        """Press the way on in the bar."""
+        self.bar.get_by_role("button", name=name, exact=True).click()
 
     def fill_header(self, header: Json) -> None:
         """Fill in the form of the session header."""

@@ -60,6 +60,11 @@ def press(page: Page, key: str) -> None:
     page.locator(".weerstand-start").get_by_role("button", name=say(key), exact=True).click()
 
 
+def show_sessions(page: Page) -> None:
+    """Uncover the titles of the sessions on the start page."""
+    page.locator(".ws-start-covered button").click()
+
+
 def sheet(page: Page) -> Locator:
     """Return the sheet that asks something."""
     return page.get_by_role("dialog")

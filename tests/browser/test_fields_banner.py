@@ -140,14 +140,14 @@ def test_the_clock_starts_pauses_and_gets_more(board: Board) -> None:
     """The value says what the clock does, so that it survives a reload."""
     phase = board.draw("reasons")
     set_clock(board, "2026-11-22T10:00:00Z")
-    phase.get_by_role("button", name="Start de tijd").click()
+    phase.get_by_role("button", name="Klok aan").click()
     board.said(timing("2026-11-22T10:00:00.000Z", 0, 0, "running"))
     set_clock(board, "2026-11-22T10:01:30Z")
     expect(phase.get_by_role("timer")).to_have_text("6:30 nog te gaan")
     phase.get_by_role("button", name="+2 minuten").click()
-    phase.get_by_role("button", name="Pauze").click()
+    phase.get_by_role("button", name="Klok uit").click()
     board.said(timing("", 90, 2, "paused"))
-    expect(phase.get_by_role("timer")).to_have_text("8:30 nog te gaan (pauze)")
+    expect(phase.get_by_role("timer")).to_have_text("8:30 nog te gaan (de klok staat stil)")
     phase.get_by_role("button", name="Rond af").click()
     board.said(timing("", 90, 2, "done"))
 

@@ -11,9 +11,10 @@ from tests.browser.fields_server import Board
 EARLIER = "2026-11-22T08:00:00Z"
 TEN = "2026-11-22T10:00:00Z"
 STATE: dict[str, Any] = {
+    "stage": "phase",
     "id": "questions",
-    "number": 5,
-    "total": 12,
+    "position": "Fase 5 van 12",
+    "news": "Fase 5 van 12. 12 minuten. Met vragen helpen.",
     "title": "Vragenronde",
     "goal": "De inbrenger met vragen helpen om zelf verder te kijken.",
     "voices": [
@@ -22,7 +23,7 @@ STATE: dict[str, Any] = {
     ],
     "timing": {"started_at": TEN, "elapsed_seconds": 0, "extra_minutes": 0, "state": "running"},
     "minutes": 12,
-    "isLast": False,
+    "way": {"name": "next-phase", "label": "Volgende fase", "key": "Alt PageDown"},
     "isBegun": True,
     "breakSeconds": None,
     "session": "38 van 90 minuten, nog 52",
@@ -32,8 +33,9 @@ STATE: dict[str, Any] = {
     "tools": [
         {"name": "weerstand:previous-phase", "label": "Vorige fase", "isEnabled": True},
         {"name": "weerstand:overview", "label": "Overzicht", "isOn": True, "isEnabled": True},
-        {"name": "weerstand:projection", "label": "Projectie", "isOn": False, "isEnabled": True},
+        {"name": "weerstand:projection", "label": "Projectie", "key": "F9", "isOn": False, "isEnabled": True},
     ],
+    "keys": [{"name": "next-phase", "label": "Volgende fase", "key": "Alt PageDown"}],
 }
 MOUNT = """async state => {
   const { mount } = await import("/static/page/bar_view.js");
@@ -92,10 +94,10 @@ def test_bar_says_where_who_and_how_long(board: Board) -> None:
 @pytest.mark.parametrize(
     ("timing", "shown", "button"),
     [
-        ({"state": "idle", "extra_minutes": 2}, "14 minuten voor deze fase", "Start"),
-        ({"state": "paused", "elapsed_seconds": 320}, "nog 6:40 de klok staat stil", "Verder"),
-        ({"state": "done", "elapsed_seconds": 430}, "7 minuten gebruikt", "Verder"),
-        ({"state": "idle", "extra_minutes": -30}, "1 minuut voor deze fase", "Start"),
+        ({"state": "idle", "extra_minutes": 2}, "14 minuten voor deze fase", "Klok aan"),
+        ({"state": "paused", "elapsed_seconds": 320}, "nog 6:40 de klok staat stil", "Klok aan"),
+        ({"state": "done", "elapsed_seconds": 430}, "7 minuten gebruikt", "Klok aan"),
+        ({"state": "idle", "extra_minutes": -30}, "1 minuut voor deze fase", "Klok aan"),
     ],
 )
 def test_bar_shows_a_clock_that_stands(board: Board, timing: dict[str, Any], shown: str, button: str) -> None:
@@ -133,8 +135,8 @@ def test_next_phase_is_announced_once(board: Board) -> None:
     """Number, title, minutes and goal; nothing is said of the phase on which the page opened."""
     bar = mount(board)
     expect(bar.get_by_role("status")).to_have_text("")
-    change(board, id="connect", number=6, title="Aansluiten", goal="Laat merken dat je luistert.", minutes=6)
-    said = "Fase 6 van 12: Aansluiten. 6 minuten. Laat merken dat je luistert."
+    said = "Fase 6 van 12. 6 minuten. Laat merken dat je luistert."
+    change(board, id="connect", position="Fase 6 van 12", title="Aansluiten", news=said)
     expect(bar.get_by_role("status")).to_have_text(said)
     board.page.clock.run_for(3_000)
     expect(bar.get_by_role("status")).to_have_text(said)
@@ -147,7 +149,7 @@ def test_question_in_the_bar_is_read_and_answered(board: Board) -> None:
     expect(bar.get_by_role("status")).to_have_text(QUESTION["text"])
     bar.get_by_role("button", name="Volgende fase").click()
     bar.get_by_role("button", name="Niet meetellen").press("Enter")
-    assert board.calls(2) == ["next", "count_not"]
+    assert board.calls(2) == ["next-phase", "count_not"]
     change(board, notice=None)
     expect(bar.get_by_role("button", name="Niet meetellen")).to_be_hidden()
 
@@ -156,7 +158,7 @@ def test_break_has_one_way_on(board: Board) -> None:
     """In a break the one primary button goes on; the time of the break is a number with words."""
     standing = {"started_at": "", "elapsed_seconds": 300, "extra_minutes": 0, "state": "paused"}
     bar = mount(board, breakSeconds=250, timing=standing)
-    expect(bar.get_by_role("timer")).to_have_text("Pauze, 4 minuten de klok staat stil")
+    expect(bar.get_by_role("timer")).to_have_text("Koffiepauze, 4 minuten de klok staat stil")
     assert bar.locator(".ws-primary").all_inner_texts() == ["Verder na de pauze"]
 
 

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.lab_page import LabPage
-from tests.browser.start_steps import hold_session, make_session, opened, press, read, sheet
+from tests.browser.start_steps import hold_session, make_session, opened, press, read, sheet, show_sessions
 from weerstand_widgets.locale import say
 
 QUESTION = "case.situation"
@@ -61,8 +61,10 @@ def test_a_title_is_enough(lab: LabPage) -> None:
     lab.wait_for_file()
     assert read(path).header.title == "Proef met de schuur"
     lab.command("weerstand:start-screen")
+    show_sessions(lab.page)
     expect(lab.page.locator(".weerstand-start").get_by_role("button", name="Proef met de schuur")).to_be_visible()
     lab.open_start()
+    show_sessions(lab.page)
     lab.page.locator(".weerstand-start").get_by_role("button", name="Proef met de schuur").click()
     lab.wait_for_fields()
     lab.expect_text(QUESTION, "Begonnen")
@@ -75,9 +77,10 @@ def test_the_start_screen_knows_what_was_just_done(lab: LabPage) -> None:
     lab.open_notebook(path.relative_to(lab.server.root).as_posix())
     lab.expect_ready()
     bar = lab.page.get_by_role("region", name=say("bar.label"))
-    bar.get_by_role("button", name=say("bar.start"), exact=True).click()
+    bar.get_by_role("button", name=say("bar.begin_with", title="Terugblik"), exact=True).click()
     lab.command("weerstand:next-phase")
     lab.command("weerstand:start-screen")
+    show_sessions(lab.page)
     row = lab.page.locator(".weerstand-start").get_by_role("button", name="Snel even kijken")
     expect(row).to_contain_text("fase 2 van 12")
 
@@ -181,6 +184,9 @@ def test_accessible(lab: LabPage, theme: str, width: int) -> None:
     page.locator(f'body[data-jp-theme-light="{is_light}"]').wait_for(state="attached")
     page.set_viewport_size({"width": width, "height": 768})
     page.evaluate("window.jupyterapp.shell.collapseLeft()")
+    page.locator(".ws-start-covered").wait_for()
+    expect_accessible(page)
+    show_sessions(page)
     page.locator(".ws-start-row").first.wait_for()
     expect_accessible(page)
     press(page, "lab.new_session")

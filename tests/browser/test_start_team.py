@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import LabPage
-from tests.browser.start_steps import hold_session, opened, press, read, sheet
+from tests.browser.start_steps import hold_session, opened, press, read, sheet, show_sessions
 from weerstand_widgets.locale import say
 
 
@@ -11,6 +11,7 @@ def test_a_known_team_brings_people_and_actions(lab: LabPage) -> None:
     """Choosing a team fills setting, length and people; the agreements that stay ticked come into the look back."""
     hold_session(lab.server, "De eerste keer", "Team Oost", ["Bellen met de buurvrouw", "Vragen naar de brief"])
     lab.open_start()
+    show_sessions(lab.page)
     row = lab.page.locator(".weerstand-start").get_by_role("button", name="De eerste keer")
     expect(row).to_contain_text("Team Oost")
     expect(row).to_contain_text("fase 3 van 12: Casus kiezen")

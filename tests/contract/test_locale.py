@@ -13,6 +13,7 @@ from weerstand_widgets.plan import ROLES, Voice
 # Keys that are put together when the program runs, by what they begin with: "role." and then a role.
 COMPOSED = (
     "action.",
+    "appoint.role.",
     "cli.option.",
     "cli.word.",
     "field.checklist.",

@@ -2,10 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asked } from "./cases.js";
 import { clock } from "./clocks.js";
-import { Group, HEADER } from "./group.js";
-import { FakeCell } from "./notebook.js";
+import { Group } from "./group.js";
 
 const elsewhere = (/** @type {string} */ started_at) => clock("running", { started_at });
 
@@ -203,17 +201,15 @@ test("two clocks that keep running become one, two that pass by do not", () => {
   assert.deepEqual([group.states(), group.value("a").elapsed_seconds], ["done running idle", 300]);
 });
 
-test("back to the start leaves clock and phase as they are, and the way back is there", () => {
-  const group = new Group({ b: clock("running") });
-  group.notebook.set([...group.notebook.cells(), new FakeCell(asked({ kind: "text", id: "a.first" }))]);
-  group.notebook.cells()[0]?.run({ ...HEADER, restart: "a.first" });
-  group.pace.backToStart();
-  assert.deepEqual([group.pace.isAtStart, group.went, group.states()], [true, ["go to a.first"], "idle running idle"]);
+test("to tune in again leaves clock and phase as they are, until somebody goes back or on", () => {
+  const group = new Group({ a: clock("done"), b: elsewhere("2026-11-22T09:50:00Z") });
+  group.pace.realign();
+  assert.deepEqual([group.pace.isRealigning, group.place.current, group.states()], [true, "b", "done running idle"]);
   group.pace.turnToPhase();
-  assert.deepEqual([group.pace.isAtStart, group.went.at(-1)], [false, "turn b"]);
-  group.notebook.set(group.notebook.cells().slice(0, -1));
-  group.pace.backToStart();
-  assert.equal(group.went.at(-1), "turn a");
+  assert.deepEqual([group.pace.isRealigning, group.went.at(-1)], [false, "turn b"]);
+  group.pace.realign();
+  group.pace.next();
+  assert.deepEqual([group.pace.isRealigning, group.place.current], [false, "c"]);
 });
 
 test("before the first phase is the beginning, and the first press starts its clock and turns to it", () => {

@@ -15,6 +15,7 @@ from weerstand_widgets.errors import (
 from weerstand_widgets.workspace.folder import Workspace, free_path
 from weerstand_widgets.workspace.new_session import new_session
 from weerstand_widgets.workspace.programmes import list_programmes
+from weerstand_widgets.workspace.roles import without_presenter
 from weerstand_widgets.workspace.session_file import SessionFile, read_session_file
 from weerstand_widgets.workspace.sessions import ARCHIVE, is_archived, own_folder
 
@@ -81,6 +82,6 @@ def copy_session(workspace: Workspace, path: Path) -> Path:
         setting=header.setting if header.setting in {one.id for one in programme.settings} else "",
         length=header.length if header.length in programme.lengths else None,
         team=session.team,
-        people=[msgspec.to_builtins(person) for person in header.people],
+        people=[msgspec.to_builtins(person) for person in without_presenter(header.people)],
         actions=(),
     )

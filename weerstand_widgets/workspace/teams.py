@@ -7,7 +7,7 @@ import msgspec
 from weerstand_widgets.session import Person
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.learning import Learned, learn_shares
-from weerstand_widgets.workspace.roles import propose_roles
+from weerstand_widgets.workspace.roles import propose_roles, without_presenter
 from weerstand_widgets.workspace.session_file import SessionFile
 
 
@@ -75,7 +75,7 @@ def _remember(sessions: list[SessionFile]) -> Team:
     newest = sessions[0]
     held = [session for session in sessions if session.state != "new"]
     rosters = [session.header.people for session in held if session.header.people]
-    people = propose_roles(rosters) if rosters else newest.header.people
+    people = propose_roles(rosters) if rosters else without_presenter(newest.header.people)
     return Team(
         name=newest.team,
         setting=newest.header.setting,

@@ -13,7 +13,6 @@ import { SUPPRESS } from "./private.js";
 const OURS = "weerstand:";
 /** Of JupyterLab's keys those that a group has use for. */
 const WELCOME = ["docmanager:save", "apputils:activate-command-palette"];
-const KEYS = { projection: "F9" };
 
 /** @param {string} name  of a doing */
 export const commandOf = (name) => OURS + name;
@@ -33,16 +32,16 @@ export function addPageCommands(commands, pageInFront) {
         return page !== null && (isEnabled?.(page) ?? true);
       },
       ...(isOn ? { isToggled: () => isOnNow(pageInFront(), isOn) } : {}),
-      execute: () => {
+      execute: ({ at }) => {
         const page = pageInFront();
         if (page === null) return;
-        act(page);
+        act(page, Number(at));
         page.room.place?.announce();
       },
     });
   }
-  for (const [name, key] of Object.entries(KEYS)) {
-    commands.addKeyBinding({ command: commandOf(name), keys: [key], selector: ".weerstand-session" });
+  for (const { name, key } of DOINGS) {
+    if (key) commands.addKeyBinding({ command: commandOf(name), keys: [key], selector: ".weerstand-session" });
   }
   return DOINGS.map(({ name }) => commandOf(name));
 }
@@ -84,9 +83,11 @@ function onKey(event, commands, inSession) {
   if (binding === undefined || !commands.isEnabled(binding.command, binding.args)) return;
   event.preventDefault();
   event.stopPropagation();
+  // A key that is held down is one press.
+  if (event.repeat) return;
   // A field says what it holds when it is left; a save must not miss the last words.
   target.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
-  void commands.execute(binding.command, binding.args);
+  void commands.execute(binding.command, { ...binding.args, at: event.timeStamp });
 }
 
 /** @param {{command: string}} binding */

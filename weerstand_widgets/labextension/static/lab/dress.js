@@ -9,6 +9,7 @@ import { say } from "../session/strings.js";
 import { StartPage } from "../start/cover.js";
 import { readStart, StartError } from "../start/server.js";
 import { request } from "./api.js";
+import { wasHere } from "./arrival.js";
 import { lab } from "./lab.js";
 import { LAUNCHER } from "./private.js";
 import { savedListeners } from "./saving.js";
@@ -74,7 +75,12 @@ function dressLauncher(widget, host, doings) {
   const keeper = new MutationObserver(keep);
   keeper.observe(node, { childList: true });
   keep();
-  followView(widget, page.element, () => void refresh(page));
+  followView(
+    widget,
+    page.element,
+    () => void refresh(page),
+    () => page.cover(),
+  );
   widget.disposed.connect(() => keeper.disconnect());
 }
 
@@ -84,10 +90,12 @@ function dressLauncher(widget, host, doings) {
  * @param {Widget} widget
  * @param {HTMLElement} element
  * @param {() => void} work
+ * @param {() => void} [leave]  called when it went out of view
  */
-export function followView(widget, element, work) {
+export function followView(widget, element, work, leave = () => {}) {
   const seen = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) work();
+    else leave();
   });
   seen.observe(element);
   const onShow = () => {
@@ -105,7 +113,7 @@ export function followView(widget, element, work) {
 /** @param {StartPage} page */
 async function refresh(page) {
   try {
-    page.show(await readStart(request));
+    page.show(await readStart(request), wasHere());
   } catch (error) {
     const isOurs = error instanceof StartError;
     page.fail(isOurs ? error.message : say("lab.no_server"), !isOurs || error.mayPass);

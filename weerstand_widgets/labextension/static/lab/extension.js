@@ -4,6 +4,7 @@
 
 import { dropOldNotes } from "../page/notes.js";
 import { loadStrings } from "../session/strings.js";
+import { beginAtStart, noteHere } from "./arrival.js";
 import { addPageCommands, commandOf, keepKeys } from "./commands.js";
 import { openCrib } from "./crib.js";
 import { askAboutCopy } from "./dialogs.js";
@@ -44,6 +45,7 @@ function openedIn(app) {
  */
 export async function loadPlugins(shared) {
   await fillLab(shared);
+  beginAtStart();
   // Not before: where two rules are equally strong, ours must come after JupyterLab's.
   addStyle();
   const plugins = [fieldsPlugin(), sessionPlugin()];
@@ -114,6 +116,7 @@ function sessionPlugin() {
         (context) => shellOf(app, rendermime, context, () => begin(context)),
         (view) => {
           arrived();
+          noteHere(view.content.page?.room.session.id ?? null);
           resumeEditMode(app, view, rooms);
         },
       );

@@ -320,7 +320,8 @@ export interface Lab {
     PageConfig: {
       getBaseUrl(): string;
       getOption(name: string): string;
-      getUrl(options: { mode: string; workspace: string; treePath: string }): string;
+      setOption(name: string, value: string): string;
+      getUrl(options: { mode?: string; workspace?: string; treePath?: string }): string;
     };
     PathExt: { basename(path: string, extension?: string): string };
     URLExt: { encodeParts(path: string): string };

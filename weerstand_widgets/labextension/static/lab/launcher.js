@@ -6,6 +6,7 @@ import { say } from "../session/strings.js";
 import { Questions } from "../start/questions.js";
 import { readStart } from "../start/server.js";
 import { request } from "./api.js";
+import { noteHere } from "./arrival.js";
 import { commandOf } from "./commands.js";
 import { tell } from "./dialogs.js";
 import { FACTORY } from "./document.js";
@@ -102,7 +103,10 @@ function addPlaces(app, opened, questions) {
   app.commands.addCommand(START_COMMAND, {
     label: () => say("start.screen"),
     caption: () => say("start.screen.help"),
-    execute: () => showLauncher(app),
+    execute: () => {
+      noteHere(null);
+      return showLauncher(app);
+    },
   });
   app.commands.addCommand(SESSIONS_COMMAND, {
     label: () => say("start.all_sessions"),

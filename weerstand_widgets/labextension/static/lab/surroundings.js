@@ -7,8 +7,8 @@
 
 import { recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
+import { isForTeam } from "./arrival.js";
 import { isDocument, pageOf } from "./document.js";
-import { lab } from "./lab.js";
 import { Names } from "./names.js";
 import { MAIN } from "./private.js";
 
@@ -18,7 +18,6 @@ import { MAIN } from "./private.js";
 /** @typedef {import("./jupyter").Widget} Widget */
 
 export const SHOW_COMMAND = "weerstand:show-jupyterlab";
-const QUIET = "weerstandQuiet";
 const SHOW_KEY = "weerstand-show-jupyterlab";
 const ROOM_CLASS = "weerstand-room";
 const FOOT = ".ws-start-foot";
@@ -61,7 +60,7 @@ class Surroundings {
     /** @type {(() => void)[]} open what was folded away */
     this.unfold = [];
     /** Whether JupyterLab was started for a team: then its start screen is quiet as well. */
-    this.isStarted = lab.coreutils.PageConfig.getOption(QUIET) === "true";
+    this.isStarted = isForTeam();
     this.button = makeButton(() => this.toggleQuiet());
   }
 

@@ -2,14 +2,13 @@
  * The phase bar above a session: reads where the group is, and does what is pressed.
  */
 
-import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { isTooLong } from "../time/breaks.js";
 import { inMinutes } from "./bar_face.js";
+import { placeOf } from "./bar_place.js";
 import { mount } from "./bar_view.js";
 import { DOINGS } from "./doings.js";
-import { wordsOf } from "./host.js";
-import { voicesOf } from "./voices.js";
+import { rememberFocus } from "./turning.js";
 
 /** @typedef {import("../time/pace.js").Pace} Pace */
 /** @typedef {import("./bar_view.js").BarState} BarState */
@@ -37,9 +36,15 @@ export class Bar {
         pace.tick();
         return this.state();
       },
-      press: (name) => this.press(name),
+      press: (name, at) => this.press(name, at),
     });
-    this.refresh = () => this.view.refresh();
+    /** @type {(() => void) | null} gives the focus back to the field that somebody came from by key */
+    this.goBack = null;
+    this.node.addEventListener("keydown", (event) => this.onKey(event));
+    this.refresh = () => {
+      this.view.refresh();
+      page.node.dataset.weerstandStage = pace.place.stage();
+    };
     pace.place.listeners.add(this.refresh);
     this.watcher = new ResizeObserver(() => this.fit());
     this.watcher.observe(element);
@@ -54,54 +59,72 @@ export class Bar {
   /** @returns {BarState | null} null where there is no phase at all */
   state() {
     const { page, pace } = this;
-    const { session } = page.room;
-    const specs = pace.place.specs();
     const { here } = pace;
-    const index = specs.findIndex(({ id }) => id === here?.id);
-    if (here === undefined || index < 0) return null;
-    const spec = specs[index];
-    const title = wordsOf(session, spec, spec.title);
+    const place = placeOf(page, pace);
+    if (here === undefined || place === null) return null;
     return {
-      id: spec.id,
-      number: index + 1,
-      total: specs.length,
-      title,
-      goal: wordsOf(session, spec, spec.goal),
-      voices: voicesOf(spec, headerOf(session).people),
+      ...place,
       timing: here.timing,
       minutes: here.minutes,
-      isLast: index === specs.length - 1,
       breakSeconds: pace.breakSeconds,
       ...timeOf(pace),
-      notice: noticeOf(pace, { number: index + 1, title }),
+      notice: noticeOf(page, pace),
       tools: this.tools(),
+      keys: this.doings().flatMap(({ name, label, key }) => (key ? [{ name, label: say(label), key }] : [])),
     };
   }
 
-  /** All that has a button in the bar. */
+  /** All that can be done: ours, and the program's own. */
   doings() {
-    return [...DOINGS, ...this.page.shell.doings].filter(({ isInBar }) => isInBar === true);
+    return [...DOINGS, ...this.page.shell.doings];
   }
 
   tools() {
     const { page } = this;
-    return this.doings().map(({ name, label, isOn, isEnabled }) => ({
+    // What cannot be done now is not there; who had the focus on it is not left on nothing.
+    const shown = this.doings().filter(({ isInBar, isEnabled }) => isInBar === true && isEnabled?.(page) !== false);
+    return shown.map(({ name, label, key, isOn }) => ({
       name,
       label: say(label),
+      key,
       isOn: isOn?.(page),
-      isEnabled: isEnabled?.(page) ?? true,
+      isEnabled: true,
     }));
   }
 
-  /** @param {string} name */
-  press(name) {
+  /**
+   * @param {string} name
+   * @param {number} at  when, as an event says it
+   */
+  press(name, at) {
     const { page, pace } = this;
     const act = ACTS[name];
     if (act) return act(pace);
     const doing = this.doings().find((one) => one.name === name);
     if (!doing || doing.isEnabled?.(page) === false) return;
-    doing.act(page);
+    doing.act(page, at);
     pace.place.announce();
+  }
+
+  /** To the bar, and from the bar back to where somebody was, with their place in the line. */
+  visit() {
+    if (this.node.contains(document.activeElement)) return this.leave();
+    this.goBack = rememberFocus();
+    this.view.focus();
+  }
+
+  leave() {
+    const { goBack } = this;
+    this.goBack = null;
+    goBack?.();
+    if (this.node.contains(document.activeElement)) this.page.paper.focus({ preventScroll: true });
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
+    if (event.key !== "Escape" || this.goBack === null || this.node.querySelector(":popover-open")) return;
+    event.stopPropagation();
+    this.leave();
   }
 
   destroy() {
@@ -133,11 +156,11 @@ function timeOf(pace) {
 const inPhases = (count) => (count === 1 ? say("bar.phases_one") : say("bar.phases", { count }));
 
 /**
+ * @param {SessionPage} page
  * @param {Pace} pace
- * @param {{number: number, title: string}} phase
  * @returns {BarState["notice"]} the most pressing one
  */
-function noticeOf(pace, phase) {
+function noticeOf(page, pace) {
   const { doubt, breakSeconds } = pace;
   if (doubt !== null) {
     const minutes = Math.round(doubt.seconds / 60);
@@ -153,9 +176,8 @@ function noticeOf(pace, phase) {
   }
   if (breakSeconds !== null && isTooLong(breakSeconds)) return { text: say("bar.break_is_long"), acts: [] };
   if (pace.wasLong) return { text: say("bar.break_was_long"), acts: [] };
-  if (pace.isAtStart) {
-    return { text: say("bar.at_start"), acts: [{ name: "return", label: say("bar.return", phase) }] };
-  }
+  const open = page.room.onward?.openTurn() ?? null;
+  if (open !== null) return { text: openWords(open), acts: [{ name: "next-phase", label: say("bar.go_anyway") }] };
   const { divided } = pace;
   return divided === null
     ? null
@@ -165,13 +187,15 @@ function noticeOf(pace, phase) {
       };
 }
 
+/** @param {import("./onward.js").OpenTurn} turn */
+const openWords = ({ done, total }) =>
+  total === 0 ? say("bar.turn_open_guests") : say("bar.turn_open", { done, total });
+
 /** @type {Record<string, (pace: Pace) => void>} */
 const ACTS = {
   phase: (pace) => pace.turnToPhase(),
-  return: (pace) => pace.turnToPhase(),
   toggle: (pace) => pace.toggle(),
   more: (pace) => pace.more(),
-  next: (pace) => pace.next(),
   divide: (pace) => pace.divide(),
   undo: (pace) => pace.undo(),
   count: (pace) => pace.answer(true),

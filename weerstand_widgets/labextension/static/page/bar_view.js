@@ -6,24 +6,25 @@
 
 import { button, el, focusedIn, freshId, glyph, setText } from "../fields/elements.js";
 import { canonical } from "../session/merge.js";
-import { givenMinutes } from "../time/timer.js";
-import { faceOf, inMinutes, spokenTime } from "./bar_face.js";
+import { faceOf, spokenTime } from "./bar_face.js";
+import { Acts, inWords, letter, pressing, TimeView } from "./bar_parts.js";
 
 /** @typedef {import("../session/types.js").Timing} Timing */
-/** @typedef {{name: string, label: string}} Act  something to press */
+/** @typedef {{name: string, label: string, key?: string}} Act  something to press, and the key that does the same */
 /** @typedef {Act & {isOn?: boolean, isEnabled: boolean}} Tool  `isOn` is missing where nothing is switched */
 
 /**
  * @typedef {object} BarState
- * @property {string} id  of the phase
- * @property {number} number
- * @property {number} total
+ * @property {import("../time/place.js").Stage} stage
+ * @property {string} id  of the phase, or what stands in its place
+ * @property {string} position  such as "Fase 5 van 12"
  * @property {string} title
  * @property {string} goal
+ * @property {string} news  what is said when the group comes here
  * @property {{text: string, isSilent: boolean}[]} voices
  * @property {Timing} timing
  * @property {number} minutes  planned
- * @property {boolean} isLast
+ * @property {Act | null} way  the way on
  * @property {boolean} isBegun  whether any clock ran
  * @property {number | null} breakSeconds  since a break began; null where there is none
  * @property {string} session  how the whole session's time is going
@@ -31,6 +32,7 @@ import { faceOf, inMinutes, spokenTime } from "./bar_face.js";
  * @property {Act | null} offer  what may be done about the session's time
  * @property {{text: string, acts: Act[]} | null} notice  a question or a word, in place
  * @property {Tool[]} tools
+ * @property {Act[]} keys  what has a key, for the list of them
  */
 
 /**
@@ -38,7 +40,7 @@ import { faceOf, inMinutes, spokenTime } from "./bar_face.js";
  * @property {import("../session/types.js").Host["say"]} say
  * @property {() => Date} now
  * @property {() => BarState | null} state  null where there is no phase at all
- * @property {(name: string) => void} press  `phase`, `toggle`, `more`, `next`, or the name of an act or a tool
+ * @property {(name: string, at: number) => void} press  `phase`, `toggle`, `more`, or the name of an act or a tool, and when
  */
 
 const TICK_MS = 1_000;
@@ -53,6 +55,8 @@ export function mount(element, host) {
   const ticking = setInterval(() => bar.refresh(), TICK_MS);
   return {
     refresh: () => bar.refresh(),
+    /** The way on gets the focus: from there Tab goes to all else. */
+    focus: () => (bar.next.hidden ? bar.phase : bar.next).focus(),
     destroy() {
       clearInterval(ticking);
       element.replaceChildren();
@@ -69,16 +73,19 @@ class Bar {
     this.element = element;
     this.host = host;
     const { say } = host;
-    const press = (/** @type {string} */ name, attributes = {}) => button("", () => host.press(name), attributes);
     this.number = el("span", { class: "ws-top-number" });
     this.name = el("span", { class: "ws-top-name" });
-    this.phase = press("phase", { class: "ws-top-phase" });
-    this.phase.append(this.number, " ", this.name);
+    this.phase = pressing(host, "phase", "ws-top-phase");
+    this.phase.replaceChildren(this.number, " ", this.name);
     this.time = new TimeView(say("phase.time"));
-    this.toggle = press("toggle", { class: "ws-top-toggle" });
-    this.more = press("more", { class: "ws-top-more", "aria-label": say("bar.more.name") });
-    setText(this.more, say("bar.more"));
-    this.next = press("next", { class: "ws-top-next" });
+    this.toggle = pressing(host, "toggle", "ws-top-toggle");
+    this.more = pressing(host, "more", "ws-top-more");
+    this.more.ariaLabel = say("bar.more.name");
+    letter(this.more, say("bar.more"));
+    this.way = "";
+    this.next = el("button", { type: "button", class: "ws-button ws-top-next" }, el("span", {}));
+    this.next.addEventListener("click", ({ timeStamp }) => host.press(this.way, timeStamp));
+    this.keys = el("dl", { class: "ws-keys" });
     this.voices = el("p", { class: "ws-voices" });
     this.goal = el("p", { class: "ws-top-goal" });
     this.session = el("p", { class: "ws-top-session" });
@@ -91,6 +98,7 @@ class Bar {
     this.shownId = "";
     this.shownNotice = "";
     this.shownVoices = "";
+    this.shownKeys = "";
     this.shownSpoken = "";
     this.build(say);
   }
@@ -104,6 +112,7 @@ class Bar {
         "div",
         { class: "ws-top-under" },
         this.tools.element,
+        this.keysPart(say),
         el("div", { class: "ws-top-total" }, this.session, this.offer.element),
       ),
     );
@@ -139,7 +148,8 @@ class Bar {
     this.element.hidden = state === null;
     if (state === null) return;
     const { say } = this.host;
-    setText(this.number, say("phase.position", { number: state.number, total: state.total }));
+    this.element.dataset.stage = state.stage;
+    setText(this.number, state.position);
     setText(this.name, state.title);
     setText(this.goal, state.goal);
     this.goal.title = state.goal;
@@ -150,6 +160,7 @@ class Bar {
     this.session.classList.toggle("ws-top-short", state.offer !== null || state.isSessionOver);
     this.offer.draw(state.offer ? [{ ...state.offer, isEnabled: true }] : []);
     this.tools.draw(state.tools);
+    this.drawKeys(state.keys);
     this.drawNotice(state.notice);
     this.announce(state);
   }
@@ -173,13 +184,19 @@ class Bar {
   /** @param {BarState} state */
   drawButtons(state) {
     const { say } = this.host;
+    const { way } = state;
     const isBreak = state.breakSeconds !== null;
-    setText(this.toggle, say(isBreak ? "bar.break_end" : TOGGLE_BY_STATE[state.timing.state]));
-    setText(this.next, say(state.isLast ? "bar.to_report" : "bar.next"));
-    const isFirst = isBreak || !state.isBegun;
-    this.toggle.classList.toggle("ws-primary", isFirst);
-    this.next.classList.toggle("ws-primary", !isFirst);
+    const hadFocus = focusedIn(this.element);
+    letter(this.toggle, say(isBreak ? "bar.break_end" : TOGGLE_BY_STATE[state.timing.state]));
+    letter(this.next, way?.label ?? "", way?.key);
+    this.way = way?.name ?? "";
+    const isPhase = state.stage === "phase";
+    for (const clock of [this.time.element, this.toggle, this.more]) clock.hidden = !isPhase;
+    this.next.hidden = way === null;
+    this.toggle.classList.toggle("ws-primary", isBreak);
+    this.next.classList.toggle("ws-primary", !isBreak);
     this.element.dataset.break = String(isBreak);
+    if (hadFocus?.hidden) (this.next.hidden ? this.phase : this.next).focus();
   }
 
   /** @param {BarState["notice"]} notice */
@@ -187,6 +204,38 @@ class Bar {
     this.strip.hidden = notice === null;
     setText(this.notice, notice?.text ?? "");
     this.noticeActs.draw((notice?.acts ?? []).map((act) => ({ ...act, isEnabled: true })));
+  }
+
+  /**
+   * The list of keys, one press away at any width.
+   *
+   * @param {BarHost["say"]} say
+   */
+  keysPart(say) {
+    const sheet = el("div", { class: "ws-keys-sheet", id: freshId("keys"), popover: "auto" });
+    const title = el("p", { class: "ws-keys-title", id: freshId("keys") }, say("bar.keys"));
+    sheet.append(title, this.keys);
+    sheet.role = "group";
+    sheet.setAttribute("aria-labelledby", title.id);
+    const open = button(say("bar.keys"), () => {}, { class: "ws-top-act ws-top-keys" });
+    open.setAttribute("popovertarget", sheet.id);
+    sheet.addEventListener("beforetoggle", () => {
+      const { left, bottom } = open.getBoundingClientRect();
+      sheet.style.setProperty("--ws-keys-top", `${bottom}px`);
+      sheet.style.setProperty("--ws-keys-start", `min(${left}px, 100vw - 26rem)`);
+    });
+    return el("div", { class: "ws-top-more-tools" }, open, sheet);
+  }
+
+  /** @param {Act[]} keys */
+  drawKeys(keys) {
+    const text = canonical(keys);
+    if (text === this.shownKeys) return;
+    this.shownKeys = text;
+    const lines = keys.map(({ label, key = "" }) =>
+      el("div", {}, el("dt", {}, el("kbd", {}, inWords(key))), el("dd", {}, label)),
+    );
+    this.keys.replaceChildren(...lines);
   }
 
   /**
@@ -207,84 +256,14 @@ class Bar {
    * @returns {string} empty when there is none
    */
   newsOf(state) {
-    const { say } = this.host;
-    const { number, total, title, goal } = state;
     const isOther = this.shownId !== "" && state.id !== this.shownId;
     const notice = state.notice?.text ?? "";
     const isAsked = notice !== this.shownNotice;
     this.shownId = state.id;
     this.shownNotice = notice;
     if (!isOther) return isAsked ? notice : "";
-    const minutes = inMinutes(givenMinutes(state.timing, state.minutes), say);
-    return say("bar.say_phase", { number, total, title, goal, minutes });
+    return state.news;
   }
 }
 
 const TOGGLE_BY_STATE = { idle: "bar.start", running: "bar.pause", paused: "bar.resume", done: "bar.resume" };
-
-class TimeView {
-  /** @param {string} label */
-  constructor(label) {
-    this.before = el("span", { class: "ws-top-soft" });
-    this.time = el("b", { class: "ws-top-clock" });
-    this.after = el("span", { class: "ws-top-soft" });
-    this.below = el("span", { class: "ws-top-below" });
-    const line = el("span", { class: "ws-top-line" }, this.before, " ", this.time, " ", this.after);
-    this.element = el("p", { class: "ws-top-time", role: "timer", "aria-label": label }, line, " ", this.below);
-  }
-
-  /** @param {import("./bar_face.js").Face} face */
-  draw(face) {
-    this.element.dataset.state = face.state;
-    for (const part of /** @type {const} */ (["before", "time", "after", "below"])) setText(this[part], face[part]);
-  }
-}
-
-/** A row of buttons that stay the same elements as long as they mean the same: the focus may be on one. */
-class Acts {
-  /**
-   * @param {BarHost} host
-   * @param {string} className
-   * @param {HTMLElement} refuge  gets the focus of a button that is no more
-   */
-  constructor(host, className, refuge) {
-    this.host = host;
-    this.refuge = refuge;
-    this.element = el("div", { class: className });
-    /** @type {Map<string, HTMLButtonElement>} */
-    this.byName = new Map();
-  }
-
-  /** @param {Tool[]} tools */
-  draw(tools) {
-    const names = tools.map(({ name }) => name);
-    if (names.join() !== [...this.byName.keys()].join()) {
-      this.byName = new Map(names.map((name) => [name, this.byName.get(name) ?? this.make(name)]));
-      const focused = focusedIn(this.element);
-      this.element.replaceChildren(...this.byName.values());
-      if (focused) (this.element.contains(focused) ? focused : this.refuge).focus();
-    }
-    for (const tool of tools) {
-      const made = this.byName.get(tool.name);
-      if (made) show(made, tool);
-    }
-  }
-
-  /** @param {string} name */
-  make(name) {
-    const made = button("", () => this.host.press(name), { class: "ws-top-act" });
-    made.dataset.act = name;
-    return made;
-  }
-}
-
-/**
- * @param {HTMLButtonElement} made
- * @param {Tool} tool
- */
-function show(made, { label, isOn, isEnabled }) {
-  setText(made, label);
-  made.setAttribute("aria-disabled", String(!isEnabled));
-  if (isOn === undefined) made.removeAttribute("aria-pressed");
-  else made.setAttribute("aria-pressed", String(isOn));
-}

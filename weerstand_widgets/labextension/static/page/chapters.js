@@ -2,6 +2,10 @@
  * The page's words and fields, cell by cell, in a section for each phase; follows what an author changes.
  */
 
+import { button, el } from "../fields/elements.js";
+import { ROLES } from "../session/header.js";
+import { say } from "../session/strings.js";
+import { mountAppointment } from "./appoint.js";
 import { Asides } from "./asides.js";
 import { placeField } from "./placed.js";
 
@@ -15,6 +19,7 @@ export const START = "start";
 export const END = "end";
 const HEADING = /^\s*(#{1,6})\s/;
 const NO_HEADING = 7;
+const SKIP = ".ws-skip";
 
 /**
  * A chapter begins with the heading above its first cell: the last of the highest level in the words before it.
@@ -55,15 +60,19 @@ export class Chapters {
    * @param {HTMLElement} paper  gets the sections
    * @param {Room} room
    * @param {Shell} shell
+   * @param {(() => void) | null} [toBar]  where each chapter's last stop leads to: nobody tabs through it all
    */
-  constructor(paper, room, shell) {
+  constructor(paper, room, shell, toBar = null) {
     this.paper = paper;
     this.room = room;
     this.shell = shell;
+    this.toBar = toBar;
     /** @type {Map<NotebookCell, Block>} */
     this.blocks = new Map();
     /** @type {Map<string, HTMLElement>} by chapter, in the order of the page */
     this.sections = new Map();
+    /** @type {Map<string, {role: string, node: HTMLElement, destroy: () => void}>} by phase */
+    this.appointments = new Map();
     /** @type {Set<() => void>} called when the page has other cells than before, or others are asked */
     this.listeners = new Set();
     this.isPlanned = false;
@@ -185,8 +194,31 @@ export class Chapters {
     const section = this.sections.get(chapter) ?? document.createElement("section");
     section.className = "weerstand-chapter";
     section.dataset.weerstandPhase = chapter;
-    putInOrder(section, inside);
+    putInOrder(section, [...inside, ...this.tailOf(chapter)]);
+    if (this.toBar !== null && section.lastElementChild?.matches(SKIP) !== true) {
+      section.querySelector(`:scope > ${SKIP}`)?.remove();
+      section.append(el("div", { class: "weerstand ws-skip" }, button(say("bar.skip"), this.toBar)));
+    }
     return section;
+  }
+
+  /**
+   * What stands at the end of a phase: who is given a role there.
+   *
+   * @param {string} chapter
+   * @returns {Node[]}
+   */
+  tailOf(chapter) {
+    const role = this.room.place === null ? null : this.room.session.cells.spec(chapter)?.appoints;
+    const known = this.appointments.get(chapter);
+    if (known !== undefined && known.role === role) return [known.node];
+    known?.destroy();
+    known?.node.remove();
+    this.appointments.delete(chapter);
+    if (typeof role !== "string" || !ROLES.includes(role)) return [];
+    const made = { role, ...mountAppointment(this.room, chapter, role) };
+    this.appointments.set(chapter, made);
+    return [made.node];
   }
 
   /**
@@ -229,6 +261,7 @@ export class Chapters {
     this.leave();
     this.asides.destroy();
     for (const { destroy } of this.blocks.values()) destroy();
+    for (const { destroy } of this.appointments.values()) destroy();
     this.blocks.clear();
   }
 }

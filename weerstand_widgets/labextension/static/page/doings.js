@@ -8,33 +8,46 @@
 /** @param {SessionPage} page */
 const hasPhases = ({ room }) => room.place !== null && room.place.current !== null;
 
+/** @param {SessionPage} page */
+const isBegun = (page) => hasPhases(page) && page.room.place?.stage() !== "begin";
+
 /** @type {Doing[]} in the order of the bar */
 export const DOINGS = [
   {
     name: "next-phase",
     label: "bar.next",
+    key: "Alt PageDown",
     isEnabled: hasPhases,
-    act: ({ room }) => room.pace?.next(),
+    act: ({ room }, at) => room.onward?.press(at),
   },
   {
     name: "previous-phase",
     label: "bar.previous",
+    key: "Alt PageUp",
     isInBar: true,
-    isEnabled: hasPhases,
+    isEnabled: isBegun,
     act: ({ room }) => room.pace?.previous(),
   },
   {
-    name: "back-to-start",
+    name: "to-bar",
+    label: "bar.visit",
+    key: "F6",
+    isEnabled: (page) => page.bar !== null,
+    act: (page) => page.bar?.visit(),
+  },
+  {
+    name: "realign",
     label: "bar.back",
     isInBar: true,
-    isEnabled: hasPhases,
-    act: ({ room }) => room.pace?.backToStart(),
+    isEnabled: isBegun,
+    isOn: ({ room }) => room.pace?.isRealigning === true,
+    act: ({ room }) => room.pace?.realign(),
   },
   {
     name: "break",
     label: "bar.break",
     isInBar: true,
-    isEnabled: hasPhases,
+    isEnabled: isBegun,
     isOn: ({ room }) => typeof room.pace?.breakSeconds === "number",
     act: ({ room }) => room.pace?.toggleBreak(),
   },
@@ -86,6 +99,7 @@ export const DOINGS = [
     name: "projection",
     label: "projection.title",
     help: "projection.help",
+    key: "F9",
     isInBar: true,
     isEnabled: (page) => page.projection !== null,
     isOn: (page) => page.isProjected,

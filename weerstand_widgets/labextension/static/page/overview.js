@@ -103,6 +103,7 @@ export class Overview {
     const now = new Date();
     const plain = { number: null, minutes: 0, used: 0, filled: 0, total: 0, isCurrent: false };
     const length = String(place.header().length);
+    const stage = place.stage();
     const phases = place.phases().map(({ id, spec, timing }, index) => {
       const seconds = elapsedSeconds(timing, now);
       return {
@@ -112,11 +113,11 @@ export class Overview {
         minutes: givenMinutes(timing, Number(spec.minutes?.[length] ?? 0)),
         used: seconds > 0 ? Math.max(1, Math.round(seconds / 60)) : 0,
         ...this.progressOf(id),
-        isCurrent: id === place.current,
+        isCurrent: stage === "phase" && id === place.current,
       };
     });
-    const start = { ...plain, id: START, title: say("overview.start") };
-    return [start, ...phases, { ...plain, id: END, title: say("overview.report") }];
+    const start = { ...plain, id: START, title: say("overview.start"), isCurrent: stage === "begin" };
+    return [start, ...phases, { ...plain, id: END, title: say("overview.report"), isCurrent: stage === "report" }];
   }
 
   /** Looking through all cells for what is asked is for once a picture. */
@@ -190,6 +191,7 @@ export class Overview {
   goTo(chapter) {
     this.returnFocus = () => {};
     this.close();
+    this.page.room.pace?.endRealign();
     this.page.turning.toChapter(chapter);
   }
 }

@@ -77,7 +77,7 @@ function makeEntry(id, number, host) {
   const title = el("span", { class: "ws-stop-title" });
   const facts = el("span", { class: "ws-stop-facts" });
   const control = button("", () => host.goTo(id), { class: "ws-stop" });
-  const words = el("span", { class: "ws-stop-words" }, spoken, title, el("span", { class: "ws-hidden" }, ". "), facts);
+  const words = el("span", { class: "ws-stop-words" }, spoken, title, facts);
   control.append(ring, words);
   control.dataset.phase = id;
   const item = el("li", {}, control);
@@ -123,7 +123,9 @@ function showShare(ring, { number, filled, total }) {
 function showFacts(facts, { number, filled, total, minutes, used }, { say }) {
   const count = total > 0 ? say("overview.filled", { filled, total }) : "";
   const time = used > 0 ? say("overview.used", { used, minutes }) : say("overview.minutes", { minutes });
-  const words = number === null ? "" : [count, time].filter(Boolean).join(" · ");
+  if (number === null) return facts.replaceChildren();
+  // What is heard has a stop between the parts that are seen apart.
+  const stop = () => el("span", { class: "ws-hidden" }, ". ");
   const filledWord = el("span", { class: "ws-hidden" }, ` ${say("overview.filled_word")}`);
-  facts.replaceChildren(...(count === "" || number === null ? [words] : [count, filledWord, ` · ${time}`]));
+  facts.replaceChildren(stop(), ...(count === "" ? [time] : [count, filledWord, stop(), ` · ${time}`]));
 }

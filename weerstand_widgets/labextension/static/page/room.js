@@ -8,6 +8,7 @@ import { headerOf } from "../session/header.js";
 import { Pace } from "../time/pace.js";
 import { Place } from "../time/place.js";
 import { warnOfLoss } from "./leaving.js";
+import { Onward } from "./onward.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("./shell.js").Shell} Shell */
@@ -38,9 +39,12 @@ export class Room {
     /** @type {Pace | null} */
     this.pace = null;
     warnOfLoss();
+    /** @type {Onward | null} */
+    this.onward = null;
     if (session.id !== null) {
       this.place = new Place(session, (id) => this.turn(id, false));
       this.pace = new Pace(this.place, this);
+      this.onward = new Onward(session, this.pace);
     }
   }
 
@@ -86,6 +90,7 @@ export class Room {
   /** @param {string} id  of a question, or of the report */
   goTo(id) {
     this.openEarly(id);
+    if (this.pace?.isRealigning) this.pace.endRealign();
     this.pages.at(-1)?.goTo(id);
   }
 

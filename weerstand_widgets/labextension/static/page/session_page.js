@@ -8,12 +8,13 @@ import { openSession } from "../session/opening.js";
 import { say } from "../session/strings.js";
 import { Bar } from "./bar.js";
 import { Drawer } from "./cards.js";
-import { Chapters } from "./chapters.js";
+import { Chapters, END, START } from "./chapters.js";
 import { Curtain } from "./curtain.js";
 import { Facilitator } from "./facilitator.js";
 import { Notes } from "./notes.js";
 import { Overview } from "./overview.js";
 import { Projection } from "./projection.js";
+import { Realign } from "./realign.js";
 import { addStrip, followTrouble, showNotice } from "./strips.js";
 import { isAtWork, Turning } from "./turning.js";
 
@@ -21,6 +22,9 @@ import { isAtWork, Turning } from "./turning.js";
 /** @typedef {import("../time/pace.js").Pace} Pace */
 /** @typedef {import("./room.js").Room} Room */
 /** @typedef {import("./shell.js").Shell} Shell */
+
+/** @type {Record<string, string>} what has a chapter of its own, with words above it */
+const CHAPTER_BY_TYPE = { session: START, report: END };
 
 export class SessionPage {
   /**
@@ -62,7 +66,8 @@ export class SessionPage {
     this.body.append(this.paper);
     node.classList.add("weerstand-session");
     node.append(this.head, this.body);
-    this.chapters = new Chapters(this.paper, room, shell);
+    const toBar = room.place === null ? null : () => this.bar?.visit();
+    this.chapters = new Chapters(this.paper, room, shell, toBar);
     this.turning = new Turning(this.paper, this.chapters);
     this.endings.push(
       () => this.chapters.destroy(),
@@ -91,7 +96,7 @@ export class SessionPage {
     this.chapters.mark(null);
     const acts = this.shell.doings
       .filter(({ name }) => name === "edit-mode")
-      .map(({ label, act }) => ({ label: say(label), press: () => act(this) }));
+      .map(({ label, act }) => ({ label: say(label), press: () => act(this, performance.now()) }));
     addStrip(
       this.head,
       say("lab.programme_notice"),
@@ -111,6 +116,7 @@ export class SessionPage {
     this.part(() => (this.overview = new Overview(this, place)));
     this.part(() => (this.drawer = new Drawer(this, place)));
     this.part(() => (this.notes = new Notes(this, place)));
+    this.part(() => new Realign(this, pace));
     if (this.shell.isFacilitators) this.part(() => (this.facilitator = new Facilitator(this, place)));
     this.part(() => ({ destroy: this.followPlace(place) }));
     this.part(() => ({ destroy: followTrouble(this.head, this.room.session) }));
@@ -200,7 +206,10 @@ export class SessionPage {
   goTo(id) {
     this.chapters.asides.show(id);
     this.projection?.bring(id);
-    this.turning.toCell(id);
+    const type = this.room.session.cells.spec(id)?.type ?? "";
+    const chapter = CHAPTER_BY_TYPE[type];
+    if (chapter === undefined) this.turning.toCell(id);
+    else this.turning.toChapter(chapter);
   }
 
   destroy() {

@@ -4,7 +4,6 @@
 
 /** @typedef {import("./chapters.js").Chapters} Chapters */
 
-const BANNER = ".ws-phase";
 const CONTROL = ".weerstand :is(textarea, input, select, button)";
 const TYPING = ".weerstand :is(textarea, input, select)";
 const AT_WORK = ".weerstand-output :is(textarea, input, select, button, summary), .weerstand-drawer, dialog";
@@ -33,19 +32,16 @@ export class Turning {
   }
 
   /**
-   * A phase: its chapter at the top, and the focus on its first words.
+   * A phase: its chapter at the top, and the focus on its heading, for the explanation comes after it.
    *
    * @param {string} id
    * @param {boolean} isAsked  false: somebody elsewhere went on; who is typing here is left alone
    */
   toPhase(id, isAsked) {
-    const node = this.chapters.nodeOf(id);
-    if (node === null || (!isAsked && isAtWork())) return;
+    if (this.chapters.nodeOf(id) === null || (!isAsked && isAtWork())) return;
     if (isAsked) this.timesByHand += 1;
-    const before = node.previousElementSibling;
-    const top = before?.classList.contains("weerstand-words") ? before : node;
-    top.scrollIntoView({ block: "start" });
-    if (isAsked) focus(node.querySelector(BANNER));
+    this.chapters.sections.get(id)?.scrollIntoView({ block: "start" });
+    if (isAsked) this.focusHeading(id);
   }
 
   /**

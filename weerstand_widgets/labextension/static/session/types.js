@@ -89,6 +89,7 @@
  * @property {string} [rule]
  * @property {Guidance} [guidance]
  * @property {Card[]} [cards]
+ * @property {Role | null} [appoints]  whom the group gives a role at its end
  * @property {Terms} [terms]
  */
 
@@ -102,8 +103,9 @@
  * @property {string} [source]
  * @property {Option[]} [settings]
  * @property {number[]} [lengths]
- * @property {string} [restart]  id of the question that "back to start" goes to
  * @property {Rescue[]} [rescues]  what to say when it gets tense, in any phase
+ * @property {string} [restart]  of older programmes; nothing goes there
+ * @property {string[]} [realign]  the questions to tune in again
  * @property {Terms} [terms]
  * @property {string} [id]
  */

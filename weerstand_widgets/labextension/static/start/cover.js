@@ -31,8 +31,16 @@ export class StartPage {
     this.host = host;
     this.doings = doings;
     this.shown = "";
+    /** Whether the titles of sessions may be read: somebody asked for them, and the page was not left since. */
+    this.isOpen = false;
+    /** @type {KnownSession[]} */
+    this.recent = [];
+    this.sessions = el("div", {});
     const { say } = host;
     const title = el("h1", { class: "ws-start-title", id: freshId("start") }, say("lab.category"));
+    this.back = button(say("start.back"), () => {}, { class: "ws-primary ws-big" });
+    this.back.title = say("start.back.help");
+    this.back.hidden = true;
     this.primary = button(say("lab.new_session"), () => doings.begin(), { class: "ws-primary ws-big" });
     this.rehearse = button(say("start.rehearse"), () => doings.rehearse(), { class: "ws-big" });
     this.rehearse.title = say("start.rehearse.help");
@@ -51,7 +59,7 @@ export class StartPage {
         { class: "ws-start-sheet" },
         title,
         el("p", { class: "ws-start-lead" }, say("start.lead")),
-        el("div", { class: "ws-start-first" }, this.primary, this.rehearse),
+        el("div", { class: "ws-start-first" }, this.back, this.primary, this.rehearse),
         this.welcome,
         this.message,
         this.body,
@@ -70,18 +78,20 @@ export class StartPage {
    * Show what there is; what is the same as before stays as it is, with the focus in it.
    *
    * @param {StartData} data
+   * @param {string | null} [here]  id of the session that was on screen before the page was loaded again
    */
-  show(data) {
+  show(data, here = null) {
     const text = look([data, this.host.now().toDateString()]);
     if (text === this.shown) return;
     this.shown = text;
     setText(this.message, "");
-    const recent = data.sessions.filter(({ archived }) => !archived).slice(0, MOST_RECENT);
+    this.recent = data.sessions.filter(({ archived }) => !archived).slice(0, MOST_RECENT);
+    this.offerBack(data.sessions.find(({ session }) => session === here));
     this.welcome.hidden = data.sessions.length > 0;
     const active = this.element.ownerDocument.activeElement;
     const focused = active instanceof HTMLElement && this.body.contains(active) ? active.dataset.key : undefined;
     this.body.replaceChildren(
-      ...(data.sessions.length > 0 ? [this.recentPart(recent)] : []),
+      ...(data.sessions.length > 0 ? [this.recentPart()] : []),
       this.programmesPart(data.programmes),
     );
     if (focused) this.find(focused)?.focus();
@@ -109,22 +119,63 @@ export class StartPage {
       );
   }
 
-  /** @param {KnownSession[]} sessions */
-  recentPart(sessions) {
+  /**
+   * One press back to where the group was when the page was loaded again; what it was stands nowhere.
+   *
+   * @param {KnownSession | undefined} session
+   */
+  offerBack(session) {
+    const isNew = this.back.hidden && session !== undefined;
+    this.back.hidden = session === undefined;
+    this.primary.classList.toggle("ws-primary", session === undefined);
+    this.back.onclick = () => session && this.doings.open(session.path);
+    const { body, activeElement } = this.element.ownerDocument;
+    if (isNew && (activeElement === body || activeElement?.contains(this.element))) this.back.focus();
+  }
+
+  /** Titles are covered: on a beamer the room reads along. */
+  recentPart() {
     const { say } = this.host;
     const all = this.keyed(
       "all",
       button(say("start.all_sessions"), () => this.doings.showSessions(), { class: "ws-quiet" }),
     );
-    return part(
-      say("start.continue"),
-      all,
-      el("ul", { class: "ws-start-list" }, ...sessions.map((one) => this.recent(one))),
+    this.drawSessions();
+    return part(say("start.continue"), all, this.sessions);
+  }
+
+  drawSessions() {
+    const { recent } = this;
+    if (this.isOpen) {
+      this.sessions.replaceChildren(el("ul", { class: "ws-start-list" }, ...recent.map((one) => this.row(one))));
+      return;
+    }
+    const { say } = this.host;
+    const words = recent.length === 1 ? say("start.show.one") : say("start.show", { count: recent.length });
+    const open = this.keyed(
+      "show",
+      button(words, () => this.uncover()),
     );
+    const why = el("p", { class: "ws-help", id: freshId("covered") }, say("start.covered"));
+    open.setAttribute("aria-describedby", why.id);
+    this.sessions.replaceChildren(el("div", { class: "ws-start-covered" }, open, why));
+  }
+
+  uncover() {
+    this.isOpen = true;
+    this.drawSessions();
+    this.sessions.querySelector("button")?.focus();
+  }
+
+  /** The page was left: who comes back to it may be another group. */
+  cover() {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.drawSessions();
   }
 
   /** @param {KnownSession} session */
-  recent(session) {
+  row(session) {
     const open = this.keyed(
       session.path,
       button("", () => this.doings.open(session.path), { class: "ws-start-row" }),

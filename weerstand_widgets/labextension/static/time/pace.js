@@ -11,6 +11,7 @@ import { elapsedSeconds, extend, start, stop } from "./timer.js";
 /** @typedef {import("./agenda.js").Stop} Stop */
 /** @typedef {{id: string, seconds: number, wasClosed: boolean, counted: number}} Doubt  `counted`: seconds on its clock */
 
+const HEADER = "session";
 const REPORT = "report";
 const TICK_KEY = "weerstand-tick/";
 const KEEP_TICK_MS = 30_000;
@@ -31,8 +32,8 @@ export class Pace {
   constructor(place, pages) {
     this.place = place;
     this.pages = pages;
-    /** Whether the group looks at the start again for a moment, while its phase goes on. */
-    this.isAtStart = false;
+    /** Whether the group tunes in again for a moment, while its phase goes on. */
+    this.isRealigning = false;
     /** Whether a break was left out, for it was too long. */
     this.wasLong = false;
     /** @type {Doubt | null} time of which the group has to say whether it counts */
@@ -135,31 +136,32 @@ export class Pace {
 
   /** Whatever was going on beside the phases is over when the group goes on. */
   settle() {
-    this.isAtStart = false;
+    this.isRealigning = false;
     this.divided = null;
     this.doubt = null;
     this.wasLong = false;
     if (this.breakSeconds !== null) this.endBreak();
   }
 
-  /** Look at the start again: where it all was about. The clock goes on, the phase stays. */
-  backToStart() {
-    const { place } = this;
-    const { cells } = place.session;
-    const restart = cells.spec("session")?.restart;
-    const first = place.specs()[0]?.id;
-    this.isAtStart = true;
-    if (typeof restart === "string" && cells.has(restart)) this.pages.goTo(restart);
-    else if (first !== undefined) this.pages.turn(first, true);
-    place.announce();
+  /** Tune in again: what it all was about. The clock goes on, the phase stays. */
+  realign() {
+    this.pages.leave();
+    this.isRealigning = !this.isRealigning;
+    this.place.announce();
+  }
+
+  endRealign() {
+    this.isRealigning = false;
+    this.place.announce();
   }
 
   /** To the phase that the group is in. */
   turnToPhase() {
     const { current } = this.place;
-    this.isAtStart = false;
-    if (current !== null) this.pages.turn(current, true);
-    this.place.announce();
+    const stage = this.place.stage();
+    this.endRealign();
+    if (stage !== "phase") this.pages.goTo(stage === "report" ? REPORT : HEADER);
+    else if (current !== null) this.pages.turn(current, true);
   }
 
   toggleBreak() {

@@ -34,6 +34,8 @@ export class Place {
     this.chosen = null;
     /** Whether this window went on from the last phase to the report; where clocks ran, they say the same. */
     this.isAtEnd = false;
+    /** Whether another window brought this one to where it is. */
+    this.isFollowing = false;
     this.isMoving = false;
     /** @type {string | null} the phase that this window went to or along with last */
     this.at = null;
@@ -126,10 +128,19 @@ export class Place {
    */
   go(id) {
     const changes = clocksOnMove(this.stops(), this.current, id, this.now());
+    this.arrive(id, false);
+    this.keep(changes);
+  }
+
+  /**
+   * @param {string} id
+   * @param {boolean} isFollowing
+   */
+  arrive(id, isFollowing) {
     this.chosen = id;
     this.at = id;
     this.isAtEnd = false;
-    this.keep(changes);
+    this.isFollowing = isFollowing;
   }
 
   /**
@@ -190,9 +201,7 @@ export class Place {
     };
     // Of a window that nobody chose a phase in, the current one is there before it is turned to.
     if (begun(id) === 0 || id === this.at || (id !== current && begun(id) <= begun(current))) return;
-    this.chosen = id;
-    this.at = id;
-    this.isAtEnd = false;
+    this.arrive(id, true);
     this.followAlong(id);
   }
 

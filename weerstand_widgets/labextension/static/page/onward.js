@@ -1,0 +1,68 @@
+/**
+ * On to the next phase: one press is one step, and a turn that is open is not left without a word.
+ */
+
+import { asking } from "../session/asked.js";
+import { isRevealed, isTurn, valueOf } from "../session/cells.js";
+import { headerOf } from "../session/header.js";
+
+/** @typedef {import("../session/session.js").Session} Session */
+/** @typedef {import("../time/pace.js").Pace} Pace */
+/** @typedef {{done: number, total: number}} OpenTurn  how many are done; `total` 0 where nobody has a name */
+
+/** A second press within this time was meant for the first one. */
+const DOUBLE_MS = 500;
+
+export class Onward {
+  /**
+   * @param {Session} session
+   * @param {Pace} pace
+   */
+  constructor(session, pace) {
+    this.session = session;
+    this.pace = pace;
+    this.pressedAt = Number.NEGATIVE_INFINITY;
+    /** @type {string | null} the phase that somebody wants to leave though a turn is open */
+    this.asked = null;
+  }
+
+  /** @param {number} at  milliseconds, as an event says it; NaN where nobody pressed anything */
+  press(at) {
+    const isDouble = at - this.pressedAt < DOUBLE_MS;
+    this.pressedAt = at;
+    if (isDouble) return;
+    const { place } = this.pace;
+    const here = place.stage() === "phase" ? place.current : null;
+    if (here !== null && this.asked !== here && openTurnIn(this.session, here) !== null) {
+      this.asked = here;
+      return place.announce();
+    }
+    this.asked = null;
+    this.pace.next();
+  }
+
+  /** @returns {OpenTurn | null} the turn that is asked about, for as long as it is open */
+  openTurn() {
+    const { place } = this.pace;
+    if (this.asked === null || this.asked !== place.current || place.stage() !== "phase") return null;
+    return openTurnIn(this.session, this.asked);
+  }
+}
+
+/**
+ * @param {Session} session
+ * @param {string} phase
+ * @returns {OpenTurn | null} the first that was not shown together yet
+ */
+function openTurnIn(session, phase) {
+  const { cells } = session;
+  const isAsked = asking(session);
+  const open = cells.ids().find((id) => {
+    const spec = id.startsWith(`${phase}.`) ? cells.spec(id) : null;
+    return spec?.type === "question" && isTurn(spec) && isAsked(spec) && !isRevealed(cells.answers(id));
+  });
+  if (open === undefined) return null;
+  const done = valueOf(cells.answers(open))?.done;
+  const people = headerOf(session).people.filter(({ name, present }) => present && name.trim() !== "");
+  return { done: Array.isArray(done) ? done.length : 0, total: people.length };
+}
