@@ -17,12 +17,16 @@ def command(workspace: Path | None, no_browser: bool, port: int | None, jupyterl
     """Start JupyterLab and stay until it ends."""
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]  # JupyterLab is not typed
 
+    from weerstand_widgets.server.login import TEMPLATES
+
     chosen = chosen_workspace(workspace)
     arguments = [
         f"--ServerApp.root_dir={chosen.root}",
         "--LabApp.default_url=/lab",
         # For our server extension: whoever starts without asking for JupyterLab wants no more than sessions.
         f"--Weerstand.quiet={not jupyterlab}",
+        f"--ServerApp.extra_template_paths={TEMPLATES}",
+        "--IdentityProvider.login_handler_class=weerstand_widgets.server.login.LoginHandler",
     ]
     if no_browser:
         arguments.append("--no-browser")

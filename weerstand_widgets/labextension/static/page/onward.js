@@ -33,7 +33,7 @@ export class Onward {
     if (isDouble) return;
     const { place } = this.pace;
     const here = place.stage() === "phase" ? place.current : null;
-    if (here !== null && this.asked !== here && openTurnIn(this.session, here) !== null) {
+    if (here !== null && this.asked !== here && this.openTurnIn(here) !== null) {
       this.asked = here;
       return place.announce();
     }
@@ -45,24 +45,25 @@ export class Onward {
   openTurn() {
     const { place } = this.pace;
     if (this.asked === null || this.asked !== place.current || place.stage() !== "phase") return null;
-    return openTurnIn(this.session, this.asked);
+    return this.openTurnIn(this.asked);
   }
-}
 
-/**
- * @param {Session} session
- * @param {string} phase
- * @returns {OpenTurn | null} the first that was not shown together yet
- */
-function openTurnIn(session, phase) {
-  const { cells } = session;
-  const isAsked = asking(session);
-  const open = cells.ids().find((id) => {
-    const spec = id.startsWith(`${phase}.`) ? cells.spec(id) : null;
-    return spec?.type === "question" && isTurn(spec) && isAsked(spec) && !isRevealed(cells.answers(id));
-  });
-  if (open === undefined) return null;
-  const done = valueOf(cells.answers(open))?.done;
-  const people = headerOf(session).people.filter(({ name, present }) => present && name.trim() !== "");
-  return { done: Array.isArray(done) ? done.length : 0, total: people.length };
+  /**
+   * @param {string} phase
+   * @returns {OpenTurn | null} the first that is asked here, and was neither shown together nor done aloud
+   */
+  openTurnIn(phase) {
+    const { cells } = this.session;
+    const isAsked = asking(this.session);
+    const aloud = this.pace.place.timing(phase).spoken ?? [];
+    const open = cells.ids().find((id) => {
+      const spec = id.startsWith(`${phase}.`) ? cells.spec(id) : null;
+      if (spec?.type !== "question" || !isTurn(spec)) return false;
+      return isAsked(spec) && !aloud.includes(id) && !isRevealed(cells.answers(id));
+    });
+    if (open === undefined) return null;
+    const done = valueOf(cells.answers(open))?.done;
+    const people = headerOf(this.session).people.filter(({ name, present }) => present && name.trim() !== "");
+    return { done: Array.isArray(done) ? done.length : 0, total: people.length };
+  }
 }

@@ -170,7 +170,7 @@ export class Shown {
   next(isDouble) {
     const { steps, index } = this.at();
     if (index < steps.length - 1) return this.move(1);
-    if (!isDouble && this.place.stage() !== "report") this.page.bar?.press("next");
+    if (!isDouble && this.place.stage() !== "report") this.page.bar?.press("next-phase", Number.NaN);
   }
 
   unfold() {
