@@ -11,7 +11,7 @@ import { say } from "../session/strings.js";
 import { inWords } from "../session/words.js";
 import { phaseOf } from "./room.js";
 import { isOpen, isSpoken, setSpoken } from "./spoken.js";
-import { isSilent } from "./voices.js";
+import { takersOf } from "./voices.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("../session/cells.js").Spec} Spec */
@@ -76,18 +76,6 @@ function rowsOf(session, id) {
   if (spec?.type !== "question") return [];
   const question = /** @type {import("../session/types.js").Question} */ (/** @type {unknown} */ (spec));
   return rowLabels(question, valueOf(session.cells.answers(id)), (text) => wordsOf(session, spec, text));
-}
-
-/**
- * Who must be silent in a phase is not waited for.
- *
- * @param {Session} session
- * @param {Spec} spec  of a question
- */
-function takersOf(session, spec) {
-  const phase = session.cells.spec(phaseOf(spec.id));
-  const { people } = headerOf(session);
-  return phase?.type === "phase" ? people.filter((person) => !isSilent(phase, person)) : people;
 }
 
 /**

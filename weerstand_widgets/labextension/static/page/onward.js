@@ -3,8 +3,9 @@
  */
 
 import { asking } from "../session/asked.js";
-import { isRevealed, isTurn, valueOf } from "../session/cells.js";
-import { headerOf } from "../session/header.js";
+import { isRevealed, isTurn } from "../session/cells.js";
+import { doneIn } from "../session/held.js";
+import { takersOf } from "./voices.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("../time/pace.js").Pace} Pace */
@@ -62,8 +63,8 @@ export class Onward {
       return isAsked(spec) && !aloud.includes(id) && !isRevealed(cells.answers(id));
     });
     if (open === undefined) return null;
-    const done = valueOf(cells.answers(open))?.done;
-    const people = headerOf(this.session).people.filter(({ name, present }) => present && name.trim() !== "");
-    return { done: Array.isArray(done) ? done.length : 0, total: people.length };
+    const people = takersOf(this.session, /** @type {import("../session/cells.js").Spec} */ (cells.spec(open)));
+    const named = people.filter(({ name, present }) => present && name.trim() !== "");
+    return { done: doneIn(this.session, open).length, total: named.length };
   }
 }

@@ -2,6 +2,7 @@
  * Who speaks and who listens in a phase, by name where a role has one.
  */
 
+import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
 
 /** @typedef {import("../session/types.js").Person} Person */
@@ -70,4 +71,17 @@ export function listed(names) {
 export function isSilent({ speaks = [], silent = [] }, { roles }) {
   if (roles.some((role) => speaks.includes(role))) return false;
   return silent.includes("others") || roles.some((role) => silent.includes(role));
+}
+
+/**
+ * Who must be silent in a phase is not waited for.
+ *
+ * @param {import("../session/session.js").Session} session
+ * @param {import("../session/cells.js").Spec} spec  of a question
+ * @returns {Person[]}
+ */
+export function takersOf(session, spec) {
+  const phase = session.cells.spec(spec.id.split(".")[0] ?? "");
+  const { people } = headerOf(session);
+  return phase?.type === "phase" ? people.filter((person) => !isSilent(phase, person)) : people;
 }
