@@ -99,7 +99,7 @@ export class Bar {
   press(name, at) {
     const { page, pace } = this;
     const act = ACTS[name];
-    if (act) return act(pace);
+    if (act) return act(pace, page.room);
     const doing = this.doings().find((one) => one.name === name);
     if (!doing || doing.isEnabled?.(page) === false) return;
     doing.act(page, at);
@@ -177,7 +177,7 @@ function noticeOf(page, pace) {
   if (breakSeconds !== null && isTooLong(breakSeconds)) return { text: say("bar.break_is_long"), acts: [] };
   if (pace.wasLong) return { text: say("bar.break_was_long"), acts: [] };
   const open = page.room.onward?.openTurn() ?? null;
-  if (open !== null) return { text: openWords(open), acts: [{ name: "next-phase", label: say("bar.go_anyway") }] };
+  if (open !== null) return { text: openWords(open), acts: [{ name: "anyway", label: say("bar.go_anyway") }] };
   const { divided } = pace;
   return divided === null
     ? null
@@ -191,7 +191,7 @@ function noticeOf(page, pace) {
 const openWords = ({ done, total }) =>
   total === 0 ? say("bar.turn_open_guests") : say("bar.turn_open", { done, total });
 
-/** @type {Record<string, (pace: Pace) => void>} */
+/** @type {Record<string, (pace: Pace, room: SessionPage["room"]) => void>} */
 const ACTS = {
   phase: (pace) => pace.turnToPhase(),
   toggle: (pace) => pace.toggle(),
@@ -200,4 +200,6 @@ const ACTS = {
   undo: (pace) => pace.undo(),
   count: (pace) => pace.answer(true),
   count_not: (pace) => pace.answer(false),
+  // Another button than the first press was on: no second press by accident.
+  anyway: (_pace, room) => room.onward?.press(Number.NaN),
 };
