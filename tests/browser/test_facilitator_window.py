@@ -61,5 +61,6 @@ def test_it_says_who_is_done_and_stays_what_it_is(lab: LabPage, put_notebook: Pu
     expect(round_of_words).to_contain_text(say("facilitator.done", done=1, total=2))
     own.reload()
     expect(round_of_words).to_contain_text(say("facilitator.done", done=1, total=2))
+    own.get_by_role("button", name=say("bar.menu"), exact=True).click()
     own.get_by_role("button", name=say("facilitator.title")).click()
     expect(own.locator("[data-weerstand-id='check_in.intention']")).to_be_visible()

@@ -29,7 +29,11 @@ export function mount(element, say) {
   element.classList.add("weerstand");
   const cards = el("ul", { class: "ws-question-cards", role: "list" });
   const ask = el("section", {}, el("h3", { class: "ws-own-head" }, say("cards.title")), cards);
-  element.append(el("p", { class: "ws-own-for" }, say("facilitator.for")), title, guidance, far, ask, note);
+  element.append(
+    el("p", { class: "ws-own-for" }, say("facilitator.for")),
+    title,
+    el("div", { class: "ws-own-page" }, el("div", {}, guidance, ask), el("div", {}, far, note)),
+  );
   let shown = "";
   let asked = "";
   return {

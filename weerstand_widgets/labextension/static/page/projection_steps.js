@@ -8,6 +8,8 @@
 
 const SHOWN = "data-weerstand-shown";
 const WORDS = "weerstand-words";
+/** The first sentence, and the next one with it where that is a word or two. */
+const SENTENCE = /^.{20,}?[.!?…](?=["”’)]*(?:\s|$))["”’)]*/s;
 /** The form at the head of a session is for who types. */
 const HEADER = "session";
 
@@ -82,7 +84,7 @@ export function inOneLine(blocks) {
   const heading = parts.find((part) => /^H[1-6]$/.test(part.tagName));
   const first = parts.find((part) => part.tagName === "P");
   const text = first === undefined ? "" : textOf(first);
-  const sentence = /^.*?[.!?…](?=["”’)]*(?:\s|$))["”’)]*/s.exec(text)?.[0] ?? text;
+  const sentence = SENTENCE.exec(text)?.[0] ?? text;
   const said = parts.filter((part) => part === heading || (part === first && sentence === text));
   return { heading: heading === undefined ? "" : textOf(heading), sentence, isAll: said.length === parts.length };
 }
