@@ -89,7 +89,8 @@ class TimedFacilitator(Facilitator):
         """Have a break; the clock of the phase waits."""
         self.bar.get_by_role("button", name=say("bar.break"), exact=True).click()
         self.spend(BREAK_MINUTES)
-        self.bar.get_by_role("button", name=say("bar.break_end")).click()
+        curtain = self.page.get_by_role("region", name=say("curtain.label"))
+        curtain.get_by_role("button", name=say("curtain.go_on"), exact=True).click()
 
 
 @pytest.mark.timeout(900)

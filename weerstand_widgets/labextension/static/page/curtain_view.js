@@ -62,7 +62,7 @@ export function mount(element, { say, choose, goOn }) {
  * @param {Say} say
  */
 function titleOf({ left, until }, say) {
-  if (until === null) return say("curtain.long");
+  if (until === null) return say("bar.break_is_long");
   if (left <= 0) return say("curtain.over");
   const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
   return say("curtain.until", { hours: two(until.getHours()), minutes: two(until.getMinutes()) });
