@@ -5,6 +5,9 @@ import { test } from "node:test";
 import { Room } from "../../weerstand_widgets/labextension/static/page/room.js";
 import { Group } from "./group.js";
 
+// A room asks its window to warn before it closes.
+Object.assign(globalThis, { window: new EventTarget() });
+
 const aPage = () => ({ turnTo() {}, goTo() {} });
 const aRoom = (/** @type {unknown} */ header) =>
   new Room(new Group({}, header).session, { makeReport: () => Promise.reject(new Error("there is none")) });
