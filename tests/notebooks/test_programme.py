@@ -7,7 +7,9 @@ import re
 
 import pytest
 
+from weerstand_widgets.asked import asked_in
 from weerstand_widgets.kinds import Question
+from weerstand_widgets.kinds.choices import Choices
 from weerstand_widgets.kinds.scale import Scale
 from weerstand_widgets.kinds.table import Table
 from weerstand_widgets.kinds.vote import Vote
@@ -20,18 +22,18 @@ SETTINGS = ("inwoner", "casuistiek", "team", "eigen_team")
 
 # id, title, minutes for 60/90/120, who speaks, who is silent
 PHASES = (
-    ("look_back", "Terugblik", (5, 10, 10), ("owner",), ()),
-    ("check_in", "Inchecken en afspraken", (3, 5, 10), ("everyone",), ()),
-    ("case_choice", "Casus kiezen", (3, 5, 5), ("everyone",), ()),
-    ("case", "Casus vertellen", (6, 8, 10), ("presenter",), ("others",)),
-    ("questions", "Vragenronde", (8, 12, 15), ("group", "presenter"), ()),
-    ("connect", "Aansluiten", (5, 6, 8), ("everyone",), ()),
-    ("reasons", "Redenen verkennen", (5, 8, 12), ("everyone",), ()),
-    ("affirm", "Waardering", (2, 3, 5), ("group",), ("presenter",)),
-    ("turn", "Ombuigen: zeven stappen", (12, 20, 25), ("group",), ("presenter",)),
-    ("response", "Reactie van de inbrenger", (4, 5, 8), ("presenter",), ("others",)),
-    ("actions", "Acties", (3, 4, 6), ("presenter", "everyone"), ()),
-    ("takeaways", "Opbrengst en afsluiten", (4, 4, 6), ("everyone",), ()),
+    ("look_back", "Terugblik", (4, 5, 6), ("owner",), ()),
+    ("check_in", "Inchecken en afspraken", (2, 4, 7), ("everyone",), ()),
+    ("case_choice", "Casus kiezen", (3, 6, 6), ("everyone",), ()),
+    ("case", "Casus vertellen", (5, 10, 12), ("presenter",), ("others",)),
+    ("questions", "Vragenronde", (10, 12, 14), ("group", "presenter"), ()),
+    ("connect", "Aansluiten", (5, 7, 10), ("everyone",), ()),
+    ("reasons", "Redenen verkennen", (6, 8, 10), ("everyone",), ()),
+    ("affirm", "Waardering", (2, 5, 5), ("group",), ("presenter",)),
+    ("turn", "Ombuigen: zeven stappen", (11, 16, 25), ("group",), ("presenter",)),
+    ("response", "Reactie van de inbrenger", (3, 6, 9), ("presenter",), ("others",)),
+    ("actions", "Acties", (4, 5, 6), ("presenter", "everyone"), ()),
+    ("takeaways", "Opbrengst en afsluiten", (5, 6, 10), ("everyone",), ()),
 )
 
 QUESTIONS = (
@@ -53,6 +55,7 @@ QUESTIONS = (
     ("reasons.weights", "weigh"),
     ("reasons.evidence", "table"),
     ("affirm.strengths", "round"),
+    ("turn.steps", "choices"),
     ("turn.motivation", "items"),
     ("turn.scenarios", "table"),
     ("turn.own_action", "table"),
@@ -75,6 +78,8 @@ QUESTIONS = (
 
 REASONS = ("no_motivation", "importance_unseen", "not_inspiring", "practical_obstacle", "different_expectation")
 
+STEPS = ("motivation", "scenarios", "own_action", "loss", "mandate", "relation", "restart")
+
 # question id: columns, or options, or items, in the order in which they are shown
 PARTS = {
     "look_back.follow_up": ("action", "progress", "better"),
@@ -82,6 +87,7 @@ PARTS = {
     "questions.cards": ("question", "warmth", "answer"),
     "reasons.weights": REASONS,
     "reasons.evidence": ("reason", "signals", "ask"),
+    "turn.steps": STEPS,
     "turn.scenarios": ("obstacle", "alternative", "pros", "cons"),
     "turn.own_action": ("what", "who", "needed"),
     "turn.loss": ("loss", "wish", "keep_small"),
@@ -251,3 +257,20 @@ def test_steps_about_the_presenters_role_are_answered_by_the_presenter(weerstand
 def test_back_to_start_is_the_seventh_step(weerstand: Plan) -> None:
     """Whoever calls "Terug naar start" lands at its questions."""
     assert weerstand.header.restart == "turn.restart"
+
+
+def test_every_step_can_be_chosen_and_has_its_questions(weerstand: Plan) -> None:
+    """Two in an hour, four in an hour and a half; each reason proposes at least two, so a hurried group has a start."""
+    steps = weerstand.question("turn.steps")
+    assert isinstance(steps, Choices)
+    assert {question.step for question in weerstand.questions if question.step} == set(STEPS)
+    assert steps.take == {60: 2, 90: 4}
+    assert {reason: len(found) >= 2 for reason, found in steps.suits.items()} == dict.fromkeys(REASONS, True)
+
+
+@pytest.mark.parametrize(("length", "count"), [(60, 13), (90, 21), (120, 36)])
+def test_an_hour_asks_less(weerstand: Plan, length: int, count: int) -> None:
+    """What leads to the next talk and to an action is asked in every length."""
+    asked = {question.id for question in asked_in(weerstand, length, {})}
+    assert len(asked) == count
+    assert {"case.learning_question", "connect.message", "response.first_question", "actions.agreements"} <= asked

@@ -1,13 +1,20 @@
 """The time model: how long a group needs for what a programme asks."""
 
+import json
+from pathlib import Path
+
 import msgspec
 import pytest
 
 from tests.small_programme import every_kind, question
 from weerstand_widgets.budget import Cost, cost, phase_cost
+from weerstand_widgets.cells import read_session
 from weerstand_widgets.kinds.choices import Choices
-from weerstand_widgets.plan import Plan
+from weerstand_widgets.limits import LENGTHS
+from weerstand_widgets.plan import Phase, Plan
 from weerstand_widgets.spec import Option
+
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 
 
 @pytest.mark.parametrize("question_", every_kind(), ids=lambda one: one.kind)
@@ -58,3 +65,23 @@ def test_who_is_silent_takes_no_turn(plan: Plan) -> None:
 def test_costs_add_up() -> None:
     """A part is in the whole once."""
     assert (Cost(reading=1, typing=2) + Cost(passing=3).times(2)).total == 9
+
+
+def minutes(plan: Plan, phase: Phase, length: int) -> float:
+    """Return what a phase takes a group of six."""
+    return phase_cost(plan, phase, length).total / 60
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+@pytest.mark.parametrize("path", sorted(NOTEBOOKS.rglob("*.ipynb")), ids=lambda path: path.stem)
+def test_the_hour_is_kept(path: Path, length: int) -> None:
+    """Six people do what each programme asks in the time it says: all of it, and nearly each phase alone."""
+    plan = read_session(json.loads(path.read_text(encoding="utf-8"))).plan
+    needed = {phase.id: minutes(plan, phase, length) for phase in plan.phases}
+    assert sum(needed.values()) <= length
+    over = {
+        phase.id: (needed[phase.id], phase.minutes[length])
+        for phase in plan.phases
+        if needed[phase.id] > 1.1 * phase.minutes[length]
+    }
+    assert over == {}
