@@ -275,9 +275,12 @@ export class Chapters {
 function putInOrder(place, nodes) {
   const wanted = new Set(nodes);
   for (const node of [...place.childNodes]) if (isOpener(node) && !wanted.has(node)) node.remove();
-  for (const [index, node] of nodes.entries()) {
-    const there = place.childNodes[index] ?? null;
-    if (there !== node) place.insertBefore(node, there);
+  // What else stands there stays where it is: moving a section takes the focus out of it.
+  let next = place.firstChild;
+  for (const node of nodes) {
+    while (next !== null && !wanted.has(next)) next = next.nextSibling;
+    if (next === node) next = node.nextSibling;
+    else place.insertBefore(node, next);
   }
 }
 
