@@ -61,6 +61,22 @@ def test_bar_overview_cards_and_projection(bare: Page) -> None:
     expect(bare.locator(".weerstand-chapter:visible")).not_to_have_count(1)
 
 
+def test_what_to_say_when_it_gets_tense_is_one_press_away(bare: Page) -> None:
+    """In any phase: the list opens with the focus at its head; what is heard stands beside what to say; Escape ends."""
+    show(bare, json.loads(PROGRAMME.read_text(encoding="utf-8")))
+    bar = bare.get_by_role("region", name=say("bar.label"))
+    bar.get_by_role("button", name=say("rescues.title")).click()
+    drawer = bare.get_by_role("region", name=say("cards.title"))
+    expect(drawer.locator("summary", has_text=say("rescues.title"))).to_be_focused()
+    row = drawer.locator(".ws-rescue", has_text="Het blijft stil")
+    expect(row).to_be_visible()
+    expect(row).to_contain_text("Tel tot tien.")
+    expect(drawer.locator(".ws-rescue").first).to_contain_text("meldcode")
+    bare.keyboard.press("Escape")
+    expect(drawer).to_be_hidden()
+    expect(bar.get_by_role("button", name=say("rescues.title"))).to_be_focused()
+
+
 def test_the_reading_order_is_the_page_s(bare: Page) -> None:
     """A screen reader meets the bar, the overview, and then the words and questions of the phases in their order."""
     show(bare, json.loads(PROGRAMME.read_text(encoding="utf-8")))
