@@ -65,6 +65,9 @@ def test_what_to_say_when_it_gets_tense_is_one_press_away(bare: Page) -> None:
     """In any phase: the list opens with the focus at its head; what is heard stands beside what to say; Escape ends."""
     show(bare, json.loads(PROGRAMME.read_text(encoding="utf-8")))
     bar = bare.get_by_role("region", name=say("bar.label"))
+    expect(bar.get_by_role("button", name=say("crib.title"))).to_be_visible()
+    bar.get_by_role("button", name=say("bar.begin_with", title="Terugblik"), exact=True).click()
+    expect(bar.get_by_role("button", name=say("crib.title"))).to_have_count(0)
     bar.get_by_role("button", name=say("rescues.title")).click()
     drawer = bare.get_by_role("region", name=say("cards.title"))
     expect(drawer.locator("summary", has_text=say("rescues.title"))).to_be_focused()

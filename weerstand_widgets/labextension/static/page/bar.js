@@ -82,7 +82,10 @@ export class Bar {
   tools() {
     const { page } = this;
     // What cannot be done now is not there; who had the focus on it is not left on nothing.
-    const shown = this.doings().filter(({ isInBar, isEnabled }) => isInBar === true && isEnabled?.(page) !== false);
+    const shown = this.doings().filter(({ isInBar, isEnabled }) => {
+      const isWanted = typeof isInBar === "function" ? isInBar(page) : isInBar === true;
+      return isWanted && isEnabled?.(page) !== false;
+    });
     return shown.map(({ name, label, key, isOn }) => ({
       name,
       label: say(label),

@@ -73,7 +73,7 @@ export const DOINGS = [
     name: "rescues",
     label: "rescues.title",
     help: "rescues.help",
-    isInBar: true,
+    isInBar: isBegun,
     isEnabled: (page) => page.drawer !== null && !page.isProjected && page.drawer.rescues().length > 0,
     act: (page) => page.drawer?.openRescues(),
   },
@@ -91,7 +91,8 @@ export const DOINGS = [
     name: "crib",
     label: "crib.title",
     help: "crib.help",
-    isInBar: true,
+    // Paper is for before a group begins; what to say when it gets tense is for after.
+    isInBar: (page) => !isBegun(page),
     isEnabled: (page) => !page.isProjected,
     act: (page) => page.shell.openCrib(page.room.session),
   },

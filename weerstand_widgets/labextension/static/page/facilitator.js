@@ -81,6 +81,7 @@ export class Facilitator {
       guidance: spec.guidance ?? {},
       words,
       questions: this.questions(spec.id),
+      rescues: this.page.drawer?.rescues() ?? [],
       cards: cardsOf(spec, settingOf(session)).map(({ text }) => words(text)),
       next: this.next(index + 1),
     });

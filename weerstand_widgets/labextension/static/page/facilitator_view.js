@@ -2,7 +2,7 @@
 
 import { el, setText } from "../fields/elements.js";
 import { canonical } from "../session/merge.js";
-import { guidanceList } from "./guidance.js";
+import { guidanceList, rescueList } from "./guidance.js";
 
 /** @typedef {import("../session/types.js").Host["say"]} Say */
 /**
@@ -12,6 +12,7 @@ import { guidanceList } from "./guidance.js";
  * @property {(text: string) => string} words
  * @property {{title: string, state: string}[]} questions
  * @property {string[]} cards  questions to ask, in this phase and setting
+ * @property {import("../session/types.js").Rescue[]} rescues  what to say when it gets tense, in any phase
  * @property {string} next  what comes after this phase
  */
 
@@ -28,11 +29,13 @@ export function mount(element, say) {
   const far = el("section", {}, el("h3", { class: "ws-own-head" }, say("facilitator.far")), list, next);
   element.classList.add("weerstand");
   const cards = el("ul", { class: "ws-question-cards", role: "list" });
+  const tense = el("section", {}, el("h3", { class: "ws-own-head" }, say("rescues.title")), el("dl"));
+  let told = "";
   const ask = el("section", {}, el("h3", { class: "ws-own-head" }, say("cards.title")), cards);
   element.append(
     el("p", { class: "ws-own-for" }, say("facilitator.for")),
     title,
-    el("div", { class: "ws-own-page" }, el("div", {}, guidance, ask), el("div", {}, far, note)),
+    el("div", { class: "ws-own-page" }, el("div", {}, guidance, tense, ask), el("div", {}, far, note)),
   );
   let shown = "";
   let asked = "";
@@ -46,6 +49,11 @@ export function mount(element, say) {
       shown = seen;
       if (canonical(state.cards) !== asked) cards.replaceChildren(...state.cards.map((text) => el("li", {}, text)));
       asked = canonical(state.cards);
+      tense.hidden = state.rescues.length === 0;
+      if (canonical(state.rescues) !== told) {
+        tense.lastElementChild?.replaceWith(rescueList(state.rescues, { say, words: (text) => text }));
+      }
+      told = canonical(state.rescues);
       ask.hidden = state.cards.length === 0;
       list.replaceChildren(
         ...state.questions.map(({ title: question, state: how }) =>

@@ -25,7 +25,7 @@
  * @property {string} label  key of its words
  * @property {string} [help]  key of a longer sentence
  * @property {string} [key]  as JupyterLab writes it: `F9`, `Alt PageDown`
- * @property {boolean} [isInBar]
+ * @property {boolean | ((page: import("./session_page.js").SessionPage) => boolean)} [isInBar]  or when it is
  * @property {(page: import("./session_page.js").SessionPage) => boolean} [isEnabled]
  * @property {(page: import("./session_page.js").SessionPage) => boolean} [isOn]  missing where nothing is switched
  * @property {(page: import("./session_page.js").SessionPage, at: number) => unknown} act  `at`: when, as an event says it; NaN where it was no press
