@@ -27,7 +27,7 @@ def test_what_somebody_writes_is_covered_where_the_room_sees_it(board: Board) ->
     field = open_seen(board, INTENTION)
     field.get_by_role("button", name="Sam nog niet").click()
     expect(field.get_by_role("heading", name="Sam schrijft")).to_be_focused()
-    expect(field.locator(".ws-cover-count")).to_have_text("0 van 4 klaar.")
+    expect(field.locator(".ws-cover-count")).to_have_text("0 van 4 klaar")
     expect(field.get_by_role("textbox")).to_have_count(0)
     expect(field.locator("textarea")).not_to_be_visible()
     field.get_by_role("button", name="Toch tonen").click()

@@ -80,8 +80,8 @@ def test_a_group_weighs_again_and_sees_both(board: Board) -> None:
     show(field)
     expect(field.locator(".ws-headline")).to_have_text("Alles weegt even zwaar.")
     row = row_of(field, "geen motivatie")
-    expect(row.locator(".ws-spread-time")).to_have_text(["eerst", "daarna"])
-    expect(row.locator(".ws-spread-word")).to_have_text(["verdeeld: vraag door", "jullie zijn het eens"])
+    expect(row.locator(".ws-spread-time")).to_have_text(["eerst", "nu"])
+    expect(row.locator(".ws-spread-word")).to_have_text(["jullie zijn het eens"])
     assert dots_of(row) == ["○", "", "", "○", "", "●●●", "", ""]
     expect(field.get_by_text("een stem van de eerste keer (2 mensen)")).to_be_visible()
     expect(field.get_by_role("button", name="Weeg nog een keer")).to_have_count(0)

@@ -167,7 +167,6 @@ export class TurnField {
   countWords() {
     const { state, host } = this;
     const done = state.done.length;
-    if (state.present().length === 0) return host.say("turn.count_some", { done });
     return host.say("turn.count", { done, total: done + state.waiting().length });
   }
 

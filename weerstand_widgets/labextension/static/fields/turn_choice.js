@@ -19,13 +19,22 @@ export function drawChoice(field) {
   if (state.isAgain) place.append(el("p", { class: "ws-turn-again" }, host.say("turn.again_lead")));
   // Where the room sees what is typed, paper is the way to write alone.
   if (field.isSeen()) place.append(paperFirst(field));
-  place.append(el("p", { class: "ws-turn-lead" }, host.say(isNamed ? "turn.who" : "turn.nobody")), list);
+  place.append(el("p", { class: "ws-turn-lead" }, host.say(leadOf(field, isNamed))), list);
   const ways = el("div", { class: "ws-buttons ws-turn-ways" }, guestButton(field, isNamed));
   if (!field.isSeen()) ways.append(paperButton(field, "ws-quiet"));
   place.append(ways);
   if (state.held.size > 0) place.append(el("p", { class: "ws-turn-held" }, host.say("turn.held")));
   if (state.done.length > 0) place.append(foot(field));
   else if (state.isAgain) place.append(wayBack(field));
+}
+
+/**
+ * @param {TurnField} field
+ * @param {boolean} isNamed
+ */
+function leadOf(field, isNamed) {
+  if (field.isSeen()) return "turn.who_seen";
+  return isNamed ? "turn.who" : "turn.nobody";
 }
 
 /** @param {TurnField} field */

@@ -10,16 +10,16 @@ import { button, el, firstControl, focusedIn, setText } from "./elements.js";
 
 /**
  * @param {TurnField} field
- * @param {string} name  of who writes
+ * @param {import("./turn.js").Participant} person  who writes
  * @param {HTMLElement} own  what is covered
  * @returns {{element: HTMLElement, lead: HTMLElement, refresh: () => void}}
  */
-export function createCover(field, name, own) {
+export function createCover(field, person, own) {
   const { host, kind } = field;
   let isAnyway = false;
   /** @type {HTMLElement | null} */
   let writing = null;
-  const lead = el("h4", { class: "ws-cover-name", tabindex: "-1" }, host.say(kind.words.busy, { name }));
+  const lead = el("h4", { class: "ws-cover-name", tabindex: "-1" }, host.say(kind.words.busy, { name: person.name }));
   const count = el("p", { class: "ws-cover-count" });
   const anyway = button(host.say("turn.anyway"), () => {
     isAnyway = true;
@@ -28,7 +28,7 @@ export function createCover(field, name, own) {
   const paper = button(host.say("turn.paper"), () => field.openPaper());
   const back = button(host.say("turn.back"), () => {
     field.writing?.leave();
-    field.back("guest");
+    field.back(person.id);
   });
   const ways = el("div", { class: "ws-buttons ws-turn-ways" }, paper, anyway, back);
   const element = el(
@@ -43,7 +43,7 @@ export function createCover(field, name, own) {
   function refresh() {
     if (!field.isSeen()) isAnyway = false;
     const isCovered = field.isSeen() && !isAnyway;
-    setText(count, field.countWords());
+    setText(count, howFar(field));
     if (isCovered === !element.hidden) return;
     const active = focusedIn(own);
     const isHere = active !== null || focusedIn(element) !== null;
@@ -55,4 +55,14 @@ export function createCover(field, name, own) {
   }
 
   return { element, lead, refresh };
+}
+
+/**
+ * @param {TurnField} field
+ * @returns {string} how many are done; it stands by itself, so it is no sentence
+ */
+function howFar({ state, host }) {
+  const done = state.done.length;
+  if (state.present().length === 0) return host.say("turn.cover_count_some", { done });
+  return host.say("turn.cover_count", { done, total: done + state.waiting().length });
 }

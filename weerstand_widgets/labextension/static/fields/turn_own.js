@@ -64,7 +64,7 @@ export function drawOwn(field, person, earlier) {
     group,
     el("div", { class: "ws-buttons ws-turn-ways" }, ...buttons),
   );
-  const cover = createCover(field, person.name, element);
+  const cover = createCover(field, person, element);
   field.writing = { leave: draft.flush, cover: cover.refresh };
   cover.refresh();
   place.replaceChildren(el("div", { class: "ws-turn-own" }, cover.element, element));

@@ -25,21 +25,12 @@ export function drawSpreads(times, host) {
   const list = el("ol", { class: "ws-spread", role: "list" });
   for (const row of rows) list.append(drawRow(row, host));
   const look = second === undefined ? "ws-spreads" : "ws-spreads ws-spreads-twice";
-  return el("div", { class: look }, drawAxis(first[0]?.counts.length ?? 0, host), list);
+  return el("div", { class: look }, drawAxis(first[0]?.counts.length ?? 0), list);
 }
 
-/**
- * @param {number} length
- * @param {Host} host
- */
-function drawAxis(length, host) {
-  const ends = new Map([
-    [0, host.say("field.weigh.low")],
-    [length - 1, host.say("field.weigh.high")],
-  ]);
-  const steps = Array.from({ length }, (_, weight) =>
-    el("span", {}, el("b", {}, String(weight)), " ", ends.get(weight) ?? ""),
-  );
+/** @param {number} length  how many weights there are, from 0 up */
+function drawAxis(length) {
+  const steps = Array.from({ length }, (_, weight) => el("b", {}, String(weight)));
   return el(
     "div",
     { class: "ws-spread-axis", "aria-hidden": "true" },
@@ -58,11 +49,13 @@ function drawRow(times, host) {
     const isLast = index === times.length - 1;
     const name = isTwice ? host.say(isLast ? "field.weigh.second" : "field.weigh.first") : "";
     const steps = counts.map((count) => el("span", { class: "ws-dots" }, (isLast ? LAST : EARLIER).repeat(count)));
+    const words = agreementWords(counts, host);
     item.append(
       ...(isTwice ? [el("span", { class: "ws-spread-time" }, name)] : []),
       el("span", { class: "ws-spread-steps", "aria-hidden": "true" }, ...steps),
       hidden(readCounts(counts, host)),
-      el("span", { class: "ws-spread-word" }, agreementWords(counts, host)),
+      // What counts is how alike they are now; what they were is in the dots.
+      isLast ? el("span", { class: "ws-spread-word" }, words) : hidden(words),
     );
   }
   return item;

@@ -36,7 +36,10 @@ export function mount(element, spec, value, host) {
     paper: (place) => drawPaper(place, options, host),
     headline: (times) => headline(spreads(times), host),
     show: (place, times) => {
-      place.append(drawSpreads(spreads(times), host), el("p", { class: "ws-help" }, legend(times, host)));
+      place.append(
+        drawSpreads(spreads(times), host),
+        el("p", { class: "ws-help" }, `${host.say("field.weigh.legend")}. ${legend(times, host)}`),
+      );
     },
   });
 }
@@ -102,7 +105,9 @@ function drawPaper(place, options, host) {
       createTally(host.say("field.weigh.tally", { title, weight }), String(weight)),
     );
     const controls = el("div", { class: "ws-tallies" }, ...tallies.map(({ element }) => element));
-    place.append(el("div", { class: "ws-weigh" }, el("p", { class: "ws-weigh-title" }, title), controls));
+    place.append(
+      el("div", { class: "ws-weigh ws-weigh-counted" }, el("p", { class: "ws-weigh-title" }, title), controls),
+    );
     return { id, title, tallies, total: () => tallies.reduce((sum, tally) => sum + tally.read(), 0) };
   });
   return {

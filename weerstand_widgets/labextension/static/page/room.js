@@ -7,7 +7,6 @@
 import { headerOf } from "../session/header.js";
 import { Pace } from "../time/pace.js";
 import { Place } from "../time/place.js";
-import { warnOfLoss } from "./leaving.js";
 import { Onward } from "./onward.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
@@ -38,7 +37,6 @@ export class Room {
     this.place = null;
     /** @type {Pace | null} */
     this.pace = null;
-    warnOfLoss();
     /** @type {Onward | null} */
     this.onward = null;
     if (session.id !== null) {

@@ -11,6 +11,7 @@ import { Drawer } from "./cards.js";
 import { Chapters, END, START } from "./chapters.js";
 import { Curtain } from "./curtain.js";
 import { Facilitator } from "./facilitator.js";
+import { warnOfLoss } from "./leaving.js";
 import { Notes } from "./notes.js";
 import { Overview } from "./overview.js";
 import { Projection } from "./projection.js";
@@ -55,6 +56,7 @@ export class SessionPage {
     this.facilitator = null;
     /** @type {(() => void)[]} */
     this.endings = [];
+    warnOfLoss();
     this.head = document.createElement("header");
     this.head.className = "weerstand-head";
     this.body = document.createElement("div");
