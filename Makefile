@@ -42,7 +42,7 @@ TEST_WORKERS ?= 2
 start: .venv/product
 	@$(BIN)/weerstand start $(if $(WORKSPACE),--workspace "$(WORKSPACE)")
 
-test: .venv/product .venv/developer .venv/beside/installed .venv/node
+test: .venv/product .venv/developer .venv/beside/installed node_modules/installed
 	@CHROMIUM="$$(.ci/chromium)" $(BIN)/pytest -n $(TEST_WORKERS) --dist loadfile --cov=weerstand_widgets $(TESTS)
 
 test-lowest: $(UV)

@@ -47,7 +47,7 @@ def test_a_stop_says_how_far_it_is(board: Board) -> None:
     overview = draw(board, "overview", stops)
     expect(overview.get_by_role("listitem")).to_have_text(
         [
-            "Fase start. ",
+            "Fase start",
             "11. Fase een. 3 van 3 ingevuld · 9 van 8 min.",
             "22. Fase twee. 1 van 3 ingevuld · 8 min.",
             "33. Fase drie. 8 min.",

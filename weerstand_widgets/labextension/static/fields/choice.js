@@ -60,14 +60,12 @@ export function mount(element, spec, value, host) {
  */
 function addOption(list, host, option, isSingle) {
   const box = el("input", { type: isSingle ? "radio" : "checkbox", value: option.id });
-  const label = el(
-    "label",
-    { class: "ws-option" },
-    box,
-    el("span", { class: "ws-option-title" }, host.words(option.title)),
-  );
+  const title = el("span", { class: "ws-option-title", id: freshId("option") }, host.words(option.title));
+  const label = el("label", { class: "ws-option" }, box, title);
   if (option.help) {
     const help = el("span", { class: "ws-option-help", id: freshId("help") }, host.words(option.help));
+    // The label holds both: without this the help would be in the name as well.
+    box.setAttribute("aria-labelledby", title.id);
     box.setAttribute("aria-describedby", help.id);
     label.append(help);
   }

@@ -107,8 +107,7 @@ export function firstControl(root) {
  * @returns {Record<string, string>}
  */
 export function nameFrom(element, title) {
-  const labelledby = element.getAttribute("aria-labelledby");
-  const describedby = element.getAttribute("aria-describedby");
+  const { labelledby, describedby } = element.dataset;
   return {
     ...(labelledby ? { "aria-labelledby": labelledby } : { "aria-label": title }),
     ...(describedby ? { "aria-describedby": describedby } : {}),

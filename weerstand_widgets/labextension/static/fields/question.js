@@ -134,7 +134,7 @@ class QuestionView {
     this.spec = spec;
     this.host = host;
     this.status = new StatusLine(host);
-    this.frame = createFrame(element, this.status);
+    this.frame = createFrame(element, this.status, spec);
     this.spoken = createSpoken(host);
     this.status.line.prepend(this.spoken.element);
     this.revision = 0;
@@ -195,7 +195,8 @@ class QuestionView {
         return;
       }
       this.field = kind.mount(frame.field, spec, valueOf(spec, answers), this.status.hostOfField());
-      frame.label.htmlFor = spec.kind === "text" ? (frame.field.querySelector("textarea")?.id ?? "") : "";
+      if (frame.label instanceof HTMLLabelElement)
+        frame.label.htmlFor = frame.field.querySelector("textarea")?.id ?? "";
     } catch (error) {
       this.complain(error);
     }
@@ -246,14 +247,19 @@ class QuestionView {
 }
 
 /**
+ * A question's name and help are read once: by the one control there is, or by the group that its kind makes. Where
+ * people take turns the group is here.
+ *
  * @param {HTMLElement} element
  * @param {StatusLine} status
+ * @param {Question} spec
  */
-function createFrame(element, status) {
-  const label = el("label", { id: freshId("label") });
+function createFrame(element, status, spec) {
+  const label = el(spec.kind === "text" ? "label" : "span", { id: freshId("label") });
   const title = el("h3", { class: "ws-title" }, label);
   const help = el("p", { id: freshId("help"), class: "ws-help", hidden: true });
-  const field = el("div", { class: "ws-field", role: "group", "aria-labelledby": label.id });
+  const names = isTurn(spec) ? { role: "group", "aria-labelledby": label.id } : { "data-labelledby": label.id };
+  const field = el("div", { class: "ws-field", ...names });
   status.watch(field);
   element.classList.add("weerstand");
   const root = el("div", { class: "ws-question" }, title, help, field, status.strip, status.line);
@@ -272,7 +278,7 @@ function label(frame, spec, host) {
   setText(frame.label, host.words(spec.title));
   setText(frame.help, host.words(spec.help ?? ""));
   frame.help.hidden = !spec.help;
-  if (spec.help) frame.field.setAttribute("aria-describedby", frame.help.id);
+  if (spec.help) frame.field.setAttribute(isTurn(spec) ? "aria-describedby" : "data-describedby", frame.help.id);
 }
 
 /**

@@ -35,11 +35,12 @@ export class Rows {
     this.host = options.host;
     /** @type {{row: Row, item: HTMLElement, tools: HTMLElement | null}[]} */
     this.entries = [];
+    /** Whether the tools to move and remove are there; the words on the button say so. */
+    this.isOpen = false;
     this.list = el("ol", { class: `ws-rows ${options.class ?? ""}`.trim(), role: "list" });
     this.said = el("p", { class: "ws-said", role: "status" });
     this.order = button(this.host.say("field.rows.order"), () => this.toggleOrder(), {
       class: "ws-quiet",
-      "aria-pressed": "false",
     });
     this.adder = button(options.add, () => this.add(), { class: "ws-add" });
     this.bar = el("div", { class: "ws-row-bar" }, this.adder, this.order);
@@ -151,12 +152,12 @@ export class Rows {
   }
 
   isOrdering() {
-    return this.order.getAttribute("aria-pressed") === "true";
+    return this.isOpen;
   }
 
   toggleOrder() {
     const isOrdering = !this.isOrdering();
-    this.order.setAttribute("aria-pressed", String(isOrdering));
+    this.isOpen = isOrdering;
     setText(this.order, this.host.say(isOrdering ? "field.rows.ordered" : "field.rows.order"));
     for (const [index, entry] of this.entries.entries()) {
       entry.tools?.remove();

@@ -23,8 +23,12 @@ export class StatusLine {
     this.isBroken = false;
     this.strip = el("p", { class: "ws-error", role: "alert", hidden: true });
     this.sign = glyph("");
-    this.words = el("span", { role: "status" });
-    this.line = el("p", { class: "ws-status", "data-state": "idle" }, this.sign, this.words);
+    this.words = el("span", {});
+    this.said = el("span", { class: "ws-hidden", role: "status" });
+    this.line = el("p", { class: "ws-status", "data-state": "idle" }, this.sign, this.words, this.said);
+    /** Whether something was typed that was not said to be saved yet, and whether the field was left since. */
+    this.isNews = false;
+    this.isLeft = false;
   }
 
   /**
@@ -34,7 +38,15 @@ export class StatusLine {
    */
   watch(field) {
     field.addEventListener("input", () => {
+      this.isNews = true;
+      this.isLeft = false;
+      setText(this.said, "");
       if (this.current.state === "saved") this.set("idle", "");
+    });
+    field.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && field.contains(relatedTarget)) return;
+      this.isLeft = true;
+      this.draw();
     });
   }
 
@@ -67,11 +79,24 @@ export class StatusLine {
     this.line.dataset.state = state;
     setText(this.sign, SIGN_BY_STATE[state] ?? "");
     setText(this.words, state === "idle" ? "" : this.host.say(WORDS_BY_STATE[state]));
+    this.announce(state);
     if (this.isBroken) return;
     const detail = this.isBlocked ? "" : this.current.detail;
     this.strip.hidden = detail === "";
     this.strip.dataset.tone = state;
     setText(this.strip, detail);
+  }
+
+  /**
+   * What is the matter is said at once; that all is well once, when somebody leaves the field: who is typing hears their
+   * own words and nothing between them.
+   *
+   * @param {State} state
+   */
+  announce(state) {
+    const isWell = state === "saved" && this.isNews && this.isLeft;
+    if (isWell) this.isNews = false;
+    if (isWell || state === "kept" || state === "error") setText(this.said, this.host.say(WORDS_BY_STATE[state]));
   }
 
   /** @returns {Host} the page's host, which also hears when something is too long to be sent */

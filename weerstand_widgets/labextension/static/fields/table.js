@@ -102,10 +102,11 @@ function makeRow(host, columns, tell) {
   const cells = columns.map((column) => ({
     column,
     cell: makeCell(host, column, tell),
-    number: el("span", { class: "ws-hidden" }),
+    whole: el("span", { class: "ws-hidden" }),
   }));
-  const blocks = cells.map(({ column, cell, number }) => {
-    const label = el("label", { class: "ws-cell-label", for: cell.control.id }, host.words(column.title), number);
+  const blocks = cells.map(({ column, cell, whole }) => {
+    const seen = el("span", { "aria-hidden": "true" }, host.words(column.title));
+    const label = el("label", { class: "ws-cell-label", for: cell.control.id }, seen, whole);
     return el("div", { class: "ws-cell" }, label, cell.element);
   });
   return {
@@ -116,7 +117,8 @@ function makeRow(host, columns, tell) {
     },
     isEmpty: () => cells.every(({ cell }) => cell.read() === null),
     renumber(row) {
-      for (const { number } of cells) setText(number, `, ${host.say("field.rows.row", { number: row })}`);
+      const place = host.say("field.rows.row", { number: row });
+      for (const { column, whole } of cells) setText(whole, `${host.words(column.title)}, ${place}`);
     },
   };
 }

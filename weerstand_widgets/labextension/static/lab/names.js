@@ -7,7 +7,7 @@
 import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { pageOf } from "./document.js";
-import { LAUNCHER, NAMED } from "./private.js";
+import { NAMED } from "./private.js";
 
 /** @typedef {import("./jupyter").Widget} Widget */
 
@@ -58,11 +58,9 @@ export class Names {
   rename(node) {
     if (!(node instanceof Element && node.matches(NAMED))) return;
     const label = node.getAttribute(LABEL);
-    const ours = node.matches(`.${LAUNCHER}`) ? say("lab.category") : null;
-    if (label === null || label === ours) return;
+    if (label === null) return;
     this.labels.set(node, label);
-    if (ours === null) node.removeAttribute(LABEL);
-    else node.setAttribute(LABEL, ours);
+    node.removeAttribute(LABEL);
   }
 
   retitle() {

@@ -14,6 +14,8 @@ import { drawSummary } from "./header_summary.js";
 
 /** @typedef {import("../fields/status.js").State} State */
 
+const FOR_ONE = ["facilitator", "presenter"];
+
 /**
  * @param {HTMLElement} element
  * @param {Header} spec
@@ -65,7 +67,8 @@ class HeaderView {
     this.spec = spec;
     this.host = host;
     const root = fieldRoot(place, "ws-session");
-    this.title = el("h2", { class: "ws-session-title" });
+    this.title = el("h2", { class: "ws-session-title", tabindex: -1 });
+    this.doubt = el("p", { class: "ws-help", role: "status" });
     this.summary = el("div", { class: "ws-summary" });
     this.form = createHeaderForm(spec, host, () => this.draft.changed());
     this.toggle = button("", () => this.turn());
@@ -75,11 +78,15 @@ class HeaderView {
       this.title,
       this.summary,
       this.form.element,
+      this.doubt,
       buttons,
     );
     this.form.write(given);
     this.draft = createDraft(root, host, {
-      read: this.form.read,
+      read: () => {
+        this.judge();
+        return this.form.read();
+      },
       write: (next) => this.form.write(next),
     });
     this.isOpen = false;
@@ -95,7 +102,8 @@ class HeaderView {
       return;
     }
     this.show(!this.isOpen);
-    (this.isOpen ? firstControl(this.form.element) : this.toggle)?.focus();
+    // Folded, the page is much shorter: the button that was pressed would be out of sight above it.
+    (this.isOpen ? firstControl(this.form.element) : this.title)?.focus();
   }
 
   /** @param {boolean} isOpen */
@@ -109,7 +117,19 @@ class HeaderView {
     this.toggle.classList.toggle("ws-primary", isOpen);
   }
 
+  /** Two people with a role that is for one: said, for the group may mean it. */
+  judge() {
+    const people = this.form.parts().people.filter(({ present, name }) => present && name.trim() !== "");
+    const doubts = FOR_ONE.flatMap((role) => {
+      const names = people.filter(({ roles }) => roles.includes(role)).map(({ name }) => name);
+      const values = { names: names.join(", "), role: this.host.say(`header.role.${role}`) };
+      return names.length > 1 ? [this.host.say("header.two_roles", values)] : [];
+    });
+    setText(this.doubt, doubts.join(" "));
+  }
+
   refresh() {
+    this.judge();
     const header = this.form.parts();
     setText(this.title, header.title || this.host.say("header.untitled"));
     drawSummary(this.summary, header, this.spec, this.host);

@@ -125,7 +125,7 @@ function showFacts(facts, { number, filled, total, minutes, used }, { say }) {
   const time = used > 0 ? say("overview.used", { used, minutes }) : say("overview.minutes", { minutes });
   if (number === null) return facts.replaceChildren();
   // What is heard has a stop between the parts that are seen apart.
-  const stop = () => el("span", { class: "ws-hidden" }, ". ");
+  const stop = el("span", { class: "ws-hidden" }, ". ");
   const filledWord = el("span", { class: "ws-hidden" }, ` ${say("overview.filled_word")}`);
-  facts.replaceChildren(stop(), ...(count === "" ? [time] : [count, filledWord, stop(), ` · ${time}`]));
+  facts.replaceChildren(stop, ...(count === "" ? [time] : [count, filledWord, ` · ${time}`]));
 }

@@ -18,6 +18,8 @@ import { aboutOf, look, progressOf } from "./data.js";
  * @property {() => void} goToStart
  */
 
+const QUIET_MS = 800;
+
 export class SessionsPanel {
   /**
    * @param {Host} host
@@ -37,7 +39,11 @@ export class SessionsPanel {
     this.withArchive = archive.box;
     this.archiveText = /** @type {HTMLElement} */ (archive.element.lastElementChild);
     this.archiveLabel = archive.element;
-    this.count = el("p", { class: "ws-sessions-count", role: "status" });
+    this.count = el("p", { class: "ws-sessions-count" });
+    /** Says the count once somebody stops typing: not at every letter. */
+    this.heard = el("p", { class: "ws-hidden", role: "status" });
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.waiting = undefined;
     this.said = el("p", { class: "ws-sessions-said", role: "status" });
     this.trouble = el("p", { class: "ws-error", role: "alert", hidden: true });
     this.damaged = el("p", { class: "ws-notice", role: "status", hidden: true });
@@ -66,6 +72,7 @@ export class SessionsPanel {
         this.damaged,
         this.said,
         this.count,
+        this.heard,
         this.list,
       ),
     );
@@ -119,6 +126,8 @@ export class SessionsPanel {
     const kept = this.focusedAt();
     this.place(found);
     setText(this.count, this.countOf(found.length, within.length));
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => setText(this.heard, this.count.textContent ?? ""), QUIET_MS);
     if (kept) this.focusAgain(kept);
   }
 

@@ -42,6 +42,7 @@ export class Questions {
         title: say("lab.new_session"),
         body: form.element,
         accept: say("lab.begin_session"),
+        lack: () => form.lack(),
         work: async () => (await this.post("sessions", form.read())).path,
         kept: () => {
           this.kept = form.read();
@@ -91,6 +92,11 @@ export class Questions {
         title: say("start.new_programme"),
         body: labelled(say("start.new_programme.title"), title, say("start.new_programme.help")),
         accept: say("start.new_programme.make"),
+        lack: () => {
+          if (title.value.trim() !== "") return "";
+          title.focus();
+          return say("start.new_programme.lack");
+        },
         work: async () => (await this.post("programmes", { title: title.value.trim() })).path,
       },
       say,

@@ -140,6 +140,14 @@ export class SessionForm {
     this.brought.write(before);
   }
 
+  /** @returns {string} what must be filled in first, in a sentence; empty: nothing */
+  lack() {
+    const isEmpty = this.title.value.trim() === "";
+    this.title.setAttribute("aria-invalid", String(isEmpty));
+    if (isEmpty) this.title.focus();
+    return isEmpty ? this.host.say("lab.form.title.lack") : "";
+  }
+
   /** @returns {Wish} */
   read() {
     return {

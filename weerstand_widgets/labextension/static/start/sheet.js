@@ -15,6 +15,7 @@ import { button, el, freshId, setText } from "../fields/elements.js";
  * @property {string} accept  words on the button that does it
  * @property {boolean} [isGrave]  cannot be undone: the focus is on the way back
  * @property {() => Promise<any>} work  what the button does; its error's message is shown, and the sheet stays
+ * @property {() => string} [lack]  what must be filled in first, in a sentence, and brings it into view; empty: nothing
  * @property {() => void} [kept]  closed with Escape, perhaps by accident
  */
 
@@ -27,6 +28,9 @@ export function openSheet(question, say) {
   return new Promise((resolve) => new Sheet(question, say, resolve).open());
 }
 
+/** A key that is pressed within this time after the sheet opened was meant for what opened it. */
+const DOUBLE_MS = 500;
+
 class Sheet {
   /**
    * @param {Question} question
@@ -38,6 +42,7 @@ class Sheet {
     this.say = say;
     this.resolve = resolve;
     this.isBusy = false;
+    this.openedAt = 0;
     const id = freshId("sheet");
     this.trouble = el("p", { class: "ws-error", role: "alert", hidden: true });
     this.status = el("p", { class: "ws-sheet-status", role: "status" });
@@ -63,9 +68,9 @@ class Sheet {
     // JupyterLab has commands on single letters and on Enter; here every key is the sheet's own.
     dialog.addEventListener("keydown", (event) => {
       event.stopPropagation();
-      // Pressed twice: it was meant for the button that opened the sheet. An empty field sends nothing.
-      const { target } = event;
-      if (event.key === "Enter" && target instanceof HTMLInputElement && target.value === "") event.preventDefault();
+      // Pressed twice, or held: it was meant for the button that opened the sheet.
+      const isEarly = event.timeStamp - this.openedAt < DOUBLE_MS || event.repeat;
+      if (event.key === "Enter" && isEarly) event.preventDefault();
     });
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
@@ -88,13 +93,16 @@ class Sheet {
   open() {
     document.body.append(this.dialog);
     this.dialog.showModal();
+    this.openedAt = performance.now();
     if (this.question.isGrave) this.cancel.focus();
   }
 
   async run() {
     if (this.isBusy) return;
+    const lack = this.question.lack?.() ?? "";
+    this.tell(lack);
+    if (lack !== "") return;
     this.setBusy(true);
-    this.tell("");
     try {
       this.close(await this.question.work());
     } catch (error) {
