@@ -12,7 +12,6 @@ import pytest
 from tests.journal_writer import journal_at
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import MIME, put_answers, read_session
-from weerstand_widgets.cli import main
 from weerstand_widgets.cli.dutch import COMMANDS
 from weerstand_widgets.journal import Entry, KnownSession
 from weerstand_widgets.workspace import create_workspace, new_session, read_notebook, write_notebook
@@ -117,27 +116,6 @@ class TestNew:
         assert done.returncode == 1
         assert "weerstand.toml" in done.stderr
         assert "teem" in done.stderr
-
-
-class TestStart:
-    """`weerstand start`."""
-
-    def test_jupyterlab_is_asked_to_be_quiet(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """In the chosen workspace; the start screen then hides what is JupyterLab's own."""
-        asked: list[str] = []
-        monkeypatch.setattr("jupyterlab.labapp.LabApp.launch_instance", lambda *, argv: asked.extend(argv))
-        with pytest.raises(SystemExit) as left:
-            main(["start", "--workspace", str(tmp_path), "--no-browser"])
-        assert left.value.code == 0
-        assert {f"--ServerApp.root_dir={tmp_path}", "--Weerstand.quiet=True", "--no-browser"} <= set(asked)
-
-    def test_jupyterlab_can_be_had_whole(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """For a trainer who wants it: nothing is hidden or left out."""
-        asked: list[str] = []
-        monkeypatch.setattr("jupyterlab.labapp.LabApp.launch_instance", lambda *, argv: asked.extend(argv))
-        with pytest.raises(SystemExit):
-            main(["start", "--workspace", str(tmp_path), "--jupyterlab"])
-        assert "--Weerstand.quiet=False" in asked
 
 
 class TestReport:
