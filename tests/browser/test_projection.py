@@ -32,6 +32,9 @@ SMALLEST = f"""() => {{
   return [...new Set(found)];
 }}"""
 TITLE = "(one) => 100 * parseFloat(getComputedStyle(one).fontSize) / innerHeight"
+LONG = {"session": {**HEADER, "length": 120}}
+"""All questions are asked in 120 minutes."""
+STEPS = {"turn.steps": ["motivation", "scenarios"]}
 QUESTIONS = ["situation", "own_part", "tried", "cooperation_now", "learning_question"]
 
 
@@ -71,7 +74,7 @@ def button(page: Page, key: str, **values: Any) -> Locator:
 
 def test_one_question_at_a_time_by_key_and_by_button(bare: Page) -> None:
     """First the phase, then each question alone; arrows, a pointer's keys and two buttons go to and fro."""
-    show(bare, session_in("case"))
+    show(bare, session_in("case", LONG))
     assert shown(bare) == ["case"]
     expect(bare.locator(".ws-foot-place")).to_have_text(say("projection.questions", total=5))
     for number, question in enumerate(QUESTIONS, 1):
@@ -89,7 +92,7 @@ def test_one_question_at_a_time_by_key_and_by_button(bare: Page) -> None:
 
 def test_the_keys_are_a_field_s_own_while_somebody_types(bare: Page) -> None:
     """Arrows, page keys and a letter do in a text what they always do; what was typed stays, also out of sight."""
-    show(bare, session_in("case"))
+    show(bare, session_in("case", LONG))
     bare.keyboard.press("ArrowRight")
     area = field(bare, "case.situation").locator("textarea")
     area.press_sequentially("Ab")
@@ -108,7 +111,7 @@ def test_the_keys_are_a_field_s_own_while_somebody_types(bare: Page) -> None:
 
 def test_who_goes_on_by_key_is_at_the_question(bare: Page) -> None:
     """The focus is on the question's title, one Tab from its field; which question it is, is said."""
-    show(bare, session_in("case"))
+    show(bare, session_in("case", LONG))
     bare.keyboard.press("ArrowRight")
     expect(field(bare, "case.situation").get_by_role("heading")).to_be_focused()
     expect(bare.locator(".weerstand-said")).to_have_text(say("projection.question", number=1, total=5))
@@ -118,8 +121,9 @@ def test_who_goes_on_by_key_is_at_the_question(bare: Page) -> None:
 
 def test_the_words_above_a_question_are_one_line_until_they_are_opened(bare: Page) -> None:
     """A step's heading and first sentence stand above its question; the rest is one press away."""
-    show(bare, session_in("turn"))
-    bare.keyboard.press("ArrowRight")
+    show(bare, session_in("turn", STEPS))
+    for _ in range(2):
+        bare.keyboard.press("ArrowRight")
     words = bare.locator(".weerstand-words:visible")
     expect(words).to_have_count(0)
     expect(bare.locator(".ws-lead")).to_contain_text("Stap 1.")
@@ -133,7 +137,7 @@ def test_the_words_above_a_question_are_one_line_until_they_are_opened(bare: Pag
 
 def test_a_question_that_is_not_asked_is_no_step(bare: Page) -> None:
     """What is put aside is skipped with its words."""
-    show(bare, session_in("case"))
+    show(bare, session_in("case", LONG))
     for question in ("own_part", "tried", "learning_question"):
         field(bare, f"case.{question}").evaluate("(one) => one.toggleAttribute('data-weerstand-aside', true)")
     bare.keyboard.press("ArrowRight")
@@ -145,7 +149,7 @@ def test_a_question_that_is_not_asked_is_no_step(bare: Page) -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_the_back_row_can_read_it(bare: Page, size: tuple[int, int]) -> None:
     """In each phase a question is 5 % of the picture's height or more; all else for the room 3.4 %, the bar too."""
-    show(bare, session_in("look_back", seconds=3_600), size)
+    show(bare, session_in("look_back", LONG | STEPS, seconds=3_600), size)
     for _ in range(12):
         steps = bare.evaluate("bare.page.projection.shown.steps().length")
         for _ in range(steps):
@@ -158,7 +162,7 @@ def test_the_back_row_can_read_it(bare: Page, size: tuple[int, int]) -> None:
 
 def test_blank_hides_all_and_any_key_brings_it_back(bare: Page) -> None:
     """B, or the button: an empty screen of which nothing is read aloud; the next key does only that."""
-    show(bare, session_in("case"))
+    show(bare, session_in("case", LONG))
     bare.keyboard.press("ArrowRight")
     field(bare, "case.situation").locator("textarea").fill("Half een zin")
     bare.keyboard.press("Tab")
@@ -236,7 +240,7 @@ def test_it_begins_with_a_welcome_and_ends_with_thanks(bare: Page) -> None:
 def test_nothing_in_it_is_hard_to_use(bare: Page, theme: Any) -> None:
     """No fault in the phase, a question, the welcome, a break or an empty screen, light or dark."""
     bare.emulate_media(color_scheme=theme)
-    show(bare, session_in("case"))
+    show(bare, session_in("case", LONG))
     acts = ["1", "bare.page.projection.shown.move(1)", "bare.page.curtain.blank()", "bare.room.pace.toggleBreak()"]
     for act in acts:
         bare.evaluate(act)

@@ -132,10 +132,11 @@ def test_a_beamer_shows_all_of_it_large(lab: LabPage, put_notebook: Put, size: t
     long = "Verantwoordelijkheidsgevoel" * 4
     rows = [{"obstacle": long, "alternative": "Even niets", "pros": "Rust", "cons": long}]
     lab.page.set_viewport_size({"width": size[0], "height": size[1]})
-    open_at(lab, put_notebook, "turn", {"turn.scenarios": rows, "turn.motivation": [long]})
+    asked = ["motivation", "scenarios", "own_action", "loss", "mandate", "relation"]
+    open_at(lab, put_notebook, "turn", {"turn.steps": asked, "turn.scenarios": rows, "turn.motivation": [long]})
     lab.command("weerstand:projection")
     lab.page.evaluate("document.activeElement.blur()")
-    for question in ("motivation", "scenarios", "own_action", "loss", "mandate", "relation"):
+    for question in ("steps", *asked):
         lab.page.keyboard.press("ArrowRight")
         expect(lab.page.locator(f"[data-weerstand-id='turn.{question}']")).to_be_visible()
         assert lab.page.evaluate(SMALLEST) >= 3.4

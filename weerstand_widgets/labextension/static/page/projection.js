@@ -49,7 +49,8 @@ export class Projection {
   onKey(event) {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || !this.page.node.checkVisibility())
       return;
-    if (this.page.curtain?.isDown || document.querySelector(OPEN_ABOVE) !== null || this.page.shell.isCovered()) return;
+    const isCovered = this.page.curtain?.isDown || this.page.room.pace?.isRealigning || this.page.shell.isCovered();
+    if (isCovered || document.querySelector(OPEN_ABOVE) !== null) return;
     const target = event.target instanceof Element ? event.target : document.body;
     if (!this.act(event, target)) return;
     event.preventDefault();

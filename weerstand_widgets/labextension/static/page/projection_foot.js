@@ -12,13 +12,13 @@ import { say } from "../session/strings.js";
  */
 
 export class Foot {
-  /** @param {{back: () => void, next: (isDouble: boolean) => void, blank: () => void}} acts */
+  /** @param {{back: () => void, next: (press: MouseEvent) => void, blank: () => void}} acts */
   constructor({ back, next, blank }) {
     this.back = button(say("projection.back"), back, { class: "ws-foot-step" });
     this.back.setAttribute("aria-keyshortcuts", "ArrowLeft PageUp");
     this.next = button("", () => {}, { class: "ws-foot-step" });
     this.next.setAttribute("aria-keyshortcuts", "ArrowRight PageDown");
-    this.next.addEventListener("click", ({ detail }) => next(detail > 1));
+    this.next.addEventListener("click", next);
     this.place = el("p", { class: "ws-foot-place" });
     const empty = button(say("projection.blank"), blank, { class: "ws-quiet ws-foot-blank" });
     empty.setAttribute("aria-keyshortcuts", "B");

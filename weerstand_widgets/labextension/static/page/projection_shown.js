@@ -21,6 +21,7 @@ import { inOneLine, showOnly, stepsOf, textOf } from "./projection_steps.js";
 const HEADER = "session";
 const WELCOME = { key: "welcome", words: [], field: null };
 const CLOSING = { key: "closing", words: [], field: null };
+const ONWARD = "next-phase";
 const TICK_MS = 1_000;
 const HEADINGS = "h1, h2, h3";
 
@@ -40,7 +41,7 @@ export class Shown {
     this.isUnfolded = false;
     this.isOn = false;
     this.lead = new Lead(() => this.unfold());
-    this.foot = new Foot({ back: () => this.move(-1), next: (isDouble) => this.next(isDouble), blank });
+    this.foot = new Foot({ back: () => this.move(-1), next: (press) => this.next(press), blank });
     this.said = document.createElement("p");
     this.said.className = "weerstand-said";
     this.said.role = "status";
@@ -166,11 +167,11 @@ export class Shown {
     if (!this.foot.element.contains(document.activeElement)) this.focusHeading();
   }
 
-  /** @param {boolean} isDouble  the second press of two: it was meant for the step before */
-  next(isDouble) {
+  /** @param {MouseEvent} press  the second of two was meant for the step before */
+  next({ detail, timeStamp }) {
     const { steps, index } = this.at();
     if (index < steps.length - 1) return this.move(1);
-    if (!isDouble && this.place.stage() !== "report") this.page.bar?.press("next-phase", Number.NaN);
+    if (detail < 2 && this.place.stage() !== "report") this.page.bar?.press(ONWARD, timeStamp);
   }
 
   unfold() {
@@ -239,7 +240,10 @@ export class Shown {
     const specs = this.place.specs();
     const stage = this.place.stage();
     if (stage === "report") return say("projection.next");
-    if (stage === "begin") return say("projection.begin");
+    const [first] = specs;
+    if (stage === "begin" && first) {
+      return say("bar.begin_with", { title: wordsOf(this.page.room.session, first, first.title) });
+    }
     return say(specs.at(-1)?.id === this.place.current ? "bar.to_report" : "bar.next");
   }
 
