@@ -15,7 +15,7 @@ PEOPLE = [
     {"id": "p1", "name": "Noor", "roles": ["presenter"], "present": True},
     {"id": "p2", "name": "Sam", "roles": ["facilitator"], "present": True},
 ]
-HEADER = {"title": "Een deur", "team": "Noord", "setting": "inwoner", "length": 90, "people": PEOPLE}
+HEADER = {"title": "Een deur", "team": "Noord", "setting": "inwoner", "length": 120, "people": PEOPLE}
 
 
 def open_own(lab: LabPage) -> Page:
