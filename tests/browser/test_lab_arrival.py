@@ -5,12 +5,13 @@ import uuid
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import TOKEN, LabServer
 from tests.browser.room_session import session_in
-from tests.browser.start_steps import make_session
+from tests.browser.second_engine import faults_in
+from tests.browser.start_steps import make_session, press, sheet, show_sessions
 from weerstand_widgets.locale import say
 
 QUESTION = "case.situation"
@@ -103,3 +104,20 @@ def test_loading_again_is_one_press_from_where_the_group_was(team_lab: LabPage, 
     team_lab.expect_ready()
     expect(team_lab.page.get_by_role("heading", name="4. Casus vertellen")).to_be_in_viewport()
     assert team_lab.errors == []
+
+
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_it_is_dark_where_the_system_is(browser: Browser, team_server: LabServer, session: str, scheme: str) -> None:
+    """Start page and sheet follow the system, as the report does; a second engine finds nothing in them."""
+    assert session
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="nl-NL", color_scheme=scheme)  # type: ignore[arg-type]
+    lab = LabPage(context.new_page(), team_server)
+    lab.open_start()
+    is_light = "true" if scheme == "light" else "false"
+    lab.page.locator(f'body[data-jp-theme-light="{is_light}"]').wait_for(state="attached")
+    show_sessions(lab.page)
+    assert faults_in(lab.page) == []
+    press(lab.page, "lab.new_session")
+    sheet(lab.page).wait_for()
+    assert faults_in(lab.page) == []
+    context.close()
