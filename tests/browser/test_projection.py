@@ -246,3 +246,21 @@ def test_nothing_in_it_is_hard_to_use(bare: Page, theme: Any) -> None:
         bare.evaluate(act)
         found = Axe().run(bare, context={"include": [["#page"]]})
         assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_buttons_of_the_bar_come_when_somebody_reaches_for_them(bare: Page) -> None:
+    """A room sees who speaks and the time; a pointer at the bar, or its key, brings the buttons, and moves nothing."""
+    show(bare, session_in("case", LONG))
+    tools = bare.locator(".ws-top-under")
+    paper = bare.locator(".weerstand-paper")
+    bare.mouse.move(640, 500)
+    expect(tools).to_have_css("opacity", "0")
+    before = paper.bounding_box()
+    bare.mouse.move(640, 20)
+    expect(tools).to_have_css("opacity", "1")
+    assert paper.bounding_box() == before
+    bare.mouse.move(640, 500)
+    expect(tools).to_have_css("opacity", "0")
+    bare.evaluate("bare.page.bar.visit()")
+    bare.keyboard.press("Tab")
+    expect(tools).to_have_css("opacity", "1")
