@@ -152,8 +152,8 @@ def test_the_last_stop_of_a_chapter_leads_to_the_bar(bare: Page) -> None:
 
 def test_to_tune_in_again_is_a_page_of_its_own(bare: Page) -> None:
     """Three questions and the learning question, over a phase that stays as it is; then back to the field."""
-    bar = show(bare, at("turn", {"case.learning_question": "Hoe blijf ik open?"}))
-    area = bare.locator('[data-weerstand-id="turn.motivation"] textarea').first
+    bar = show(bare, at("case", {"case.learning_question": "Hoe blijf ik open?"}))
+    area = bare.locator('[data-weerstand-id="case.situation"] textarea')
     area.press_sequentially("Halve zi")
     bar.get_by_role("button", name=say("bar.back"), exact=True).press("Enter")
     sheet = bare.get_by_role("region", name=say("bar.back"))
@@ -163,7 +163,7 @@ def test_to_tune_in_again_is_a_page_of_its_own(bare: Page) -> None:
     expect(bare.locator(".weerstand-paper[inert]")).to_have_count(1)
     bare.keyboard.press("Escape")
     expect(sheet).to_have_count(0)
-    expect(bar.get_by_text("Fase 9 van 12", exact=True)).to_be_visible()
+    expect(bar.get_by_text("Fase 4 van 12", exact=True)).to_be_visible()
     expect(area).to_have_value("Halve zi")
 
 

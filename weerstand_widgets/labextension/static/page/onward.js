@@ -29,9 +29,8 @@ export class Onward {
 
   /** @param {number} at  milliseconds, as an event says it; NaN where nobody pressed anything */
   press(at) {
-    const isDouble = at - this.pressedAt < DOUBLE_MS;
+    if (at - this.pressedAt < DOUBLE_MS) return;
     this.pressedAt = at;
-    if (isDouble) return;
     const { place } = this.pace;
     const here = place.stage() === "phase" ? place.current : null;
     if (here !== null && this.asked !== here && this.openTurnIn(here) !== null) {
