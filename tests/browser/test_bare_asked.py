@@ -1,14 +1,11 @@
 """What is asked in a session: its length, its steps, and what was said aloud; on the page without JupyterLab."""
 
 import uuid
-from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.fields_server import PATIENCE_MS, serve_fields
 from tests.small_programme import HEADER, code_cell, question
 from weerstand_widgets.cells import KEY, start_session
 from weerstand_widgets.kinds.weigh import Weigh
@@ -18,28 +15,6 @@ from weerstand_widgets.spec import Option
 
 OPTIONS = (Option(id="loss", title="Oog voor verlies"), Option(id="talk", title="Het gesprek"))
 MINUTES = {60: 10, 90: 10, 120: 10}
-
-
-@pytest.fixture(scope="module")
-def bare_url() -> Iterator[str]:
-    """The page's address."""
-    with serve_fields() as url:
-        yield f"{url}/page/bare_page.html"
-
-
-@pytest.fixture
-def bare(browser: Browser, bare_url: str) -> Iterator[Page]:
-    """The bare page, without a session yet."""
-    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="nl-NL")
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE_MS)
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(bare_url)
-    page.wait_for_selector("body[data-ready]")
-    yield page
-    assert errors == []
-    context.close()
 
 
 def words(text: str) -> dict[str, Any]:

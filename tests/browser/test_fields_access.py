@@ -176,7 +176,7 @@ def test_status_never_moves_what_is_below(board: Board) -> None:
     assert field.bounding_box() == before
 
 
-def test_four_hundred_questions_are_drawn_quickly(board: Board) -> None:
+def test_four_hundred_questions_take_as_long_each_as_forty(board: Board) -> None:
     """Mounting reads no layout and listens to nothing outside its own field."""
     spent = board.page.evaluate(
         """() => {
@@ -184,10 +184,15 @@ def test_four_hundred_questions_are_drawn_quickly(board: Board) -> None:
           window.addEventListener = (...all) => windowListeners.push(all[0]);
           document.addEventListener = (...all) => windowListeners.push(all[0]);
           const { spec, value } = page.specs.find(({ spec, value }) => spec.kind === "table" && value);
-          const started = performance.now();
-          for (let count = 0; count < 400; count += 1) page.draw(spec, value);
-          return [performance.now() - started, windowListeners];
+          const draw = (times) => {
+            const started = performance.now();
+            for (let count = 0; count < times; count += 1) page.draw(spec, value);
+            return performance.now() - started;
+          };
+          draw(40);
+          return [draw(40), draw(400), windowListeners];
         }"""
     )
-    assert spent[1] == []
-    assert spent[0] < 2_000
+    few, many, listeners = spent
+    assert listeners == []
+    assert many < 25 * few, "ten times as many take ten times as long, with room for a busy machine"
