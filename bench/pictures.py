@@ -20,15 +20,8 @@ BEAMER = ViewportSize(width=1366, height=768)
 REPORT = ViewportSize(width=1180, height=1180)
 PATIENCE_MS = 60_000
 SESSION = ".weerstand-session[data-weerstand-state=open]"
-GO = """(id) => {
-  const [top] = document.querySelectorAll(`[data-weerstand-phase="${id}"]`);
-  const page = top.closest(".weerstand-paper");
-  const isThere = Math.abs(top.getBoundingClientRect().top - page.getBoundingClientRect().top) < 9;
-  window.timesThere = isThere ? (window.timesThere ?? 0) + 1 : 0;
-  if (!isThere) top.scrollIntoView({ block: "start" });
-  return window.timesThere > 3;
-}"""
-"""What comes into view gets its height only then, so the way there is repeated until the phase stays on top."""
+AT = "connect"
+"""The phase that the group of the pictures is in."""
 
 
 def rehearsed(folder: Path) -> tuple[Path, Path]:
@@ -41,15 +34,19 @@ def rehearsed(folder: Path) -> tuple[Path, Path]:
         made = subprocess.run([weerstand, *command], check=True, cwd=folder, capture_output=True, text=True)
     session = next(Path(line) for line in made.stdout.splitlines() if line.endswith(".ipynb"))
     report = folder / session.with_suffix(".html")
-    stop_clocks(folder / session)
+    come_to(folder / session, AT)
     return folder / session, report
 
 
-def stop_clocks(session: Path) -> None:
-    """Let the group begin at the first phase: the invented session is over, with all its minutes used."""
+def come_to(session: Path, at: str) -> None:
+    """Let the group be at a phase: the invented session is over, with all its minutes used."""
     notebook = read_notebook(session)
-    for phase in read_session(notebook).plan.phases:
-        put_answers(notebook, {phase.id: {GROUP: Answer({}, revision=9)}})
+    phases = read_session(notebook).plan.phases
+    reached = [phase.id for phase in phases].index(at)
+    for number, phase in enumerate(phases):
+        minutes = phase.minutes[90]
+        clock = {"state": "done", "elapsed_seconds": minutes * 60} if number < reached else {}
+        put_answers(notebook, {phase.id: {GROUP: Answer(clock, revision=9)}})
     write_notebook(session, notebook)
 
 
@@ -66,27 +63,18 @@ def open_session(page: Page, lab: Lab, session: Path) -> None:
     page.wait_for_selector(SESSION, timeout=PATIENCE_MS)
 
 
-def move_to(page: Page, number: int) -> None:
-    """Go on to a phase, as a facilitator does, with its clock running."""
-    page.locator(".ws-top-toggle").click()
-    for _ in range(number - 1):
-        page.locator(".ws-top-next").click()
-    page.mouse.move(0, 700)
-
-
 def take_session(page: Page, lab: Lab, session: Path) -> None:
     """Take a phase with its first questions, on a laptop; then the next one on a beamer."""
     open_session(page, lab, session)
-    move_to(page, 6)
-    page.wait_for_function(GO, arg="connect", timeout=PATIENCE_MS, polling=500)
+    page.locator(".ws-top-toggle").click()
+    page.mouse.move(0, 700)
     page.screenshot(path=FOLDER / "session.png")
     page.set_viewport_size(BEAMER)
     page.locator(".ws-top-next").click()
     page.keyboard.press("F9")
+    page.keyboard.press("ArrowRight")
     page.mouse.move(0, 700)
-    weights = page.locator('[data-weerstand-id="reasons.weights"]')
-    weights.locator(".ws-together").wait_for(timeout=PATIENCE_MS)
-    weights.evaluate("node => node.scrollIntoView({ block: 'start' })")
+    page.locator('[data-weerstand-id="reasons.weights"] .ws-together').wait_for(timeout=PATIENCE_MS)
     page.screenshot(path=FOLDER / "projection.png")
 
 

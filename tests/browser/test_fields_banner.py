@@ -91,7 +91,7 @@ def test_a_header_that_is_too_long_stays_open(board: Board) -> None:
     header.get_by_label("Team", exact=True).fill("x" * 20_001)
     header.get_by_role("button", name="Klaar", exact=True).click()
     expect(header.get_by_label("Team", exact=True)).to_be_focused()
-    expect(header.locator(".ws-status")).to_have_text("!niet bewaard")
+    expect(header.locator(".ws-status").get_by_role("status")).to_have_text("niet bewaard")
 
 
 def test_a_header_of_another_shape_is_one_message(board: Board) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.one_session import MARKER, OneSession, save
@@ -10,6 +11,7 @@ from tests.server_process import ServerProcess, running_server
 from tests.unit.start_screen import listed, make, team_of
 from weerstand_widgets.cells import read_session
 from weerstand_widgets.workspace import read_notebook
+from weerstand_widgets.workspace.roles import without_presenter
 
 PEOPLE = [
     {"id": "p1", "name": "Ans", "roles": ["facilitator"], "present": True},
@@ -116,7 +118,7 @@ class TestNewSession:
         assert MARKER not in server.log.read_text(encoding="utf-8")
 
     def test_a_team_is_remembered(self, server: ServerProcess) -> None:
-        """Its people come back all present, with the roles one place on; so do its open actions."""
+        """Its people come back all present, roles one place on and nobody presenting yet; so do its open actions."""
         first = make(server, title="Eerste", team="Wijkteam Zuid", people=PEOPLE, setting="team", length=60)
         path = first.relative_to(server.root).as_posix()
         assert team_of(server, "Wijkteam Zuid")["previous"] is None
@@ -138,7 +140,7 @@ class TestNewSession:
         assert [(one["name"], one["roles"], one["present"]) for one in team["people"]] == [
             ("Ans", [], True),
             ("Bo", ["facilitator"], True),
-            ("Cor", ["presenter"], True),
+            ("Cor", [], True),
         ]
         assert team["actions"] == ["Bellen (Bo)"]
         assert team["learned"] == {}
@@ -150,13 +152,13 @@ class TestCopyAndRehearsal:
     """Beginning anew, and beginning for practice."""
 
     def test_a_copy_has_the_people_and_no_answer(self, server: ServerProcess) -> None:
-        """Another session of the same kind."""
+        """Another session of the same kind; who brings in a case is chosen in it."""
         first = make(server, title="Zelfde", team="Wijkteam West", people=PEOPLE, setting="team", length=120)
         path = first.relative_to(server.root).as_posix()
         model = {"path": server.api("POST", "sessions/copy", {"path": path}).json["path"]}
         before, copy = (read_session(read_notebook(server.root / one)) for one in (path, model["path"]))
         assert copy.session_id != before.session_id
-        assert copy.header == before.header
+        assert copy.header == msgspec.structs.replace(before.header, people=without_presenter(before.header.people))
         assert [one for one in copy.plan.questions if not copy.is_empty(one.id)] == []
 
     def test_a_rehearsal_is_filled_and_counts_for_nothing(self, server: ServerProcess) -> None:
@@ -164,7 +166,7 @@ class TestCopyAndRehearsal:
         path = server.api("POST", "rehearsal", {"programme": "weerstand", "setting": "team"}).json["path"]
         session = read_session(read_notebook(server.root / path))
         assert session.header.title.startswith("Oefensessie")
-        assert [one for one in session.plan.questions if session.is_empty(one.id)] == []
+        assert [one for one in session.asked() if session.is_empty(one.id)] == []
         assert {session.timing(phase.id).state for phase in session.plan.phases} == {"idle"}
         screen = server.api("GET", "start").json
         programme = next(one for one in screen["programmes"] if one["name"] == "weerstand")
