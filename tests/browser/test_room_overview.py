@@ -40,8 +40,8 @@ def test_every_phase_is_there_with_its_time_and_what_is_filled(lab: LabPage, put
     """Number, title, planned and used minutes, filled questions in words; the phase the group is in is marked."""
     overview = open_at(lab, put_notebook, case__situation="Een deur die dicht bleef.")
     expect(overview.get_by_role("button")).to_have_count(14)
-    expect(entry(overview, "1. Terugblik")).to_contain_text("0 van 1 ingevuld · 5 van 10 min.")
-    expect(entry(overview, "4. Casus vertellen")).to_contain_text("1 van 5 ingevuld · 8 min.")
+    expect(entry(overview, "1. Terugblik")).to_contain_text("0 van 1 ingevuld · 5 van 5 min.")
+    expect(entry(overview, "4. Casus vertellen")).to_contain_text("1 van 4 ingevuld · 10 min.")
     expect(overview.locator("[aria-current=step]")).to_contain_text("Casus vertellen")
 
 
@@ -58,7 +58,7 @@ def test_what_is_filled_in_is_counted_at_once_but_not_per_key(lab: LabPage, put_
         }"""
     )
     area.press_sequentially("Een deur")
-    expect(entry(overview, "4. Casus vertellen")).to_contain_text("1 van 5 ingevuld")
+    expect(entry(overview, "4. Casus vertellen")).to_contain_text("1 van 4 ingevuld")
     counted = lab.page.evaluate("window.touched")
     area.press_sequentially(" die dicht bleef, al drie keer")
     lab.expect_state("case.situation", "saved")
