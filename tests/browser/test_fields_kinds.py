@@ -152,7 +152,7 @@ def test_checklist_states_and_notes(board: Board) -> None:
 def test_actions_hold_all_parts(board: Board) -> None:
     """An agreement is what, who, when, the first sign, how sure, and done."""
     field = board.draw("actions.agreements")
-    field.get_by_label("Wat ga je doen?").fill("Bellen")
+    field.get_by_role("textbox", name="Wat ga je doen?").fill("Bellen")
     field.get_by_label("Wie?").fill("Sam")
     field.get_by_label("Wanneer?").fill("2026-12-01")
     field.get_by_label("Waaraan merk je als eerste dat het werkt?").fill("Ze neemt op")
