@@ -29,7 +29,8 @@ export class Onward {
 
   /** @param {number} at  milliseconds, as an event says it; NaN where nobody pressed anything */
   press(at) {
-    if (at - this.pressedAt < DOUBLE_MS) return;
+    const since = at - this.pressedAt;
+    if (since >= 0 && since < DOUBLE_MS) return;
     this.pressedAt = at;
     const { place } = this.pace;
     const here = place.stage() === "phase" ? place.current : null;
