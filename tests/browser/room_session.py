@@ -2,7 +2,11 @@
 
 import json
 import uuid
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
+
+from playwright.sync_api import Locator, expect
 
 from tests.browser.lab_server import CHECKOUT
 from tests.small_programme import HEADER
@@ -33,3 +37,13 @@ def session_in(phase_id: str, answers: dict[str, Any] | None = None, *, seconds:
 def timing(state: str, seconds: int) -> dict[str, Any]:
     """Return a phase's value."""
     return {"started_at": "", "elapsed_seconds": seconds, "extra_minutes": 0, "state": state}
+
+
+def press_until(press: Callable[[], None], there: Locator) -> None:
+    """Press the way on until something is there: a press that comes too soon after another one does nothing."""
+    for _ in range(5):
+        press()
+        with suppress(AssertionError):
+            expect(there).to_be_visible(timeout=5_000)
+            return
+    expect(there).to_be_visible()

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import TOKEN
-from tests.browser.room_session import session_in
+from tests.browser.room_session import press_until, session_in
 from tests.small_programme import HEADER
 from weerstand_widgets.locale import say
 
@@ -51,10 +51,10 @@ def open_bar(lab: LabPage, path: str) -> Locator:
 
 
 def go_on(bar: Locator, position: str) -> None:
-    """Press the way on until the group is there: a press too soon does nothing, an open turn asks for one more."""
+    """Press the way on until the group is there; an open turn asks for one more press."""
     there = bar.get_by_text(position, exact=True)
-    while not there.count():
-        bar.locator(".ws-top-next").press("Enter")
+    if not there.count():
+        press_until(lambda: bar.locator(".ws-top-next").press("Enter"), there)
 
 
 def sleep(lab: LabPage, time: str) -> None:

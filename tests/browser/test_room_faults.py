@@ -9,6 +9,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Route, expect
 
 from tests.browser.lab_page import LabPage
+from tests.browser.room_session import press_until
 
 QUESTION = "case.situation"
 NUMBER, NEXT, TOGGLE = ".ws-top-number", ".ws-top-next", ".ws-top-toggle"
@@ -38,8 +39,7 @@ def begin(lab: LabPage, path: str) -> None:
 def go_on(lab: LabPage, number: int, total: int = 12) -> None:
     """Press the way on until the group is there: a press that comes too soon after another one does nothing."""
     there = lab.page.locator(NUMBER).filter(has_text=re.compile(rf"^\D*{number}\D+{total}\D*$"))
-    while not there.count():
-        lab.page.locator(NEXT).click()
+    press_until(lab.page.locator(NEXT).click, there)
     expect_phase(lab, number, total)
 
 
