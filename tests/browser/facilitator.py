@@ -5,6 +5,7 @@ from typing import Any
 from playwright.sync_api import Locator
 
 from tests.browser.lab_page import LabPage
+from tests.browser.room_session import press_until
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Phase, Plan
@@ -40,9 +41,11 @@ class Facilitator:
 
     def run_clock(self, phase: Phase) -> None:
         """Begin with the first phase; go on to each next one, whose time then runs."""
-        title = self.plan.phases[0].title
-        is_first = phase == self.plan.phases[0]
-        self.press(say("bar.begin_with", title=title) if is_first else say("bar.next"))
+        first = self.plan.phases[0]
+        name = say("bar.begin_with", title=first.title) if phase == first else say("bar.next")
+        number = self.plan.phases.index(phase) + 1
+        there = self.bar.get_by_text(say("phase.position", number=number, total=len(self.plan.phases)), exact=True)
+        press_until(lambda: self.press(name), there)
 
     def press(self, name: str) -> None:
         """Press the way on in the bar."""
