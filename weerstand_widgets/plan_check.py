@@ -144,9 +144,11 @@ def check_asking(question: Question, plan: Plan) -> None:
     for length in (*question.lengths, *getattr(question, "take", ())):
         if length not in plan.header.lengths:
             raise PlanError("plan_length_unknown", where=question.id, found=str(length))
+    if not question.step:
+        return
     steps = steps_question(plan, question.phase_id)
     known = set() if steps is None else {option.id for option in steps.options}
-    if question.step and question.step not in known:
+    if question.step not in known:
         raise PlanError("plan_step", where=question.id, found=question.step, known=", ".join(sorted(known)) or "-")
 
 

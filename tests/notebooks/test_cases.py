@@ -13,9 +13,10 @@ from tests.notebooks.test_programme import STEPS
 from tests.notebooks.visible_words import sentences
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.asked import asked_in
-from weerstand_widgets.budget import OPENING, cost, typed
+from weerstand_widgets.budget import OPENING, cost
 from weerstand_widgets.cells import read_session
 from weerstand_widgets.kinds import Question
+from weerstand_widgets.kinds.cost import typed
 from weerstand_widgets.kinds.value import is_blank
 from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.plan import Header, Phase, Plan

@@ -7,9 +7,10 @@ import msgspec
 import pytest
 
 from tests.small_programme import every_kind, question
-from weerstand_widgets.budget import Cost, cost, phase_cost
+from weerstand_widgets.budget import cost, phase_cost
 from weerstand_widgets.cells import read_session
 from weerstand_widgets.kinds.choices import Choices
+from weerstand_widgets.kinds.cost import Cost
 from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.plan import Phase, Plan
 from weerstand_widgets.spec import Option

@@ -4,6 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from weerstand_widgets.errors import AnswerError
+from weerstand_widgets.kinds.cost import Cost, typed
 from weerstand_widgets.kinds.question import Question
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Grid, make_grid
@@ -53,6 +54,11 @@ class Actions(Question, frozen=True, kw_only=True):
         """Return what is to be done, else by whom, else the first sign."""
         del reader
         return [first_filled((action.what, action.who, action.first_sign)) for action in value]
+
+    def answering(self, people: int) -> Cost:
+        """Return what answering takes, see `Question.answering`."""
+        del people
+        return Cost(thinking=15) + Cost(saying=30, typing=typed(90, clicks=4)).times(3)
 
     def show(self, value: list[Action], reader: Reader) -> Grid | None:
         """Return the agreements as a table."""

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Literal
 
+from weerstand_widgets.kinds.cost import Cost, typed
 from weerstand_widgets.kinds.question import Options, Question
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Grid, make_grid
@@ -31,6 +32,11 @@ class Checklist(Question, frozen=True, kw_only=True):
         """Refuse items this list does not have."""
         check_keys(value, (item.id for item in self.items), self.id)
         return value
+
+    def answering(self, people: int) -> Cost:
+        """Return what answering takes, see `Question.answering`."""
+        del people
+        return Cost(saying=20) + Cost(reading=3, typing=typed(0, clicks=1)).times(len(self.items))
 
     def show(self, value: dict[str, Checked], reader: Reader) -> Grid | None:
         """Return a row for each item of which something was said."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from weerstand_widgets.errors import AnswerError
+from weerstand_widgets.kinds.cost import Cost, typed
 from weerstand_widgets.kinds.question import Options, Question
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Listing, make_listing
@@ -51,6 +52,11 @@ class Choice(Offering, frozen=True, kw_only=True):
         """Refuse what this question does not offer."""
         self.check_chosen(value)
         return value
+
+    def answering(self, people: int) -> Cost:
+        """Return what answering takes, see `Question.answering`."""
+        del people
+        return Cost(thinking=10, saying=15, typing=typed(0, clicks=1))
 
     def show(self, value: str | OtherText, reader: Reader) -> Listing | None:
         """Return the option's title, or the text."""

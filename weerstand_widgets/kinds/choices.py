@@ -6,6 +6,7 @@ import msgspec
 
 from weerstand_widgets.errors import PlanError
 from weerstand_widgets.kinds.choice import Offering, OtherText
+from weerstand_widgets.kinds.cost import Cost, typed
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Listing
 from weerstand_widgets.kinds.value import Rows, Text
@@ -50,6 +51,11 @@ class Choices(Offering, frozen=True, kw_only=True):
     def row_labels(self, value: list[str | OtherText], reader: Reader) -> list[str]:
         """Return the titles and texts of what was chosen."""
         return [self.title_of(one, reader) for one in value]
+
+    def answering(self, people: int) -> Cost:
+        """Return what answering takes, see `Question.answering`."""
+        del people
+        return Cost(thinking=10, saying=25, typing=typed(0, clicks=3))
 
     def show(self, value: list[str | OtherText], reader: Reader) -> Listing | None:
         """Return the titles and texts, in the order in which they were chosen."""

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from weerstand_widgets.errors import PlanError
+from weerstand_widgets.kinds.cost import Cost, typed
 from weerstand_widgets.kinds.question import Question
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Plane, Spot
@@ -55,6 +56,11 @@ class Place(Question, frozen=True, kw_only=True):
         """Say whether no point has a name; a place alone is nothing."""
         points = value if isinstance(value, list) else []
         return is_blank([point.get("name") for point in points if isinstance(point, dict)])
+
+    def answering(self, people: int) -> Cost:
+        """Return what answering takes, see `Question.answering`."""
+        del people
+        return Cost(thinking=15) + Cost(saying=12, typing=typed(12, clicks=3)).times(6)
 
     def show(self, value: list[Point], reader: Reader) -> Plane:
         """Return the plane with its names, each with where it stands in words."""

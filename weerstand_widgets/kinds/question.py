@@ -10,6 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 import msgspec
 
 from weerstand_widgets.errors import AnswerError, PlanError
+from weerstand_widgets.kinds.cost import Cost, typed
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Shown
 from weerstand_widgets.kinds.value import Json, Part, Rows, Text, is_blank, read_value
@@ -120,6 +121,15 @@ class Question(Spec, frozen=True, kw_only=True, tag_field="kind", tag=str.lower)
             AnswerError: An option or column is unknown, or more was given than there was to give.
         """
         return value
+
+    def answering(self, people: int) -> Cost:
+        """Return what answering takes a group, by the model in `budget`; where a kind says nothing, as long as a text.
+
+        Args:
+            people: Who take part, silent ones left out.
+        """
+        del people
+        return Cost(thinking=15, saying=55, typing=typed(140))
 
     @classmethod
     def is_blank(cls, value: Json) -> bool:

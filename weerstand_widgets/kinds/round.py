@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from weerstand_widgets.kinds.cost import PASSING, Cost, typed
 from weerstand_widgets.kinds.question import Times, TurnQuestion
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Voice, Voices
@@ -23,6 +24,10 @@ class Round(TurnQuestion, frozen=True, kw_only=True):
     def is_unlinked(self) -> bool:
         """Where the author asked for it."""
         return self.anonymous
+
+    def answering(self, people: int) -> Cost:
+        """Return what answering takes, see `Question.answering`."""
+        return Cost(thinking=8, saying=6, typing=typed(60), passing=PASSING).times(people)
 
     def show(self, value: Times, reader: Reader) -> Voices:
         """Return the contributions with names and roles, in the header's order.

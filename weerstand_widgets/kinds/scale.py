@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from weerstand_widgets.kinds import shown
+from weerstand_widgets.kinds.cost import Cost, typed
 from weerstand_widgets.kinds.question import Question
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.value import Degree, Part, Text
@@ -27,6 +28,11 @@ class Scale(Question, frozen=True, kw_only=True):
     low: str = ""
     high: str = ""
     why: str = ""
+
+    def answering(self, people: int) -> Cost:
+        """Return what answering takes, see `Question.answering`."""
+        del people
+        return Cost(thinking=10, saying=35, typing=typed(60 if self.why else 0, clicks=1))
 
     def show(self, value: ScaleValue, reader: Reader) -> shown.Scale:
         """Return the number on its line, with what makes it so."""

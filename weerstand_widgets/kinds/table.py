@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 import msgspec
 
 from weerstand_widgets.errors import AnswerError, PlanError
+from weerstand_widgets.kinds.cost import Cost, typed
 from weerstand_widgets.kinds.question import Question
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Grid, make_grid
@@ -86,6 +87,15 @@ class Table(Question, frozen=True, kw_only=True):
             *(column for column in self.columns if column.kind == "choice"),
         ]
         return [first_filled(self._cell(column, row.get(column.id), reader) for column in told) for row in value]
+
+    def answering(self, people: int) -> Cost:
+        """Return what answering takes, see `Question.answering`."""
+        texts = sum(column.kind == "text" for column in self.columns)
+        clicks = len(self.columns) - texts
+        if any(column.asks for column in self.columns):
+            # Each writes a question first; each is read aloud and answered.
+            return Cost(thinking=60) + Cost(saying=60, typing=typed(45 * texts, clicks)).times(people)
+        return Cost(thinking=20) + Cost(saying=30, typing=typed(45 * texts, clicks)).times(max(2, self.rows))
 
     def show(self, value: list[Row], reader: Reader) -> Grid | None:
         """Return the table without what nobody filled in."""

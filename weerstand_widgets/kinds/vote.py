@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from weerstand_widgets.errors import AnswerError
+from weerstand_widgets.kinds.cost import PASSING, Cost, typed
 from weerstand_widgets.kinds.question import Times, TurnQuestion
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Tallies, Tally
@@ -43,6 +44,10 @@ class Vote(TurnQuestion, frozen=True, kw_only=True):
         if (given := sum(value.values())) > self.dots:
             raise AnswerError("answer_range", where=self.id, found=str(given)[:20], highest=self.dots)
         return dict(sorted(value.items()))
+
+    def answering(self, people: int) -> Cost:
+        """Return what answering takes, see `Question.answering`."""
+        return Cost(saying=45) + Cost(thinking=8, typing=typed(0, clicks=self.dots), passing=PASSING).times(people)
 
     def show(self, value: Times, reader: Reader) -> Tallies | None:
         """Return the rows that got a dot, most dots first; never who voted what."""

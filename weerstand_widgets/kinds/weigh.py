@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 import msgspec
 
+from weerstand_widgets.kinds.cost import PASSING, Cost, typed
 from weerstand_widgets.kinds.question import Options, Times, TurnQuestion, TurnState
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Bar, Bars
@@ -46,6 +47,11 @@ class Weigh(TurnQuestion, frozen=True, kw_only=True):
         """Return the weights by option, sorted: their order tells nothing."""
         check_keys(value, (option.id for option in self.options), self.id)
         return dict(sorted(value.items()))
+
+    def answering(self, people: int) -> Cost:
+        """Return what answering takes, see `Question.answering`."""
+        options = len(self.options)
+        return Cost(saying=90) + Cost(thinking=2.0 * options, typing=typed(0, options), passing=PASSING).times(people)
 
     def show(self, value: Times, reader: Reader) -> Bars | None:
         """Return averages with their spread, the heaviest first, as the group weighed them last.
