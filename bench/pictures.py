@@ -41,11 +41,10 @@ def rehearsed(folder: Path) -> tuple[Path, Path]:
 def come_to(session: Path, at: str) -> None:
     """Let the group be at a phase: the invented session is over, with all its minutes used."""
     notebook = read_notebook(session)
-    phases = read_session(notebook).plan.phases
-    reached = [phase.id for phase in phases].index(at)
-    for number, phase in enumerate(phases):
-        minutes = phase.minutes[90]
-        clock = {"state": "done", "elapsed_seconds": minutes * 60} if number < reached else {}
+    held = read_session(notebook)
+    reached = [phase.id for phase in held.plan.phases].index(at)
+    for number, phase in enumerate(held.plan.phases):
+        clock = {"state": "done", "elapsed_seconds": held.minutes(phase) * 60} if number < reached else {}
         put_answers(notebook, {phase.id: {GROUP: Answer(clock, revision=9)}})
     write_notebook(session, notebook)
 
