@@ -31,9 +31,9 @@ STATE: dict[str, Any] = {
     "offer": None,
     "notice": None,
     "tools": [
-        {"name": "weerstand:previous-phase", "label": "Vorige fase", "isEnabled": True},
-        {"name": "weerstand:overview", "label": "Overzicht", "isOn": True, "isEnabled": True},
-        {"name": "weerstand:projection", "label": "Projectie", "key": "F9", "isOn": False, "isEnabled": True},
+        {"name": "weerstand:previous-phase", "label": "Vorige fase"},
+        {"name": "weerstand:overview", "label": "Overzicht", "isOn": True},
+        {"name": "weerstand:projection", "label": "Projectie", "key": "F9", "isOn": False},
     ],
     "keys": [{"name": "next-phase", "label": "Volgende fase", "key": "Alt PageDown"}],
 }

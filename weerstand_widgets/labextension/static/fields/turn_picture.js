@@ -87,11 +87,3 @@ function agreementWords(counts, host) {
   const key = WORDS.get(agreement(counts));
   return key === undefined ? "" : host.say(key);
 }
-
-/**
- * @param {string[]} titles
- * @param {Host} host
- * @returns {string} "a, b en c"
- */
-export const listed = (titles, host) =>
-  new Intl.ListFormat(host.say("field.language"), { type: "conjunction" }).format(titles);

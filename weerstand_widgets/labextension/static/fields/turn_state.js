@@ -6,7 +6,8 @@
  */
 
 import { SECOND } from "../session/cells.js";
-import { FEWEST } from "../session/held.js";
+import { whoIsHere } from "../session/header.js";
+import { FEWEST, together } from "../session/held.js";
 import { own, sorted } from "../session/merge.js";
 import { asRecord, asTurn } from "../session/shape.js";
 
@@ -57,7 +58,7 @@ export class TurnState {
 
   /** @returns {string[]} ids of who is done, also of whom nothing is written yet */
   get done() {
-    return [...new Set([...this.turn.done, ...this.held.done])].sort();
+    return together(this.turn.done, this.held.done);
   }
 
   /** Whether all that was given is on screen; of another window's showing, what this one holds is not in it yet. */
@@ -78,9 +79,7 @@ export class TurnState {
 
   /** @returns {Participant[]} */
   present() {
-    const people = this.host.takers?.() ?? this.host.people();
-    const named = people.filter(({ id, name, present }) => present && id !== "" && name.trim() !== "");
-    return named.map(({ id, name }) => ({ id, name }));
+    return whoIsHere(this.host.takers?.() ?? this.host.people()).map(({ id, name }) => ({ id, name }));
   }
 
   /**
@@ -181,7 +180,7 @@ export class TurnState {
    * @returns {News}
    */
   write({ done, contributions }, revealed = this.turn.revealed) {
-    this.turn = { ...this.turn, done: [...new Set([...this.turn.done, ...done])].sort(), revealed };
+    this.turn = { ...this.turn, done: together(this.turn.done, done), revealed };
     // Sorted, so that the order of arrival tells nothing.
     this.contributions = sorted(/** @type {any} */ ({ ...this.contributions, ...contributions }));
     return { "": this.turn, ...contributions };

@@ -3,11 +3,12 @@
 import { isUnlinked } from "../session/cells.js";
 import { MAX_DOTS, MAX_ROWS } from "../session/limits.js";
 import { asNumber, asRecord, ShapeError } from "../session/shape.js";
+import { listed } from "../session/words.js";
 import { button, el, freshId, setText } from "./elements.js";
 import { dealDots, heaviest } from "./spread.js";
 import { createTally } from "./tally.js";
 import { TurnField } from "./turn.js";
-import { LAST, listed } from "./turn_picture.js";
+import { LAST } from "./turn_picture.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {{index: number, label: string}} VoteRow */
@@ -186,7 +187,7 @@ function totalsOf(rows, all) {
 function headline(totals, host) {
   const top = heaviest(totals, ({ count }) => count).map(({ label }) => label);
   if (top.length === 0) return host.say("field.vote.top_none");
-  return host.say(top.length === 1 ? "field.vote.top" : "field.vote.top_tie", { titles: listed(top, host) });
+  return host.say(top.length === 1 ? "field.vote.top" : "field.vote.top_tie", { titles: listed(host.say, top) });
 }
 
 /**

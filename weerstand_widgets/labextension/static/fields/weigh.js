@@ -3,12 +3,13 @@
 import { isUnlinked, mayRepeat } from "../session/cells.js";
 import { HIGHEST_WEIGHT } from "../session/limits.js";
 import { asNumber, asRecord } from "../session/shape.js";
+import { listed } from "../session/words.js";
 import { el, firstControl, freshId } from "./elements.js";
 import { createScore } from "./pills.js";
 import { dealWeights, heaviest, heaviness, spreadOf } from "./spread.js";
 import { createTally } from "./tally.js";
 import { TurnField } from "./turn.js";
-import { drawSpreads, EARLIER, LAST, listed } from "./turn_picture.js";
+import { drawSpreads, EARLIER, LAST } from "./turn_picture.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {{id: string, title: string, help: string}} Option  in the words of the setting */
@@ -134,11 +135,11 @@ function headline(times, host) {
   const top = topOf(now);
   if (top.length === 0) return host.say("field.weigh.none");
   if (top.length === now.length && top.length > 1) return host.say("field.weigh.all");
-  const titles = listed(top, host);
+  const titles = listed(host.say, top);
   const isOne = top.length === 1;
   if (before === undefined) return host.say(isOne ? "field.weigh.top" : "field.weigh.top_tie", { titles });
   const was = topOf(before);
-  if (listed(was, host) === titles)
+  if (listed(host.say, was) === titles)
     return host.say(isOne ? "field.weigh.top_still" : "field.weigh.top_tie_still", { titles });
   return host.say(isOne ? "field.weigh.top_now" : "field.weigh.top_tie_now", { titles });
 }

@@ -7,7 +7,7 @@
 import { button, el, freshId, setText } from "../fields/elements.js";
 import { createPills } from "../fields/pills.js";
 import { valueOf } from "../session/cells.js";
-import { headerOf } from "../session/header.js";
+import { headerOf, whoIsHere } from "../session/header.js";
 import { canonical } from "../session/merge.js";
 import { say } from "../session/strings.js";
 
@@ -55,9 +55,7 @@ class Appointment {
 
   /** @returns {Person[]} who is here and can be chosen */
   people() {
-    return headerOf(this.room.session).people.filter(
-      ({ id, name, present }) => present && name.trim() !== "" && id !== "",
-    );
+    return whoIsHere(headerOf(this.room.session).people);
   }
 
   draw() {

@@ -4,8 +4,8 @@
  * What is folded stays where it is and is only hidden, so nothing that is typed or has the focus ever moves.
  */
 
-import { firstControl } from "../fields/elements.js";
-import { asking, isStepsQuestion } from "../session/asked.js";
+import { button, el, firstControl } from "../fields/elements.js";
+import { askedAnew, asking } from "../session/asked.js";
 import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { wordsOf } from "./host.js";
@@ -15,38 +15,30 @@ import { wordsOf } from "./host.js";
 /** @typedef {{chapter: string, words: string | null, spec: Spec | null}} Part  a cell: its words where it is text, what it asks where it asks */
 /** @typedef {{parts: number[], title: string, key: string, isStep: boolean}} Run  cells that fold as one */
 
-const HEADER = "session";
 const HEADING = /^\s*#{1,6}\s+(.+)$/m;
 
 export class Asides {
   /**
    * @param {Session} session
    * @param {() => void} draw  brings the page up to date
+   * @param {(id: string) => HTMLElement | null} nodeOf  where a question stands on it
    */
-  constructor(session, draw) {
+  constructor(session, draw, nodeOf) {
     this.session = session;
     this.draw = draw;
+    this.nodeOf = nodeOf;
     /** @type {Set<string>} opened by hand, by the first question in it, for as long as the page is there */
     this.opened = new Set();
     /** @type {Map<string, HTMLElement>} by the first question of what it opens */
     this.openers = new Map();
-    /** @type {Set<string>} questions that are folded now */
-    this.folded = new Set();
-    this.length = headerOf(session).length;
+    /** @type {Map<string, string>} questions that are folded now, each with the first one of what folds with it */
+    this.folded = new Map();
+    const isAnew = askedAnew(session);
     const hear = (/** @type {string} */ id) => {
-      if (this.matters(id)) draw();
+      if (isAnew(id) || this.folded.has(id)) draw();
     };
     session.listeners.add(hear);
     this.destroy = () => session.listeners.delete(hear);
-  }
-
-  /** @param {string} id  whose answer changed */
-  matters(id) {
-    const { length } = headerOf(this.session);
-    const isOther = id === HEADER && length !== this.length;
-    this.length = length;
-    const spec = this.session.cells.spec(id);
-    return isOther || this.folded.has(id) || (spec?.type === "question" && isStepsQuestion(spec));
   }
 
   /**
@@ -64,7 +56,7 @@ export class Asides {
       for (const part of run.parts) {
         folded.set(part, null);
         const id = parts[part]?.spec?.id;
-        if (id) this.folded.add(id);
+        if (id) this.folded.set(id, run.key);
       }
       folded.set(run.parts[0] ?? -1, this.openerOf(run));
     }
@@ -73,11 +65,12 @@ export class Asides {
 
   /** @param {Run} run */
   openerOf({ key, title, isStep }) {
-    const words = isStep ? say("aside.step", { title }) : say("aside.length", { title, length: this.length });
+    const { length } = headerOf(this.session);
+    const words = isStep ? say("aside.step", { title }) : say("aside.length", { title, length });
     const known = this.openers.get(key);
-    const button = known?.querySelector("button");
-    if (known && button?.textContent === words) return known;
-    const made = opener(words, () => this.open(key));
+    if (known?.textContent === words) return known;
+    const press = button(words, () => this.open(key), { class: "ws-quiet", "aria-expanded": "false" });
+    const made = el("p", { class: "weerstand weerstand-aside" }, press);
     this.openers.set(key, made);
     return made;
   }
@@ -86,8 +79,8 @@ export class Asides {
   open(key) {
     this.opened.add(key);
     this.draw();
-    const node = document.querySelector(`[data-weerstand-id="${CSS.escape(key)}"]`);
-    if (node instanceof HTMLElement) firstControl(node)?.focus();
+    const node = this.nodeOf(key);
+    if (node !== null) firstControl(node)?.focus();
   }
 
   /**
@@ -96,20 +89,10 @@ export class Asides {
    * @param {string} id
    */
   show(id) {
-    if (!this.folded.has(id)) return;
-    for (const key of this.openers.keys()) if (this.isInRun(key, id)) this.opened.add(key);
-    this.opened.add(id);
+    const key = this.folded.get(id);
+    if (key === undefined) return;
+    this.opened.add(key);
     this.draw();
-  }
-
-  /**
-   * @param {string} key
-   * @param {string} id
-   */
-  isInRun(key, id) {
-    const { cells } = this.session;
-    const step = cells.spec(key)?.step;
-    return Boolean(step) && step === cells.spec(id)?.step && key.split(".")[0] === id.split(".")[0];
   }
 }
 
@@ -168,19 +151,3 @@ function endOf(parts, start) {
  * @param {number} end
  */
 const range = (start, end) => Array.from({ length: end - start }, (_, index) => start + index);
-
-/**
- * @param {string} words
- * @param {() => void} press
- */
-function opener(words, press) {
-  const line = document.createElement("p");
-  line.className = "weerstand-aside";
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = words;
-  button.ariaExpanded = "false";
-  button.addEventListener("click", press);
-  line.append(button);
-  return line;
-}

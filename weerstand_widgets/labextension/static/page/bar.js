@@ -91,7 +91,6 @@ export class Bar {
       label: say(label),
       key,
       isOn: isOn?.(page),
-      isEnabled: true,
     }));
   }
 

@@ -98,9 +98,8 @@ export class Acts {
  * @param {HTMLButtonElement} made
  * @param {Tool} tool
  */
-function show(made, { label, key, isOn, isEnabled }) {
+function show(made, { label, key, isOn }) {
   letter(made, label, key);
-  made.setAttribute("aria-disabled", String(!isEnabled));
   if (isOn === undefined) made.removeAttribute("aria-pressed");
   else made.setAttribute("aria-pressed", String(isOn));
 }

@@ -33,6 +33,13 @@ export function placeOf(page, pace) {
 /**
  * @param {SessionPage} page
  * @param {Pace} pace
+ * @returns {string} what the button says that goes on from here
+ */
+export const wayWords = (page, pace) => placeOf(page, pace)?.way?.label ?? "";
+
+/**
+ * @param {SessionPage} page
+ * @param {Pace} pace
  * @returns {BarPlace}
  */
 function atBegin({ room: { session } }, pace) {

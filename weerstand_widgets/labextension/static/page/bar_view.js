@@ -11,7 +11,7 @@ import { Acts, inWords, letter, pressing, TimeView } from "./bar_parts.js";
 
 /** @typedef {import("../session/types.js").Timing} Timing */
 /** @typedef {{name: string, label: string, key?: string}} Act  something to press, and the key that does the same */
-/** @typedef {Act & {isOn?: boolean, isEnabled: boolean}} Tool  `isOn` is missing where nothing is switched */
+/** @typedef {Act & {isOn?: boolean}} Tool  `isOn` is missing where nothing is switched */
 
 /**
  * @typedef {object} BarState
@@ -158,7 +158,7 @@ class Bar {
     this.drawButtons(state);
     setText(this.session, state.session);
     this.session.classList.toggle("ws-top-short", state.offer !== null || state.isSessionOver);
-    this.offer.draw(state.offer ? [{ ...state.offer, isEnabled: true }] : []);
+    this.offer.draw(state.offer ? [state.offer] : []);
     this.tools.draw(state.tools);
     this.drawKeys(state.keys);
     this.drawNotice(state.notice);
@@ -203,7 +203,7 @@ class Bar {
   drawNotice(notice) {
     this.strip.hidden = notice === null;
     setText(this.notice, notice?.text ?? "");
-    this.noticeActs.draw((notice?.acts ?? []).map((act) => ({ ...act, isEnabled: true })));
+    this.noticeActs.draw(notice?.acts ?? []);
   }
 
   /**

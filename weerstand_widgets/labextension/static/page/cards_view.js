@@ -2,7 +2,7 @@
 
 import { fieldRoot } from "../fields/draft.js";
 import { button, el, focusedIn, freshId, setText } from "../fields/elements.js";
-import { rescueList } from "./guidance.js";
+import { createRescues } from "./guidance.js";
 
 /** @typedef {{text: string, isUsed: boolean}} PaperCard */
 /**
@@ -25,20 +25,17 @@ import { rescueList } from "./guidance.js";
  * @param {DrawerHost} host
  */
 export function mount(element, hand, host) {
-  const { title, tense, phase, list, said } = makeFrame(element, host);
+  const rescues = createRescues(host.say);
+  const { title, tense, phase, list, said } = makeFrame(element, host, rescues.element);
   const press = (/** @type {PaperCard} */ card) => setText(said, host.press(card.text, card.isUsed));
   let shown = "";
-  let rescues = "";
   /** @type {ReturnType<typeof makeCard>[]} */
   let cards = [];
   /** @param {Hand} next */
   const update = (next) => {
     setText(phase, host.say(helpOf(next), { phase: next.phase }));
-    if (JSON.stringify(next.rescues) !== rescues) {
-      rescues = JSON.stringify(next.rescues);
-      tense.hidden = next.rescues.length === 0;
-      tense.lastElementChild?.replaceWith(rescueList(next.rescues, { say: host.say, words: (text) => text }));
-    }
+    tense.hidden = next.rescues.length === 0;
+    rescues.show(next.rescues);
     const texts = JSON.stringify([next.hasList, next.cards.map(({ text }) => text)]);
     if (texts !== shown) {
       const hadFocus = focusedIn(list) !== null;
@@ -65,8 +62,9 @@ export function mount(element, hand, host) {
 /**
  * @param {HTMLElement} element
  * @param {DrawerHost} host
+ * @param {HTMLElement} rescues
  */
-function makeFrame(element, host) {
+function makeFrame(element, host, rescues) {
   element.classList.add("weerstand");
   const root = fieldRoot(element, "ws-drawer");
   const title = el("h2", { id: freshId("drawer"), class: "ws-drawer-title", tabindex: "-1" }, host.say("cards.title"));
@@ -75,7 +73,7 @@ function makeFrame(element, host) {
     "details",
     { class: "ws-fold ws-tense", hidden: true },
     el("summary", {}, host.say("rescues.title")),
-    el("dl"),
+    rescues,
   );
   const phase = el("p", { class: "ws-help" });
   const list = el("ul", { class: "ws-paper-cards", role: "list" });

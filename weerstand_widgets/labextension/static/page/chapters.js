@@ -76,7 +76,11 @@ export class Chapters {
     /** @type {Set<() => void>} called when the page has other cells than before, or others are asked */
     this.listeners = new Set();
     this.isPlanned = false;
-    this.asides = new Asides(room.session, () => this.renew());
+    this.asides = new Asides(
+      room.session,
+      () => this.renew(),
+      (id) => this.nodeOf(id),
+    );
     this.leave = room.session.notebook.follow((change) => {
       if (change === "cells" || change === "source" || change === "outputs") this.plan();
     });

@@ -3,8 +3,7 @@
  * next. The other window stands on the beamer; no word of the case is here.
  */
 
-import { isRevealed, isTurn, isEmpty as isUnanswered, valueOf } from "../session/cells.js";
-import { headerOf } from "../session/header.js";
+import { isRevealed, isTurn, isEmpty as isUnanswered } from "../session/cells.js";
 import { say } from "../session/strings.js";
 import { givenMinutes } from "../time/timer.js";
 import { inMinutes } from "./bar_face.js";
@@ -12,6 +11,7 @@ import { mount } from "./facilitator_view.js";
 import { settingOf, wordsOf } from "./host.js";
 import { cardsOf } from "./phase_part.js";
 import { stepsOf } from "./projection_steps.js";
+import { howFar } from "./voices.js";
 
 /** @typedef {import("../time/place.js").Place} Place */
 /** @typedef {import("../session/cells.js").Spec} Spec */
@@ -111,12 +111,10 @@ export class Facilitator {
     const answers = this.session.cells.answers(spec.id);
     if (!isTurn(spec)) return say(isUnanswered(spec, answers) ? "facilitator.empty" : "facilitator.filled");
     if (isRevealed(answers)) return say("facilitator.revealed");
-    const found = valueOf(answers)?.done;
-    const done = new Set(Array.isArray(found) ? found : []);
-    const people = headerOf(this.session).people.filter(({ present, name }) => present && name.trim() !== "");
-    const waiting = people.filter(({ id }) => !done.has(id)).map(({ name }) => name);
-    if (done.size === 0 || people.length === 0) return say("facilitator.turn");
-    const count = say("facilitator.done", { done: done.size, total: people.length });
+    const { done, people } = howFar(this.session, spec);
+    const waiting = people.filter(({ id }) => !done.includes(id)).map(({ name }) => name);
+    if (done.length === 0 || people.length === 0) return say("facilitator.turn");
+    const count = say("facilitator.done", { done: done.length, total: people.length });
     return waiting.length === 0 ? count : `${count} ${say("turn.waiting", { names: waiting.join(", ") })}`;
   }
 

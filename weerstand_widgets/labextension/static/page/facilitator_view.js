@@ -2,7 +2,7 @@
 
 import { el, setText } from "../fields/elements.js";
 import { canonical } from "../session/merge.js";
-import { guidanceList, rescueList } from "./guidance.js";
+import { createRescues, guidanceList } from "./guidance.js";
 
 /** @typedef {import("../session/types.js").Host["say"]} Say */
 /**
@@ -29,8 +29,8 @@ export function mount(element, say) {
   const far = el("section", {}, el("h3", { class: "ws-own-head" }, say("facilitator.far")), list, next);
   element.classList.add("weerstand");
   const cards = el("ul", { class: "ws-question-cards", role: "list" });
-  const tense = el("section", {}, el("h3", { class: "ws-own-head" }, say("rescues.title")), el("dl"));
-  let told = "";
+  const rescues = createRescues(say);
+  const tense = el("section", {}, el("h3", { class: "ws-own-head" }, say("rescues.title")), rescues.element);
   const ask = el("section", {}, el("h3", { class: "ws-own-head" }, say("cards.title")), cards);
   element.append(
     el("p", { class: "ws-own-for" }, say("facilitator.for")),
@@ -50,10 +50,7 @@ export function mount(element, say) {
       if (canonical(state.cards) !== asked) cards.replaceChildren(...state.cards.map((text) => el("li", {}, text)));
       asked = canonical(state.cards);
       tense.hidden = state.rescues.length === 0;
-      if (canonical(state.rescues) !== told) {
-        tense.lastElementChild?.replaceWith(rescueList(state.rescues, { say, words: (text) => text }));
-      }
-      told = canonical(state.rescues);
+      rescues.show(state.rescues);
       ask.hidden = state.cards.length === 0;
       list.replaceChildren(
         ...state.questions.map(({ title: question, state: how }) =>

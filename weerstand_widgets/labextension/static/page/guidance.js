@@ -1,6 +1,7 @@
 /** Words for the facilitator: to open a phase, when the group drifts, to round off; and when it gets tense. */
 
 import { el, glyph } from "../fields/elements.js";
+import { canonical } from "../session/merge.js";
 
 /** @typedef {import("../session/types.js").Guidance} Guidance */
 /** @typedef {import("../session/types.js").Rescue} Rescue */
@@ -26,12 +27,32 @@ export function guidanceList(guidance, host) {
 }
 
 /**
+ * What to say when it gets tense, in words as they are; the list stays as long as it says the same.
+ *
+ * @param {Say} say
+ */
+export function createRescues(say) {
+  const element = el("div");
+  let shown = "";
+  return {
+    element,
+    /** @param {Rescue[]} rescues */
+    show(rescues) {
+      const text = canonical(rescues);
+      if (text === shown) return;
+      shown = text;
+      element.replaceChildren(rescueList(rescues, { say, words: (one) => one }));
+    },
+  };
+}
+
+/**
  * What is heard or seen on the left, what to say then on the right: found in two seconds.
  *
  * @param {Rescue[]} rescues
  * @param {{say: Say, words: Words}} host
  */
-export function rescueList(rescues, host) {
+function rescueList(rescues, host) {
   const rows = rescues.map(({ hear, say }) =>
     el(
       "div",

@@ -4,12 +4,11 @@
 
 import { rowLabels } from "../fields/question.js";
 import { asking, isStepsQuestion, proposal } from "../session/asked.js";
-import { isRevealed, isTurn, valueOf } from "../session/cells.js";
+import { isRevealed, isTurn, phaseOf, valueOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
 import { heldOf } from "../session/held.js";
 import { say } from "../session/strings.js";
 import { inWords } from "../session/words.js";
-import { phaseOf } from "./room.js";
 import { isOpen, isSpoken, setSpoken } from "./spoken.js";
 import { takersOf } from "./voices.js";
 

@@ -3,9 +3,8 @@
  */
 
 import { asking } from "../session/asked.js";
-import { isRevealed, isTurn } from "../session/cells.js";
-import { doneIn } from "../session/held.js";
-import { takersOf } from "./voices.js";
+import { isRevealed, isTurn, phaseOf } from "../session/cells.js";
+import { howFar } from "./voices.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("../time/pace.js").Pace} Pace */
@@ -57,14 +56,13 @@ export class Onward {
     const { cells } = this.session;
     const isAsked = asking(this.session);
     const aloud = this.pace.place.timing(phase).spoken ?? [];
-    const open = cells.ids().find((id) => {
-      const spec = id.startsWith(`${phase}.`) ? cells.spec(id) : null;
-      if (spec?.type !== "question" || !isTurn(spec)) return false;
-      return isAsked(spec) && !aloud.includes(id) && !isRevealed(cells.answers(id));
-    });
-    if (open === undefined) return null;
-    const people = takersOf(this.session, /** @type {import("../session/cells.js").Spec} */ (cells.spec(open)));
-    const named = people.filter(({ name, present }) => present && name.trim() !== "");
-    return { done: doneIn(this.session, open).length, total: named.length };
+    const open = cells
+      .ids()
+      .filter((id) => phaseOf(id) === phase && !aloud.includes(id) && !isRevealed(cells.answers(id)))
+      .map((id) => cells.spec(id))
+      .find((spec) => spec?.type === "question" && isTurn(spec) && isAsked(spec));
+    if (!open) return null;
+    const { done, people } = howFar(this.session, open);
+    return { done: done.length, total: people.length };
   }
 }

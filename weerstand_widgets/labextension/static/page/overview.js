@@ -4,15 +4,14 @@
  * On a wide page it stands in the margin; on a narrow one the bar opens it over the page.
  */
 
-import { asking, isStepsQuestion } from "../session/asked.js";
-import { headerOf } from "../session/header.js";
+import { askedAnew, asking } from "../session/asked.js";
+import { phaseOf } from "../session/cells.js";
 import { recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
 import { elapsedSeconds, givenMinutes } from "../time/timer.js";
 import { END, START } from "./chapters.js";
 import { wordsOf } from "./host.js";
 import { mount } from "./overview_view.js";
-import { phaseOf } from "./room.js";
 import { isOpen } from "./spoken.js";
 import { rememberFocus } from "./turning.js";
 
@@ -40,7 +39,6 @@ export class Overview {
     this.progress = new Map();
     /** @type {((spec: import("../session/cells.js").Spec) => boolean) | null} until a length or steps are chosen */
     this.asked = null;
-    this.length = headerOf(this.session).length;
     this.returnFocus = () => {};
     this.node = document.createElement("div");
     this.node.className = "weerstand-overview";
@@ -59,16 +57,14 @@ export class Overview {
   follow() {
     const { page, session, place } = this;
     const plan = () => this.plan();
+    const isAnew = askedAnew(session);
     const recount = () => {
       this.progress.clear();
       this.asked = null;
       this.plan();
     };
     const onAnswer = (/** @type {string} */ id) => {
-      const { length } = headerOf(session);
-      const spec = session.cells.spec(id);
-      if (length !== this.length || (spec?.type === "question" && isStepsQuestion(spec))) recount();
-      this.length = length;
+      if (isAnew(id)) recount();
       this.progress.delete(phaseOf(id));
       this.plan();
     };

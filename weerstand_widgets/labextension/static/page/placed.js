@@ -3,14 +3,13 @@
  */
 
 import { mountQuestion } from "../fields/question.js";
-import { isTurn, SCHEMA, valueOf } from "../session/cells.js";
+import { isTurn, phaseOf, SCHEMA, valueOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { mount as mountHeader } from "./header_part.js";
 import { makeHost } from "./host.js";
 import { mount as mountPhase } from "./phase_part.js";
 import { mount as mountReport } from "./report_part.js";
-import { phaseOf } from "./room.js";
 import { isSpoken } from "./spoken.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */

@@ -4,7 +4,7 @@
 
 import { button, el, setText } from "../fields/elements.js";
 import { say } from "../session/strings.js";
-import { listed } from "./voices.js";
+import { listed } from "../session/words.js";
 
 /** @typedef {{title: string, stance: {heading: string, text: string} | null, people: string[]}} Welcome */
 
@@ -43,7 +43,7 @@ export class Lead {
       );
     }
     if (people.length > 0) {
-      parts.push(el("p", { class: "ws-scene-soft" }, say("projection.here", { names: listed(people) })));
+      parts.push(el("p", { class: "ws-scene-soft" }, say("projection.here", { names: listed(say, people) })));
     }
     this.showScene(parts);
   }

@@ -5,9 +5,10 @@
  */
 
 import { setText } from "../fields/elements.js";
-import { headerOf } from "../session/header.js";
+import { headerOf, whoIsHere } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { secondsLeft } from "../time/timer.js";
+import { wayWords } from "./bar_place.js";
 import { END, START } from "./chapters.js";
 import { wordsOf } from "./host.js";
 import { Foot } from "./projection_foot.js";
@@ -215,18 +216,17 @@ export class Shown {
     const parts = [...(first?.children ?? [])];
     const text = parts.find((part) => part.tagName === "P");
     const heading = parts.find((part) => part.tagName === "H2");
-    const here = headerOf(session).people.filter(({ name, present }) => present && name.trim() !== "");
     return {
       title: spec === null ? "" : wordsOf(session, spec, String(spec.title)),
       stance: heading && text ? { heading: textOf(heading), text: textOf(text) } : null,
-      people: here.map(({ name }) => name),
+      people: whoIsHere(headerOf(session).people).map(({ name }) => name),
     };
   }
 
   /** @param {Step} step */
   placeOf(step) {
     const questions = this.steps().filter(({ key, field }) => field !== null && key !== this.chapter);
-    const number = questions.indexOf(questions.find(({ key }) => key === step.key) ?? step) + 1;
+    const number = questions.findIndex(({ key }) => key === step.key) + 1;
     const total = questions.length;
     if (step === WELCOME || step === CLOSING || this.chapter === END) return "";
     if (number > 0) return say("projection.question", { number, total });
@@ -237,14 +237,9 @@ export class Shown {
   /** @param {boolean} isLast */
   nextWords(isLast) {
     if (!isLast) return say("projection.next");
-    const specs = this.place.specs();
-    const stage = this.place.stage();
-    if (stage === "report") return say("projection.next");
-    const [first] = specs;
-    if (stage === "begin" && first) {
-      return say("bar.begin_with", { title: wordsOf(this.page.room.session, first, first.title) });
-    }
-    return say(specs.at(-1)?.id === this.place.current ? "bar.to_report" : "bar.next");
+    const { pace } = this.page.room;
+    if (this.place.stage() === "report" || pace === null) return say("projection.next");
+    return wayWords(this.page, pace);
   }
 
   /** Who goes on by a key is where the step begins, and Tab goes on from there. */

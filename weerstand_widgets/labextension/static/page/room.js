@@ -4,6 +4,7 @@
  * Of several pages the one that was worked in last is the one that turns.
  */
 
+import { phaseOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
 import { Pace } from "../time/pace.js";
 import { Place } from "../time/place.js";
@@ -125,6 +126,3 @@ export class Room {
     this.session.destroy();
   }
 }
-
-/** @param {string} id  of a question or a phase */
-export const phaseOf = (id) => id.split(".")[0] ?? id;

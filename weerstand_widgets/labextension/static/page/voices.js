@@ -2,8 +2,11 @@
  * Who speaks and who listens in a phase, by name where a role has one.
  */
 
-import { headerOf } from "../session/header.js";
+import { phaseOf } from "../session/cells.js";
+import { headerOf, whoIsHere } from "../session/header.js";
+import { doneIn } from "../session/held.js";
 import { say } from "../session/strings.js";
+import { listed } from "../session/words.js";
 
 /** @typedef {import("../session/types.js").Person} Person */
 
@@ -27,7 +30,7 @@ export function voicesOf(spec, people) {
  */
 function speaking(voices, people) {
   const names = voices.flatMap((voice) => holders(voice, people) ?? [say(`phase.voice.${voice}`)]);
-  return { text: say("phase.speaks", { names: listed(names) }), isSilent: false };
+  return { text: say("phase.speaks", { names: listed(say, names) }), isSilent: false };
 }
 
 /**
@@ -37,10 +40,13 @@ function speaking(voices, people) {
 function listening(voices, people) {
   const named = voices.flatMap((voice) => holders(voice, people) ?? []);
   if (voices.every((voice) => holders(voice, people) !== null)) {
-    return { text: say(named.length === 1 ? "bar.listens" : "bar.listen", { names: listed(named) }), isSilent: true };
+    return {
+      text: say(named.length === 1 ? "bar.listens" : "bar.listen", { names: listed(say, named) }),
+      isSilent: true,
+    };
   }
   const names = voices.flatMap((voice) => holders(voice, people) ?? [say(`phase.voice.${voice}`)]);
-  return { text: say("phase.silent", { names: listed(names) }), isSilent: true };
+  return { text: say("phase.silent", { names: listed(say, names) }), isSilent: true };
 }
 
 /**
@@ -54,12 +60,6 @@ function holders(voice, people) {
     .filter(({ roles, present }) => present !== false && Array.isArray(roles) && roles.includes(voice))
     .map(({ name }) => String(name ?? "").trim());
   return names.length > 0 && names.every((name) => name !== "") ? names : null;
-}
-
-/** @param {string[]} names */
-export function listed(names) {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : say("bar.and", { names: names.slice(0, -1).join(", "), last });
 }
 
 /**
@@ -81,7 +81,19 @@ export function isSilent({ speaks = [], silent = [] }, { roles }) {
  * @returns {Person[]}
  */
 export function takersOf(session, spec) {
-  const phase = session.cells.spec(spec.id.split(".")[0] ?? "");
+  const phase = session.cells.spec(phaseOf(spec.id));
   const { people } = headerOf(session);
   return phase?.type === "phase" ? people.filter((person) => !isSilent(phase, person)) : people;
 }
+
+/**
+ * How far a turn is; who must be silent is not waited for.
+ *
+ * @param {import("../session/session.js").Session} session
+ * @param {import("../session/cells.js").Spec} spec  of a turn
+ * @returns {{done: string[], people: Person[]}} ids of who is done, and all who are there to do it
+ */
+export const howFar = (session, spec) => ({
+  done: doneIn(session, spec.id),
+  people: whoIsHere(takersOf(session, spec)),
+});

@@ -4,11 +4,13 @@
  * The same rule as Python's `asked.py`; `tests/seam/asked.json` holds the two together.
  */
 
-import { isEmpty, valueOf } from "./cells.js";
+import { isEmpty, phaseOf, valueOf } from "./cells.js";
 import { headerOf } from "./header.js";
 
 /** @typedef {import("./cells.js").Spec} Spec */
 /** @typedef {{cells: import("./cells.js").CellIndex}} Session */
+
+const HEADER = "session";
 
 /**
  * @param {Session} session
@@ -43,8 +45,23 @@ export const isStepsQuestion = (spec) => spec.kind === "choices" && Object.keys(
  */
 const takes = (steps, length) => Object.hasOwn(steps.take, String(length));
 
-/** @param {string} id  of a question */
-const phaseOf = (id) => id.split(".")[0] ?? id;
+/**
+ * @param {Session} session
+ * @returns {(id: string) => boolean} to be asked of each cell whose answer changed: whether other questions may be asked
+ *   since, for the session has another length or a phase other steps
+ */
+export function askedAnew(session) {
+  let { length } = headerOf(session);
+  return (id) => {
+    if (id !== HEADER) {
+      const spec = session.cells.spec(id);
+      return spec?.type === "question" && isStepsQuestion(spec);
+    }
+    const before = length;
+    length = headerOf(session).length;
+    return length !== before;
+  };
+}
 
 /**
  * The steps that suit what weighs heaviest: those of the heaviest reason first, until there are as many as there is

@@ -52,6 +52,9 @@ export function isId(id) {
   return [1, 2].includes(parts.length) && parts.every((part) => part.length <= MAX_ID && WHOLE_ID.test(part));
 }
 
+/** @param {string} id  of a question or a phase */
+export const phaseOf = (id) => id.split(".")[0] ?? id;
+
 /** @param {Asked} spec */
 export const isTurn = (spec) => TURN_KINDS.includes(spec.kind);
 

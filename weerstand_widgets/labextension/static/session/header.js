@@ -47,6 +47,13 @@ export function readHeader(value) {
   };
 }
 
+/**
+ * @param {Person[]} people
+ * @returns {Person[]} who is there and has a name
+ */
+export const whoIsHere = (people) =>
+  people.filter(({ id, name, present }) => present && id !== "" && name.trim() !== "");
+
 /** @param {unknown} value */
 const asPeople = (value) => asList(value).flatMap((one) => part(one, (person) => [asPerson(person)], []));
 

@@ -14,6 +14,13 @@ import { freshId } from "./outbox.js";
 /** Fewer than these in one save say too much to who compares the file with an earlier one, or knows the group. */
 export const FEWEST = 3;
 
+/**
+ * @param {string[]} some  ids of people
+ * @param {string[]} more
+ * @returns {string[]} each once, sorted: their order tells nothing
+ */
+export const together = (some, more) => [...new Set([...some, ...more])].sort();
+
 /** @type {Map<string, Held>} by session and question: a page that is closed and opened again finds them */
 const everyone = new Map();
 
@@ -36,7 +43,7 @@ export function heldOf(session, question) {
  */
 export function doneIn(session, question) {
   const written = valueOf(session.cells.answers(question))?.done;
-  return [...new Set([...(Array.isArray(written) ? written : []), ...heldOf(session, question).done])].sort();
+  return together(Array.isArray(written) ? written : [], heldOf(session, question).done);
 }
 
 /** Whether anything is lost when this window goes. */
@@ -66,7 +73,7 @@ export class Held {
    * @param {unknown[]} given  in no order that says whose
    */
   add(people, given) {
-    this.done = [...new Set([...this.done, ...people])].sort();
+    this.done = together(this.done, people);
     const fresh = given.map((value) => [`${this.isAgain ? SECOND : ""}${freshId()}`, value]);
     this.contributions = sorted({ ...this.contributions, ...Object.fromEntries(fresh) });
   }

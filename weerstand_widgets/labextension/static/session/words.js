@@ -31,3 +31,13 @@ function capitalised(word) {
   const [first = ""] = word;
   return first.toUpperCase() + word.slice(first.length);
 }
+
+/**
+ * @param {import("./types.js").Host["say"]} say
+ * @param {string[]} names
+ * @returns {string} "a, b en c"
+ */
+export function listed(say, names) {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : say("bar.and", { names: names.slice(0, -1).join(", "), last });
+}
