@@ -1,34 +1,16 @@
-"""A session on the bare page: where it is served, how it is opened, and what its notebook holds."""
+"""A session on the bare page: how it is opened, and what its notebook holds."""
 
 import json
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Locator, Page
 
 from tests.browser.conftest import PROGRAMME
-from tests.browser.fields_server import PATIENCE_MS
 from tests.browser.room_session import session_in
 from tests.small_programme import HEADER
 from weerstand_widgets.cells import start_session
 from weerstand_widgets.locale import say
-
-
-@contextmanager
-def bare_page(browser: Browser, url: str, *, width: int = 1366, height: int = 768) -> Iterator[Page]:
-    """Open the bare page, without a session yet."""
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL")
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE_MS)
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(f"{url}/page/bare_page.html")
-    page.wait_for_selector("body[data-ready]")
-    yield page
-    assert errors == []
-    context.close()
 
 
 def show(page: Page, notebook: dict[str, Any]) -> Locator:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from bench.chromium import launch
-from tests.browser.fields_server import Board, serve_fields
+from tests.browser.fields_server import Board, bare_page, serve_fields
 from tests.browser.lab_page import PATIENCE_MS, LabPage
 from tests.browser.lab_server import CHECKOUT, LabServer
 from tests.small_programme import HEADER
@@ -49,24 +49,16 @@ def board(page_of_fields: Board) -> Board:
 
 @pytest.fixture(scope="module")
 def bare_url() -> Iterator[str]:
-    """The page's address."""
+    """Where the bare page is served, for all tests of a file."""
     with serve_fields() as url:
-        yield f"{url}/page/bare_page.html"
+        yield url
 
 
 @pytest.fixture
 def bare(browser: Browser, bare_url: str) -> Iterator[Page]:
     """The bare page, without a session yet."""
-    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="nl-NL")
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE_MS)
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(bare_url)
-    page.wait_for_selector("body[data-ready]")
-    yield page
-    assert errors == []
-    context.close()
+    with bare_page(browser, bare_url) as page:
+        yield page
 
 
 @pytest.fixture(scope="module")

@@ -112,3 +112,18 @@ class Board:
     def said(self, value: Any) -> None:
         """Wait until the last thing said is this value."""
         self.page.wait_for_function("wanted => JSON.stringify(page.calls.at(-1)) === JSON.stringify(wanted)", arg=value)
+
+
+@contextmanager
+def bare_page(browser: Browser, url: str, *, width: int = 1366, height: int = 768) -> Iterator[Page]:
+    """Open the bare page, without a session yet."""
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL")
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{url}/page/bare_page.html")
+    page.wait_for_selector("body[data-ready]")
+    yield page
+    assert errors == []
+    context.close()

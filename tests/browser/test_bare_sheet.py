@@ -1,12 +1,10 @@
 """The sheet for a new session and the session's header, without JupyterLab: low windows, empty titles, the focus."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.bare_session import bare_page, fresh, show
-from tests.browser.fields_server import serve_fields
+from tests.browser.bare_session import fresh, show
+from tests.browser.fields_server import bare_page
 from weerstand_widgets.locale import say
 
 ASK = """async () => {
@@ -20,26 +18,19 @@ ASK = """async () => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def url() -> Iterator[str]:
-    """Where the page is served."""
-    with serve_fields() as address:
-        yield address
-
-
 @pytest.mark.parametrize("size", [(341, 192), (320, 256)])
-def test_the_sheet_can_be_read_at_400_percent(browser: Browser, url: str, size: tuple[int, int]) -> None:
+def test_the_sheet_can_be_read_at_400_percent(browser: Browser, bare_url: str, size: tuple[int, int]) -> None:
     """On an ordinary laptop that is a window of 341 by 192: head and foot go along, each field can be seen whole."""
-    with bare_page(browser, url, width=size[0], height=size[1]) as page:
+    with bare_page(browser, bare_url, width=size[0], height=size[1]) as page:
         page.evaluate(ASK)
         for control in page.get_by_role("dialog").locator("input:visible, select:visible, button:visible").all():
             control.focus()
             expect(control).to_be_in_viewport(ratio=0.99)
 
 
-def test_an_empty_title_is_asked_for(browser: Browser, url: str) -> None:
+def test_an_empty_title_is_asked_for(browser: Browser, bare_url: str) -> None:
     """By key and by mouse, with the focus where it goes; the Enter that opened the sheet asks nothing."""
-    with bare_page(browser, url) as page:
+    with bare_page(browser, bare_url) as page:
         page.clock.install()
         page.evaluate(ASK)
         sheet = page.get_by_role("dialog")
@@ -57,26 +48,26 @@ def test_an_empty_title_is_asked_for(browser: Browser, url: str) -> None:
         page.wait_for_function("window.asked?.title === 'De deur'")
 
 
-def header_of(page: Page, url: str) -> None:
+def header_of(page: Page, bare_url: str) -> None:
     """Open a session with its header's form open."""
     show(page, fresh())
     page.get_by_role("button", name=say("header.edit")).press("Enter")
 
 
-def test_ready_keeps_the_focus_in_sight(browser: Browser, url: str) -> None:
+def test_ready_keeps_the_focus_in_sight(browser: Browser, bare_url: str) -> None:
     """The form folds and the page becomes much shorter: the focus is on what stands in its place."""
-    with bare_page(browser, url) as page:
-        header_of(page, url)
+    with bare_page(browser, bare_url) as page:
+        header_of(page, bare_url)
         page.get_by_role("button", name=say("header.ready"), exact=True).press("Enter")
         focused = page.locator(".ws-session :focus")
         expect(focused).to_have_text("Casus verhuizing")
         expect(focused).to_be_in_viewport(ratio=1)
 
 
-def test_two_people_with_a_role_for_one_are_remarked_on(browser: Browser, url: str) -> None:
+def test_two_people_with_a_role_for_one_are_remarked_on(browser: Browser, bare_url: str) -> None:
     """Said, not forbidden."""
-    with bare_page(browser, url) as page:
-        header_of(page, url)
+    with bare_page(browser, bare_url) as page:
+        header_of(page, bare_url)
         for row in page.locator(".ws-personrow").all()[:2]:
             row.locator("summary").click()
             row.locator("input[value=facilitator]").check()

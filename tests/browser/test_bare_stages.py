@@ -1,32 +1,15 @@
 """The bar from beginning to report, without JupyterLab: what it says, its keys, open turns, and a press too many."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.bare_session import at, bare_page, fresh, show, value_of
-from tests.browser.fields_server import serve_fields
+from tests.browser.bare_session import at, fresh, show, value_of
 from tests.small_programme import HEADER
 from weerstand_widgets.locale import say
 
 FOCUSED_CHAPTER = "document.activeElement?.closest('[data-weerstand-phase]')?.dataset.weerstandPhase"
 SELECTION = "[document.activeElement.selectionStart, document.activeElement.value]"
 DONE = {"done": ["p1"], "revealed": False}
-
-
-@pytest.fixture(scope="module")
-def url() -> Iterator[str]:
-    """Where the page is served."""
-    with serve_fields() as address:
-        yield address
-
-
-@pytest.fixture
-def bare(browser: Browser, url: str) -> Iterator[Page]:
-    """The bare page."""
-    with bare_page(browser, url) as page:
-        yield page
 
 
 def way(bar: Locator) -> Locator:

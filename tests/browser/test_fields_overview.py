@@ -76,7 +76,7 @@ def test_news_keeps_the_focus_and_escape_closes(board: Board) -> None:
 
 def test_a_card_is_pressed_and_pressed_again(board: Board) -> None:
     """It says what it holds and whether it is used; what happened is said politely."""
-    hand = {"phase": HOSTILE, "hasList": True, "cards": [{"text": HOSTILE, "isUsed": False}]}
+    hand = {"phase": HOSTILE, "hasList": True, "rescues": [], "cards": [{"text": HOSTILE, "isUsed": False}]}
     drawer = draw(board, "cards", hand)
     drawer.get_by_role("listitem").get_by_role("button").press("Enter")
     board.said([HOSTILE, False])
@@ -91,9 +91,13 @@ def test_a_card_is_pressed_and_pressed_again(board: Board) -> None:
 def test_without_a_list_the_cards_are_to_read(board: Board) -> None:
     """A programme without a question list, or a phase without cards, says so."""
     drawer = draw(
-        board, "cards", {"phase": "Een", "hasList": False, "cards": [{"text": "Wat nog meer?", "isUsed": False}]}
+        board,
+        "cards",
+        {"phase": "Een", "hasList": False, "rescues": [], "cards": [{"text": "Wat nog meer?", "isUsed": False}]},
     )
     expect(drawer.get_by_text("Wat nog meer?")).to_be_visible()
     expect(drawer.get_by_role("button")).to_have_text(["Sluiten"])
-    board.page.evaluate("hand => page.field.update(hand)", {"phase": "Twee", "hasList": True, "cards": []})
+    board.page.evaluate(
+        "hand => page.field.update(hand)", {"phase": "Twee", "hasList": True, "rescues": [], "cards": []}
+    )
     expect(drawer.get_by_text("Bij “Twee” zijn er geen vragenkaartjes.")).to_be_visible()

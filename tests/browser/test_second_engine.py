@@ -1,24 +1,16 @@
 """What another engine than axe says of the session, the fields and the report."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.bare_session import at, bare_page, fresh, show
-from tests.browser.fields_server import Board, serve_fields
+from tests.browser.bare_session import at, fresh, show
+from tests.browser.fields_server import Board, bare_page
 from tests.browser.second_engine import faults_in
 from tests.report_session import make_session
 from weerstand_widgets.locale import say
 from weerstand_widgets.report.render import render_report
-
-
-@pytest.fixture(scope="module")
-def url() -> Iterator[str]:
-    """Where the bare page is served."""
-    with serve_fields() as address:
-        yield address
 
 
 def test_it_sees_a_fault(board: Board) -> None:
@@ -35,16 +27,16 @@ def test_nothing_in_any_kind_of_question(board: Board, query: str) -> None:
     assert faults_in(board.page) == []
 
 
-def test_nothing_in_a_session(browser: Browser, url: str) -> None:
+def test_nothing_in_a_session(browser: Browser, bare_url: str) -> None:
     """At its beginning with the form open, in a phase with an open turn, tuning in again, at the report."""
-    with bare_page(browser, url) as page:
+    with bare_page(browser, bare_url) as page:
         bar = show(page, fresh())
         page.get_by_role("button", name=say("header.edit")).click()
         assert faults_in(page) == []
         bar.locator(".ws-top-next").click()
         bar.get_by_role("button", name=say("bar.back"), exact=True).click()
         assert faults_in(page) == []
-    with bare_page(browser, url) as page:
+    with bare_page(browser, bare_url) as page:
         show(page, at("affirm"))
         page.locator('[data-weerstand-id="affirm.strengths"]').get_by_role("button").first.click()
         assert faults_in(page) == []
