@@ -17,15 +17,18 @@ PROGRAMME = CHECKOUT / "notebooks" / "weerstand.ipynb"
 MOMENT = "2026-11-18T13:00:00.000Z"
 
 
-def session_in(phase_id: str, answers: dict[str, Any] | None = None, *, seconds: int = 0) -> dict[str, Any]:
+def session_in(
+    phase_id: str, answers: dict[str, Any] | None = None, *, seconds: int = 0, length: int = HEADER["length"]
+) -> dict[str, Any]:
     """Return a session's notebook whose group is in a phase: the earlier ones took 5 minutes each.
 
     Args:
         phase_id: The phase the group is in; its clock waits.
         answers: Mapping of question to the group's value.
         seconds: How long the clock of that phase ran.
+        length: The minutes of the session; 120 asks all questions.
     """
-    notebook = start_session(json.loads(PROGRAMME.read_text(encoding="utf-8")), uuid.uuid4().hex, HEADER)
+    notebook = start_session(json.loads(PROGRAMME.read_text(encoding="utf-8")), uuid.uuid4().hex, HEADER | {"length": length})
     ids = [phase.id for phase in read_session(notebook).plan.phases]
     timings = {earlier: timing("done", 300) for earlier in ids[: ids.index(phase_id)]}
     values = timings | {phase_id: timing("paused", seconds)} | (answers or {})

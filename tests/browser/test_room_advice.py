@@ -33,9 +33,9 @@ def go_on(lab: LabPage, phases: int) -> None:
 
 
 @pytest.fixture
-def room(lab: LabPage, real_session: str) -> LabPage:
-    """A session that was just opened, in its first phase."""
-    lab.open_notebook(real_session)
+def room(lab: LabPage, put_notebook: Callable[..., str]) -> LabPage:
+    """A session that asks all steps, just opened, in its first phase."""
+    lab.open_notebook(put_notebook(session_in("check_in", length=120)))
     lab.expect_ready()
     return lab
 
@@ -71,7 +71,7 @@ def test_advice_can_be_opened_all_the_same(room: LabPage) -> None:
 
 def test_advice_that_was_given_stays_open(lab: LabPage, put_notebook: Callable[..., str]) -> None:
     """What was answered is never hidden, also once it is wiped; the report's list of what is empty opens the rest."""
-    lab.open_notebook(put_notebook(session_in("case", {"turn.relation_effort": "Meer tijd"})))
+    lab.open_notebook(put_notebook(session_in("case", {"turn.relation_effort": "Meer tijd"}, length=120)))
     lab.expect_ready()
     lab.expect_text("turn.relation_effort", "Meer tijd")
     expect(fold(lab, "turn.relation_asked")).to_be_visible()

@@ -11,19 +11,25 @@ Hook = Callable[[Any, dict[str, Any]], dict[str, Any]]
 NEVER = (
     "@jupyterlab/apputils-extension:announcements",
     "@jupyterlab/audio-extension",
+    "@jupyterlab/console-extension",
     "@jupyterlab/csvviewer-extension",
     "@jupyterlab/debugger-extension",
     "@jupyterlab/extensionmanager-extension",
+    "@jupyterlab/fileeditor-extension:language-server",
     "@jupyterlab/help-extension",
     "@jupyterlab/htmlviewer-extension",
     "@jupyterlab/hub-extension",
     "@jupyterlab/imageviewer-extension",
+    "@jupyterlab/inspector-extension",
     "@jupyterlab/logconsole-extension",
+    "@jupyterlab/markdownviewer-extension",
     "@jupyterlab/lsp-extension",
+    "@jupyterlab/notebook-extension:language-server",
     "@jupyterlab/pluginmanager-extension",
     "@jupyterlab/settingeditor-extension",
     "@jupyterlab/terminal-extension",
     "@jupyterlab/theme-dark-high-contrast-extension",
+    "@jupyterlab/tooltip-extension:consoles",
     "@jupyterlab/video-extension",
     "@jupyterlab/workspaces-extension",
 )
@@ -36,11 +42,7 @@ LATER = (
     "@jupyterlab/cell-toolbar-extension",
     "@jupyterlab/celltags-extension",
     "@jupyterlab/completer-extension",
-    "@jupyterlab/console-extension",
     "@jupyterlab/documentsearch-extension",
-    "@jupyterlab/fileeditor-extension",
-    "@jupyterlab/inspector-extension",
-    "@jupyterlab/markdownviewer-extension",
     "@jupyterlab/mermaid-extension",
     "@jupyterlab/metadataform-extension",
     "@jupyterlab/running-extension",
@@ -48,7 +50,8 @@ LATER = (
     "@jupyterlab/toc-extension",
     "@jupyterlab/tooltip-extension",
 )
-"""For edit mode: JupyterLab begins with it once the first page stands."""
+"""For edit mode: JupyterLab begins with it once the first page stands. None that restores its own documents: by then
+JupyterLab refuses that, with an error."""
 
 
 def spare(page_config: dict[str, Any]) -> None:

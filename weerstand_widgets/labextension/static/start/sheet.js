@@ -72,6 +72,10 @@ class Sheet {
       const isEarly = event.timeStamp - this.openedAt < DOUBLE_MS || event.repeat;
       if (event.key === "Enter" && isEarly) event.preventDefault();
     });
+    // Who typed something means this sheet, however quickly.
+    dialog.addEventListener("input", () => {
+      this.openedAt = Number.NEGATIVE_INFINITY;
+    });
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
       if (this.isBusy) return;
