@@ -43,7 +43,7 @@ def room(lab: LabPage, put_notebook: Callable[..., str]) -> LabPage:
 def test_advice_is_folded_until_its_phase(room: LabPage) -> None:
     """Title, why, and no field; with the phase come the fields, and they stay when the group looks back."""
     expect(fold(room, "turn.scenarios")).to_contain_text(WHY)
-    expect(room.field("turn.scenarios").get_by_role("heading")).to_have_text("Welke andere wegen zijn er?")
+    expect(room.field("turn.scenarios").get_by_role("heading")).to_have_text("Wat kan er nog meer?")
     expect(room.field("turn.scenarios").locator("textarea, .ws-status:visible")).to_have_count(0)
     expect(room.field("actions.agreements")).to_contain_text("Advies komt in fase 11.")
     expect(room.field("turn.motivation").locator("textarea").first).to_be_visible()
@@ -79,7 +79,7 @@ def test_advice_that_was_given_stays_open(lab: LabPage, put_notebook: Callable[.
     lab.field("case.situation").locator("textarea").focus()
     expect(lab.field("turn.relation_effort").locator("textarea")).to_be_visible()
     lab.field("report").locator("summary").click()
-    lab.field("report").get_by_role("button", name="Welke andere wegen zijn er?").click()
+    lab.field("report").get_by_role("button", name="Wat kan er nog meer?").click()
     expect(lab.field("turn.scenarios").locator("textarea").first).to_be_focused()
 
 
