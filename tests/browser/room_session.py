@@ -28,7 +28,9 @@ def session_in(
         seconds: How long the clock of that phase ran.
         length: The minutes of the session; 120 asks all questions.
     """
-    notebook = start_session(json.loads(PROGRAMME.read_text(encoding="utf-8")), uuid.uuid4().hex, HEADER | {"length": length})
+    notebook = start_session(
+        json.loads(PROGRAMME.read_text(encoding="utf-8")), uuid.uuid4().hex, HEADER | {"length": length}
+    )
     ids = [phase.id for phase in read_session(notebook).plan.phases]
     timings = {earlier: timing("done", 300) for earlier in ids[: ids.index(phase_id)]}
     values = timings | {phase_id: timing("paused", seconds)} | (answers or {})
