@@ -5,6 +5,8 @@ import subprocess
 import sys
 import uuid
 
+import pytest
+
 from tests.one_session import MARKER, QUESTION, OneSession, save
 from tests.server_process import ServerProcess
 from tests.unit.start_screen import ask, listed
@@ -130,3 +132,33 @@ class TestDelete:
                 assert 400 <= server.api("POST", f"sessions/{what}", {"path": path}).status < 500, path
         assert (server.root / "notebooks" / "weerstand.ipynb").exists()
         assert (server.root / "weerstand.toml").exists()
+
+
+class TestRecover:
+    """`POST weerstand/api/sessions/recover`: what the button "Herstel deze sessie" asks."""
+
+    def test_a_cut_session_is_whole_again(self, session: OneSession) -> None:
+        """In its place, with what the journal has; the cut file is kept and named, and the report can be made."""
+        session.sync()
+        session.record(MARKER)
+        left = session.file.read_bytes()[:2000]
+        session.file.write_bytes(left)
+        done = ask(session, "recover")
+        assert done.status == 200, done.body
+        assert done.json["recovered"] >= 1
+        assert session.file.with_name(done.json["kept"]).read_bytes() == left
+        assert session.server.api("POST", "report", {"path": session.path}).status == 200
+        assert MARKER in session.file.with_suffix(".html").read_text(encoding="utf-8")
+
+    def test_a_whole_session_is_left_alone(self, session: OneSession) -> None:
+        """No byte changes, and nothing is set aside."""
+        before = session.file.read_bytes()
+        assert ask(session, "recover").json["kept"] is None
+        assert session.file.read_bytes() == before
+
+    @pytest.mark.parametrize("path", ["weerstand.toml", "weerstand.sqlite", "../elders.ipynb", "sessies"])
+    def test_what_is_no_session_is_refused(self, server: ServerProcess, path: str) -> None:
+        """With a sentence, and nothing is written."""
+        before = sorted(server.root.rglob("*"))
+        assert server.api("POST", "sessions/recover", {"path": path}).status in {400, 404}
+        assert sorted(server.root.rglob("*")) == before

@@ -9,8 +9,8 @@ from weerstand_widgets.cli.dutch import argument, file_type
 from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.place import workspace_of
 from weerstand_widgets.journal import open_journal
+from weerstand_widgets.journal.recovery import recover_session
 from weerstand_widgets.locale import say
-from weerstand_widgets.workspace import rebuild_session
 
 
 @make_command("recover")
@@ -21,9 +21,7 @@ def command(session: Path) -> None:
     workspace = workspace_of(path)
     journal = open_journal(workspace)
     try:
-        found = journal.session_at(path.relative_to(workspace.root).as_posix())
-        known = (found.session_id, found.programme) if found else None
-        done = rebuild_session(path, workspace, known=known, latest=journal.latest, now=datetime.now().astimezone())
+        done = recover_session(workspace, journal, path, now=datetime.now().astimezone())
     finally:
         journal.close()
     if done.kept is not None:

@@ -1,17 +1,19 @@
-"""The work behind the list of sessions: putting one out of sight, and taking one away for good.
+"""The work behind the list of sessions: putting one out of sight, making one whole, and taking one away for good.
 
 Blocking work, called from a worker thread. A page may have the session open meanwhile: see `Ground.departure`.
 """
 
 import contextlib
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
-from weerstand_widgets.errors import JournalError
+from weerstand_widgets.errors import JournalError, WorkspaceError
+from weerstand_widgets.journal.recovery import recover_session
 from weerstand_widgets.journal.removal import Removal, plan_removal, remove_session
 from weerstand_widgets.server.ground import Ground
-from weerstand_widgets.server.start_message import ArchiveMessage, Deletion
+from weerstand_widgets.server.start_message import ArchiveMessage, Deletion, Recovered
 from weerstand_widgets.workspace import Workspace
 from weerstand_widgets.workspace.archive import archive_session
 from weerstand_widgets.workspace.session_file import read_session_file
@@ -53,6 +55,20 @@ class Shelf:
             if known is not None:
                 path = notebook.relative_to(workspace.root).as_posix()
                 journal.remember(msgspec.structs.replace(known, path=path))
+
+    def recover(self, path: str) -> Recovered:
+        """Make a session whole again in its place, without a kernel; a page that has it open reads it anew.
+
+        Raises:
+            WorkspaceError: It is no notebook, or nothing says which session it was: then nothing was written.
+        """
+        file = self._ground.file(path)
+        if file.suffix != ".ipynb":
+            raise WorkspaceError("no_session", where=file.name)
+        workspace = self._ground.workspace(file)
+        journal = self._ground.journal(workspace)
+        done = recover_session(workspace, journal, file, now=datetime.now().astimezone())
+        return Recovered(done.answers, done.kept.name if done.kept else None)
 
     def deletion(self, path: str) -> Deletion:
         """Return what deleting a session takes away; nothing is deleted yet."""

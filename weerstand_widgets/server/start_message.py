@@ -72,6 +72,18 @@ class Deletion(msgspec.Struct, frozen=True):
     copies: list[str]
 
 
+class Recovered(msgspec.Struct, frozen=True):
+    """A session that was made whole.
+
+    Attributes:
+        recovered: How many of its questions, phases and its header have an answer now.
+        kept: The name under which the damaged file is kept beside it; None where nothing was set aside.
+    """
+
+    recovered: int
+    kept: str | None = None
+
+
 class ListedProgramme(msgspec.Struct, frozen=True):
     """A programme to choose; `cases` are the settings that can be rehearsed."""
 

@@ -78,6 +78,17 @@ class ArchiveHandler(WeerstandHandler):
         await self.reply(lambda: self.shelf.archive(message))
 
 
+class RecoverHandler(WeerstandHandler):
+    """Makes damaged sessions whole, in their place and without a kernel."""
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Reply with how many answers the session has now, and under which name the damaged file is kept."""
+        message = self.message(PathMessage)
+        await self.reply(lambda: self.shelf.recover(message.path))
+
+
 class DeletionHandler(WeerstandHandler):
     """Says what deleting a session would take away."""
 
@@ -106,6 +117,7 @@ START_HANDLERS: dict[str, type[JupyterHandler]] = {
     "sessions": SessionsHandler,
     "sessions/copy": CopyHandler,
     "sessions/archive": ArchiveHandler,
+    "sessions/recover": RecoverHandler,
     "sessions/deletion": DeletionHandler,
     "sessions/delete": DeleteHandler,
     "rehearsal": RehearsalHandler,

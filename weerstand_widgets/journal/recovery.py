@@ -1,0 +1,32 @@
+"""A session with every answer that is found anywhere: in its file, beside it, and in the journal.
+
+The one way to recover, for the command line and for the server. Joins what the workspace finds on the disk with what
+the journal holds.
+"""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weerstand_widgets.workspace import Recovery, Workspace, rebuild_session
+
+if TYPE_CHECKING:
+    from weerstand_widgets.journal.journal import Journal
+
+
+def recover_session(workspace: Workspace, journal: "Journal", path: Path, *, now: datetime) -> Recovery:
+    """Make a session whole again in its place.
+
+    Args:
+        workspace: Where it is.
+        journal: The workspace's.
+        path: Its notebook; it may be damaged or gone.
+        now: For the name under which a damaged file is kept.
+
+    Raises:
+        WorkspaceError: See `rebuild_session`.
+        JournalError: The journal is out of reach.
+    """
+    found = journal.session_at(path.relative_to(workspace.root).as_posix())
+    known = (found.session_id, found.programme) if found else None
+    return rebuild_session(path, workspace, known=known, latest=journal.latest, now=now)
