@@ -8,15 +8,18 @@
     │   ├── CellTooOldError
     │   └── CellTooNewError
     ├── JournalError    the journal of answers cannot be used
+    │   ├── JournalFullError, JournalClosedError, JournalRefusedError
+    │   └── JournalSetupError, JournalForeignError, JournalTooNewError
     ├── WorkspaceError  the team's folder or a file in it is not as expected
-    │   ├── NotebookMissingError, NotebookDamagedError
+    │   ├── NotebookMissingError, NotebookDamagedError, NoSessionError
     │   ├── ProgrammeUnknownError, PathOutsideError, ContentsElsewhereError
     │   ├── SessionDeletedError, SessionMovedError
     │   ├── FileInUseError, NotWrittenError
+    │   │   └── DiskFullError
     │   └── SettingsError
     └── ReportError     a report cannot be made
 
-A class says what a caller may do about it, and with which HTTP status a browser hears of it; the key says it in
+A class says what a caller may do about it, and by which cause a browser hears of it (`causes.py`); the key says it in
 words. The sentences are in the catalogue under `error.<key>` and `error.<key>.remedy`. They never hold what a person
 typed: an error may end up in a log.
 """
@@ -24,6 +27,7 @@ typed: an error may end up in a log.
 from http import HTTPStatus
 from typing import Any, ClassVar, Self
 
+from weerstand_widgets.causes import Cause
 from weerstand_widgets.locale import say
 
 
@@ -31,7 +35,7 @@ class WeerstandError(Exception):
     """What people may see of a failure: one line, in Dutch.
 
     Attributes:
-        status: The HTTP status a browser is told of it with.
+        cause: What a browser is told beside the sentence.
 
     Args:
         key: Which failure; the sentences are `error.<key>` and `error.<key>.remedy`. A class that stands for one
@@ -42,11 +46,16 @@ class WeerstandError(Exception):
     """
 
     key: str = ""
-    status: ClassVar[HTTPStatus] = HTTPStatus.BAD_REQUEST
+    cause: ClassVar[Cause] = Cause.UNFIT
 
     def __init__(self, key: str = "", *, where: str = "", found: str = "", **values: Any) -> None:
         self.key, self.where, self.found, self.values = key or self.key, where, found, values
         super().__init__(self.key, where, found)
+
+    @property
+    def status(self) -> HTTPStatus:
+        """The HTTP status a browser is told of it with."""
+        return self.cause.status
 
     @property
     def what(self) -> str:
@@ -87,7 +96,7 @@ class MessageTooLargeError(AnswerError):
     """More at once than the server takes in."""
 
     key = "message_too_large"
-    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    cause = Cause.TOO_LARGE
 
 
 class CellError(WeerstandError):
@@ -103,9 +112,51 @@ class CellTooNewError(CellError):
 
 
 class JournalError(WeerstandError):
-    """The journal of answers is damaged, newer than this version, full, or out of reach: a page may try again."""
+    """The journal of answers is out of reach: a page tries again by itself."""
 
-    status = HTTPStatus.SERVICE_UNAVAILABLE
+    key = "journal_away"
+    cause = Cause.JOURNAL_AWAY
+
+
+class JournalFullError(JournalError):
+    """There is no room for it."""
+
+    key = "journal_full"
+    cause = Cause.DISK_FULL
+
+
+class JournalClosedError(JournalError):
+    """It cannot be written in."""
+
+    key = "journal_closed"
+    cause = Cause.READ_ONLY
+
+
+class JournalRefusedError(JournalError):
+    """Its database does not let us in."""
+
+    key = "journal_refused"
+    cause = Cause.JOURNAL_REFUSED
+
+
+class JournalSetupError(JournalError):
+    """Its address is none, or the driver of its database is not installed."""
+
+    cause = Cause.JOURNAL_SETUP
+
+
+class JournalForeignError(JournalError):
+    """What stands in its place belongs to another program."""
+
+    key = "journal_foreign"
+    cause = Cause.JOURNAL_FOREIGN
+
+
+class JournalTooNewError(JournalError):
+    """A newer version made it."""
+
+    key = "journal_too_new"
+    cause = Cause.JOURNAL_TOO_NEW
 
 
 class WorkspaceError(WeerstandError):
@@ -116,7 +167,7 @@ class NotebookMissingError(WorkspaceError):
     """There is no notebook where one should be."""
 
     key = "notebook_missing"
-    status = HTTPStatus.NOT_FOUND
+    cause = Cause.MISSING
 
 
 class NotebookDamagedError(WorkspaceError):
@@ -125,57 +176,71 @@ class NotebookDamagedError(WorkspaceError):
     key = "notebook_damaged"
 
 
+class NoSessionError(WorkspaceError):
+    """What stands there is no session of ours; nothing is remembered of it, moved or deleted."""
+
+    key = "no_session"
+    cause = Cause.NO_SESSION
+
+
 class ProgrammeUnknownError(WorkspaceError):
     """There is no programme of that name."""
 
     key = "programme_unknown"
-    status = HTTPStatus.NOT_FOUND
+    cause = Cause.MISSING
 
 
 class PathOutsideError(WorkspaceError):
     """A path leads out of the folder that the server shows."""
 
     key = "path_outside"
-    status = HTTPStatus.NOT_FOUND
+    cause = Cause.OUTSIDE
 
 
 class ContentsElsewhereError(WorkspaceError):
     """The server's contents are not files of this computer."""
 
     key = "contents_elsewhere"
-    status = HTTPStatus.NOT_IMPLEMENTED
+    cause = Cause.NO_FILES
 
 
 class SessionDeletedError(WorkspaceError):
     """A session was deleted while a page had it open: nothing of it is kept any more."""
 
     key = "session_deleted"
-    status = HTTPStatus.GONE
+    cause = Cause.DELETED
 
 
 class SessionMovedError(WorkspaceError):
     """A session was moved while a page had it open: its file is not made again at the old place."""
 
     key = "session_moved"
-    status = HTTPStatus.GONE
+    cause = Cause.MOVED
 
 
 class FileInUseError(WorkspaceError):
     """A file cannot be moved or deleted, since another program holds it."""
 
-    status = HTTPStatus.CONFLICT
+    cause = Cause.IN_USE
 
 
 class NotWrittenError(WorkspaceError):
-    """The disk is full, or a folder cannot be written in; what stood there is still there."""
+    """A file or folder cannot be written; what stood there is still there."""
 
-    status = HTTPStatus.INSUFFICIENT_STORAGE
+    cause = Cause.READ_ONLY
+
+
+class DiskFullError(NotWrittenError):
+    """There is no room for a file; what stood there is still there."""
+
+    key = "disk_full"
+    cause = Cause.DISK_FULL
 
 
 class SettingsError(WorkspaceError):
     """The settings cannot be read: a page waits until somebody mended them, nothing typed is refused."""
 
-    status = HTTPStatus.SERVICE_UNAVAILABLE
+    cause = Cause.SETTINGS
 
 
 class ReportError(WeerstandError):

@@ -26,6 +26,7 @@ COMPOSED = (
     "report.fact.",
     "report.month",
     "report.role.",
+    "server.",
     "state.",
 )
 COMPOSED_ENDS = (".help", ".one")

@@ -10,6 +10,7 @@ from tests.seam.cases import asked, cases
 from tests.small_programme import every_kind
 from weerstand_widgets import limits, plan
 from weerstand_widgets.answers import Answer, Answers, canonical, merge, newer
+from weerstand_widgets.causes import Cause
 from weerstand_widgets.cells import KEY, MIME, read_session
 from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import AnswerError, CellError
@@ -50,6 +51,13 @@ def read(*cells: tuple[dict[str, Any], dict[str, Any]]) -> Session:
 def answers_of(given: dict[str, Any]) -> Answers:
     """Return answers by author as a file has them."""
     return msgspec.convert(given, dict[str, Answer])
+
+
+def test_causes() -> None:
+    """What a page hears beside a sentence: each name once, with its status and whether waiting may help."""
+    told = [{"cause": one.key, "status": int(one.status), "passes": one.passes} for one in Cause]
+    assert told == cases("causes")
+    assert len({one["cause"] for one in told}) == len(told)
 
 
 @pytest.mark.parametrize("case", cases("merge"), ids=lambda case: case["what"])

@@ -8,29 +8,37 @@ import pytest
 from weerstand_widgets import errors
 from weerstand_widgets.errors import WeerstandError
 
-STATUSES = {
-    "WeerstandError": 400,
-    "PlanError": 400,
-    "AnswerError": 400,
-    "MessageTooLargeError": 413,
-    "CellError": 400,
-    "CellTooOldError": 400,
-    "CellTooNewError": 400,
-    "JournalError": 503,
-    "WorkspaceError": 400,
-    "NotebookMissingError": 404,
-    "NotebookDamagedError": 400,
-    "ProgrammeUnknownError": 404,
-    "PathOutsideError": 404,
-    "ContentsElsewhereError": 501,
-    "SessionDeletedError": 410,
-    "SessionMovedError": 410,
-    "FileInUseError": 409,
-    "NotWrittenError": 507,
-    "SettingsError": 503,
-    "ReportError": 400,
+CAUSES = {
+    "WeerstandError": "unfit",
+    "PlanError": "unfit",
+    "AnswerError": "unfit",
+    "MessageTooLargeError": "too_large",
+    "CellError": "unfit",
+    "CellTooOldError": "unfit",
+    "CellTooNewError": "unfit",
+    "JournalError": "journal_away",
+    "JournalFullError": "disk_full",
+    "JournalClosedError": "read_only",
+    "JournalRefusedError": "journal_refused",
+    "JournalSetupError": "journal_setup",
+    "JournalForeignError": "journal_foreign",
+    "JournalTooNewError": "journal_too_new",
+    "WorkspaceError": "unfit",
+    "NotebookMissingError": "missing",
+    "NotebookDamagedError": "unfit",
+    "NoSessionError": "no_session",
+    "ProgrammeUnknownError": "missing",
+    "PathOutsideError": "outside",
+    "ContentsElsewhereError": "no_files",
+    "SessionDeletedError": "deleted",
+    "SessionMovedError": "moved",
+    "FileInUseError": "in_use",
+    "NotWrittenError": "read_only",
+    "DiskFullError": "disk_full",
+    "SettingsError": "settings",
+    "ReportError": "unfit",
 }
-"""What a page goes by: 4xx is final and shown at the field, 5xx and 404 are tried again, 410 ends it."""
+"""What a page goes by; what each means for it stands in `tests/seam/causes.json`."""
 
 
 def tree(kind: type[WeerstandError] = WeerstandError) -> Iterator[type[WeerstandError]]:
@@ -41,10 +49,10 @@ def tree(kind: type[WeerstandError] = WeerstandError) -> Iterator[type[Weerstand
             yield from tree(below)
 
 
-def test_every_kind_has_its_status() -> None:
+def test_every_kind_has_its_cause() -> None:
     """A new kind must say what a page does about it; the drawing in the docstring names it too."""
-    assert {kind.__name__: int(kind.status) for kind in tree()} == STATUSES
-    assert [name for name in STATUSES if name not in str(errors.__doc__)] == []
+    assert {kind.__name__: kind.cause.key for kind in tree()} == CAUSES
+    assert [name for name in CAUSES if name not in str(errors.__doc__)] == []
 
 
 @pytest.mark.parametrize("kind", [kind for kind in tree() if kind.key])

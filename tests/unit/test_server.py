@@ -11,6 +11,7 @@ from jupyter_server.base.handlers import JupyterHandler
 
 from tests.one_session import MARKER, QUESTION, OneSession
 from tests.server_process import ServerProcess
+from weerstand_widgets.causes import Cause
 from weerstand_widgets.server.routes import routes
 from weerstand_widgets.workspace import write_notebook
 
@@ -28,6 +29,7 @@ class TestLogin:
                 assert reply.status in ({403} if has_method else {403, 405}), (method, path)
                 if has_method:
                     assert "ingelogd" in reply.json["message"]
+                    assert reply.json["cause"] == "login"
 
     def test_every_handler_is_jupyter_s_own_kind(self) -> None:
         """A plain tornado handler would be open to everyone; each method has the login's wrapper."""
@@ -130,6 +132,40 @@ class TestEntries:
         reply = session.record("x" * 33_000_000)
         assert reply.status == 413
         assert "MB" in reply.json["message"]
+
+
+class TestCauses:
+    """A page hears by name why something is not kept, and so can say the right thing in the right place."""
+
+    @pytest.mark.parametrize(
+        ("change", "cause"),
+        [
+            ({"id": "geen id"}, "unfit"),
+            ({"path": "../buiten.ipynb"}, "outside"),
+            ({"path": "weg/weg.ipynb"}, "missing"),
+        ],
+    )
+    def test_a_refusal_has_its_cause(self, session: OneSession, change: dict[str, Any], cause: str) -> None:
+        """Its status is the one the list of causes gives."""
+        reply = session.record("x", **change)
+        assert reply.json["cause"] == cause
+        assert reply.status == Cause[cause.upper()].status
+
+    def test_settings_that_cannot_be_read_are_named(self, session: OneSession) -> None:
+        """Nothing is refused for good: mended, the same entry is kept."""
+        settings = session.server.root / "weerstand.toml"
+        before = settings.read_bytes()
+        settings.write_bytes(b"team = ")
+        try:
+            refused = session.record("x")
+        finally:
+            settings.write_bytes(before)
+        assert (refused.status, refused.json["cause"]) == (503, "settings")
+        assert session.record("x").json["saved"]
+
+    def test_an_unknown_address_is_one(self, server: ServerProcess) -> None:
+        """Of another version's page, or with another method."""
+        assert server.api("GET", "report").json["cause"] == "unknown"
 
 
 class TestFiles:

@@ -11,7 +11,14 @@ from sqlalchemy import Engine, create_engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from weerstand_widgets.errors import JournalError
+from weerstand_widgets.errors import (
+    JournalClosedError,
+    JournalError,
+    JournalForeignError,
+    JournalFullError,
+    JournalSetupError,
+    JournalTooNewError,
+)
 from weerstand_widgets.journal import sqlite
 from weerstand_widgets.journal.schema import SCHEMA, create, migrate, read_version
 from weerstand_widgets.locale import say
@@ -58,7 +65,7 @@ def journal_url(workspace: Workspace) -> URL:
     try:
         url = make_url(address)
     except ArgumentError:
-        raise JournalError("journal_address", where=VARIABLE if from_outside else MARKER) from None
+        raise JournalSetupError("journal_address", where=VARIABLE if from_outside else MARKER) from None
     if url.get_backend_name() == "sqlite" and url.database:
         return url.set(database=str(workspace.root / url.database))  # An absolute path stays as it is.
     return url
@@ -79,17 +86,17 @@ def open_database(url: URL, now: datetime) -> Opened:
     except (sqlite3.Error, OSError) as fault:
         raise out_of_reach(fault) from None
     except (NoSuchModuleError, ImportError):
-        raise JournalError("journal_driver", where=url.drivername) from None
+        raise JournalSetupError("journal_driver", where=url.drivername) from None
 
 
 def out_of_reach(fault: BaseException | None) -> JournalError:
     """Return what a database's own error means to a person; its text is not passed on."""
     code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
-        return JournalError("journal_full")
+        return JournalFullError()
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
-        return JournalError("journal_closed")
-    return JournalError("journal_away", found=type(fault).__name__)
+        return JournalClosedError()
+    return JournalError()
 
 
 def _open_file(path: Path, now: datetime) -> Opened:
@@ -100,7 +107,7 @@ def _open_file(path: Path, now: datetime) -> Opened:
     if not path.exists():
         sqlite.make_file(path)
     if sqlite.is_foreign(path):
-        raise JournalError("journal_foreign", where=path.name)
+        raise JournalForeignError(where=path.name)
     with contextlib.suppress(OSError):  # A file of somebody else's may be shared on purpose.
         path.chmod(0o600)
     engine = sqlite.sqlite_engine(path)
@@ -126,7 +133,7 @@ def _upgrade(engine: Engine, path: Path | None, now: datetime | None) -> None:
         version = read_version(connection)
     if version > SCHEMA:
         where = path.name if path else engine.dialect.name
-        raise JournalError("journal_too_new", where=where, found=str(version), known=SCHEMA)
+        raise JournalTooNewError(where=where, found=str(version), known=SCHEMA)
     if version == SCHEMA:
         return
     if path is not None and now is not None:

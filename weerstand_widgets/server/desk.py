@@ -98,7 +98,9 @@ class Desk:
             journal = self._ground.journal(workspace)
             return self._sync(journal, workspace, file, session_id, message)
         except JournalError as fault:
-            return Synced(notice=str(fault))  # The session goes on; its notebook keeps the answers.
+            return Synced(
+                notice=str(fault), cause=fault.cause.key
+            )  # The session goes on; its notebook keeps the answers.
 
     def _sync(
         self, journal: "Journal", workspace: Workspace, file: Path, session_id: str, message: SyncMessage

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
+from weerstand_widgets.causes import Cause
 from weerstand_widgets.errors import AnswerError, WeerstandError
 from weerstand_widgets.locale import say, speak
 from weerstand_widgets.server.desk import Desk
@@ -19,15 +20,16 @@ from weerstand_widgets.server.start import Start
 T = TypeVar("T")
 LANGUAGE_HEADER = "X-Weerstand-Language"
 """What a page sends along: its own language, as "en" or "nl-NL"."""
-SENTENCES = {403: "server.login", 404: "server.unknown", 405: "server.unknown"}
+CAUSES = {401: Cause.LOGIN, 403: Cause.LOGIN, 404: Cause.UNKNOWN, 405: Cause.UNKNOWN}
+"""What a refusal means that is the server's own, by its status; any other is a fault."""
 
 
 class RefusedError(web.HTTPError):
-    """A request that cannot be done, with the sentence that says why."""
+    """A request that cannot be done, with the sentence that says why and the cause that a page goes by."""
 
-    def __init__(self, status: int, sentence: str) -> None:
-        super().__init__(status)
-        self.sentence = sentence
+    def __init__(self, fault: WeerstandError) -> None:
+        super().__init__(fault.status)
+        self.sentence, self.cause = str(fault), fault.cause
 
 
 class WeerstandHandler(APIHandler):
@@ -69,7 +71,7 @@ class WeerstandHandler(APIHandler):
         try:
             return read_message(self.request.body, kind)
         except AnswerError as fault:
-            raise RefusedError(fault.status, str(fault)) from None
+            raise RefusedError(fault) from None
 
     async def reply(self, work: Callable[[], Any], then: Callable[[], None] = lambda: None) -> None:
         """Do blocking work in a thread and send what it gives.
@@ -81,18 +83,22 @@ class WeerstandHandler(APIHandler):
         try:
             done = await asyncio.to_thread(work)  # The language that is spoken goes along.
         except WeerstandError as fault:
-            raise RefusedError(fault.status, str(fault)) from None
+            raise RefusedError(fault) from None
         self.set_header("Content-Type", "application/json")
         sent = self.finish(encode(done))
         then()
         await sent
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
-        """Send a sentence a person understands."""
+        """Send a sentence a person understands, and its cause for the page."""
         fault = (kwargs.get("exc_info") or (None, None, None))[1]
-        usual = say(SENTENCES.get(status_code, "server.fault"))
+        if isinstance(fault, RefusedError):
+            sentence, cause = fault.sentence, fault.cause
+        else:
+            cause = CAUSES.get(status_code, Cause.FAULT)
+            sentence = say(f"server.{cause.key}")
         self.set_header("Content-Type", "application/json")
-        self.finish(encode({"message": fault.sentence if isinstance(fault, RefusedError) else usual}))
+        self.finish(encode({"message": sentence, "cause": cause.key}))
 
     def log_exception(self, typ: Any, value: BaseException | None, tb: Any) -> None:
         """Log where it went wrong, without the error's text: it may quote what somebody wrote."""

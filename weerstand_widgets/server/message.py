@@ -128,12 +128,14 @@ class Synced(msgspec.Struct, frozen=True):
         answers: Those that are newer in the journal than in the notebook.
         copy_of: The contents path of the file this one is a copy of, or None.
         notice: A sentence for the user, or None.
+        cause: Why the journal takes no part: the name of a `Cause`, or None where it does.
         refused: Answers in its cells that do not fit their question; the journal does without.
     """
 
     answers: dict[str, Answers] = {}
     copy_of: str | None = None
     notice: str | None = None
+    cause: str | None = None
     refused: list[Refused] = []
 
 

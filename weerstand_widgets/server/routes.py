@@ -33,7 +33,7 @@ class EntriesHandler(WeerstandHandler):
             for entry in message.entries:
                 check_entry(entry)
         except AnswerError as fault:
-            raise RefusedError(fault.status, str(fault)) from None
+            raise RefusedError(fault) from None
         asked = [entry.question_id for entry in message.entries]
         await self.reply(
             lambda: self.desk.record(session_id, message.path, message.entries),
@@ -64,7 +64,7 @@ class SyncHandler(WeerstandHandler):
             for spec_id, answers in message.answers.items():
                 check_answers(spec_id, answers)
         except AnswerError as fault:
-            raise RefusedError(fault.status, str(fault)) from None
+            raise RefusedError(fault) from None
         await self.reply(lambda: self.desk.sync(session_id, message))
 
 

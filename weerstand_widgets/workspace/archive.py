@@ -7,6 +7,7 @@ import msgspec
 
 from weerstand_widgets.errors import (
     FileInUseError,
+    NoSessionError,
     NotebookDamagedError,
     NotebookMissingError,
     ProgrammeUnknownError,
@@ -33,7 +34,7 @@ def known_session(path: Path) -> SessionFile:
     except (OSError, ValueError):
         raise NotebookDamagedError(where=path.name) from None
     if session is None:
-        raise WorkspaceError("no_session", where=path.name)
+        raise NoSessionError(where=path.name)
     return session
 
 

@@ -4,6 +4,7 @@ Knows bytes, JSON and the disk; what the cells mean is for `cells`.
 """
 
 import contextlib
+import errno
 import json
 import os
 import tempfile
@@ -13,10 +14,19 @@ from typing import Any
 import msgspec
 
 from weerstand_widgets.clean import clean_json
-from weerstand_widgets.errors import NotebookDamagedError, NotebookMissingError, NotWrittenError, WorkspaceError
+from weerstand_widgets.errors import (
+    DiskFullError,
+    NotebookDamagedError,
+    NotebookMissingError,
+    NotWrittenError,
+    WorkspaceError,
+)
 
 MAX_BYTES = 64_000_000
 """The largest notebook that is read; a session of 400 answered questions stays under two million bytes."""
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""What a system says of a disk, or of somebody's share of it, that has no room left."""
 
 
 def decode_json(text: bytes) -> Any:
@@ -76,6 +86,8 @@ def write_file(path: Path, content: bytes) -> None:
     try:
         _replace(path, content)
     except OSError as fault:
+        if fault.errno in FULL:
+            raise DiskFullError(where=path.name) from None
         raise NotWrittenError("not_written", where=path.name, found=os.strerror(fault.errno or 0)) from None
 
 
