@@ -142,7 +142,7 @@ class TestCauses:
         [
             ({"id": "geen id"}, "unfit"),
             ({"path": "../buiten.ipynb"}, "outside"),
-            ({"path": "weg/weg.ipynb"}, "missing"),
+            ({"path": "weg.ipynb"}, "deleted"),
         ],
     )
     def test_a_refusal_has_its_cause(self, session: OneSession, change: dict[str, Any], cause: str) -> None:
