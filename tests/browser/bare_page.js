@@ -89,6 +89,7 @@ const shell = {
   isCovered: () => false,
   changed: () => {},
   begin: () => {},
+  mend: () => Promise.resolve(),
 };
 
 /** The keys of the doings, as a program binds them. */

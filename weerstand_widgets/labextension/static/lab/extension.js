@@ -12,6 +12,7 @@ import { pageOf, registerDocument } from "./document.js";
 import { isFacilitatorWindow, openFacilitatorWindow } from "./facilitator_window.js";
 import { fillLab, lab } from "./lab.js";
 import { addLauncher, NEW_COMMAND, START_COMMAND } from "./launcher.js";
+import { mend } from "./mend.js";
 import { makeQuestionModel, PROTOCOL_VERSION } from "./models.js";
 import { addEditMode, EDIT_COMMAND, followNotebook, resumeEditMode } from "./notebook_view.js";
 import { OpenNotebooks } from "./opened.js";
@@ -139,7 +140,8 @@ function sessionPlugin() {
  * @param {() => void} begin
  * @returns {import("../page/shell.js").Shell}
  */
-function shellOf({ commands }, rendermime, context, begin) {
+function shellOf(app, rendermime, context, begin) {
+  const { commands } = app;
   const doing = (/** @type {string} */ command, /** @type {string} */ label) => ({
     name: command.slice(commandOf("").length),
     label,
@@ -153,6 +155,7 @@ function shellOf({ commands }, rendermime, context, begin) {
     openCrib,
     askAboutCopy,
     begin,
+    mend: () => mend(app, context, openedIn(app).roomOf(context).session),
     isFacilitators: isFacilitatorWindow(),
     openFacilitators: () => openFacilitatorWindow(context.path),
     doings: [doing(EDIT_COMMAND, "lab.edit_mode"), doing(START_COMMAND, "start.screen")],

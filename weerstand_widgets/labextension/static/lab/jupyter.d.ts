@@ -95,6 +95,7 @@ export interface NotebookModel {
   readonly cells: Iterable<CellModel> & { readonly changed: Signal<unknown, unknown> };
   readonly collaborative: boolean;
   readonly metadataChanged: Signal<NotebookModel, { key: string }>;
+  readonly contentChanged: Signal<NotebookModel, void>;
   dirty: boolean;
   readonly stateChanged: Signal<NotebookModel, { name: string; newValue: unknown }>;
   getMetadata(key: string): any;

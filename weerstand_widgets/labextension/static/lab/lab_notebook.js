@@ -2,7 +2,7 @@
  * JupyterLab's notebook model as the notebook a session asks for.
  */
 
-import { readIdentity } from "../session/cells.js";
+import { isRecord, MIME, readIdentity, readSpec } from "../session/cells.js";
 import { Saver } from "./saving.js";
 
 /** @typedef {import("./jupyter").Context} Context */
@@ -17,7 +17,22 @@ const KEY = "weerstand";
  * @param {Context} context  whose notebook was read
  * @returns whether it is ours, and which session
  */
-export const identityOf = ({ model }) => readIdentity(model.getMetadata(KEY));
+export function identityOf({ model }) {
+  const identity = readIdentity(model.getMetadata(KEY));
+  return identity.isOurs ? identity : { ...identity, isOurs: holdsOurs(model) };
+}
+
+/**
+ * Whether cells are ours, whatever the notebook says: another program may leave out what it does not know.
+ *
+ * @param {Context["model"]} model
+ */
+const holdsOurs = (model) =>
+  [...(model.cells ?? [])].some((cell) => {
+    const { outputs } = cell;
+    const shown = Array.from({ length: outputs?.length ?? 0 }, (_, index) => outputs.get(index).data[MIME]);
+    return cell.type === "code" && (isRecord(cell.getMetadata(KEY)) || shown.some((data) => readSpec(data) !== null));
+  });
 
 /** @implements {Notebook} */
 export class LabNotebook {

@@ -2,6 +2,7 @@
  * A notebook of ours in JupyterLab's Notebook view: for authors, and the way from there to the session and back.
  */
 
+import { followDamage } from "../page/mending.js";
 import { addStrip, followTrouble, showNotice } from "../page/strips.js";
 import { recall, remember } from "../session/memory.js";
 import { openSession } from "../session/opening.js";
@@ -12,6 +13,7 @@ import { FACTORY, isDocument, NOTEBOOK } from "./document.js";
 import { giveKernel } from "./kernel.js";
 import { lab } from "./lab.js";
 import { identityOf } from "./lab_notebook.js";
+import { mend } from "./mend.js";
 
 /** @typedef {import("./jupyter").App} App */
 /** @typedef {import("./jupyter").Context} Context */
@@ -31,9 +33,9 @@ const EDIT_KEY = "weerstand-edit/";
 export async function followNotebook(app, panel, opened, begin) {
   const { context } = panel;
   await context.ready;
+  if (!panel.isDisposed) await oursIn(panel);
   if (panel.isDisposed) return;
-  const { isOurs, session: id } = identityOf(context);
-  if (!isOurs) return;
+  const { session: id } = identityOf(context);
   if (id !== null && recall(EDIT_KEY + id) === null && isByAddress(app, opened)) {
     await app.commands.execute("docmanager:open", { path: context.path, factory: FACTORY });
     return panel.dispose();
@@ -46,6 +48,8 @@ export async function followNotebook(app, panel, opened, begin) {
   const room = opened.roomOf(context);
   const place = addPlace(panel);
   const view = { label: say("lab.open_as_session"), press: () => void app.commands.execute(EDIT_COMMAND) };
+  panel.disposed.connect(followDamage(place, room.session, () => mend(app, context, room.session)));
+  if (room.session.cells.isLost) return;
   if (id === null)
     addStrip(place, say("lab.programme_notice"), { label: say("lab.begin_session"), press: begin }, view);
   else addStrip(place, say("lab.edit_notice"), view);
@@ -55,6 +59,26 @@ export async function followNotebook(app, panel, opened, begin) {
   if (id !== null && room.session.keeper === null) {
     await openSession(room.session, { tell: (sentence) => showNotice(place, sentence), askAboutCopy });
   }
+}
+
+/**
+ * Wait until a notebook has something of ours: an author may just be writing its first cell.
+ *
+ * @param {NotebookPanel} panel
+ * @returns {Promise<void>}
+ */
+function oursIn({ context, disposed }) {
+  const { model } = context;
+  return new Promise((done) => {
+    const look = () => {
+      if (!identityOf(context).isOurs) return;
+      model.contentChanged.disconnect(look);
+      done();
+    };
+    disposed.connect(() => done());
+    model.contentChanged.connect(look);
+    look();
+  });
 }
 
 /**

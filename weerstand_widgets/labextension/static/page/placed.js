@@ -62,8 +62,7 @@ export class Placed {
     this.attempt(() => {
       const host = makeHost(this.room, spec, (act) => this.attempt(act));
       const answers = session.cells.answers(spec.id);
-      const element = document.createElement("div");
-      element.className = "weerstand";
+      const element = frameOf(session);
       this.node.replaceChildren(element);
       this.field =
         spec.type === "question"
@@ -142,6 +141,18 @@ export class Placed {
     this.attempt(() => this.field?.destroy());
     this.field = null;
   }
+}
+
+/**
+ * Answers of a session that lost its name can be read and not changed: nobody would keep what is typed.
+ *
+ * @param {import("../session/session.js").Session} session
+ */
+function frameOf({ cells }) {
+  const element = document.createElement(cells.isLost ? "fieldset" : "div");
+  element.className = "weerstand";
+  element.toggleAttribute("disabled", cells.isLost);
+  return element;
 }
 
 /** @param {string} sentence  in the place of what cannot be shown */

@@ -12,6 +12,7 @@ import { Chapters, END, START } from "./chapters.js";
 import { Curtain } from "./curtain.js";
 import { Facilitator } from "./facilitator.js";
 import { warnOfLoss } from "./leaving.js";
+import { followDamage } from "./mending.js";
 import { Notes } from "./notes.js";
 import { Overview } from "./overview.js";
 import { Projection } from "./projection.js";
@@ -76,7 +77,9 @@ export class SessionPage {
       () => this.turning.destroy(),
     );
     this.claim();
-    if (room.place === null || room.pace === null) this.showProgramme();
+    this.part(() => ({ destroy: followDamage(this.head, room.session, () => shell.mend()) }));
+    if (room.session.cells.isLost) this.chapters.mark(null);
+    else if (room.place === null || room.pace === null) this.showProgramme();
     else this.furnish(room.place, room.pace);
   }
 

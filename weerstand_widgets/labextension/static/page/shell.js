@@ -15,6 +15,8 @@
  * @property {boolean} [isFacilitators]  this window is the facilitator's own, beside the one on the beamer
  * @property {() => void} [openFacilitators]  opens such a window
  * @property {() => void} begin  a session with the programme that is shown
+ * @property {() => Promise<void>} mend  puts back what other programs took from the session, and opens it anew; rejects
+ *   with a sentence for people
  */
 
 /**

@@ -117,6 +117,8 @@ export class CellIndex {
     this.known = new Map();
     /** @type {Map<string, Answers>} answers typed in a programme: to try it out, never written */
     this.tried = new Map();
+    /** Whether cells hold answers while nothing says of which session: another program left that out. */
+    this.isLost = false;
     this.refill();
     this.leave = notebook.follow((change, cell) => this.hear(change, cell));
   }
@@ -126,6 +128,7 @@ export class CellIndex {
    * @param {NotebookCell | null} cell
    */
   hear(change, cell) {
+    if (change === "metadata" || change === "notebook") this.isLost = this.holdsLost();
     if (change === "metadata" && cell !== null) {
       const { id } = this.read(cell);
       const isNamedAnew = id !== null && (cell.metadata()?.id ?? id) !== id;
@@ -155,6 +158,7 @@ export class CellIndex {
     const there = new Set(cells);
     for (const cell of this.known.keys()) if (!there.has(cell)) this.known.delete(cell);
     this.cellById.clear();
+    this.isLost = this.holdsLost();
     for (const cell of cells) {
       const { id } = this.read(cell);
       if (id !== null && !this.cellById.has(id)) this.cellById.set(id, cell);
@@ -187,6 +191,12 @@ export class CellIndex {
     return readIdentity(this.notebook.metadata()).session !== null;
   }
 
+  holdsLost() {
+    if (this.isSession) return false;
+    const named = this.notebook.cells().filter((cell) => cell.type === "code" && isId(cell.metadata()?.id));
+    return named.some((cell) => Object.keys(readAnswers(cell.metadata().answers)).length > 0);
+  }
+
   /** @returns {string[]} ids in the order of the notebook */
   ids() {
     return [...this.cellById.keys()];
@@ -206,7 +216,7 @@ export class CellIndex {
    * @returns {Answers}
    */
   answers(id) {
-    if (!this.isSession) return this.tried.get(id) ?? {};
+    if (!this.isSession && !this.isLost) return this.tried.get(id) ?? {};
     return readAnswers(this.cellById.get(id)?.metadata()?.answers);
   }
 
@@ -217,7 +227,7 @@ export class CellIndex {
    * @param {Answers} answers  all of them
    */
   put(id, answers) {
-    if (!this.isSession) {
+    if (!this.isSession && !this.isLost) {
       this.tried.set(id, answers);
       this.onChange(id);
       return;

@@ -3,6 +3,7 @@
  */
 
 import { readAnswers } from "./cells.js";
+import { straysIn } from "./damage.js";
 import { freshId } from "./outbox.js";
 import { RequestError } from "./server.js";
 
@@ -53,7 +54,12 @@ async function join(session, people) {
   }
   if (reply === null || session.outbox === null) return;
   if (reply.notice) people.tell(reply.notice);
-  session.receive(new Map(Object.entries(reply.answers).map(([id, answers]) => [id, readAnswers(answers)])));
+  const answersById = Object.entries(reply.answers).map(
+    ([id, answers]) => /** @type {const} */ ([id, readAnswers(answers)]),
+  );
+  session.receive(new Map(answersById));
+  session.strays = straysIn(session, Object.fromEntries(answersById));
+  if (session.strays.length > 0) session.announceCells();
   session.outbox.open();
 }
 

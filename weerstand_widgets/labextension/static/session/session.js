@@ -45,6 +45,8 @@ export class Session {
     /** @type {Keeper | null} */
     this.keeper = null;
     this.hasJournal = true;
+    /** @type {string[]} questions that the journal has an answer to, and no cell asks */
+    this.strays = [];
     this.isClosed = false;
     this.cells = new CellIndex(
       notebook,
