@@ -264,3 +264,15 @@ def test_the_buttons_of_the_bar_come_when_somebody_reaches_for_them(bare: Page) 
     bare.evaluate("bare.page.bar.visit()")
     bare.keyboard.press("Tab")
     expect(tools).to_have_css("opacity", "1")
+
+
+def test_a_pointer_that_lies_at_the_bar_covers_no_question(bare: Page) -> None:
+    """Who pressed "Volgende fase" leaves the pointer there: the next step's heading is in sight until it moves."""
+    show(bare, session_in("case", LONG))
+    tools = bare.locator(".ws-top-under")
+    bare.mouse.move(640, 20)
+    expect(tools).to_have_css("opacity", "1")
+    bare.keyboard.press("ArrowRight")
+    expect(tools).to_have_css("opacity", "0")
+    bare.mouse.move(642, 22)
+    expect(tools).to_have_css("opacity", "1")

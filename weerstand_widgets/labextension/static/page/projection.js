@@ -21,6 +21,8 @@ const OWN_ARROWS = `${TYPED}, ${TICKED}, [role='application'] *`;
 /** How much of a long step one press goes on. */
 const PAGE = 0.85;
 const NEAR_PX = 8;
+/** The step has just come: the tools under a pointer that lies still do not cover its heading. */
+const STILL = "data-weerstand-still";
 
 export class Projection {
   /**
@@ -33,11 +35,23 @@ export class Projection {
     this.isOn = false;
     /** Where the page was and who had the focus, when that is out of sight now. */
     this.restore = () => {};
-    this.shown = new Shown(page, place, () => page.curtain?.blank());
+    this.shown = new Shown(page, place, {
+      blank: () => page.curtain?.blank(),
+      turned: () => page.node.setAttribute(STILL, ""),
+    });
     const follow = () => this.shown.follow();
     place.listeners.add(follow);
     this.onKey = this.onKey.bind(this);
+    // A browser also tells of a move when the page moved under a pointer.
+    let before = "";
+    const stir = (/** @type {PointerEvent} */ { clientX, clientY }) => {
+      const at = `${clientX} ${clientY}`;
+      if (at !== before) page.node.removeAttribute(STILL);
+      before = at;
+    };
+    page.node.addEventListener("pointermove", stir);
     this.destroy = () => {
+      page.node.removeEventListener("pointermove", stir);
       place.listeners.delete(follow);
       this.shown.destroy();
       page.room.project(page, false);

@@ -30,11 +30,12 @@ export class Shown {
   /**
    * @param {SessionPage} page
    * @param {Place} place
-   * @param {() => void} blank
+   * @param {{blank: () => void, turned: () => void}} tell
    */
-  constructor(page, place, blank) {
+  constructor(page, place, { blank, turned }) {
     this.page = page;
     this.place = place;
+    this.turned = turned;
     /** The chapter on screen, and where the group was when it came there. */
     this.chapter = "";
     this.group = "";
@@ -154,6 +155,7 @@ export class Shown {
     this.isUnfolded = false;
     this.draw();
     this.page.turning.toTop();
+    this.turned();
   }
 
   /** @param {number} by */
