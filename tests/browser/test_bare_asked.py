@@ -85,6 +85,19 @@ def test_a_step_comes_with_its_words_when_it_is_chosen(bare: Page) -> None:
     expect(steps.get_by_role("checkbox").first).to_be_focused()
 
 
+def test_who_weighed_again_is_proposed_what_weighs_now(bare: Page) -> None:
+    """The first time no longer counts: people thought again."""
+    show(bare, 60)
+    say_weighed(bare)
+    step = field(bare, "turn.steps").locator("label", has_text="Oog voor verlies")
+    expect(step).to_contain_text(say("steps.suits"))
+    bare.evaluate(
+        """bare.session.edit('turn.weights', {'': {done: ['p1', 'p2'], revealed: true},
+          second_aaaaaaaa: {fear: 0}, second_bbbbbbbb: {fear: 0}})"""
+    )
+    expect(step).not_to_contain_text(say("steps.suits"))
+
+
 def test_what_is_not_asked_can_be_opened_and_then_stays(bare: Page) -> None:
     """By keyboard: the line opens the step with the focus in it; what is typed there is kept and stays in sight."""
     show(bare, 60)

@@ -3,6 +3,7 @@
 import { createDraft, fieldRoot } from "../fields/draft.js";
 import { button, el, firstControl, setText } from "../fields/elements.js";
 import { StatusLine } from "../fields/status.js";
+import { whoIsHere } from "../session/header.js";
 import { canonical } from "../session/merge.js";
 import { createHeaderForm } from "./header_form.js";
 import { drawSummary } from "./header_summary.js";
@@ -119,7 +120,7 @@ class HeaderView {
 
   /** Two people with a role that is for one: said, for the group may mean it. */
   judge() {
-    const people = this.form.parts().people.filter(({ present, name }) => present && name.trim() !== "");
+    const people = whoIsHere(this.form.parts().people);
     const doubts = FOR_ONE.flatMap((role) => {
       const names = people.filter(({ roles }) => roles.includes(role)).map(({ name }) => name);
       const values = { names: names.join(", "), role: this.host.say(`header.role.${role}`) };

@@ -4,7 +4,7 @@
 
 import { rowLabels } from "../fields/question.js";
 import { asking, isStepsQuestion, proposal } from "../session/asked.js";
-import { isRevealed, isTurn, phaseOf, valueOf } from "../session/cells.js";
+import { isRevealed, isTurn, phaseOf, SECOND, valueOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
 import { heldOf } from "../session/held.js";
 import { say } from "../session/strings.js";
@@ -97,7 +97,9 @@ function stepsOf(session, spec) {
   const { length } = headerOf(session);
   const answers = session.cells.answers(spec.weighed_in ?? "");
   const given = isRevealed(answers) ? Object.keys(answers).filter((author) => author !== "") : [];
-  const weighed = given.map((author) => valueOf(answers, author) ?? {});
+  // Who weighed a second time has thought again: that is what counts.
+  const again = given.filter((author) => author.startsWith(SECOND));
+  const weighed = (again.length > 0 ? again : given).map((author) => valueOf(answers, author) ?? {});
   return { take: Number(spec.take?.[String(length)] ?? 0), proposed: proposal(spec, length, weighed) };
 }
 
