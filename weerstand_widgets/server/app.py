@@ -19,6 +19,9 @@ HIDDEN = "weerstand.sqlite*"
 PAGE_QUIET = "weerstandQuiet"
 """The option `quiet` as the page's own configuration has it, in JupyterLab and in Notebook 7: no request is needed."""
 
+PAGE_SPELLING = "weerstandSpelling"
+"""Whether the team's browsers check spelling on their own computer, in the page's configuration as well."""
+
 
 class Weerstand(ExtensionApp):
     """Keeps the answers of sessions that are open in a browser, and makes their reports."""
@@ -53,6 +56,7 @@ class Weerstand(ExtensionApp):
         server.event_logger.register_event_schema(ANSWERS_SCHEMA)
         settings = server.web_app.settings
         settings.setdefault("page_config_data", {})[PAGE_QUIET] = self.quiet
+        settings["page_config_data"][PAGE_SPELLING] = ground.has_local_spelling()
         if self.quiet:
             settings["page_config_hook"] = sparing(settings.get("page_config_hook"))
 

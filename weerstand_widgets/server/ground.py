@@ -105,6 +105,12 @@ class Ground:
             return self.home().settings.language
         return ""
 
+    def has_local_spelling(self) -> bool:
+        """Whether its team's browsers check spelling on their own computer; not where its settings cannot be read."""
+        with contextlib.suppress(WorkspaceError):
+            return self.home().settings.spelling
+        return False
+
     def workspace(self, file: Path) -> Workspace:
         """Return the workspace of a session's file; the file may be gone, its folder may not."""
         workspace = open_workspace(file)

@@ -30,6 +30,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         team: The team's name, put in the header of each new session.
         setting: The setting a new session starts with; "" means the programme's first.
         length: The length in minutes a new session starts with.
+        spelling: Whether the browsers of the team check spelling on their own computer; a checker that sends what is
+            typed elsewhere must stay off.
         language: Of reports and sentences where no page says which: "nl" or "en"; "" leaves it to the surroundings.
         journal: Where the journal is, as an SQLAlchemy URL; "" means `weerstand.sqlite` in the folder.
     """
@@ -38,6 +40,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     team: Annotated[str, msgspec.Meta(max_length=MAX_TITLE)] = ""
     setting: str = ""
     length: Literal[60, 90, 120] = USUAL_LENGTH
+    spelling: bool = False
     language: Literal["", "nl", "en"] = ""
     journal: str = ""
 

@@ -2,7 +2,47 @@
  * Makes elements, with text only ever as text; knows nothing of questions.
  */
 
+/** What keeps a browser from remembering what was chosen or typed, also in what it writes to restore its tabs. */
+const FORGOTTEN = { autocomplete: "off" };
+/** What keeps a browser and its add-ons from sending what is typed elsewhere: to check it, or to write it anew. */
+const UNSENT = { writingsuggestions: "false", "data-gramm": "false", "data-enable-grammarly": "false" };
+/** A browser's checking may be local, or may be a service elsewhere: a page cannot tell which. */
+const UNCHECKED = { spellcheck: "false", autocorrect: "off" };
+const CONTROLS = ["input", "textarea", "select"];
+/** An input that is no text. */
+const CHOSEN = ["checkbox", "radio", "number", "date", "time"];
+
 let lastNumber = 0;
+let isSpellingLocal = false;
+
+/** The team says that its browsers check spelling on their own computer: text that is typed from now on may be. */
+export function allowSpelling() {
+  isSpellingLocal = true;
+}
+
+/**
+ * @param {string} tag
+ * @param {unknown} type  of an input
+ * @returns {Record<string, string>}
+ */
+function discretion(tag, type) {
+  if (!CONTROLS.includes(tag)) return {};
+  if (tag === "select" || CHOSEN.includes(String(type))) return FORGOTTEN;
+  return isSpellingLocal ? { ...FORGOTTEN, ...UNSENT } : { ...FORGOTTEN, ...UNSENT, ...UNCHECKED };
+}
+
+/**
+ * Keep a browser from offering to translate what a group says: it would send it to its maker.
+ *
+ * @param {HTMLElement} element
+ */
+export function keepUntranslated(element) {
+  element.setAttribute("translate", "no");
+  element.classList.add("notranslate");
+  const { head } = element.ownerDocument;
+  if (head.querySelector("meta[name=google][content=notranslate]") === null)
+    head.append(el("meta", { name: "google", content: "notranslate" }));
+}
 
 /**
  * An id that no other element of ours on this page has.
@@ -25,7 +65,7 @@ export function freshId(stem) {
  */
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const [name, value] of Object.entries({ ...discretion(tag, attributes.type), ...attributes })) {
     if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
   }

@@ -2,6 +2,7 @@
  * What JupyterLab starts: the session as a document, its fields in notebooks, the question models, and a way to begin.
  */
 
+import { allowSpelling } from "../fields/elements.js";
 import { dropOldNotes } from "../page/notes.js";
 import { loadStrings } from "../session/strings.js";
 import { beginAtStart, noteHere } from "./arrival.js";
@@ -30,6 +31,8 @@ import { makeWords } from "./words.js";
 
 const NAME = "weerstand-widgets";
 const STYLE = "style.css";
+/** The server's word for it is in `server/app.py`. */
+const SPELLING = "weerstandSpelling";
 
 /** @type {OpenNotebooks} made when the first plugin starts */
 let opened;
@@ -47,6 +50,7 @@ function openedIn(app) {
 export async function loadPlugins(shared) {
   await fillLab(shared);
   beginAtStart();
+  if (lab.coreutils.PageConfig.getOption(SPELLING) === "true") allowSpelling();
   // Not before: where two rules are equally strong, ours must come after JupyterLab's.
   addStyle();
   const plugins = [fieldsPlugin(), sessionPlugin()];

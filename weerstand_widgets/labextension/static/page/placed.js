@@ -2,6 +2,7 @@
  * A field that stands on a page: draws itself from its spec, follows its answers, and fails alone.
  */
 
+import { keepUntranslated } from "../fields/elements.js";
 import { mountQuestion } from "../fields/question.js";
 import { isTurn, phaseOf, SCHEMA, valueOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
@@ -29,6 +30,7 @@ const MOUNTS = { session: mountHeader, phase: mountPhase, report: mountReport };
 export function placeField(node, room, spec) {
   node.classList.add("weerstand-output");
   node.dataset.weerstandId = spec.id;
+  keepUntranslated(node);
   if (spec.schema <= SCHEMA) return new Placed(node, room, spec);
   node.replaceChildren(complaint(say("lab.newer_spec", { id: spec.id })));
   return null;

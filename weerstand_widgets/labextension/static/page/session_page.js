@@ -4,6 +4,7 @@
  * Each part of its furniture may fail alone: what is typed is kept whatever the page looks like.
  */
 
+import { keepUntranslated } from "../fields/elements.js";
 import { openSession } from "../session/opening.js";
 import { say } from "../session/strings.js";
 import { Bar } from "./bar.js";
@@ -68,6 +69,7 @@ export class SessionPage {
     this.paper.ariaLabel = say("lab.category");
     this.body.append(this.paper);
     node.classList.add("weerstand-session");
+    keepUntranslated(node);
     node.append(this.head, this.body);
     const toBar = room.place === null ? null : () => this.bar?.visit();
     this.chapters = new Chapters(this.paper, room, shell, toBar);

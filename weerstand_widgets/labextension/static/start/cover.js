@@ -2,7 +2,7 @@
  * The start screen as a cover page: begin, go on, or choose another way in.
  */
 
-import { button, el, freshId, setText } from "../fields/elements.js";
+import { button, el, freshId, keepUntranslated, setText } from "../fields/elements.js";
 import { aboutOf, lengthsOf, look, progressOf } from "./data.js";
 
 /** @typedef {import("./data.js").Host} Host */
@@ -66,6 +66,7 @@ export class StartPage {
         el("div", { class: "ws-start-foot" }, this.more),
       ),
     );
+    keepUntranslated(this.element);
   }
 
   /** @param {boolean} [isOpen] */

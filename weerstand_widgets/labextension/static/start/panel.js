@@ -2,7 +2,7 @@
  * All sessions of the workspace as a list: find one, open it, use it again, put it away or delete it.
  */
 
-import { button, el, freshId, setText } from "../fields/elements.js";
+import { button, el, freshId, keepUntranslated, setText } from "../fields/elements.js";
 import { tickBox } from "./controls.js";
 import { aboutOf, look, progressOf } from "./data.js";
 
@@ -34,7 +34,7 @@ export class SessionsPanel {
     this.rows = new Map();
     const { say } = host;
     const title = el("h1", { class: "ws-start-title", id: freshId("sessions") }, say("start.all_sessions"));
-    this.search = el("input", { type: "search", class: "ws-input", id: freshId("search"), autocomplete: "off" });
+    this.search = el("input", { type: "search", class: "ws-input", id: freshId("search") });
     const archive = tickBox("", false);
     this.withArchive = archive.box;
     this.archiveText = /** @type {HTMLElement} */ (archive.element.lastElementChild);
@@ -76,6 +76,7 @@ export class SessionsPanel {
         this.list,
       ),
     );
+    keepUntranslated(this.element);
     for (const control of [this.search, this.withArchive]) control.addEventListener("input", () => this.draw());
     setText(this.count, say("start.loading"));
   }

@@ -4,7 +4,7 @@
  * The browser's own dialog, so that the page behind it is out of reach for keys, mouse and screen readers alike.
  */
 
-import { button, el, freshId, setText } from "../fields/elements.js";
+import { button, el, freshId, keepUntranslated, setText } from "../fields/elements.js";
 
 /** @typedef {import("./data.js").Say} Say */
 
@@ -60,6 +60,7 @@ class Sheet {
       el("div", { class: "ws-sheet-foot" }, this.trouble, this.status, this.cancel, this.accept),
     );
     this.dialog = el("dialog", { class: "weerstand weerstand-sheet", "aria-labelledby": id }, this.form);
+    keepUntranslated(this.dialog);
     this.listen();
   }
 
