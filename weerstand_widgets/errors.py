@@ -5,6 +5,7 @@
     ├── AnswerError     a value does not fit its question
     │   └── MessageTooLargeError
     ├── CellError       a notebook's cell cannot be read
+    │   ├── StrayError      an answer in it does not fit: shown as text, and all else goes on
     │   ├── CellTooOldError
     │   └── CellTooNewError
     ├── JournalError    the journal of answers cannot be used
@@ -101,6 +102,10 @@ class MessageTooLargeError(AnswerError):
 
 class CellError(WeerstandError):
     """A notebook's cell cannot be read as what it says it is."""
+
+
+class StrayError(CellError):
+    """An answer in a cell does not fit its question: it is shown as text, and everything else goes on."""
 
 
 class CellTooOldError(CellError):

@@ -3,7 +3,8 @@
 Used when a cell runs and by `weerstand check`; reading a session from outside asks only for the specs' shape.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
@@ -133,6 +134,24 @@ def check_plan(plan: Plan) -> None:
         check_asking(question, plan)
     if plan.header.restart and plan.question(plan.header.restart) is None:
         raise PlanError("plan_restart", where=plan.header.programme, found=plan.header.restart)
+
+
+def plan_faults(plan: Plan) -> Iterator[PlanError]:
+    """Yield what is wrong with a programme: each cell's first fault, then what its cells have wrong together."""
+    checks: list[Callable[[], object]] = [
+        partial(check_header, plan.header),
+        *(partial(check_phase, phase, plan.header, plan.phases) for phase in plan.phases),
+        *(partial(check_question, question, plan.header) for question in plan.questions),
+        partial(check_plan, plan),
+    ]
+    told = set()
+    for check in checks:
+        try:
+            check()
+        except PlanError as fault:
+            if (fault.key, fault.where) not in told:
+                told.add((fault.key, fault.where))
+                yield fault
 
 
 def check_asking(question: Question, plan: Plan) -> None:

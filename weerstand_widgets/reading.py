@@ -3,15 +3,20 @@
 Knows that nothing of a turn is shown before the group itself saw it; knows nothing of HTML.
 """
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 import msgspec
 
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.reader import Reader
-from weerstand_widgets.kinds.shown import Notice, Say, Shown
+from weerstand_widgets.kinds.shown import Notice, Say, Shown, Unfit
 from weerstand_widgets.kinds.value import is_blank
 from weerstand_widgets.session import HeaderValue, Person, Session
+
+DEEPEST = 20
+"""How deep a value is followed that fits nothing: what is deeper was meant ill."""
 
 
 class SessionReader(Reader, frozen=True, kw_only=True):
@@ -61,8 +66,49 @@ def roles_in_words(person: Person, say: Say) -> str:
 def read_answer(question: Question, reader: SessionReader) -> Shown | None:
     """Return what there is to show of a question, or None when nobody wrote anything.
 
-    A turn that was not shown together yet gives a notice in its place: its contributions are still private.
+    A turn that was not shown together yet gives a notice in its place: its contributions are still private. What
+    fits no question is shown as text, and named as such.
     """
+    shown = _fitting(question, reader)
+    return read_stray(question.id, reader, shown, question.part_names(reader)) or shown
+
+
+def read_stray(
+    spec_id: str, reader: SessionReader, shown: Shown | None = None, names: Mapping[str, str] | None = None
+) -> Unfit | None:
+    """Return what of an answer fits no question, or None for nothing.
+
+    Args:
+        spec_id: A question's, a phase's or the header's; also one that no plan has.
+        reader: What it is read with.
+        shown: What of the same answer does fit.
+        names: What the parts of its value are called.
+    """
+    found = (as_texts(value, names or {}) for _, value in reader.session.stray_values(spec_id))
+    texts = tuple(text for one in found for text in one)
+    return Unfit(texts, reader.say("report.unfit"), shown) if texts else None
+
+
+def as_texts(value: Any, names: Mapping[str, str]) -> list[str]:
+    """Return any JSON as lines of text, one for each row; nothing for what is blank."""
+    rows = value if isinstance(value, list) else [value]
+    return [text for row in rows if (text := _as_text(row, names, DEEPEST))]
+
+
+def _as_text(value: Any, names: Mapping[str, str], depth: int) -> str:
+    if is_blank(value):
+        return ""
+    if depth == 0:
+        return "…"
+    if isinstance(value, dict):
+        parts = ((names.get(key, key), _as_text(part, names, depth - 1)) for key, part in value.items())
+        return "; ".join(f"{name}: {text}" for name, text in parts if text)
+    if isinstance(value, list):
+        return ", ".join(filter(None, (_as_text(part, names, depth - 1) for part in value)))
+    return str(value)
+
+
+def _fitting(question: Question, reader: SessionReader) -> Shown | None:
     session = reader.session
     if not question.is_turn:
         value = session.value(question.id)
@@ -70,4 +116,6 @@ def read_answer(question: Question, reader: SessionReader) -> Shown | None:
     if session.is_empty(question.id):
         return None
     shown = [contributions for contributions in session.shown(question.id) if contributions]
-    return question.read(shown, reader) if shown else Notice(reader.say("report.unrevealed"))
+    if shown or session.stray_values(question.id):
+        return question.read(shown, reader) if shown else None
+    return Notice(reader.say("report.unrevealed"))

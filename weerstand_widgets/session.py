@@ -10,7 +10,6 @@ import msgspec
 
 from weerstand_widgets.answers import GROUP, Answers
 from weerstand_widgets.asked import asked_in
-from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.question import SECOND
@@ -26,7 +25,7 @@ from weerstand_widgets.limits import (
     Day,
     Moment,
 )
-from weerstand_widgets.plan import ROLES, Header, Phase, Plan, Role
+from weerstand_widgets.plan import ROLES, Phase, Plan, Role
 from weerstand_widgets.spec import Terms, in_words
 
 HEADER_ID = "session"
@@ -96,6 +95,18 @@ class Turn(msgspec.Struct, frozen=True):
     weighing: int = 1
 
 
+class Stray(msgspec.Struct, frozen=True):
+    """What stands where an answer should be and fits no question.
+
+    Attributes:
+        title: What the question seems to be called, where it cannot be read itself.
+        values: Mapping of author to what was found; of an answer that fits in part, the part that does not.
+    """
+
+    title: str = ""
+    values: dict[str, Any] = {}
+
+
 class Session(msgspec.Struct, frozen=True):
     """A plan with answers.
 
@@ -103,11 +114,13 @@ class Session(msgspec.Struct, frozen=True):
         plan: What is asked.
         session_id: Which session this is; "" for a programme that was not started.
         answers: Mapping of id (a question's, a phase's or "session") to its answers by author.
+        strays: Mapping of id, of whatever is in the file, to what of it fits no question.
     """
 
     plan: Plan
     session_id: str = ""
     answers: dict[str, Answers] = {}
+    strays: dict[str, Stray] = {}
 
     def value(self, spec_id: str, author: str = GROUP) -> Any:
         """Return one author's value, or None."""
@@ -157,9 +170,27 @@ class Session(msgspec.Struct, frozen=True):
         seen = turn.weighing if turn.revealed else turn.weighing - 1
         return tuple(self.contributions(question_id, weighing) for weighing in range(1, seen + 1))
 
+    def stray_values(self, spec_id: str) -> list[tuple[str, Any]]:
+        """Return what fits no question, by author; of a turn only what the group saw together, in no order of writing.
+
+        A turn is known by its authors where its question cannot be read.
+        """
+        stray = self.strays.get(spec_id, Stray())
+        question = self.plan.question(spec_id)
+        is_turn = question.is_turn if question else any(stray.values)
+        if not is_turn:
+            return list(stray.values.items())
+        state = stray.values.get(GROUP)
+        is_revealed = self.turn(spec_id).revealed or (isinstance(state, dict) and state.get("revealed") is True)
+        given = [(author, value) for author, value in stray.values.items() if author != GROUP]
+        return sorted(given, key=lambda one: str(one[1])) if is_revealed else []
+
     def is_empty(self, question_id: str) -> bool:
         """Say whether nobody answered this question."""
         question = self.plan.question(question_id)
+        stray = self.strays.get(question_id, Stray())
+        if any(question is None or question.is_turn == bool(author) for author in stray.values):
+            return False
         if question is not None and question.is_turn:
             return not self.contributions(question_id)
         return (question or Question).is_blank(self.value(question_id))
@@ -231,34 +262,6 @@ def read_timing(phase_id: str, value: object) -> Timing:
         AnswerError: It is not shaped like a clock.
     """
     return _read(value, Timing, phase_id)
-
-
-def check_answer(spec: Question | Phase | Header, value: Any, author: str = GROUP) -> Any:
-    """Return a value as it may be kept for any of our cells: a question, a phase's clock or the header.
-
-    Raises:
-        AnswerError: See `Question.check_value`.
-    """
-    if isinstance(spec, Question):
-        return spec.check_value(value, author)
-    if author != GROUP:
-        raise AnswerError("answer_author", where=spec.id)
-    if value is None:
-        return None
-    cleaned = _cleaned(value, spec.id)
-    read = read_header(cleaned) if isinstance(spec, Header) else read_timing(spec.id, cleaned)
-    # Through JSON, so that what is kept is what a file gives back: lists, no tuples.
-    kept = msgspec.json.decode(msgspec.json.encode(read))
-    # What of a header could not be read stays as it came: it may be another version's.
-    odd = {name: part for name, part in cleaned.items() if part not in (None, "") and kept.get(name) != part}
-    return {**kept, **odd}
-
-
-def _cleaned(value: Any, where: str) -> Any:
-    try:
-        return clean_json(value)
-    except RecursionError:
-        raise AnswerError("answer_shape", where=where, found=type(value).__name__) from None
 
 
 def _read(value: object, kind: type[T], where: str) -> T:

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.fields_server import Board
 from tests.small_programme import question
-from weerstand_widgets.session import check_answer
+from weerstand_widgets.fitting import check_answer
 
 RINGS = "network.circle"
 AXES = "network.influence"

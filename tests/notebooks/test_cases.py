@@ -15,12 +15,13 @@ from weerstand_widgets.answers import Answer
 from weerstand_widgets.asked import asked_in
 from weerstand_widgets.budget import OPENING, cost
 from weerstand_widgets.cells import read_session
+from weerstand_widgets.fitting import check_answer
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.cost import typed
 from weerstand_widgets.kinds.value import is_blank
 from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.plan import Header, Phase, Plan
-from weerstand_widgets.session import HEADER_ID, Session, check_answer
+from weerstand_widgets.session import HEADER_ID, Session
 
 TOKEN = re.compile(r"[0-9a-f]{32}")
 MAX_WORDS = 26

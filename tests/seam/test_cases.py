@@ -14,6 +14,7 @@ from weerstand_widgets.causes import Cause
 from weerstand_widgets.cells import KEY, MIME, read_session
 from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import AnswerError, CellError
+from weerstand_widgets.fitting import check_answer
 from weerstand_widgets.kinds import KINDS
 from weerstand_widgets.kinds.question import TurnQuestion
 from weerstand_widgets.kinds.value import is_blank
@@ -21,7 +22,7 @@ from weerstand_widgets.kinds.weigh import agreement
 from weerstand_widgets.limits import is_full_id
 from weerstand_widgets.locale import say
 from weerstand_widgets.reading import make_reader, read_answer
-from weerstand_widgets.session import HEADER_ID, Session, check_answer, read_header
+from weerstand_widgets.session import HEADER_ID, Session, read_header
 from weerstand_widgets.spec import in_words
 
 HEADER = {"type": "session", "schema": 1, "programme": "klein", "version": "1.0", "title": "Klein"}

@@ -14,6 +14,7 @@ CAUSES = {
     "AnswerError": "unfit",
     "MessageTooLargeError": "too_large",
     "CellError": "unfit",
+    "StrayError": "unfit",
     "CellTooOldError": "unfit",
     "CellTooNewError": "unfit",
     "JournalError": "journal_away",

@@ -18,7 +18,7 @@ from weerstand_widgets import WorkbookPhase, kinds, open_workbook
 from weerstand_widgets.kinds import KINDS, Question, shown
 from weerstand_widgets.kinds.question import TurnQuestion
 from weerstand_widgets.kinds.reader import Reader
-from weerstand_widgets.kinds.shown import Notice, Shown
+from weerstand_widgets.kinds.shown import Notice, Shown, Unfit
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import read_spec
 from weerstand_widgets.report.render import template
@@ -105,11 +105,13 @@ def draw(answer: Shown) -> Any:
 
 
 def test_every_form_can_be_drawn() -> None:
-    """Each form some kind takes has its block; the notice, which no kind takes, as well."""
-    taken = {type(one.read(VALUES[one.kind], READER)) for one in every_kind()} | {Notice}
+    """Each form some kind takes has its block; the two that no kind takes, as well."""
+    taken = {type(one.read(VALUES[one.kind], READER)) for one in every_kind()} | {Notice, Unfit}
     forms = {one for one in vars(shown).values() if isinstance(one, type) and issubclass(one, Shown)} - {Shown}
     assert taken == forms
     assert "Nog niet." in draw(Notice("Nog niet."))
+    unfit = draw(Unfit(("wat er stond",), "Dit past niet.", Notice("wat past")))
+    assert all(part in unfit for part in ("wat er stond", "Dit past niet.", "wat past"))
 
 
 def test_an_unknown_form_is_an_error() -> None:

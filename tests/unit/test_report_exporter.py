@@ -11,6 +11,7 @@ from nbconvert.exporters import get_exporter
 from tests.report_session import make_session, notebook_of
 from weerstand_widgets.cells import KEY
 from weerstand_widgets.errors import ReportError
+from weerstand_widgets.locale import say
 from weerstand_widgets.report.exporter import ReportExporter
 from weerstand_widgets.report.render import render_report
 
@@ -51,9 +52,18 @@ def test_exporter_refuses_others_notebooks(exporter: Any) -> None:
         exporter.from_notebook_node(nbformat.v4.new_notebook())
 
 
-def test_exporter_names_a_broken_cell(exporter: Any, path: Path) -> None:
-    """A cell that cannot be read is named in the sentence."""
+def test_exporter_goes_on_past_a_broken_cell(exporter: Any, path: Path) -> None:
+    """A cell that cannot be read is text in its place, and named."""
     notebook = json.loads(path.read_text(encoding="utf-8"))
-    notebook["cells"][-1]["metadata"][KEY]["answers"] = {"": {"value": 7}}
-    with pytest.raises(ReportError, match=r"takeaways\.dimensions"):
+    notebook["cells"][-1]["metadata"][KEY]["answers"] = {"": {"value": "geen tabel"}}
+    html, _ = exporter.from_notebook_node(nbformat.from_dict(notebook))
+    assert "geen tabel" in html
+    assert say("report.unfit") in html
+
+
+def test_exporter_refuses_another_version_in_a_sentence(exporter: Any, path: Path) -> None:
+    """A newer notebook is not guessed at."""
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    notebook["metadata"][KEY]["schema"] = 2
+    with pytest.raises(ReportError, match="nieuwere versie"):
         exporter.from_notebook_node(nbformat.from_dict(notebook))

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.report_session import answers_of, empty_session, make_session, notebook_of, replaced, revealed
 from weerstand_widgets.cells import KEY
-from weerstand_widgets.errors import CellError, ReportError
+from weerstand_widgets.errors import ReportError
 from weerstand_widgets.kinds.shown import Plane, Spot
 from weerstand_widgets.locale import speaking
 from weerstand_widgets.report import render
@@ -168,11 +168,12 @@ def test_programme_is_refused() -> None:
         render_notebook(notebook)
 
 
-def test_broken_cell_is_named() -> None:
-    """A cell that cannot be read is not silently left out of what a team files."""
+def test_a_session_without_a_question_is_refused() -> None:
+    """A report of an emptied file would be filed as if nothing had been said."""
     notebook = notebook_of(make_session())
-    notebook["cells"][-1]["metadata"][KEY]["answers"] = {"": {"value": "geen lijst"}}
-    with pytest.raises(CellError, match=r"takeaways\.dimensions"):
+    for cell in notebook["cells"]:
+        cell["outputs"] = []
+    with pytest.raises(ReportError, match="recover"):
         render_notebook(notebook)
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from tests.report_session import HEADER_SPEC, PHASES
 from weerstand_widgets.errors import AnswerError
-from weerstand_widgets.session import check_answer, read_header, read_timing
+from weerstand_widgets.fitting import check_answer
+from weerstand_widgets.session import read_header, read_timing
 
 STARTED_AT = "2026-11-22T10:00:00.000Z"
 

@@ -50,6 +50,10 @@ class Actions(Question, frozen=True, kw_only=True):
         if not is_day:
             raise AnswerError("answer_date", where=self.id)
 
+    def part_names(self, reader: Reader) -> dict[str, str]:
+        """Return the heads of the table."""
+        return {part: reader.say(f"action.{part}") for part in Action.__struct_fields__}
+
     def row_labels(self, value: list[Action], reader: Reader) -> list[str]:
         """Return what is to be done, else by whom, else the first sign."""
         del reader

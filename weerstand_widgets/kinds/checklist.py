@@ -33,6 +33,10 @@ class Checklist(Question, frozen=True, kw_only=True):
         check_keys(value, (item.id for item in self.items), self.id)
         return value
 
+    def part_names(self, reader: Reader) -> dict[str, str]:
+        """Return the titles of the items."""
+        return {one.id: reader.words(one.title, self.terms) for one in self.items}
+
     def answering(self, people: int) -> Cost:
         """Return what answering takes, see `Question.answering`."""
         del people

@@ -145,6 +145,11 @@ class Question(Spec, frozen=True, kw_only=True, tag_field="kind", tag=str.lower)
         """
         raise NotImplementedError
 
+    def part_names(self, reader: Reader) -> dict[str, str]:
+        """Return what the parts of a value are called, by their names in the file: for who sees it as plain text."""
+        del reader
+        return {}
+
     def row_labels(self, value: Any, reader: Reader) -> list[str]:
         """Return what the rows of a value are called where others vote on them; of a kind without rows none.
 

@@ -208,6 +208,19 @@ class Plane(Shown, frozen=True):
         return [[f"{spot.name}: {spot.where}"] for spot in self.spots]
 
 
+class Unfit(Shown, frozen=True):
+    """What stands in a file and fits no question, as text: `shown` is what of the answer does fit."""
+
+    texts: tuple[str, ...]
+    note: str
+    shown: Shown | None = None
+
+    def lines(self, say: Say) -> Lines:
+        """Return what fits, and the rest below it."""
+        rest = [[line] for text in self.texts for line in text.splitlines()]
+        return [*(self.shown.lines(say) if self.shown else []), *rest]
+
+
 class Notice(Shown, frozen=True):
     """A sentence of the report itself in the place of an answer."""
 

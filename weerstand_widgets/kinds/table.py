@@ -80,6 +80,10 @@ class Table(Question, frozen=True, kw_only=True):
             check_keys(row, known, self.id)
         return [{column.id: column.fit(row.get(column.id), self.id) for column in self.columns} for row in value]
 
+    def part_names(self, reader: Reader) -> dict[str, str]:
+        """Return the titles of the columns."""
+        return {column.id: reader.words(column.title, self.terms) for column in self.columns}
+
     def row_labels(self, value: list[Row], reader: Reader) -> list[str]:
         """Return each row's first text, else the title of what was chosen in it."""
         told = [

@@ -48,6 +48,10 @@ class Weigh(TurnQuestion, frozen=True, kw_only=True):
         check_keys(value, (option.id for option in self.options), self.id)
         return dict(sorted(value.items()))
 
+    def part_names(self, reader: Reader) -> dict[str, str]:
+        """Return the titles of the options."""
+        return {one.id: reader.words(one.title, self.terms) for one in self.options}
+
     def answering(self, people: int) -> Cost:
         """Return what answering takes, see `Question.answering`."""
         options = len(self.options)

@@ -9,8 +9,8 @@ import msgspec
 
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.question import Front as FrontPart
-from weerstand_widgets.kinds.shown import Grid, Listing, Notice, Prose, Say, Scale, Shown, Voices
-from weerstand_widgets.reading import SessionReader, make_reader, read_answer
+from weerstand_widgets.kinds.shown import Grid, Listing, Notice, Prose, Say, Scale, Shown, Unfit, Voices
+from weerstand_widgets.reading import SessionReader, make_reader, read_answer, read_stray
 from weerstand_widgets.report.figures import in_minutes, whole_minutes
 from weerstand_widgets.report.record import Attendee, Fact, attendees, clock, facts, method, minutes
 from weerstand_widgets.session import Session
@@ -55,7 +55,7 @@ class Front(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """Everything that stands in a report."""
+    """Everything that stands in a report; `rest` is what the file holds of phases that nobody knows any more."""
 
     title: str
     sender: str
@@ -63,6 +63,7 @@ class Report(msgspec.Struct, frozen=True):
     summary: tuple[str, ...]
     front: Front
     phases: tuple[PhasePart, ...]
+    rest: tuple[Entry, ...]
     facts: tuple[Fact, ...]
     attendees: tuple[Attendee, ...]
     programme: str
@@ -86,6 +87,7 @@ def make_context(session: Session, say: Say) -> Report:
         summary=_summary(reader, programme),
         front=_front(reader, shown),
         phases=tuple(_phases(reader, shown)),
+        rest=tuple(_strays(reader, {phase.id for phase in session.plan.phases}, within=False)),
         facts=tuple(facts(reader)),
         attendees=tuple(attendees(reader)),
         programme=method(reader),
@@ -109,11 +111,11 @@ def _front(reader: SessionReader, shown: dict[str, Shown | None]) -> Front:
 
     def part(name: FrontPart) -> Shown | None:
         question = plan.front(name)
-        return None if question is None else shown[question.id]
+        return None if question is None else _what_fits(shown[question.id])
 
     now, hoped = _number(part("now")), _number(part("hoped"))
     asked = plan.front("now" if now else "hoped") if now or hoped else None
-    answers = ((question.kind, shown[question.id]) for question in plan.questions)
+    answers = ((question.kind, _what_fits(shown[question.id])) for question in plan.questions)
     return Front(
         question=_text(part("question")),
         new_question=_text(part("new_question")),
@@ -124,6 +126,10 @@ def _front(reader: SessionReader, shown: dict[str, Shown | None]) -> Front:
         hoped=hoped,
         actions=tuple(grid for kind, grid in answers if kind == "actions" and isinstance(grid, Grid)),
     )
+
+
+def _what_fits(shown: Shown | None) -> Shown | None:
+    return shown.shown if isinstance(shown, Unfit) else shown
 
 
 def _text(shown: Shown | None) -> str:
@@ -168,8 +174,16 @@ def _phases(reader: SessionReader, shown: dict[str, Shown | None]) -> Iterable[P
             goal=reader.words(phase.goal, phase.terms),
             planned=phase.minutes.get(reader.header.length) or None,
             spent=whole_minutes(reader.session.timing(phase.id).elapsed_seconds),
-            entries=tuple(entry for entry in entries if entry is not None),
+            entries=(*(entry for entry in entries if entry is not None), *_strays(reader, {phase.id})),
         )
+
+
+def _strays(reader: SessionReader, phase_ids: set[str], *, within: bool = True) -> Iterable[Entry]:
+    """Yield what is in the file of these phases, or of all others, and belongs to no question of the plan."""
+    for spec_id, stray in reader.session.strays.items():
+        is_here = (spec_id.partition(".")[0] in phase_ids) == within
+        if is_here and reader.session.plan.question(spec_id) is None and (shown := read_stray(spec_id, reader)):
+            yield Entry(reader.words(stray.title, {}) or spec_id or reader.say("report.nameless"), shown)
 
 
 def _entry(reader: SessionReader, question: Question, shown: Shown | None) -> Entry | None:

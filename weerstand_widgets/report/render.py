@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from weerstand_widgets.cells import is_ours, read_session
+from weerstand_widgets.cells import is_ours, is_session, read_session
 from weerstand_widgets.clean import clean_text
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import say, spoken_language
@@ -44,14 +44,17 @@ def render_notebook(notebook: Mapping[str, Any]) -> str:
         notebook: A notebook as in its file.
 
     Raises:
-        ReportError: The notebook is not ours, or it is a programme that was not started as a session.
-        CellError: A cell of the session cannot be read.
+        ReportError: The notebook is not ours, it is a programme that was not started as a session, or a session
+            without one question that can be read. A part that cannot be read is text in its place.
+        CellError: The notebook is of another version.
     """
     if not is_ours(notebook):
         raise ReportError("report_not_ours")
-    session = read_session(notebook)
-    if not session.session_id:
+    if not is_session(notebook):
         raise ReportError("report_programme")
+    session = read_session(notebook, [])
+    if not session.plan.questions:
+        raise ReportError("report_emptied")
     return render_report(session)
 
 

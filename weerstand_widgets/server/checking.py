@@ -10,11 +10,11 @@ import msgspec
 
 from weerstand_widgets.answers import GROUP, Answers
 from weerstand_widgets.errors import AnswerError
+from weerstand_widgets.fitting import check_answer
 from weerstand_widgets.journal import Entry
 from weerstand_widgets.kinds.question import SECOND, Question
 from weerstand_widgets.kinds.weigh import SECOND_WEIGHING
 from weerstand_widgets.server.message import Refused
-from weerstand_widgets.session import check_answer
 from weerstand_widgets.workspace.session_plan import Asked
 
 

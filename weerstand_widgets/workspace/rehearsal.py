@@ -13,11 +13,12 @@ import msgspec
 from weerstand_widgets.answers import GROUP, Answer, Answers
 from weerstand_widgets.cells import KEY, put_answers, read_session, refresh, start_session
 from weerstand_widgets.errors import AnswerError, WorkspaceError
+from weerstand_widgets.fitting import check_answer
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.limits import is_id
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Header, Phase, Plan
-from weerstand_widgets.session import HEADER_ID, check_answer
+from weerstand_widgets.session import HEADER_ID
 from weerstand_widgets.workspace.new_session import new_folder, slug_of
 from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
 from weerstand_widgets.workspace.programmes import Programme

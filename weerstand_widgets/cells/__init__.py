@@ -1,0 +1,30 @@
+"""Notebook JSON <-> session: the only room that knows our MIME type and our metadata.
+
+Works on the plain dictionaries of a notebook file, so reading needs no nbformat. What is read is untrusted: it is
+decoded against the specs of `plan` and checked by `session`; a fault names its cell and never quotes a text. What does
+not fit is a stray: it is shown as text in its place, and takes nothing else along.
+"""
+
+from weerstand_widgets.cells.damage import damage_of
+from weerstand_widgets.cells.form import HTML, KEY, MIME, PROGRAMME_ONLY, TEXT, CellMeta, NotebookMeta
+from weerstand_widgets.cells.identity import is_ours, is_session, read_meta
+from weerstand_widgets.cells.reading import read_session
+from weerstand_widgets.cells.writing import put_answers, refresh, start_session
+
+__all__ = [
+    "HTML",
+    "KEY",
+    "MIME",
+    "PROGRAMME_ONLY",
+    "TEXT",
+    "CellMeta",
+    "NotebookMeta",
+    "damage_of",
+    "is_ours",
+    "is_session",
+    "put_answers",
+    "read_meta",
+    "read_session",
+    "refresh",
+    "start_session",
+]
