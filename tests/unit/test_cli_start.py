@@ -1,5 +1,7 @@
 """`weerstand start`: what JupyterLab is asked for."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,27 @@ from tests.unit.test_server_login import OPTIONS
 from weerstand_widgets.cli import main
 
 
+@pytest.fixture(autouse=True)
+def _umask() -> Iterator[None]:
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
 class TestStart:
     """`weerstand start`."""
+
+    @pytest.mark.posix
+    @pytest.mark.parametrize(("mode", "umask"), [(0o700, 0o077), (0o755, 0o077), (0o2770, 0o007), (0o775, 0o077)])
+    def test_what_jupyter_makes_is_as_private_as_the_folder(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int, umask: int
+    ) -> None:
+        """It makes copies of sessions beside them."""
+        monkeypatch.setattr("jupyterlab.labapp.LabApp.launch_instance", lambda *, argv: None)  # noqa: ARG005
+        tmp_path.chmod(mode)
+        with pytest.raises(SystemExit):
+            main(["start", "--workspace", str(tmp_path)])
+        assert os.umask(0o022) == umask
 
     def test_jupyterlab_is_asked_to_be_quiet(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """In the chosen workspace; the start screen then hides what is JupyterLab's own."""

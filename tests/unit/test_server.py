@@ -155,7 +155,7 @@ class TestCauses:
         """Nothing is refused for good: mended, the same entry is kept."""
         settings = session.server.root / "weerstand.toml"
         before = settings.read_bytes()
-        settings.write_bytes(b"team = ")
+        settings.write_bytes(b"journal = ")
         try:
             refused = session.record("x")
         finally:

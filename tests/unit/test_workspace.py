@@ -226,7 +226,7 @@ class TestFiles:
         monkeypatch.setattr(os, "fsync", refuse)
         with pytest.raises(WorkspaceError) as refusal:
             write_file(path, b"nieuw")
-        assert refusal.value.key == "not_written"
+        assert refusal.value.key == "disk_full"
         assert path.read_bytes() == b"oud"
         assert list(tmp_path.iterdir()) == [path]
 

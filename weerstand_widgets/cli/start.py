@@ -6,6 +6,7 @@ from pathlib import Path
 from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.dutch import folder_type, option
 from weerstand_widgets.cli.place import chosen_workspace
+from weerstand_widgets.workspace.modes import is_shared
 
 
 @make_command("start")
@@ -20,6 +21,7 @@ def command(workspace: Path | None, no_browser: bool, port: int | None, jupyterl
     from weerstand_widgets.server.login import TEMPLATES
 
     chosen = chosen_workspace(workspace)
+    os.umask(0o007 if is_shared(chosen.root) else 0o077)  # For what Jupyter makes: its copies of sessions.
     arguments = [
         f"--ServerApp.root_dir={chosen.root}",
         "--LabApp.default_url=/lab",

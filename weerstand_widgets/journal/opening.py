@@ -1,6 +1,5 @@
 """Opening a journal in whatever state it is found: new, older, newer, damaged or out of reach."""
 
-import contextlib
 import os
 import sqlite3
 from datetime import datetime
@@ -23,6 +22,7 @@ from weerstand_widgets.journal import sqlite
 from weerstand_widgets.journal.schema import SCHEMA, create, migrate, read_version
 from weerstand_widgets.locale import say
 from weerstand_widgets.workspace import MARKER, Workspace
+from weerstand_widgets.workspace.modes import give_mode
 
 FILE = "weerstand.sqlite"
 VARIABLE = "WEERSTAND_JOURNAL"
@@ -108,8 +108,7 @@ def _open_file(path: Path, now: datetime) -> Opened:
         sqlite.make_file(path)
     if sqlite.is_foreign(path):
         raise JournalForeignError(where=path.name)
-    with contextlib.suppress(OSError):  # A file of somebody else's may be shared on purpose.
-        path.chmod(0o600)
+    give_mode(path)
     engine = sqlite.sqlite_engine(path)
     _upgrade(engine, path, now)
     if sqlite.has_lost_rows(path):

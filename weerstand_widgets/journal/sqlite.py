@@ -14,6 +14,7 @@ from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from weerstand_widgets.journal.schema import APPLICATION_ID, create
+from weerstand_widgets.workspace.modes import give_mode
 
 BUSY_SECONDS = 30
 """How long a write waits for another process before it gives up."""
@@ -53,13 +54,14 @@ def sqlite_engine(path: Path) -> Engine:
 
 
 def make_file(path: Path) -> None:
-    """Make an empty journal, readable by its owner only, complete before it bears its name.
+    """Make an empty journal, as private or as shared as its folder, complete before it bears its name.
 
     So a journal of zero bytes is always damage, and two processes that start together share one file.
     """
     fresh = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}")
     os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
+        give_mode(fresh)
         engine = sqlite_engine(fresh)
         try:
             with engine.connect().execution_options(writes=True) as connection, connection.begin():
@@ -121,9 +123,10 @@ def set_aside(path: Path, now: datetime) -> Path:
 
 
 def copy_aside(path: Path, label: str, now: datetime) -> Path:
-    """Make a copy of a live journal under a dated name, for its owner only."""
+    """Make a copy of a live journal under a dated name, for whoever may read the journal."""
     kept = _dated(path, label, now)
     os.close(os.open(kept, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    give_mode(kept)
     with (
         contextlib.closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as source,
         contextlib.closing(sqlite3.connect(kept)) as target,
@@ -148,8 +151,12 @@ def write_mark(path: Path, sequence: int) -> None:
     Written after the commit and without waiting for the disk: it may lag behind, it never runs ahead.
     """
     with contextlib.suppress(OSError):
-        handle = os.open(f"{path}-mark", os.O_CREAT | os.O_WRONLY, 0o600)
+        mark = Path(f"{path}-mark")
+        is_new = not mark.exists()
+        handle = os.open(mark, os.O_CREAT | os.O_WRONLY, 0o600)
         try:
+            if is_new:
+                give_mode(mark)
             os.write(handle, b"%020d\n" % sequence)
         finally:
             os.close(handle)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from weerstand_widgets.answers import Answers, newer
-from weerstand_widgets.errors import JournalError, NotebookDamagedError, SessionDeletedError
+from weerstand_widgets.errors import JournalError, NotebookDamagedError, SessionDeletedError, SettingsError
 from weerstand_widgets.journal import Entry, KnownSession
 from weerstand_widgets.server.checking import sift, visible
 from weerstand_widgets.server.ground import Ground
@@ -37,7 +37,7 @@ class Desk:
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
-        self._told: set[tuple[Path, str, object]] = set()
+        self._told: set[tuple[Path, str, str]] = set()
         self._found: dict[tuple[str, str], Journal] = {}  # By session id and path: looking takes longer than keeping.
         self._plans = Remembered(read_plan)
 
@@ -97,10 +97,8 @@ class Desk:
         try:
             journal = self._ground.journal(workspace)
             return self._sync(journal, workspace, file, session_id, message)
-        except JournalError as fault:
-            return Synced(
-                notice=str(fault), cause=fault.cause.key
-            )  # The session goes on; its notebook keeps the answers.
+        except (JournalError, SettingsError) as fault:  # The session goes on; its notebook keeps the answers.
+            return Synced(notice=str(fault), cause=fault.cause.key)
 
     def _sync(
         self, journal: "Journal", workspace: Workspace, file: Path, session_id: str, message: SyncMessage
@@ -136,12 +134,11 @@ class Desk:
         return before if plan is not None and plan.session_id == known.session_id else None
 
     def _notice(self, journal: "Journal", workspace: Workspace, session_id: str) -> str | None:
-        """Tell each session once how the journal was found."""
-        key = (workspace.root, session_id, journal.notice)
-        if journal.notice is None or key in self._told:
-            return None
-        self._told.add(key)
-        return str(journal.notice)
+        """Tell each session once how journal and settings were found."""
+        told = [one for one in (journal.notice, workspace.fault) if one is not None]
+        new = [str(one) for one in told if (workspace.root, session_id, str(one)) not in self._told]
+        self._told.update((workspace.root, session_id, one) for one in new)
+        return " ".join(new) or None
 
     def crib(self, path: str) -> dict[str, str]:
         """Return the facilitator's sheet of a session's programme, as HTML; nothing of it is kept."""

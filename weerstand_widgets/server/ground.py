@@ -4,6 +4,7 @@ Knows contents paths and keeps them inside the server's root folder.
 """
 
 import contextlib
+import os
 import threading
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,9 @@ from weerstand_widgets.errors import (
     WorkspaceError,
 )
 from weerstand_widgets.journal import open_journal
+from weerstand_widgets.journal.opening import VARIABLE
 from weerstand_widgets.workspace import MARKER, Workspace, open_workspace
+from weerstand_widgets.workspace.folder import names_journal
 
 if TYPE_CHECKING:
     from weerstand_widgets.journal.journal import Journal
@@ -97,7 +100,7 @@ class Ground:
     def home(self) -> Workspace:
         """Return the workspace new sessions go to: the root folder, or a folder in it; not made yet, perhaps."""
         home = self.root if (self.root / MARKER).is_file() else self.root / HOME
-        return open_workspace(home) if (home / MARKER).is_file() else Workspace(home)
+        return open_workspace(home, lenient=True) if (home / MARKER).is_file() else Workspace(home)
 
     def language(self) -> str:
         """Return the language its team chose; "" when it chose none, or its settings cannot be read."""
@@ -113,7 +116,7 @@ class Ground:
 
     def workspace(self, file: Path) -> Workspace:
         """Return the workspace of a session's file; the file may be gone, its folder may not."""
-        workspace = open_workspace(file)
+        workspace = open_workspace(file, lenient=True)
         if not workspace.root.is_dir():
             raise NotebookMissingError(where=file.name)
         return workspace
@@ -123,7 +126,10 @@ class Ground:
 
         Raises:
             JournalError: See `open_journal`.
+            SettingsError: The journal may be elsewhere, and nobody can read where.
         """
+        if workspace.fault is not None and VARIABLE not in os.environ and names_journal(workspace):
+            raise workspace.fault
         with self._lock:
             if workspace.root not in self._journals:
                 self._journals[workspace.root] = open_journal(workspace)

@@ -63,6 +63,7 @@ class Start:
             [self._session(workspace, one) for one in sessions.found],
             [self._team(one, programmes) for one in remember_teams(workspace, sessions.found)],
             [self._ground.contents_path(path) for path in sessions.unreadable],
+            str(workspace.fault or ""),
         )
 
     def new_session(self, message: SessionMessage) -> dict[str, str]:

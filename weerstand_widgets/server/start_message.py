@@ -148,10 +148,14 @@ class ListedTeam(msgspec.Struct, frozen=True):
 
 
 class StartScreen(msgspec.Struct, frozen=True):
-    """All that the start screen shows; `unreadable` are contents paths of notebooks that are damaged."""
+    """All that the start screen shows; `unreadable` are contents paths of notebooks that are damaged.
+
+    `notice` is a sentence for whoever sees it, "" for none.
+    """
 
     quiet: bool
     programmes: list[ListedProgramme]
     sessions: list[ListedSession]
     teams: list[ListedTeam]
     unreadable: list[str]
+    notice: str = ""

@@ -14,6 +14,7 @@ from weerstand_widgets.errors import (
     WorkspaceError,
 )
 from weerstand_widgets.workspace.folder import Workspace, free_path
+from weerstand_widgets.workspace.modes import make_folder
 from weerstand_widgets.workspace.new_session import new_session
 from weerstand_widgets.workspace.programmes import list_programmes
 from weerstand_widgets.workspace.roles import without_presenter
@@ -55,7 +56,8 @@ def archive_session(workspace: Workspace, path: Path, *, archived: bool) -> Path
         return path
     home = workspace.sessions / ARCHIVE if archived else workspace.sessions
     try:
-        home.mkdir(exist_ok=True)
+        if not home.is_dir():
+            make_folder(home)
         target = free_path(home, folder.name)
         folder.rename(target)
     except OSError:

@@ -13,6 +13,8 @@ import msgspec
 from weerstand_widgets.errors import NotWrittenError, SettingsError
 from weerstand_widgets.limits import MAX_TITLE, USUAL_LENGTH
 from weerstand_widgets.locale import say
+from weerstand_widgets.workspace.encoding import UnsureEncodingError, as_utf8
+from weerstand_widgets.workspace.modes import make_folder
 from weerstand_widgets.workspace.notebook import write_file
 from weerstand_widgets.workspace.shipped import renew_programmes
 
@@ -20,6 +22,7 @@ MARKER = "weerstand.toml"
 NOTEBOOKS = "notebooks"
 SESSIONS = "sessies"
 SCHEMA = 1
+LINE_END = re.compile(r"\r\n?")
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,11 +55,13 @@ class Workspace(msgspec.Struct, frozen=True):
         root: The folder itself, absolute.
         settings: What `weerstand.toml` says.
         is_marked: Whether that file is there; without it a notebook's own folder serves.
+        fault: Why that file says nothing, where it cannot be read.
     """
 
     root: Path
     settings: Settings = Settings()
     is_marked: bool = False
+    fault: SettingsError | None = None
 
     @property
     def notebooks(self) -> Path:
@@ -69,11 +74,12 @@ class Workspace(msgspec.Struct, frozen=True):
         return self.root / SESSIONS
 
 
-def open_workspace(path: Path) -> Workspace:
+def open_workspace(path: Path, *, lenient: bool = False) -> Workspace:
     """Return the workspace a file or folder belongs to.
 
     Args:
         path: A notebook or a folder; it need not exist (any more).
+        lenient: Whether to go on without settings that cannot be read: a session needs none.
 
     Returns:
         The nearest folder upwards with `weerstand.toml`; if there is none, the folder itself or the file's own.
@@ -85,8 +91,27 @@ def open_workspace(path: Path) -> Workspace:
     folders = [start, *start.parents] if start.is_dir() else list(start.parents)
     for folder in folders:
         if (folder / MARKER).is_file():
-            return Workspace(folder, _read_settings(folder / MARKER), is_marked=True)
+            return _marked(folder, lenient=lenient)
     return Workspace(folders[0])
+
+
+def _marked(folder: Path, *, lenient: bool) -> Workspace:
+    try:
+        return Workspace(folder, _read_settings(folder / MARKER), is_marked=True)
+    except SettingsError as fault:
+        if not lenient:
+            raise
+        return Workspace(folder, is_marked=True, fault=fault)
+
+
+def names_journal(workspace: Workspace) -> bool:
+    """Say whether the settings seem to say where the journal is, also where they cannot be read."""
+    try:
+        content = (workspace.root / MARKER).read_bytes()
+    except OSError:
+        return workspace.is_marked
+    # UTF-16 has a NUL beside each sign.
+    return re.search(rb"^[^#\w]*journal[^\w]*=", content.replace(b"\0", b""), re.MULTILINE) is not None
 
 
 def create_workspace(root: Path) -> Workspace:
@@ -101,7 +126,8 @@ def create_workspace(root: Path) -> Workspace:
     root = root.absolute()
     try:
         for folder in (root, root / NOTEBOOKS, root / SESSIONS):
-            folder.mkdir(parents=True, exist_ok=True)
+            if not folder.is_dir():
+                make_folder(folder)
     except OSError:
         raise NotWrittenError("workspace_closed", where=root.name) from None
     if not (root / MARKER).exists():
@@ -113,8 +139,10 @@ def create_workspace(root: Path) -> Workspace:
 def _read_settings(path: Path) -> Settings:
     text = ""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = LINE_END.sub("\n", as_utf8(path.read_bytes()).decode())
         raw: dict[str, Any] = tomllib.loads(text)
+    except UnsureEncodingError as fault:
+        raise SettingsError("encoding", where=path.name, found=fault.found) from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         # Only the line's number: the line itself may be an address with a password.
         line = re.search(r"at line (\d+)", str(fault))

@@ -20,6 +20,7 @@ from weerstand_widgets.limits import MAX_CHARS, MAX_ROWS, MAX_TITLE
 from weerstand_widgets.session import Session, Timing
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.learning import learned_minutes
+from weerstand_widgets.workspace.modes import make_folder
 from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
 from weerstand_widgets.workspace.programmes import Programme, find_programme
 from weerstand_widgets.workspace.sessions import list_sessions
@@ -158,7 +159,7 @@ def new_folder(sessions: Path, day: str, slug: str) -> Path:
         name = slug if number == 1 else f"{slug}-{number}"
         folder = sessions / f"{day}-{name}"
         try:
-            folder.mkdir(parents=True)
+            make_folder(folder)
         except FileExistsError:
             number += 1
         except OSError:

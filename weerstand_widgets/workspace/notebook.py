@@ -21,6 +21,8 @@ from weerstand_widgets.errors import (
     NotWrittenError,
     WorkspaceError,
 )
+from weerstand_widgets.workspace.encoding import UnsureEncodingError, as_utf8
+from weerstand_widgets.workspace.modes import file_mode
 
 MAX_BYTES = 64_000_000
 """The largest notebook that is read; a session of 400 answered questions stays under two million bytes."""
@@ -32,9 +34,11 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 def decode_json(text: bytes) -> Any:
     """Decode JSON, with U+FFFD in the place of lone surrogates.
 
-    msgspec is fast and refuses them; browsers and nbformat write them, so those texts take the slow way.
+    msgspec is fast and refuses them; browsers and nbformat write them, so those texts take the slow way. So do those
+    that were saved with a mark or in UTF-16.
 
     Raises:
+        UnsureEncodingError: Its letters can only be guessed.
         ValueError: It is not JSON, or too deep to be meant well.
     """
     try:
@@ -43,6 +47,7 @@ def decode_json(text: bytes) -> Any:
         pass
     except RecursionError:
         raise ValueError from None
+    text = as_utf8(text)
     try:
         return clean_json(json.loads(text.decode("utf-8", "replace"), parse_constant=lambda _: None))
     except (ValueError, RecursionError):
@@ -64,6 +69,8 @@ def read_notebook(path: Path) -> dict[str, Any]:
         raise NotebookMissingError(where=path.name) from None
     except OSError:
         raise WorkspaceError("notebook_closed", where=path.name) from None
+    except UnsureEncodingError as fault:
+        raise WorkspaceError("encoding", where=path.name, found=fault.found) from None
     except ValueError:
         raise NotebookDamagedError(where=path.name) from None
     if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
@@ -92,7 +99,7 @@ def write_file(path: Path, content: bytes) -> None:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+    mode = file_mode(path)
     handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -19,8 +19,9 @@ from weerstand_widgets.limits import is_id
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Header, Phase, Plan
 from weerstand_widgets.session import HEADER_ID
+from weerstand_widgets.workspace.encoding import UnsureEncodingError
 from weerstand_widgets.workspace.new_session import new_folder, slug_of
-from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
+from weerstand_widgets.workspace.notebook import decode_json, read_notebook, write_notebook
 from weerstand_widgets.workspace.programmes import Programme
 from weerstand_widgets.workspace.session_file import REHEARSAL
 from weerstand_widgets.workspace.shipped import shipped_folder
@@ -95,8 +96,10 @@ def _read_case(programme: Programme, setting: str) -> Case:
     if path is None:
         raise WorkspaceError("case_missing", where=programme.name, found=setting)
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Case)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return msgspec.convert(decode_json(path.read_bytes()), Case)
+    except UnsureEncodingError as fault:
+        raise WorkspaceError("encoding", where=path.name, found=fault.found) from None
+    except (OSError, ValueError):  # msgspec's are ValueErrors too.
         raise WorkspaceError("case_unreadable", where=path.name) from None
 
 

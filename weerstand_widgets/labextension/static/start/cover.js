@@ -85,7 +85,7 @@ export class StartPage {
     const text = look([data, this.host.now().toDateString()]);
     if (text === this.shown) return;
     this.shown = text;
-    setText(this.message, "");
+    setText(this.message, data.notice ?? "");
     this.recent = data.sessions.filter(({ archived }) => !archived).slice(0, MOST_RECENT);
     this.offerBack(data.sessions.find(({ session }) => session === here));
     this.welcome.hidden = data.sessions.length > 0;

@@ -33,7 +33,7 @@
  * @property {Record<string, {sessions: number, shares: Record<string, number>}>} learned  by programme
  */
 
-/** @typedef {{quiet: boolean, programmes: Programme[], sessions: KnownSession[], teams: Team[], unreadable: string[]}} StartData */
+/** @typedef {{quiet: boolean, programmes: Programme[], sessions: KnownSession[], teams: Team[], unreadable: string[], notice?: string}} StartData  `notice`: a sentence for whoever sees it */
 
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Say */
 /** @typedef {{say: Say, now: () => Date, request: import("../session/server.js").Request}} Host what the parts of the start screen may ask of the page they are on */
@@ -51,6 +51,7 @@ export function asStart(reply) {
     sessions: reply?.sessions ?? [],
     teams: reply?.teams ?? [],
     unreadable: reply?.unreadable ?? [],
+    notice: reply?.notice ?? "",
   };
 }
 
