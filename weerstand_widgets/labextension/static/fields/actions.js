@@ -5,6 +5,7 @@ import { HIGHEST } from "../session/limits.js";
 import { asDate, asList, asRecord, asScore, asText, asTick } from "../session/shape.js";
 import { createDraft, fieldRoot } from "./draft.js";
 import { el, freshId, nameFrom, setText } from "./elements.js";
+import { createDay } from "./exact.js";
 import { createScore } from "./pills.js";
 import { createProse } from "./prose.js";
 import { Rows } from "./rows.js";
@@ -74,9 +75,9 @@ function makeText(host, name, words) {
 
 /** @param {Host} host */
 function makeDate(host) {
-  const control = el("input", { type: "date", id: freshId("date"), class: "ws-input" });
-  const label = el("label", { class: "ws-sublabel", for: control.id }, host.say("field.actions.when"));
-  return { element: el("div", { class: "ws-part ws-when" }, label, control), control };
+  const day = createDay(host);
+  const label = el("label", { class: "ws-sublabel", for: day.control.id }, host.say("field.actions.when"));
+  return { ...day, element: el("div", { class: "ws-part ws-when" }, label, day.element) };
 }
 
 /** @param {Host} host */
@@ -104,7 +105,7 @@ function makeRow(host) {
   const read = () => ({
     what: what.read(),
     who: who.read(),
-    when: when.control.value,
+    when: when.read(),
     first_sign: sign.read(),
     confidence: confidence.read(),
     done: done.checked,
@@ -116,7 +117,7 @@ function makeRow(host) {
       const action = asAction(value ?? undefined);
       what.write(action.what);
       who.write(action.who);
-      when.control.value = action.when;
+      when.write(action.when);
       sign.write(action.first_sign);
       confidence.write(action.confidence);
       done.checked = action.done;

@@ -12,6 +12,15 @@ const CONTROLS = ["input", "textarea", "select"];
 /** An input that is no text. */
 const CHOSEN = ["checkbox", "radio", "number", "date", "time"];
 
+/** A browser lets the wheel change these where they have the focus: somebody who scrolls on would change an answer. */
+const TURNED = ["number", "date", "time", "select"];
+const PASSIVE = { passive: true };
+
+/** @param {Event} event */
+function letGo({ currentTarget }) {
+  if (currentTarget instanceof HTMLElement) currentTarget.blur();
+}
+
 let lastNumber = 0;
 let isSpellingLocal = false;
 
@@ -70,6 +79,8 @@ export function el(tag, attributes = {}, ...children) {
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
   }
   for (const child of children) if (child !== null) element.append(child);
+  if (TURNED.includes(tag === "input" ? String(attributes.type) : tag))
+    element.addEventListener("wheel", letGo, PASSIVE);
   return element;
 }
 

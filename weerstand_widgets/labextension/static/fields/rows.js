@@ -84,11 +84,7 @@ export class Rows {
 
   /** @param {number} [index] */
   add(index = this.entries.length) {
-    const { limit = MAX_ROWS } = this.options;
-    if (this.entries.length >= limit) {
-      this.tell(this.host.say("field.rows.full", { limit }));
-      return;
-    }
+    if (this.isFull()) return this.tell(this.full());
     this.tell("");
     const row = this.insert(index);
     this.renumber();
@@ -116,6 +112,7 @@ export class Rows {
   offerBack(index, value) {
     this.tell(this.host.say("field.rows.removed", { number: index + 1 }));
     const back = button(this.host.say("field.rows.restore"), () => {
+      if (this.isFull()) return this.tell(this.full(), back);
       this.tell("");
       this.insert(Math.min(index, this.entries.length)).write(value);
       this.renumber();
@@ -146,9 +143,25 @@ export class Rows {
     this.options.changed();
   }
 
-  /** @param {string} text */
-  tell(text) {
+  get limit() {
+    return this.options.limit ?? MAX_ROWS;
+  }
+
+  isFull() {
+    return this.entries.length >= this.limit;
+  }
+
+  full() {
+    return this.host.say("field.rows.full", { limit: this.limit });
+  }
+
+  /**
+   * @param {string} text
+   * @param {...Node} ways  that stay beside it
+   */
+  tell(text, ...ways) {
     setText(this.said, text);
+    for (const way of ways) this.said.append(" ", way);
   }
 
   isOrdering() {

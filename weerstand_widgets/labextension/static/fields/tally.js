@@ -21,11 +21,16 @@ export function createTally(name, shown) {
     id: freshId("tally"),
     "aria-label": name,
   });
+  /** @returns {number} a whole one; what is no number of people counts as none */
+  const read = () => Math.min(MOST, Math.max(0, Math.floor(Number(control.value)) || 0));
+  // What is counted stands there: ninety-nine, not ten thousand.
+  control.addEventListener("change", () => {
+    if (control.value !== "" || control.validity.badInput) control.value = String(read());
+  });
   const label = shown === "" ? null : el("span", { class: "ws-tally-name", "aria-hidden": "true" }, shown);
   return {
     element: el("label", { class: "ws-tally-box", for: control.id }, label, control),
     control,
-    /** @returns {number} a whole one; what is no number of people counts as none */
-    read: () => Math.min(MOST, Math.max(0, Math.floor(Number(control.value)) || 0)),
+    read,
   };
 }

@@ -1,6 +1,7 @@
 /** The session header as a form. */
 
 import { button, el, freshId } from "../fields/elements.js";
+import { createDay, createNumber, createTime } from "../fields/exact.js";
 import { createPeople } from "../fields/people.js";
 import { createPills } from "../fields/pills.js";
 import { createProse } from "../fields/prose.js";
@@ -30,10 +31,10 @@ export function createHeaderForm(spec, host, changed) {
     title: host.say("header.minutes", { minutes: length }),
   }));
   const length = pillsPart(host, "header.length", lengths);
-  const date = inputPart(host, "header.date", { type: "date" });
+  const date = exactPart(host, "header.date", createDay(host));
   const start = timePart(host, "header.start", changed);
   const end = timePart(host, "header.end", changed);
-  const pause = inputPart(host, "header.break_minutes", { type: "number", min: 0, max: LONGEST_BREAK, step: 1 });
+  const pause = exactPart(host, "header.break_minutes", createNumber(host, LONGEST_BREAK));
   const place = textPart(host, "header.place");
   const online = el("input", { type: "checkbox" });
   const onlineLabel = el(
@@ -57,10 +58,10 @@ export function createHeaderForm(spec, host, changed) {
     team: team.read(),
     setting: setting.read() ?? "",
     length: Number(length.read()),
-    date: date.control.value,
-    start: start.control.value,
-    end: end.control.value,
-    break_minutes: Math.min(LONGEST_BREAK, Math.max(0, Math.trunc(Number(pause.control.value) || 0))),
+    date: date.read(),
+    start: start.read(),
+    end: end.read(),
+    break_minutes: Number(pause.read()),
     place: place.read(),
     online: online.checked,
     people: people.read(),
@@ -84,10 +85,10 @@ export function createHeaderForm(spec, host, changed) {
       team.write(header.team);
       setting.write(header.setting);
       length.write(String(header.length));
-      put(date.control, header.date);
-      put(start.control, header.start);
-      put(end.control, header.end);
-      put(pause.control, header.break_minutes === 0 ? "" : String(header.break_minutes));
+      date.write(header.date);
+      start.write(header.start);
+      end.write(header.end);
+      pause.write(header.break_minutes === 0 ? "" : String(header.break_minutes));
       place.write(header.place);
       online.checked = header.online;
       people.write(header.people);
@@ -102,14 +103,6 @@ export function createHeaderForm(spec, host, changed) {
  */
 function partName(key) {
   return `part-${key.slice(key.indexOf(".") + 1)}`;
-}
-
-/**
- * @param {HTMLInputElement} control
- * @param {string} text
- */
-function put(control, text) {
-  if (control.value !== text && control.ownerDocument.activeElement !== control) control.value = text;
 }
 
 /**
@@ -143,12 +136,11 @@ function pillsPart(host, key, options) {
 /**
  * @param {Host} host
  * @param {string} key  of its label
- * @param {Record<string, string | number>} attributes
+ * @param {import("../fields/exact.js").Exact} exact
  */
-function inputPart(host, key, attributes) {
-  const control = el("input", { class: "ws-input", id: freshId("header"), ...attributes });
-  const label = el("label", { class: "ws-sublabel", for: control.id }, host.say(key));
-  return { control, element: el("div", { class: `ws-part ws-${partName(key)}` }, label, control) };
+function exactPart(host, key, exact) {
+  const label = el("label", { class: "ws-sublabel", for: exact.control.id }, host.say(key));
+  return { ...exact, element: el("div", { class: `ws-part ws-${partName(key)}` }, label, exact.element) };
 }
 
 /**
@@ -159,11 +151,11 @@ function inputPart(host, key, attributes) {
  * @param {() => void} changed
  */
 function timePart(host, key, changed) {
-  const part = inputPart(host, key, { type: "time" });
+  const part = exactPart(host, key, createTime(host));
   const now = button(
     host.say("header.now"),
     () => {
-      part.control.value = host.now().toTimeString().slice(0, 5);
+      part.write(host.now().toTimeString().slice(0, 5));
       changed();
     },
     { class: "ws-quiet" },

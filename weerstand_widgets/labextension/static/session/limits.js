@@ -33,6 +33,10 @@ export const ID_PATTERN = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
 /** The key of an answer's author: a person's id, a random token, or "" for the group. */
 export const AUTHOR = "[0-9A-Za-z_-]{0,64}";
 
+/** Of a day that is typed; a file may have any other that is one. */
+export const LOWEST_YEAR = 1900;
+export const HIGHEST_YEAR = 2199;
+
 /** Beyond this a paste is refused: a browser would stop for seconds, and nobody can read it anyway. */
 export const MAX_PASTE = 100_000;
 

@@ -1,0 +1,81 @@
+/**
+ * Days, times and numbers: a browser lets more be typed than any reader takes, so what does not fit is marked and not
+ * sent, as a text that is too long.
+ */
+
+import { HIGHEST_YEAR, LOWEST_YEAR } from "../session/limits.js";
+import { el, freshId, setText } from "./elements.js";
+
+/** @typedef {import("../session/types.js").Host} Host */
+/** @typedef {{element: HTMLElement, control: HTMLInputElement, read: () => string, write: (text: string) => void}} Exact */
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const TIME = /^\d\d:\d\d$/;
+const WHOLE = /^\d+$/;
+
+/**
+ * A day. A year of two digits is none: to a computer it is a year before Charlemagne.
+ *
+ * @param {Host} host
+ */
+export const createDay = (host) =>
+  createExact(
+    { type: "date", min: `${LOWEST_YEAR}-01-01`, max: `${HIGHEST_YEAR}-12-31` },
+    (text) => DAY.test(text) && Number(text.slice(0, 4)) >= LOWEST_YEAR && Number(text.slice(0, 4)) <= HIGHEST_YEAR,
+    host.say("field.day.unfit", { lowest: LOWEST_YEAR, highest: HIGHEST_YEAR }),
+  );
+
+/** @param {Host} host */
+export const createTime = (host) =>
+  createExact({ type: "time" }, (text) => TIME.test(text), host.say("field.time.unfit"));
+
+/**
+ * A whole number from 0.
+ *
+ * @param {Host} host
+ * @param {number} highest
+ */
+export const createNumber = (host, highest) =>
+  createExact(
+    { type: "number", inputmode: "numeric", min: 0, max: highest, step: 1 },
+    (text) => WHOLE.test(text) && Number(text) <= highest,
+    host.say("field.number.unfit", { highest }),
+  );
+
+/**
+ * @param {Record<string, string | number>} attributes
+ * @param {(text: string) => boolean} fits  what is not empty
+ * @param {string} sentence  for what does not fit
+ * @returns {Exact}
+ */
+function createExact(attributes, fits, sentence) {
+  const control = el("input", { class: "ws-input", id: freshId("exact"), ...attributes });
+  const notice = el("p", { class: "ws-notice", id: freshId("notice"), role: "alert", hidden: true });
+  // Half a date is empty to a page, and stands on the screen all the same.
+  const isFit = () => !control.validity.badInput && (control.value === "" || fits(control.value));
+  /** @param {boolean} isDone  while somebody types, half a year is no mistake to be told of */
+  const judge = (isDone) => {
+    const isWell = isFit();
+    if (isWell) control.removeAttribute("aria-invalid");
+    else control.setAttribute("aria-invalid", "true");
+    if (!isWell && !isDone) return;
+    notice.hidden = isWell;
+    setText(notice, isWell ? "" : sentence);
+    if (isWell) control.removeAttribute("aria-errormessage");
+    else control.setAttribute("aria-errormessage", notice.id);
+  };
+  control.addEventListener("input", () => judge(false));
+  control.addEventListener("focusout", () => judge(true));
+  return {
+    element: el("div", { class: "ws-exact" }, control, notice),
+    control,
+    read: () => control.value,
+    write(text) {
+      const isActive = control.ownerDocument.activeElement === control;
+      if (control.value === text || isActive) return;
+      control.value = text;
+      control.removeAttribute("aria-invalid");
+      notice.hidden = true;
+    },
+  };
+}
