@@ -179,6 +179,7 @@ class NotebookDamagedError(WorkspaceError):
     """A file is no readable notebook; of a session the journal may know more."""
 
     key = "notebook_damaged"
+    cause = Cause.DAMAGED
 
 
 class NoSessionError(WorkspaceError):

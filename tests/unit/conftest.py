@@ -1,10 +1,12 @@
-"""A running server, shared by the tests of one file, and a session on it."""
+"""A running server, shared by the tests of one file, and a session on it; a database for a journal."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.one_session import OneSession
+from tests.postgres import Postgres, running_postgres
 from tests.server_process import ServerProcess, running_server
 from weerstand_widgets.workspace import create_workspace
 
@@ -22,3 +24,19 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
 def session(server: ServerProcess) -> OneSession:
     """Make a session on the server."""
     return OneSession(server)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """Run a PostgreSQL for all tests of this worker that ask for one."""
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def journal_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return the address of an empty journal: each test that asks for it runs on both databases we promise."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'gedeeld.sqlite'}"
+    server: Postgres = request.getfixturevalue("postgres")
+    return server.database()

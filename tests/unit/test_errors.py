@@ -26,7 +26,7 @@ CAUSES = {
     "JournalTooNewError": "journal_too_new",
     "WorkspaceError": "unfit",
     "NotebookMissingError": "missing",
-    "NotebookDamagedError": "unfit",
+    "NotebookDamagedError": "damaged",
     "NoSessionError": "no_session",
     "ProgrammeUnknownError": "missing",
     "PathOutsideError": "outside",

@@ -17,7 +17,8 @@ from sqlalchemy import Connection
 from tests.journal_writer import SESSION, entry, journal_at, write
 from weerstand_widgets.errors import JournalError
 from weerstand_widgets.journal import sqlite as sqlite_module
-from weerstand_widgets.journal.schema import SCHEMA, STEPS
+from weerstand_widgets.journal.schema import SCHEMA
+from weerstand_widgets.journal.steps import STEPS
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext

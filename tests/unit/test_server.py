@@ -203,7 +203,7 @@ class TestFiles:
         if not link.exists():
             link.symlink_to(outside)
         for path in ("../buiten/x.ipynb", "/../buiten/x.ipynb", "link/x.ipynb", "a/../../buiten/x.ipynb", "x\0y"):
-            assert server.api("POST", "report", {"path": path}).status == 404
+            assert server.api("POST", "report", {"path": path}).status in {400, 404}
         assert not (outside / "x.html").exists()
 
 

@@ -6,7 +6,7 @@ import click
 
 from weerstand_widgets.cli.dutch import argument, file_type, option
 from weerstand_widgets.cli.dutch import command as make_command
-from weerstand_widgets.cli.place import workspace_of
+from weerstand_widgets.cli.place import session_place
 from weerstand_widgets.journal import open_journal
 from weerstand_widgets.locale import say
 
@@ -18,9 +18,8 @@ def command(session: Path, yes: bool) -> None:  # noqa: FBT001  click's way
     """Delete the session's files and its rows in the journal; names the copies that may still hold it."""
     from weerstand_widgets.journal.removal import plan_removal, remove_session
 
-    path = session.absolute()
-    workspace = workspace_of(path)
-    journal = open_journal(workspace)
+    path, workspace, holder = session_place(session)
+    journal = open_journal(holder)
     try:
         removal = plan_removal(workspace, journal, path)
         names = removal.remains.names

@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+from weerstand_widgets.errors import JournalSetupError
+from weerstand_widgets.journal import holder_of
 from weerstand_widgets.locale import speak
-from weerstand_widgets.workspace import Workspace, create_workspace, open_workspace
+from weerstand_widgets.workspace import MARKER, Workspace, create_workspace, open_workspace
+from weerstand_widgets.workspace.folder import names_journal
+from weerstand_widgets.workspace.place import check_session_place, workspace_within
 
 HOME = "Intervisie"
 
@@ -32,3 +36,30 @@ def workspace_of(path: Path) -> Workspace:
     found = open_workspace(path)
     speak(found.settings.language)
     return found
+
+
+def session_place(path: Path) -> tuple[Path, Workspace, Workspace]:
+    """Return a session's file, its workspace, and the one whose journal holds it; speak the team's language.
+
+    What `weerstand.toml` says of a journal counts in the workspace one stands in, and in the one in the home folder;
+    in any other, which somebody may have sent, it does not.
+
+    Raises:
+        JournalSetupError: It says so in another one; going on without would miss answers in silence.
+        NoSessionError: It is no notebook by its name.
+        PathOutsideError: A link leads out of its workspace.
+        SettingsError: The settings cannot be read.
+    """
+    file, own = path.absolute(), _own_workspace()
+    workspace = workspace_within(file, Path(file.anchor), own)
+    speak(workspace.settings.language)
+    check_session_place(file, workspace)
+    holder = holder_of(workspace, own if own.is_marked else workspace)
+    if not holder.is_own and (holder.settings.journal or (holder.fault and names_journal(holder))):
+        raise JournalSetupError("journal_not_ours", where=MARKER)
+    return file, workspace, holder
+
+
+def _own_workspace() -> Workspace:
+    here = open_workspace(Path.cwd())
+    return here if here.is_marked else open_workspace(Path.home() / HOME)

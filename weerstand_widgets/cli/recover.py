@@ -7,7 +7,7 @@ import click
 
 from weerstand_widgets.cli.dutch import argument, file_type
 from weerstand_widgets.cli.dutch import command as make_command
-from weerstand_widgets.cli.place import workspace_of
+from weerstand_widgets.cli.place import session_place
 from weerstand_widgets.journal import open_journal
 from weerstand_widgets.journal.recovery import recover_session
 from weerstand_widgets.locale import say
@@ -17,9 +17,8 @@ from weerstand_widgets.locale import say
 @argument("session", "session", type=file_type())
 def command(session: Path) -> None:
     """Rebuild the session from all that is left of it, print its path, and say on stderr what was done."""
-    path = session.absolute()
-    workspace = workspace_of(path)
-    journal = open_journal(workspace)
+    path, workspace, holder = session_place(session)
+    journal = open_journal(holder)
     try:
         done = recover_session(workspace, journal, path, now=datetime.now().astimezone())
     finally:

@@ -18,10 +18,14 @@ from weerstand_widgets.locale import languages, speak
 def command(session: Path, output: Path | None, language: str | None) -> None:
     """Write the report and print its path."""
     from weerstand_widgets.cli.place import workspace_of
+    from weerstand_widgets.workspace import Workspace
+    from weerstand_widgets.workspace.place import check_session_place
 
+    workspace = Workspace(session.absolute().parent)
     with suppress(SettingsError):  # A team's settings say no more than a language here.
-        workspace_of(session)
+        workspace = workspace_of(session)
     speak(language or "")
+    check_session_place(session.absolute(), workspace)
     click.echo(write_report(session, output))
 
 

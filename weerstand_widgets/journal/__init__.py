@@ -7,18 +7,33 @@ used in the server's process and by the command line, never in a kernel.
 from typing import TYPE_CHECKING
 
 from weerstand_widgets.journal.entry import Entry, KnownSession
+from weerstand_widgets.journal.owner import is_named_outside, owner_of
 from weerstand_widgets.workspace import Workspace
 
 if TYPE_CHECKING:
     from weerstand_widgets.journal.journal import Journal
 
-__all__ = ["Entry", "KnownSession", "open_journal"]
+__all__ = ["Entry", "KnownSession", "holder_of", "open_journal"]
 
 
-def open_journal(workspace: Workspace) -> "Journal":
+def holder_of(workspace: Workspace, own: Workspace) -> Workspace:
+    """Return the workspace whose journal holds another one's sessions.
+
+    Args:
+        workspace: Where the sessions are.
+        own: The workspace of whoever asks. A journal that the environment names holds all their sessions, as
+            theirs, in whatever folder they lie.
+    """
+    return own if is_named_outside() else workspace
+
+
+def open_journal(holder: Workspace) -> "Journal":
     """Open a workspace's journal, making it where there is none.
 
     SQLAlchemy is loaded here and not before: a server that never meets a session does without it.
+
+    Args:
+        holder: Whose journal; see `holder_of`.
 
     Raises:
         JournalError: It is of a newer version, belongs to another program, or cannot be reached.
@@ -26,4 +41,5 @@ def open_journal(workspace: Workspace) -> "Journal":
     from weerstand_widgets.journal.journal import Journal
     from weerstand_widgets.journal.opening import journal_url
 
-    return Journal(journal_url(workspace))
+    url = journal_url(holder)
+    return Journal(url, owner=owner_of(holder.root, url), root=holder.root)

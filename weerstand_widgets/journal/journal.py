@@ -1,21 +1,24 @@
 """The journal itself: entries in, the latest answers out."""
 
 import contextlib
+import os
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
-import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, delete, func, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from weerstand_widgets.answers import GROUP, Answer, Answers, canonical, merge
-from weerstand_widgets.journal import sqlite
+from weerstand_widgets.answers import Answers
+from weerstand_widgets.journal import rows, sqlite
 from weerstand_widgets.journal.entry import Entry, KnownSession
 from weerstand_widgets.journal.opening import Opened, open_database, out_of_reach
-from weerstand_widgets.journal.schema import entries, questions, sessions
+from weerstand_widgets.journal.owner import HERE
+from weerstand_widgets.journal.rows import Whose
+from weerstand_widgets.journal.schema import entries, sessions
 from weerstand_widgets.kinds import Question
 
 T = TypeVar("T")
@@ -29,17 +32,35 @@ def _now() -> datetime:
 class Journal:
     """Every answer of a workspace's sessions, append-only.
 
-    Safe to use from several threads, and beside other processes on the same database.
+    Others may keep theirs in the same database: nothing here reads, changes or deletes a row of another owner. Safe
+    to use from several threads, and beside other processes on the same database.
+
+    Args:
+        url: Where it is.
+        owner: Whose rows are meant, see `owner_of`.
+        root: The folder that paths of sessions are relative to; None means the file's own.
+        clock: The time.
 
     Attributes:
         notice: How the journal was found, where somebody must be told; None for nothing.
     """
 
-    def __init__(self, url: URL, *, clock: Clock = _now) -> None:
-        self._url, self._clock = url, clock
+    def __init__(self, url: URL, *, owner: str = HERE, root: Path | None = None, clock: Clock = _now) -> None:
+        self._url, self._owner, self._clock = url, owner, clock
+        self._root = root or Path(url.database or "").parent
         self._lock = threading.RLock()
         self._opened = open_database(url, clock())
         self.notice = self._opened.notice
+        if owner == HERE and self._read(rows.has_unclaimed):  # All of it is this workspace's, from whatever time.
+            self._write(lambda connection: rows.claim(connection, owner))
+
+    def place_of(self, file: Path) -> str:
+        """Return the path under which a session's file is known here; it may lie beside the workspace."""
+        return Path(os.path.relpath(file, self._root)).as_posix()
+
+    def file_of(self, known: KnownSession) -> Path:
+        """Return where a session's file was when the journal last heard of it."""
+        return Path(os.path.normpath(self._root / known.path))
 
     def record(self, session_id: str, sent: Sequence[Entry]) -> list[str]:
         """Keep entries, and return their ids once they are safe on the disk.
@@ -53,8 +74,8 @@ class Journal:
             return []
         forgets = any(entry.forget for entry in sent)
         # Nearly always everything is new, and looking first would cost as much as writing: look when it is not.
-        steps = iter([_record, _record] if forgets else [_insert, _record])
-        self._write(lambda connection: next(steps)(connection, session_id, sent))
+        steps = iter([rows.record, rows.record] if forgets else [rows.insert_new, rows.record])
+        self._write(lambda connection: next(steps)(connection, self._whose(session_id), sent))
         if forgets:
             self._wipe()
         return [entry.id for entry in sent]
@@ -66,18 +87,18 @@ class Journal:
             session_id: The session.
             question_ids: Of these alone; None means all.
         """
-        here = entries.c.session_id == session_id
+        here = self._whose(session_id).entries
         if question_ids is not None:
             here = and_(here, entries.c.question_id.in_(question_ids))
-        return self._read(lambda connection: _latest(connection, here))
+        return self._read(lambda connection: rows.latest(connection, here))
 
     def session(self, session_id: str) -> KnownSession | None:
         """Return what is known of a session, or None."""
-        return self._one_session(sessions.c.session_id == session_id)
+        return self._one_session(self._whose(session_id).session)
 
     def session_at(self, path: str) -> KnownSession | None:
-        """Return the session that was last opened at this path (relative to the workspace), or None."""
-        return self._one_session(sessions.c.path == path)
+        """Return the owner's session that was last opened at this path (see `place_of`), or None."""
+        return self._one_session(and_(sessions.c.owner == self._owner, sessions.c.path == path))
 
     def _one_session(self, condition: Any) -> KnownSession | None:
         columns = (sessions.c.session_id, sessions.c.path, sessions.c.programme, sessions.c.version)
@@ -88,11 +109,16 @@ class Journal:
     def remember(self, known: KnownSession, asked: Iterable[Question] = ()) -> None:
         """Note where a session is and what its programme asks; noting the same again changes nothing."""
         opened_at = self._clock().isoformat(timespec="seconds")
-        self._write(lambda connection: _remember(connection, known, opened_at, asked))
+        self._write(lambda connection: rows.remember(connection, self._owner, known, opened_at, asked))
+
+    def claim(self, session_id: str, path: str) -> None:
+        """Take over a session from before there were owners, if it was at this very path (see `place_of`)."""
+        if self._read(rows.has_unclaimed):
+            self._write(lambda connection: rows.claim(connection, self._owner, session_id, path))
 
     def count_answers(self, session_id: str) -> int:
         """Return how many answers of a session are kept; an answer that was changed counts once."""
-        answers = select(entries.c.question_id, entries.c.author).where(entries.c.session_id == session_id).distinct()
+        answers = select(entries.c.question_id, entries.c.author).where(self._whose(session_id).entries).distinct()
         query = select(func.count()).select_from(answers.subquery())
         return int(self._read(lambda connection: connection.execute(query).scalar_one()))
 
@@ -100,9 +126,10 @@ class Journal:
         """Delete a session without a trace: its rows are overwritten, also in the write-ahead log."""
 
         def forget(connection: Connection) -> None:
-            connection.execute(delete(entries).where(entries.c.session_id == session_id))
-            connection.execute(delete(sessions).where(sessions.c.session_id == session_id))
+            connection.execute(delete(entries).where(whose.entries))
+            connection.execute(delete(sessions).where(whose.session))
 
+        whose = self._whose(session_id)
         self._write(forget)
         self._wipe()
 
@@ -110,6 +137,9 @@ class Journal:
         """Let go of the database; the last to close a SQLite file folds its write-ahead log into it."""
         with self._lock:
             self._opened.engine.dispose()
+
+    def _whose(self, session_id: str) -> Whose:
+        return Whose(self._owner, session_id)
 
     def _read(self, work: Callable[[Connection], T]) -> T:
         return self._do(work, writes=False)
@@ -162,98 +192,6 @@ class Journal:
             driver = connection.connection.driver_connection
             if driver is not None:
                 driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-
-
-def _record(connection: Connection, session_id: str, sent: Sequence[Entry]) -> None:
-    ids = [entry.id for entry in sent]
-    kept = set(connection.execute(select(entries.c.id).where(entries.c.id.in_(ids))).scalars())
-    for entry in sent:
-        if entry.id in kept:
-            continue
-        kept.add(entry.id)
-        answers = _forget(connection, session_id, entry) if entry.forget else entry.answers
-        _insert(connection, session_id, [msgspec.structs.replace(entry, answers=answers)])
-
-
-def _insert(connection: Connection, session_id: str, sent: Sequence[Entry]) -> None:
-    rows = [
-        _row(session_id, entry, author, answer) for entry in sent for author, answer in sorted(entry.answers.items())
-    ]
-    if rows:
-        connection.execute(_INSERT, rows[0] if len(rows) == 1 else rows)  # A list costs a third more.
-
-
-def _row(session_id: str, entry: Entry, author: str, answer: Answer) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "session_id": session_id,
-        "question_id": entry.question_id,
-        "author": author,
-        "value": canonical(answer.value).decode(),
-        "revision": answer.revision,
-        "at": "" if entry.forget and author != GROUP else answer.updated_at,
-    }
-
-
-def _forget(connection: Connection, session_id: str, entry: Entry) -> Answers:
-    """Delete a question's rows and return its answers, joined with what is sent.
-
-    Joined, because a message that was held up on its way may know less than what is kept. The rows that are
-    written next stand sorted by author and without a time: nothing tells who was first.
-    """
-    here = and_(entries.c.session_id == session_id, entries.c.question_id == entry.question_id)
-    rows = connection.execute(select(*_ANSWER).where(here)).all()
-    joined: Answers = dict(entry.answers)
-    for _, author, value, revision, at in rows:
-        joined = merge(joined, {author: Answer(msgspec.json.decode(value), revision, at)})
-    connection.execute(delete(entries).where(here))
-    return joined
-
-
-_INSERT = insert(entries)
-_ANSWER = (entries.c.question_id, entries.c.author, entries.c.value, entries.c.revision, entries.c.at)
-
-
-def _latest(connection: Connection, here: ColumnElement[bool]) -> dict[str, Answers]:
-    newest = (
-        select(entries.c.question_id, entries.c.author, func.max(entries.c.revision).label("revision"))
-        .where(here)
-        .group_by(entries.c.question_id, entries.c.author)
-        .subquery()
-    )
-    same = and_(
-        here,
-        entries.c.question_id == newest.c.question_id,
-        entries.c.author == newest.c.author,
-        entries.c.revision == newest.c.revision,
-    )
-    found: dict[str, Answers] = {}
-    for question_id, author, value, revision, at in connection.execute(select(*_ANSWER).join(newest, same)):
-        answer = Answer(msgspec.json.decode(value), revision, at)
-        found[question_id] = merge(found.get(question_id, {}), {author: answer})
-    return found
-
-
-def _remember(connection: Connection, known: KnownSession, opened_at: str, asked: Iterable[Question]) -> None:
-    where = sessions.c.session_id == known.session_id
-    values = msgspec.structs.asdict(known) | {"opened_at": opened_at}
-    if not connection.execute(update(sessions).where(where).values(values)).rowcount:
-        connection.execute(insert(sessions), values)
-    here = and_(questions.c.programme == known.programme, questions.c.version == known.version)
-    there = set(connection.execute(select(questions.c.question_id).where(here)).scalars())
-    rows = [
-        {
-            "programme": known.programme,
-            "version": known.version,
-            "question_id": question.id,
-            "kind": question.kind,
-            "title": question.title,
-        }
-        for question in asked
-        if question.id not in there
-    ]
-    if rows:
-        connection.execute(insert(questions), rows)
 
 
 def _sequence(connection: Connection) -> int:

@@ -19,13 +19,14 @@ from weerstand_widgets.errors import (
     JournalTooNewError,
 )
 from weerstand_widgets.journal import sqlite
-from weerstand_widgets.journal.schema import SCHEMA, create, migrate, read_version
+from weerstand_widgets.journal.owner import VARIABLE
+from weerstand_widgets.journal.schema import SCHEMA, create, read_version
+from weerstand_widgets.journal.steps import migrate, take_turn
 from weerstand_widgets.locale import say
 from weerstand_widgets.workspace import MARKER, Workspace
 from weerstand_widgets.workspace.modes import give_mode
 
 FILE = "weerstand.sqlite"
-VARIABLE = "WEERSTAND_JOURNAL"
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -55,19 +56,21 @@ class Opened(msgspec.Struct, frozen=True):
 def journal_url(workspace: Workspace) -> URL:
     """Return where a workspace's journal is: `WEERSTAND_JOURNAL`, else `weerstand.toml`, else a file in the folder.
 
+    What `weerstand.toml` says of it counts in a workspace of our own only, not in a folder that somebody sent.
+
     Raises:
         JournalError: The address is none that SQLAlchemy knows. It is not quoted: it may hold a password.
     """
     from_outside = os.environ.get(VARIABLE)
-    address = from_outside or workspace.settings.journal
+    address = from_outside or (workspace.settings.journal if workspace.is_own else "")
     if not address:
         return URL.create("sqlite", database=str(workspace.root / FILE))
     try:
         url = make_url(address)
     except ArgumentError:
         raise JournalSetupError("journal_address", where=VARIABLE if from_outside else MARKER) from None
-    if url.get_backend_name() == "sqlite" and url.database:
-        return url.set(database=str(workspace.root / url.database))  # An absolute path stays as it is.
+    if url.get_backend_name() == "sqlite":
+        return url.set(database=str(workspace.root / (url.database or FILE)))  # An absolute path stays as it is.
     return url
 
 
@@ -121,6 +124,7 @@ def _open_file(path: Path, now: datetime) -> Opened:
 def _open_other(url: URL) -> Opened:
     engine = create_engine(url, hide_parameters=True, pool_pre_ping=True)
     with engine.begin() as connection:
+        take_turn(connection)
         if read_version(connection) == 0:
             create(connection)
     _upgrade(engine, None, None)

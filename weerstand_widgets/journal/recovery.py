@@ -27,6 +27,6 @@ def recover_session(workspace: Workspace, journal: "Journal", path: Path, *, now
         WorkspaceError: See `rebuild_session`.
         JournalError: The journal is out of reach.
     """
-    found = journal.session_at(path.relative_to(workspace.root).as_posix())
+    found = journal.session_at(journal.place_of(path))
     known = (found.session_id, found.programme) if found else None
     return rebuild_session(path, workspace, known=known, latest=journal.latest, now=now)

@@ -54,18 +54,18 @@ def plan_removal(workspace: Workspace, journal: "Journal", path: Path, checkpoin
         session = known_session(path)
         session_id, title = session.session_id, session.title
     except NotebookDamagedError:
-        known = journal.session_at(path.relative_to(workspace.root).as_posix())
+        known = journal.session_at(journal.place_of(path))
         if known is None:
             raise
         session_id, title = known.session_id, path.stem
     remains = find_remains(workspace, path, session_id, checkpoints)
-    is_owner = _is_owner(workspace, journal, session_id, path)
+    is_owner = _is_owner(journal, session_id, path)
     return Removal(session_id, title, remains, journal.count_answers(session_id) if is_owner else 0, is_owner)
 
 
-def _is_owner(workspace: Workspace, journal: "Journal", session_id: str, path: Path) -> bool:
+def _is_owner(journal: "Journal", session_id: str, path: Path) -> bool:
     known = journal.session(session_id)
-    original = path if known is None else workspace.root / known.path
+    original = path if known is None else journal.file_of(known)
     return original == path or not original.exists()
 
 

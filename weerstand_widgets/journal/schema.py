@@ -1,12 +1,10 @@
-"""The journal's tables, and how an older form becomes the present one.
+"""The journal's tables in their present form.
 
-Plain SQLAlchemy Core, so that SQLite and PostgreSQL hold the same. Each step of `STEPS` is applied once, in one
-transaction with the record of it.
+Plain SQLAlchemy Core, so that SQLite and PostgreSQL hold the same. How an older form becomes this one is for `steps`.
 """
 
-from collections.abc import Callable
-
 from sqlalchemy import (
+    BigInteger,
     Column,
     Connection,
     Index,
@@ -21,30 +19,41 @@ from sqlalchemy import (
     select,
 )
 
-SCHEMA = 2
+SCHEMA = 3
 APPLICATION_ID = 0x57656572
 """Marks the SQLite file as ours: "Weer" in ASCII."""
 
+UNCLAIMED = ""
+"""The owner of rows from before there were owners, until the workspace that has their session opens it."""
+
 metadata = MetaData()
+
+
+def _owner(*, is_key: bool = False) -> Column[str]:
+    """Return the column that says whose a row is; a server of before, still running, writes unclaimed rows."""
+    return Column("owner", Text, primary_key=is_key, nullable=False, server_default=UNCLAIMED)
+
 
 entries = Table(
     "entries",
     metadata,
     Column("seq", Integer, primary_key=True, autoincrement=True),
     Column("id", Text, nullable=False),
+    _owner(),
     Column("session_id", Text, nullable=False),
     Column("question_id", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("value", Text, nullable=False),
-    Column("revision", Integer, nullable=False),
+    Column("revision", BigInteger, nullable=False),
     Column("at", Text, nullable=False),
-    UniqueConstraint("id", "author", name="entries_once"),
-    Index("entries_latest", "session_id", "question_id", "author", "revision"),
+    UniqueConstraint("owner", "id", "author", name="entries_once"),
+    Index("entries_latest", "owner", "session_id", "question_id", "author", "revision"),
     sqlite_autoincrement=True,  # A number is never used twice, also after rows were forgotten.
 )
 sessions = Table(
     "sessions",
     metadata,
+    _owner(is_key=True),
     Column("session_id", Text, primary_key=True),
     Column("path", Text, nullable=False),
     Column("programme", Text, nullable=False),
@@ -54,6 +63,7 @@ sessions = Table(
 questions = Table(
     "questions",
     metadata,
+    _owner(is_key=True),
     Column("programme", Text, primary_key=True),
     Column("version", Text, primary_key=True),
     Column("question_id", Text, primary_key=True),
@@ -87,22 +97,4 @@ def create(connection: Connection) -> None:
     """Make all tables of the present form."""
     wanted = [table for table in metadata.sorted_tables if table is not form or connection.dialect.name != "sqlite"]
     metadata.create_all(connection, tables=wanted)
-    write_version(connection, SCHEMA)
-
-
-def _to_2(connection: Connection) -> None:
-    """Add the questions, so that the journal can be read without its notebooks."""
-    questions.create(connection)
-
-
-STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2}
-"""Mapping of a version to the step that leads out of it."""
-
-
-def migrate(connection: Connection) -> None:
-    """Bring an older form up to the present one, step by step; call it inside one transaction."""
-    version = read_version(connection)
-    while version < SCHEMA:
-        STEPS[version](connection)
-        version += 1
     write_version(connection, SCHEMA)

@@ -6,22 +6,31 @@ Blocking work, called from a worker thread.
 import contextlib
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from weerstand_widgets.answers import Answers, newer
-from weerstand_widgets.errors import JournalError, NotebookDamagedError, SessionDeletedError, SettingsError
+from weerstand_widgets.errors import (
+    JournalError,
+    NoSessionError,
+    NotebookDamagedError,
+    SessionDeletedError,
+    SettingsError,
+)
 from weerstand_widgets.journal import Entry, KnownSession
 from weerstand_widgets.server.checking import sift, visible
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.message import AnswersMessage, Recorded, Synced, SyncMessage
 from weerstand_widgets.workspace import Workspace, read_notebook, write_file
+from weerstand_widgets.workspace.archive import known_session
+from weerstand_widgets.workspace.place import check_session_place
 from weerstand_widgets.workspace.remembered import Remembered
 from weerstand_widgets.workspace.session_plan import Asked, SessionPlan, read_plan
 
+T = TypeVar("T")
 TRIES, PAUSE_SECONDS = 4, 0.25
 
 if TYPE_CHECKING:
@@ -83,15 +92,24 @@ class Desk:
     def _meet(self, session_id: str, file: Path) -> "Journal":
         """Find the journal of a session that is typed in; it should know where the session is."""
         workspace = self._ground.workspace(file)
+        check_session_place(file, workspace)
         journal = self._ground.journal(workspace)
-        if journal.session(session_id) is None:
-            self._check_there(session_id, file)
-            journal.remember(self._known(workspace, file, session_id))
+        if self._begun(journal, session_id, file) is None:
+            self._check_begins(session_id, file)
+            journal.remember(self._known(journal, file, session_id))
         return journal
+
+    def _begun(self, journal: "Journal", session_id: str, file: Path) -> KnownSession | None:
+        """Return what the journal knows of a session; one from before there were owners is its owner's from here."""
+        known = journal.session(session_id)
+        if known is None:
+            journal.claim(session_id, journal.place_of(file))
+            known = journal.session(session_id)
+        return known
 
     def sync(self, session_id: str, message: SyncMessage) -> Synced:
         """Join what a session's cells and the journal know, when the session is opened."""
-        file = self._ground.file(message.path)
+        file = self._ground.session_file(message.path)
         self._ground.check_kept(session_id, file)
         workspace = self._ground.workspace(file)
         try:
@@ -103,33 +121,45 @@ class Desk:
     def _sync(
         self, journal: "Journal", workspace: Workspace, file: Path, session_id: str, message: SyncMessage
     ) -> Synced:
-        known = journal.session(session_id)
+        known = self._begun(journal, session_id, file)
         if known is None:
-            self._check_there(session_id, file)
-        elif not message.adopt and (original := self._original(known, workspace, file)):
+            self._check_begins(session_id, file)
+        elif not message.adopt and (original := self._original(journal, known, file)):
             answers = _newer(journal.latest(session_id), message)  # For a user who goes on here; nothing is written.
             return Synced(answers, copy_of=self._ground.contents_path(original) or original.name)
         plan = self._plan(file)
-        journal.remember(self._known(workspace, file, session_id), plan.questions if plan else ())
+        if known is None or (plan is not None and plan.session_id == session_id):
+            journal.remember(self._known(journal, file, session_id), plan.questions if plan else ())
         kept = journal.latest(session_id)
         fitting, refused = sift(self._asked(session_id, file), _refill(kept, message))
         journal.record(session_id, fitting)
         told = [msgspec.structs.replace(one, id="") for one in refused]
         return Synced(_newer(kept, message), notice=self._notice(journal, workspace, session_id), refused=told)
 
-    def _check_there(self, session_id: str, file: Path) -> None:
-        """Begin no session that is in neither file nor journal: it was deleted beside this server, or before it ran."""
+    def _check_begins(self, session_id: str, file: Path) -> None:
+        """Begin a session that the journal does not know with its own file only.
+
+        Raises:
+            SessionDeletedError: There is no file: it was deleted beside this server, or before it ran.
+            NoSessionError: The file is no session, or another one.
+            NotebookDamagedError: Nobody can say which it is; a page may ask again.
+        """
+        plan = self._plan(file)
+        if plan is not None and plan.session_id == session_id:
+            return
         if not file.exists():
             self._ground.note_deleted(session_id, file)  # A page that still has it must not save it anew either.
             raise SessionDeletedError
+        if _settled(known_session, file).session_id != session_id:
+            raise NoSessionError(where=file.name)
 
-    def _known(self, workspace: Workspace, file: Path, session_id: str) -> KnownSession:
-        path, plan = file.relative_to(workspace.root).as_posix(), self._plan(file)
+    def _known(self, journal: "Journal", file: Path, session_id: str) -> KnownSession:
+        path, plan = journal.place_of(file), self._plan(file)
         return KnownSession(session_id, path, plan.programme, plan.version) if plan else KnownSession(session_id, path)
 
-    def _original(self, known: KnownSession, workspace: Workspace, file: Path) -> Path | None:
+    def _original(self, journal: "Journal", known: KnownSession, file: Path) -> Path | None:
         """Return the file the session was in before, if it is still there: then this one is a copy, not moved."""
-        before = workspace.root / known.path
+        before = journal.file_of(known)
         plan = None if before == file else self._plan(before)
         return before if plan is not None and plan.session_id == known.session_id else None
 
@@ -145,26 +175,26 @@ class Desk:
         from weerstand_widgets.cells import read_session
         from weerstand_widgets.report.crib import render_crib
 
-        session = read_session(_read_settled(self._ground.file(path)))
+        session = read_session(_settled(read_notebook, self._ground.session_file(path)))
         return {"html": render_crib(session.plan, session.header.setting)}
 
     def report(self, path: str) -> dict[str, str]:
         """Make the report of a session beside it, and return its contents path and its name."""
         from weerstand_widgets.report.render import render_notebook
 
-        file = self._ground.file(path)
+        file = self._ground.session_file(path)
         target = file.with_suffix(".html")
-        write_file(target, render_notebook(_read_settled(file)).encode())
+        write_file(target, render_notebook(_settled(read_notebook, file)).encode())
         return {"path": self._ground.contents_path(target), "name": target.name}
 
 
-def _read_settled(file: Path) -> dict[str, Any]:
-    """Return a notebook that another window may just be writing: Jupyter writes in place, so half may be there."""
+def _settled(read: Callable[[Path], T], file: Path) -> T:
+    """Read a notebook that another window may just be writing: Jupyter writes in place, so half may be there."""
     for _ in range(TRIES):
         with contextlib.suppress(NotebookDamagedError):
-            return read_notebook(file)
+            return read(file)
         time.sleep(PAUSE_SECONDS)
-    return read_notebook(file)
+    return read(file)
 
 
 def _newer(kept: dict[str, Answers], message: SyncMessage) -> dict[str, Answers]:

@@ -4,7 +4,6 @@ Knows contents paths and keeps them inside the server's root folder.
 """
 
 import contextlib
-import os
 import threading
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -17,10 +16,11 @@ from weerstand_widgets.errors import (
     SessionMovedError,
     WorkspaceError,
 )
-from weerstand_widgets.journal import open_journal
-from weerstand_widgets.journal.opening import VARIABLE
+from weerstand_widgets.journal import holder_of, open_journal
+from weerstand_widgets.journal.owner import is_named_outside
 from weerstand_widgets.workspace import MARKER, Workspace, open_workspace
 from weerstand_widgets.workspace.folder import names_journal
+from weerstand_widgets.workspace.place import check_session_place, workspace_within
 
 if TYPE_CHECKING:
     from weerstand_widgets.journal.journal import Journal
@@ -84,6 +84,16 @@ class Ground:
             raise PathOutsideError
         return target
 
+    def session_file(self, path: str) -> Path:
+        """Return the file of a contents path that may be a session.
+
+        Raises:
+            WorkspaceError: It is none by its name, or leads out of its workspace.
+        """
+        file = self.file(path)
+        check_session_place(file, self.workspace(file))
+        return file
+
     def contents_path(self, file: Path) -> str:
         """Return the contents path of a file, or "" when the server does not show it."""
         return file.relative_to(self.root).as_posix() if file.is_relative_to(self.root) else ""
@@ -114,9 +124,17 @@ class Ground:
             return self.home().settings.spelling
         return False
 
+    def _own(self) -> Workspace:
+        """Return the workspace of whoever started this server: the one that its root folder lies in, else home."""
+        around = open_workspace(self.root, lenient=True)
+        return around if around.is_marked else self.home()
+
     def workspace(self, file: Path) -> Workspace:
-        """Return the workspace of a session's file; the file may be gone, its folder may not."""
-        workspace = open_workspace(file, lenient=True)
+        """Return the workspace of a session's file; the file may be gone, its folder may not.
+
+        Settings in a folder that somebody sent decide nothing: see `workspace_within`.
+        """
+        workspace = workspace_within(file, self.root, self._own())
         if not workspace.root.is_dir():
             raise NotebookMissingError(where=file.name)
         return workspace
@@ -128,12 +146,13 @@ class Ground:
             JournalError: See `open_journal`.
             SettingsError: The journal may be elsewhere, and nobody can read where.
         """
-        if workspace.fault is not None and VARIABLE not in os.environ and names_journal(workspace):
-            raise workspace.fault
+        holder = holder_of(workspace, self._own())
+        if holder.fault is not None and holder.is_own and not is_named_outside() and names_journal(holder):
+            raise holder.fault
         with self._lock:
-            if workspace.root not in self._journals:
-                self._journals[workspace.root] = open_journal(workspace)
-            return self._journals[workspace.root]
+            if holder.root not in self._journals:
+                self._journals[holder.root] = open_journal(holder)
+            return self._journals[holder.root]
 
     # -- sessions that went elsewhere while a browser may have them open
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from weerstand_widgets.errors import JournalError, WorkspaceError
+from weerstand_widgets.errors import JournalError
 from weerstand_widgets.journal.recovery import recover_session
 from weerstand_widgets.journal.removal import Removal, plan_removal, remove_session
 from weerstand_widgets.server.ground import Ground
@@ -35,7 +35,7 @@ class Shelf:
         A page that still has it open goes on typing to the journal, and its save is refused with the reason; opened
         at its new place the session gets those answers from the journal.
         """
-        file = self._ground.file(message.path)
+        file = self._ground.session_file(message.path)
         workspace = self._ground.workspace(file)
         moved = archive_session(workspace, file, archived=message.archived)
         if moved != file:
@@ -53,8 +53,7 @@ class Shelf:
             journal = self._ground.journal(workspace)
             known = journal.session(session.session_id)
             if known is not None:
-                path = notebook.relative_to(workspace.root).as_posix()
-                journal.remember(msgspec.structs.replace(known, path=path))
+                journal.remember(msgspec.structs.replace(known, path=journal.place_of(notebook)))
 
     def recover(self, path: str) -> Recovered:
         """Make a session whole again in its place, without a kernel; a page that has it open reads it anew.
@@ -62,9 +61,7 @@ class Shelf:
         Raises:
             WorkspaceError: It is no notebook, or nothing says which session it was: then nothing was written.
         """
-        file = self._ground.file(path)
-        if file.suffix != ".ipynb":
-            raise WorkspaceError("no_session", where=file.name)
+        file = self._ground.session_file(path)
         workspace = self._ground.workspace(file)
         journal = self._ground.journal(workspace)
         done = recover_session(workspace, journal, file, now=datetime.now().astimezone())
@@ -72,13 +69,13 @@ class Shelf:
 
     def deletion(self, path: str) -> Deletion:
         """Return what deleting a session takes away; nothing is deleted yet."""
-        removal = self._plan(self._ground.file(path))
+        removal = self._plan(self._ground.session_file(path))
         remains = removal.remains
         return Deletion(removal.title, remains.names, removal.answers, list(remains.copies))
 
     def delete(self, path: str) -> dict[str, list[str]]:
         """Delete a session for good; return the files that went, and the copies that may still hold it."""
-        file = self._ground.file(path)
+        file = self._ground.session_file(path)
         removal = self._plan(file)
         self._ground.note_deleted(removal.session_id, file)
         remove_session(self._ground.journal(self._ground.workspace(file)), removal)

@@ -85,7 +85,7 @@ class Start:
 
     def copy(self, path: str) -> dict[str, str]:
         """Make a session like another one, without its answers, and return its contents path."""
-        file = self._ground.file(path)
+        file = self._ground.session_file(path)
         return {"path": self._ground.contents_path(copy_session(self._ground.workspace(file), file))}
 
     def rehearsal(self, message: RehearsalMessage) -> dict[str, str]:

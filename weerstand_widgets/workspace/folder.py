@@ -56,12 +56,14 @@ class Workspace(msgspec.Struct, frozen=True):
         settings: What `weerstand.toml` says.
         is_marked: Whether that file is there; without it a notebook's own folder serves.
         fault: Why that file says nothing, where it cannot be read.
+        is_own: Whether it is the workspace of whoever asks; another one may say nothing of where things go.
     """
 
     root: Path
     settings: Settings = Settings()
     is_marked: bool = False
     fault: SettingsError | None = None
+    is_own: bool = True
 
     @property
     def notebooks(self) -> Path:
