@@ -60,11 +60,14 @@ class BareNotebook {
     for (const hear of [...this.hearers]) hear(change, cell);
   }
 
-  keep({ saved }) {
+  keep({ writing, saved, failed }) {
     const save = async () => {
       this.saves += 1;
-      saved();
-      return true;
+      writing();
+      const { fault } = window.bare.file;
+      if (fault) failed(new RequestError(...fault));
+      else saved();
+      return !fault;
     };
     return { touch: () => void save(), save, beAtEase: () => {}, destroy: () => {} };
   }
@@ -92,6 +95,13 @@ const shell = {
   mend: () => Promise.resolve(),
 };
 
+/** A server part that takes what it gets, where it is said to be there. */
+async function ask(_method, _path, { entries = [] }) {
+  const { fault } = window.bare.journal;
+  if (fault) throw new RequestError(...fault);
+  return { answers: {}, copy_of: null, notice: null, saved: entries.map(({ id }) => id) };
+}
+
 /** The keys of the doings, as a program binds them. */
 window.addEventListener("keydown", (event) => {
   const keys = [event.altKey ? "Alt" : "", event.key].filter(Boolean).join(" ");
@@ -108,9 +118,12 @@ await loadStrings("nl");
 window.bare = {
   doings: DOINGS,
   shell,
+  /** How the two roads are: `fault` is what a `RequestError` is made of; a journal without one takes all. */
+  file: { fault: null },
+  journal: { fault: [404, ""] },
   open(json) {
     const notebook = new BareNotebook(json);
-    const session = new Session(notebook, () => Promise.reject(new RequestError(404, "")));
+    const session = new Session(notebook, ask);
     const room = new Room(session, shell);
     const page = new SessionPage(document.querySelector("#page"), room, shell);
     window.bare = { ...window.bare, notebook, session, room, page };

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.fields_server import Board
 from tests.browser.hearing import KINDS, TRANSCRIPTS, heard
+from weerstand_widgets.locale import say
 
 BAD_LABELS = """() => [...document.querySelectorAll("label")]
   .filter((one) => one.htmlFor === "" ? one.hasAttribute("for") : document.getElementById(one.htmlFor) === null)
@@ -49,4 +50,4 @@ def test_what_is_the_matter_is_said_at_once(board: Board) -> None:
     field = board.draw("case.situation")
     field.locator("textarea").press_sequentially("Halve")
     board.page.evaluate("page.field.setStatus('kept')")
-    expect(field.get_by_role("status").filter(has_text="nog niet bewaard")).to_have_count(1)
+    expect(field.get_by_role("status").filter(has_text=say("question.kept"))).to_have_count(1)

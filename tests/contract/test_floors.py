@@ -14,9 +14,9 @@ HEIGHT = {wing: -floor for floor, wings in enumerate(FLOORS) for wing in wings}
 COMMENT = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*.*?\*/|//[^\n]*""", re.DOTALL)
 IMPORT = re.compile(r"""(?:\bfrom|\bimport|\bimport\()\s*"(\.[^"]+)\"""")
 JUPYTERLAB = re.compile(r"\b(jp|lm)-|@jupyterlab|jupyterapp|\"[^\"]*lab/lab\.js\"")
-DOM = re.compile(r"\b(document|window|HTML\w*Element|localStorage|sessionStorage)\b")
-STORAGE = "session/memory.js"
-"""The one door to what a browser keeps."""
+DOM = re.compile(r"\b(document|window|HTML\w*Element|localStorage|sessionStorage|indexedDB)\b")
+STORAGE = ("session/memory.js", "session/store.js")
+"""The doors to what a browser keeps: what may be forgotten, and what may not be lost."""
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def faults_of(name: str, source: str) -> set[str]:
     faults = {other for other, its in others.items() if its != wing and HEIGHT[wing] <= HEIGHT[its]}
     if wing != "lab" and JUPYTERLAB.search(bare(source)):
         faults.add("JupyterLab")
-    if wing in {"time", "session"} and name != STORAGE and DOM.search(bare(source)):
+    if wing in {"time", "session"} and name not in STORAGE and DOM.search(bare(source)):
         faults.add("DOM")
     return faults
 

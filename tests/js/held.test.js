@@ -10,6 +10,7 @@ import {
 } from "../../weerstand_widgets/labextension/static/fields/spread.js";
 import { TurnState } from "../../weerstand_widgets/labextension/static/fields/turn_state.js";
 import { doneIn, Held, heldOf, isHolding } from "../../weerstand_widgets/labextension/static/session/held.js";
+import { Keeping } from "../../weerstand_widgets/labextension/static/session/keeping.js";
 import { linked, seeded, shuffled, useRandom, WAYS, WatchedRound } from "./adversary.js";
 import { say } from "./cases.js";
 
@@ -131,13 +132,19 @@ test("a window that lost what it held asks those people again: the file never sa
 });
 
 test("a page that is closed and opened again in this window finds what was held", () => {
-  const session = /** @type {any} */ ({ id: "a".repeat(32), cells: { answers: () => ({}) } });
+  const keeping = new Keeping(
+    () => {},
+    () => {},
+  );
+  const session = /** @type {any} */ ({ id: "a".repeat(32), cells: { answers: () => ({}) }, keeping });
   const state = begin({ held: heldOf(session, "reasons.weights") });
   state.finish("p1", 1);
   assert.deepEqual([heldOf(session, "reasons.weights").size, isHolding()], [1, true]);
   assert.deepEqual(doneIn(session, "reasons.weights"), ["p1"]);
+  assert.equal(keeping.statusOf("reasons.weights").state, "held");
   state.show();
   assert.equal(isHolding(), false);
+  assert.equal(keeping.statusOf("reasons.weights").state, "idle");
 });
 
 test("a second weighing asks everyone once more, under authors of its own, also when the page is drawn anew", () => {

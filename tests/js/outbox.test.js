@@ -3,22 +3,20 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { freshId, Outbox } from "../../weerstand_widgets/labextension/static/session/outbox.js";
-import { fakeStorage } from "./storage.js";
+import { FakeStore } from "./storage.js";
 
 /** @typedef {import("../../weerstand_widgets/labextension/static/session/outbox.js").Entry} Entry */
 
-const SESSION = "5".repeat(32);
 const answer = (/** @type {unknown} */ value) => ({ value, revision: 1, updated_at: "" });
 
-/** @type {Record<string, string>} */
-let kept = {};
+let store = new FakeStore();
 /** @type {Entry[][]} what the server got */
 let batches = [];
 /** @type {string[]} what the page was told */
 let told = [];
 
 beforeEach(() => {
-  kept = fakeStorage();
+  store = new FakeStore();
   batches = [];
   told = [];
   mock.timers.reset();
@@ -36,8 +34,18 @@ function makeOutbox(serve = (batch) => batch.map(({ id }) => id)) {
     const answer = await serve(batch);
     return Array.isArray(answer) ? { saved: answer } : answer;
   };
-  return new Outbox(SESSION, send, (id, progress, detail) =>
-    told.push([id, progress, detail].filter(Boolean).join(" ")),
+  const road = (/** @type {string} */ name) => (/** @type {string | null} */ cause) => {
+    if (cause !== null) told.push(`${name}: ${cause}`);
+  };
+  return new Outbox(
+    {
+      send,
+      happened: (id, event) => told.push(`${id} ${event}`),
+      refused: (id, { message }) => told.push(`${id} refused ${message}`),
+      road: road("journal"),
+      browser: road("browser"),
+    },
+    store,
   );
 }
 
@@ -49,19 +57,21 @@ async function pass(milliseconds = 0) {
 }
 
 const sent = () => batches.map((batch) => batch.map(({ question_id }) => question_id));
-const refusal = (/** @type {string} */ message) => Object.assign(new Error(message), { isPassing: false });
-const outage = () => Object.assign(new Error("away"), { isPassing: true });
+const refusal = (/** @type {string} */ message) =>
+  Object.assign(new Error(message), { isPassing: false, cause: "too_large" });
+const outage = () => Object.assign(new Error(""), { isPassing: true, cause: "login" });
+/** What the journal said; what the disk says comes between it, at a moment of its own. */
+const ofJournal = () => told.filter((one) => !one.endsWith(" stored"));
+const keptIds = () => [...store.disk.keys()];
 
-test("what changes in one step goes in one batch, in the order it changed, and is forgotten here", async () => {
+test("what changes in one step goes in one batch, in the order it changed", async () => {
   const outbox = makeOutbox();
   outbox.open();
   outbox.add("case.b", { "": answer(1) }, false, true);
   outbox.add("case.a", { "": answer(2) }, false, true);
-  assert.equal(Object.keys(kept).length, 2);
   await pass();
   assert.deepEqual(sent(), [["case.b", "case.a"]]);
-  assert.deepEqual(told, ["case.b saving", "case.a saving", "case.b saved", "case.a saved"]);
-  assert.deepEqual(kept, {});
+  assert.deepEqual(told.toSorted(), ["case.a recorded", "case.a stored", "case.b recorded", "case.b stored"]);
 });
 
 test("nothing goes before the notebook is known to the server", async () => {
@@ -82,7 +92,8 @@ test("a newer edit takes the place of one that waits, under a new id, with the a
   const [second] = outbox.waiting.values();
   assert.notEqual(first?.id, second?.id);
   assert.deepEqual(Object.keys(second?.answers ?? {}), ["p1", "p2"]);
-  assert.deepEqual(Object.keys(kept), [`weerstand/${SESSION}/${second?.id}`]);
+  await pass();
+  assert.deepEqual(keptIds(), [second?.id]);
 });
 
 test("what is typed while an older edit is under way is sent after it", async () => {
@@ -95,24 +106,26 @@ test("what is typed while an older edit is under way is sent after it", async ()
   outbox.add("case.a", { "": answer(2) }, false, true);
   reply(batches[0].map(({ id }) => id));
   await pass();
-  assert.ok(!told.includes("case.a saved"));
+  assert.deepEqual(ofJournal(), []);
   reply(batches[1].map(({ id }) => id));
   await pass();
   assert.deepEqual(
     batches.map(([entry]) => entry.answers[""].value),
     [1, 2],
   );
-  assert.equal(told.at(-1), "case.a saved");
+  assert.deepEqual(ofJournal(), ["case.a recorded"]);
 });
 
 test("contributions that nobody may link are never kept on this computer", async () => {
   const outbox = makeOutbox();
-  outbox.add("case.secret", { f0: answer("x") }, true, false);
-  assert.deepEqual(kept, {});
+  outbox.add("case.secret", { f0: answer("x") }, true, true);
+  outbox.add("case.secret", { f0: answer("y") }, true, false);
+  await pass();
+  assert.deepEqual(keptIds(), []);
   assert.equal([...outbox.waiting.values()][0]?.forget, true);
 });
 
-test("while the server is away all is kept, and it is tried again after longer and longer waits", async () => {
+test("while the server gives nothing the cause is told, and it is tried again after longer and longer waits", async () => {
   let isAway = true;
   const outbox = makeOutbox((batch) => {
     if (isAway) throw outage();
@@ -121,7 +134,7 @@ test("while the server is away all is kept, and it is tried again after longer a
   outbox.open();
   outbox.add("case.a", { "": answer(1) }, false, true);
   await pass();
-  assert.equal(told.at(-1), "case.a kept");
+  assert.deepEqual(told.toSorted(), ["case.a stored", "journal: login"]);
   await pass(499);
   assert.equal(batches.length, 1);
   await pass(1);
@@ -130,7 +143,7 @@ test("while the server is away all is kept, and it is tried again after longer a
   assert.equal(batches.length, 2);
   isAway = false;
   await pass(1);
-  assert.deepEqual([batches.length, told.at(-1), Object.keys(kept).length], [3, "case.a saved", 0]);
+  assert.deepEqual([batches.length, ofJournal().at(-1)], [3, "case.a recorded"]);
 });
 
 test("waits do not grow beyond eight seconds", async () => {
@@ -153,30 +166,60 @@ test("one that is refused is said in its own place, and the others go through", 
   outbox.open();
   for (const id of ["case.a", "case.bad", "case.b"]) outbox.add(id, { "": answer(1) }, false, true);
   for (let turn = 0; turn < 6; turn += 1) await pass();
-  assert.deepEqual(told.slice(3).sort(), ["case.a saved", "case.b saved", "case.bad error Past niet."]);
-  assert.deepEqual([outbox.waiting.size, kept], [0, {}]);
+  assert.deepEqual(ofJournal().sort(), ["case.a recorded", "case.b recorded", "case.bad refused Past niet."]);
+  assert.equal(outbox.waiting.size, 0);
 });
 
-test("what an earlier page left is taken up under its own id, and what cannot be read is passed over", async () => {
+test("what an earlier page left is sent under its own id, and goes on being kept", async () => {
   const entry = { id: freshId(), question_id: "case.a", answers: { "": answer(1) }, forget: false };
-  kept[`weerstand/${SESSION}/${entry.id}`] = JSON.stringify(entry);
-  kept[`weerstand/${SESSION}/half`] = '{"id": "ha';
-  kept[`weerstand/${SESSION}/odd`] = "null";
-  kept[`weerstand/${"6".repeat(32)}/other`] = JSON.stringify(entry);
   const outbox = makeOutbox();
-  assert.deepEqual(outbox.left(), [entry]);
   outbox.resume(entry);
   outbox.open();
   await pass();
   assert.equal(batches[0][0].id, entry.id);
+  assert.deepEqual(keptIds(), [entry.id]);
 });
 
-test("without a journal it says what waited, keeps nothing and sends nothing more", async () => {
+test("what is kept goes once it is said to be elsewhere, and not before: also what the journal refused", async () => {
+  const outbox = makeOutbox(() => {
+    throw refusal("Past niet.");
+  });
+  outbox.open();
+  outbox.add("case.a", { "": answer(1) }, false, true);
+  await pass();
+  assert.deepEqual([ofJournal(), keptIds().length], [["case.a refused Past niet."], 1]);
+  outbox.forget("case.a");
+  await pass();
+  assert.deepEqual(keptIds(), []);
+});
+
+test("what is forgotten while it is on its way to the disk does not stay there", async () => {
   const outbox = makeOutbox();
   outbox.add("case.a", { "": answer(1) }, false, true);
-  assert.deepEqual(outbox.giveUp(), ["case.a"]);
-  await pass(60_000);
-  assert.deepEqual([kept, batches], [{}, []]);
+  outbox.forget("case.a");
+  await pass();
+  assert.deepEqual([keptIds(), told], [[], []]);
+});
+
+test("a browser with no room says so, and it is sent all the same", async () => {
+  store.cause = "browser_full";
+  const outbox = makeOutbox();
+  outbox.open();
+  outbox.add("case.a", { "": answer(1) }, false, true);
+  await pass();
+  assert.deepEqual(told.toSorted(), ["browser: browser_full", "case.a recorded"]);
+});
+
+test("a page that goes puts by what is not on the disk yet, and nothing else", async () => {
+  const outbox = makeOutbox();
+  outbox.add("case.a", { "": answer(1) }, false, true);
+  await pass();
+  outbox.add("case.b", { "": answer(2) }, false, true);
+  outbox.putBy();
+  assert.deepEqual(
+    [...store.byHand.values()].map(({ question_id }) => question_id),
+    ["case.b"],
+  );
 });
 
 test("what does not fit its question is said in its place, and the others are saved", async () => {
@@ -188,6 +231,5 @@ test("what does not fit its question is said in its place, and the others are sa
   outbox.add("case.a", { "": answer(1) }, false, true);
   outbox.add("case.b", { "": answer(2) }, false, true);
   await pass();
-  assert.deepEqual(told.slice(2), ["case.a error Past niet.", "case.b saved"]);
-  assert.equal(Object.keys(kept).length, 0);
+  assert.deepEqual(ofJournal(), ["case.a refused Past niet.", "case.b recorded"]);
 });

@@ -3,15 +3,23 @@
 import { el, glyph, setText } from "./elements.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
-/** @typedef {"idle" | "saving" | "saved" | "kept" | "error"} State */
+/** @typedef {import("../session/whereabouts.js").Said | "error"} State  `error`: what is on screen cannot be sent */
 
-const SIGN_BY_STATE = { idle: "", saving: "", saved: "✓", kept: "◷", error: "!" };
+/** @type {Record<State, string>} */
+const SIGN_BY_STATE = { idle: "", saving: "", saved: "✓", file: "✓", kept: "◷", held: "◷", here: "!", error: "!" };
 const WORDS_BY_STATE = {
   saving: "question.saving",
   saved: "question.saved",
+  file: "question.file",
   kept: "question.kept",
+  held: "question.held",
+  here: "question.here",
   error: "question.error",
 };
+/** A field that is left with one of these is well. */
+const WELL = ["saved", "file"];
+/** These are said at once. */
+const URGENT = ["kept", "here", "error"];
 
 export class StatusLine {
   /** @param {Host} host */
@@ -41,7 +49,7 @@ export class StatusLine {
       this.isNews = true;
       this.isLeft = false;
       setText(this.said, "");
-      if (this.current.state === "saved") this.set("idle", "");
+      if (WELL.includes(this.current.state)) this.set("idle", "");
     });
     field.addEventListener("focusout", ({ relatedTarget }) => {
       if (relatedTarget instanceof Node && field.contains(relatedTarget)) return;
@@ -94,9 +102,10 @@ export class StatusLine {
    * @param {State} state
    */
   announce(state) {
-    const isWell = state === "saved" && this.isNews && this.isLeft;
+    const isWell = WELL.includes(state) && this.isNews && this.isLeft;
     if (isWell) this.isNews = false;
-    if (isWell || state === "kept" || state === "error") setText(this.said, this.host.say(WORDS_BY_STATE[state]));
+    if (state !== "idle" && (isWell || URGENT.includes(state)))
+      setText(this.said, this.host.say(WORDS_BY_STATE[state]));
   }
 
   /** @returns {Host} the page's host, which also hears when something is too long to be sent */

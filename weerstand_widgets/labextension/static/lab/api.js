@@ -25,8 +25,11 @@ export async function request(method, path, body, patienceMs = PATIENCE_MS) {
   } catch {
     throw new RequestError(0, "");
   }
+  const isPage = response.headers.get("Content-Type")?.startsWith("text/html") ?? false;
   const answer = await response.json().catch(() => null);
-  if (!response.ok) throw new RequestError(response.status, String(answer?.message ?? ""));
+  if (!response.ok) throw new RequestError(response.status, String(answer?.message ?? ""), String(answer?.cause ?? ""));
+  // A page in the place of an answer: who stands before the server asks to log in.
+  if (answer === null && isPage) throw new RequestError(response.status, "", "login");
   // Cut off on its way, or out of patience halfway: that is no answer, and may be asked again.
   if (answer === null) throw new RequestError(0, "");
   return answer;

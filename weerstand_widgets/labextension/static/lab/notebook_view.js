@@ -3,7 +3,8 @@
  */
 
 import { followDamage } from "../page/mending.js";
-import { addStrip, followTrouble, showNotice } from "../page/strips.js";
+import { addStrip, followKeeping, showNotice } from "../page/strips.js";
+
 import { recall, remember } from "../session/memory.js";
 import { openSession } from "../session/opening.js";
 import { say } from "../session/strings.js";
@@ -53,7 +54,7 @@ export async function followNotebook(app, panel, opened, begin) {
   if (id === null)
     addStrip(place, say("lab.programme_notice"), { label: say("lab.begin_session"), press: begin }, view);
   else addStrip(place, say("lab.edit_notice"), view);
-  const stop = followTrouble(place, room.session);
+  const stop = followKeeping(place, room.session);
   panel.disposed.connect(stop);
   turnWith(panel, room);
   if (id !== null && room.session.keeper === null) {

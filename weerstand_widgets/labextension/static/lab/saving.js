@@ -6,6 +6,8 @@
  */
 
 import { isRecord, readAnswers } from "../session/cells.js";
+import { RequestError } from "../session/server.js";
+import { failureOf } from "./failure.js";
 import { knowContents, saveInTurn } from "./private.js";
 
 /** @typedef {import("./jupyter").Context} Context */
@@ -18,15 +20,14 @@ const TRY_MS = 400;
 const LOOK_MS = 4_000;
 const LOOK_AT_EASE_MS = 30_000;
 const FIRST_WAIT_MS = 2_000;
-const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 15_000;
+const FORBIDDEN = 403;
+
+/** What a group should know before there is anything to save: somebody has to do something about it. */
+const TOLD_BEFOREHAND = ["login", "read_only"];
 
 /** @type {Set<() => void>} called when a session's file was saved */
 export const savedListeners = new Set();
-
-/** The server said so beforehand: asking again would only bring up a dialog. */
-class ReadOnlyError extends Error {
-  response = null;
-}
 
 export class Saver {
   /**
@@ -113,7 +114,8 @@ export class Saver {
     this.isDue = false;
     try {
       await this.bringIn();
-      if (this.context.contentsModel?.writable === false) throw new ReadOnlyError();
+      this.checkWritable();
+      this.calls.writing();
       // Under collaboration the server writes the file by itself; JupyterLab would ask which of the two is right.
       if (!this.context.model.collaborative) await this.context.save();
       this.wait = FIRST_WAIT_MS;
@@ -122,12 +124,17 @@ export class Saver {
     } catch (error) {
       // JupyterLab has logged it; the words are still in the page, and in the journal if there is one.
       this.isDue = true;
-      this.calls.failed(/** @type {any} */ (error)?.response !== undefined);
+      this.calls.failed(failureOf(error));
     } finally {
       this.isBusy = false;
     }
     if (this.isDue) this.plan(this.nextWait());
     return !this.isDue;
+  }
+
+  /** The server says so beforehand: asking it would only bring up a dialog. */
+  checkWritable() {
+    if (this.context.contentsModel?.writable === false) throw new RequestError(FORBIDDEN, "", "read_only");
   }
 
   nextWait() {
@@ -136,25 +143,38 @@ export class Saver {
     return wait;
   }
 
-  /** See whether another window saved this session; quietly, for a server may be away. */
+  /** See whether another window saved this session, and whether we still may; quietly, for a server may be away. */
   async look() {
     if (this.isBusy || document.hidden || this.context.isDisposed || !this.context.isReady) return;
     this.isBusy = true;
-    await this.bringIn().catch(() => {});
-    this.isBusy = false;
+    try {
+      await this.bringIn();
+      this.checkWritable();
+      if (!this.isDue) this.calls.reached();
+    } catch (error) {
+      const failure = failureOf(error);
+      if (TOLD_BEFOREHAND.includes(failure.cause)) this.calls.failed(failure);
+    } finally {
+      this.isBusy = false;
+    }
     if (this.isDue) this.plan(PAUSE_MS);
   }
 
-  /** Take over answers from a file that is newer than what this page read or saved. */
+  /** Take over answers from a file that is newer than what this page read or saved; what it lacks is written back. */
   async bringIn() {
     const { context } = this;
     if (context.model.collaborative) return;
     const options = { content: false, hash: true };
     const found = await this.contents.get(context.path, options);
-    if (context.contentsModel === null || isSame(found, context.contentsModel)) return;
+    const known = context.contentsModel;
+    if (known === null) return;
+    if (isSame(found, known)) {
+      if (found.writable !== known.writable) knowContents(context, found);
+      return;
+    }
     const disk = await this.contents.get(context.path, { ...options, content: true, type: "notebook" });
     if (!isRecord(disk.content) || shape(disk.content) !== shape(context.model.toJSON())) return;
-    this.calls.receive(answersIn(disk.content));
+    if (this.calls.receive(answersIn(disk.content))) this.touch();
     knowContents(context, disk);
   }
 

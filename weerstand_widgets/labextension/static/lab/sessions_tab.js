@@ -3,6 +3,7 @@
  */
 
 import { keysOf, remember } from "../session/memory.js";
+import { forgetSession } from "../session/store.js";
 import { say } from "../session/strings.js";
 import { SessionsPanel } from "../start/panel.js";
 import { ask, readStart } from "../start/server.js";
@@ -165,4 +166,5 @@ async function closeView(view, session) {
 function forget(session) {
   if (session === "") return;
   for (const key of keysOf(OURS)) if (key.includes(session)) remember(key, null);
+  void forgetSession(session);
 }

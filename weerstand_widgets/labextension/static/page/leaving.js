@@ -2,12 +2,24 @@
 
 import { isHolding } from "../session/held.js";
 
-/** @param {BeforeUnloadEvent} event */
-function ask(event) {
-  if (isHolding()) event.preventDefault();
-}
+/** @typedef {import("../session/session.js").Session} Session */
 
-/** However often it is called, the browser asks once. */
-export function warnOfLoss() {
+/**
+ * @param {Session} session
+ * @returns {() => void} stops it
+ */
+export function watchLeaving(session) {
+  const ask = (/** @type {BeforeUnloadEvent} */ event) => {
+    if (isHolding() || session.keeping.isAtRisk) event.preventDefault();
+  };
+  const leave = () => session.putBy();
+  const hurry = () => session.hurry();
   window.addEventListener("beforeunload", ask);
+  window.addEventListener("pagehide", leave);
+  window.addEventListener("focus", hurry);
+  return () => {
+    window.removeEventListener("beforeunload", ask);
+    window.removeEventListener("pagehide", leave);
+    window.removeEventListener("focus", hurry);
+  };
 }

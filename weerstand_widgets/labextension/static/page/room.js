@@ -8,6 +8,7 @@ import { phaseOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
 import { Pace } from "../time/pace.js";
 import { Place } from "../time/place.js";
+import { watchLeaving } from "./leaving.js";
 import { Onward } from "./onward.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
@@ -26,6 +27,7 @@ export class Room {
   constructor(session, shell) {
     this.session = session;
     this.shell = shell;
+    this.unwatch = watchLeaving(session);
     /** @type {Page[]} the one in front last */
     this.pages = [];
     /** @type {Set<string>} advice that is open, by hand or by its phase, for as long as the session is */
@@ -122,6 +124,7 @@ export class Room {
 
   destroy() {
     this.pages = [];
+    this.unwatch();
     this.place?.destroy();
     this.session.destroy();
   }

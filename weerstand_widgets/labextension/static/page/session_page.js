@@ -12,13 +12,14 @@ import { Drawer } from "./cards.js";
 import { Chapters, END, START } from "./chapters.js";
 import { Curtain } from "./curtain.js";
 import { Facilitator } from "./facilitator.js";
-import { warnOfLoss } from "./leaving.js";
+
 import { followDamage } from "./mending.js";
+
 import { Notes } from "./notes.js";
 import { Overview } from "./overview.js";
 import { Projection } from "./projection.js";
 import { Realign } from "./realign.js";
-import { addStrip, followTrouble, showNotice } from "./strips.js";
+import { addStrip, followKeeping, showNotice } from "./strips.js";
 import { isAtWork, Turning } from "./turning.js";
 
 /** @typedef {import("../time/place.js").Place} Place */
@@ -58,7 +59,6 @@ export class SessionPage {
     this.facilitator = null;
     /** @type {(() => void)[]} */
     this.endings = [];
-    warnOfLoss();
     this.head = document.createElement("header");
     this.head.className = "weerstand-head";
     this.body = document.createElement("div");
@@ -126,7 +126,7 @@ export class SessionPage {
     this.part(() => new Realign(this, pace));
     if (this.shell.isFacilitators) this.part(() => (this.facilitator = new Facilitator(this, place)));
     this.part(() => ({ destroy: this.followPlace(place) }));
-    this.part(() => ({ destroy: followTrouble(this.head, this.room.session) }));
+    this.part(() => ({ destroy: followKeeping(this.head, this.room.session) }));
   }
 
   /** @param {() => {destroy: () => unknown}} make */

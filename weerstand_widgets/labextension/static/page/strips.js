@@ -17,23 +17,33 @@ export function showNotice(place, sentence) {
 }
 
 /**
- * Say what is the matter for as long as it is: the server is away, the notebook cannot be saved.
+ * Say what keeps texts from being kept, and where they are, for as long as it is so.
  *
  * @param {HTMLElement} place
  * @param {Session} session
  * @returns {() => void} stops it
  */
-export function followTrouble(place, session) {
+export function followKeeping(place, { keeping }) {
   /** @type {HTMLElement | null} */
   let strip = null;
-  const follow = (/** @type {string | null} */ key) => {
+  let said = "";
+  const follow = () => {
+    const sentence = keeping.strip ?? "";
+    if (sentence === said) return;
+    said = sentence;
+    if (sentence !== "" && strip !== null) {
+      // The same element says the next thing: nothing moves under who types.
+      const text = strip.querySelector("p");
+      if (text) text.textContent = sentence;
+      return;
+    }
     strip?.remove();
-    strip = key === null ? null : addStrip(place, say(key));
+    strip = sentence === "" ? null : addStrip(place, sentence);
   };
-  follow(session.trouble);
-  session.troubleListeners.add(follow);
+  follow();
+  keeping.listeners.add(follow);
   return () => {
-    session.troubleListeners.delete(follow);
+    keeping.listeners.delete(follow);
     strip?.remove();
   };
 }

@@ -33,6 +33,8 @@ export function heldOf(session, question) {
   const key = `${session.id ?? session.writer}/${question}`;
   const held = everyone.get(key) ?? new Held();
   everyone.set(key, held);
+  held.tell = (isHolding) => session.keeping.hold(question, isHolding);
+  if (held.size > 0 && session.keeping.at(question).state !== "held") held.tell(true);
   return held;
 }
 
@@ -57,6 +59,8 @@ export class Held {
     /** @type {Record<string, any>} by random token, sorted */
     this.contributions = {};
     this.isAgain = false;
+    /** @type {(isHolding: boolean) => void} whether anything is lost with this window, each time that changes */
+    this.tell = () => {};
   }
 
   get size() {
@@ -76,6 +80,7 @@ export class Held {
     this.done = together(this.done, people);
     const fresh = given.map((value) => [`${this.isAgain ? SECOND : ""}${freshId()}`, value]);
     this.contributions = sorted({ ...this.contributions, ...Object.fromEntries(fresh) });
+    this.tell(this.size > 0);
   }
 
   /** @param {boolean} isAgain  everyone begins a second weighing: what was given stays, who is done does not */
@@ -89,6 +94,7 @@ export class Held {
     const { done, contributions } = this;
     this.done = [];
     this.contributions = {};
+    this.tell(false);
     return { done, contributions };
   }
 }

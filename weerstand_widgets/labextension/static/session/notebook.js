@@ -36,9 +36,12 @@
 
 /**
  * @typedef {object} KeeperCalls
- * @property {(answersById: Map<string, Answers>) => void} receive  answers found in the file that are not from here
- * @property {() => void} saved  the file has everything
- * @property {(isRefused: boolean) => void} failed  true: the server answered, and would not
+ * @property {(answersById: Map<string, Answers>) => boolean} receive  all answers of a file that somebody else wrote;
+ *   true: it lacks something of this page
+ * @property {() => void} writing  what the cells hold now is about to be written
+ * @property {() => void} saved  the file has what was written
+ * @property {() => void} reached  the file can be reached and written again, and nothing has to be
+ * @property {(error: import("./server.js").RequestError) => void} failed
  */
 
 /**

@@ -2,6 +2,7 @@
  * What happens when a session opens: what an earlier page kept, the journal and the cells come together.
  */
 
+import { isCause } from "./causes.js";
 import { readAnswers } from "./cells.js";
 import { straysIn } from "./damage.js";
 import { freshId } from "./outbox.js";
@@ -14,7 +15,7 @@ import { RequestError } from "./server.js";
  * @property {(sentence: string) => void} tell
  * @property {(path: string) => Promise<"here" | "new">} askAboutCopy  another file holds this session as well
  */
-/** @typedef {{answers: Record<string, unknown>, copy_of: string | null, notice: string | null}} Reply */
+/** @typedef {{answers: Record<string, unknown>, copy_of: string | null, notice: string | null, cause?: string | null}} Reply */
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
@@ -37,7 +38,7 @@ export async function openSession(session, people) {
  */
 async function begin(session, people) {
   session.start();
-  takeUp(session);
+  void takeUp(session);
   await join(session, people);
 }
 
@@ -53,7 +54,9 @@ async function join(session, people) {
     reply = await meet(session, true);
   }
   if (reply === null || session.outbox === null) return;
-  if (reply.notice) people.tell(reply.notice);
+  // What keeps the journal away is said in the strip for as long as it is so.
+  if (reply.cause && isCause(reply.cause)) session.keeping.block("journal", reply.cause);
+  else if (reply.notice) people.tell(reply.notice);
   const answersById = Object.entries(reply.answers).map(
     ([id, answers]) => /** @type {const} */ ([id, readAnswers(answers)]),
   );
@@ -68,10 +71,12 @@ async function join(session, people) {
  *
  * @param {Session} session
  */
-function takeUp(session) {
+async function takeUp(session) {
   const { outbox } = session;
-  for (const entry of outbox?.left() ?? []) {
+  for (const entry of (await outbox?.store.left()) ?? []) {
+    if (session.outbox !== outbox) return;
     session.receive(new Map([[entry.question_id, readAnswers(entry.answers)]]));
+    session.keeping.happened(entry.question_id, "typed");
     outbox?.resume(entry);
     session.keeper?.touch();
   }
@@ -94,7 +99,9 @@ async function meet(session, adopt) {
         session.goWithoutJournal();
         return null;
       }
-      session.waitForServer(error);
+      session.keeping.block("journal", error.cause);
+      // The whole of it is not taken; what is typed from now on may be.
+      if (!error.isPassing) session.outbox?.open();
     }
     await new Promise((resolve) => setTimeout(resolve, wait));
   }

@@ -1,18 +1,34 @@
 /**
- * What still has to reach the server's journal: sent in batches, kept in this browser until the server has it.
+ * What still has to reach the server's journal: sent in batches, kept by this browser until file or journal has it.
  *
  * One entry per question waits at a time; a newer edit takes its place under a new id, because the server may have
  * stored the older one without our hearing of it. Knows nothing of fields or notebooks.
  */
 
-import { keysOf, recall, remember } from "./memory.js";
-
 /** @typedef {import("./types.js").Answers} Answers */
+/** @typedef {import("./causes.js").Cause} Cause */
+/** @typedef {import("./causes.js").BrowserCause} BrowserCause */
 /** @typedef {{id: string, question_id: string, answers: Answers, forget: boolean}} Entry */
 /** @typedef {{saved: string[], refused?: {id: string, message: string}[]}} Kept  `refused`: what does not fit its question */
-/** @typedef {"saving" | "saved" | "kept" | "error"} Progress */
+/** @typedef {{isPassing?: boolean, message: string, cause: Cause}} Failure  a `RequestError` */
 
-const PREFIX = "weerstand/";
+/**
+ * @typedef {object} OutboxCalls
+ * @property {(entries: Entry[]) => Promise<Kept>} send  gives the ids of what the journal has; throws a `RequestError`
+ * @property {(questionId: string, event: "stored" | "recorded") => void} happened  to the newest text of a question
+ * @property {(questionId: string, why: {cause: Cause, message: string}) => void} refused  the journal never takes it
+ * @property {(cause: Cause | null) => void} road  what keeps all from the journal, or that nothing does
+ * @property {(cause: BrowserCause | null) => void} browser  what keeps this browser from keeping, or that nothing does
+ */
+
+/**
+ * @typedef {object} Store  what a browser keeps of one session
+ * @property {(entry: Entry, before?: string) => Promise<void>} put  resolves once it is on the disk
+ * @property {(id: string) => Promise<void>} drop
+ * @property {(entry: Entry) => void} putBy  the page goes now
+ * @property {() => Promise<Entry[]>} left  by an earlier page
+ */
+
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
 
@@ -23,27 +39,22 @@ export function freshId() {
 
 export class Outbox {
   /**
-   * @param {string} session
-   * @param {(entries: Entry[]) => Promise<Kept>} send  gives the ids of what the journal has; throws a `RequestError`
-   * @param {(questionId: string, progress: Progress, detail?: string) => void} tell
+   * @param {OutboxCalls} calls
+   * @param {Store} store
    */
-  constructor(session, send, tell) {
-    this.prefix = `${PREFIX}${session}/`;
-    this.send = send;
-    this.tell = tell;
-    /** @type {Map<string, Entry>} */
+  constructor(calls, store) {
+    this.calls = calls;
+    this.store = store;
+    /** @type {Map<string, Entry>} what the journal has not, by question */
     this.waiting = new Map();
+    /** @type {Map<string, {entry: Entry, isStored: boolean}>} what this browser keeps, or is about to, by question */
+    this.copies = new Map();
     this.isOpen = false;
     this.isSending = false;
     this.wait = FIRST_WAIT_MS;
     this.size = Number.POSITIVE_INFINITY;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
-  }
-
-  /** @returns {Entry[]} what an earlier page kept, and no server has yet */
-  left() {
-    return keysOf(this.prefix).flatMap((key) => readEntry(recall(key)));
   }
 
   /**
@@ -57,11 +68,58 @@ export class Outbox {
     const all = forget ? answers : { ...before?.answers, ...answers };
     const entry = { id: freshId(), question_id: questionId, answers: all, forget };
     this.waiting.set(questionId, entry);
-    if (mayKeep) remember(this.prefix + entry.id, JSON.stringify(entry));
-    if (before) remember(this.prefix + before.id, null);
-    this.tell(questionId, "saving");
+    if (mayKeep) void this.keep(entry);
+    else this.forget(questionId);
     // Together with what else changes in this step, and without a clock's least wait.
     queueMicrotask(() => this.flush());
+  }
+
+  /**
+   * Have the browser keep it, in the place of what it kept of this question.
+   *
+   * @param {Entry} entry
+   */
+  async keep(entry) {
+    const before = this.copies.get(entry.question_id)?.entry.id;
+    const copy = { entry, isStored: false };
+    this.copies.set(entry.question_id, copy);
+    try {
+      await this.store.put(entry, before === entry.id ? undefined : before);
+    } catch (error) {
+      this.calls.browser(/** @type {any} */ (error).cause);
+      return;
+    }
+    copy.isStored = true;
+    this.calls.browser(null);
+    if (this.copies.get(entry.question_id) === copy) this.calls.happened(entry.question_id, "stored");
+  }
+
+  /**
+   * It turned out to be nowhere else after all.
+   *
+   * @param {string} questionId
+   * @param {Answers} answers  all of them
+   */
+  keepAgain(questionId, answers) {
+    const waiting = this.waiting.get(questionId);
+    if (waiting || this.copies.has(questionId)) return waiting && void this.keep(waiting);
+    void this.keep({ id: freshId(), question_id: questionId, answers, forget: false });
+  }
+
+  /**
+   * File or journal has the newest text of a question: the browser need not.
+   *
+   * @param {string} questionId
+   */
+  forget(questionId) {
+    const copy = this.copies.get(questionId);
+    this.copies.delete(questionId);
+    if (copy) void this.store.drop(copy.entry.id);
+  }
+
+  /** The page goes: what is not on the disk yet is laid where that needs no waiting. */
+  putBy() {
+    for (const { entry, isStored } of this.copies.values()) if (!isStored) this.store.putBy(entry);
   }
 
   /**
@@ -72,7 +130,8 @@ export class Outbox {
   resume(entry) {
     if (this.waiting.has(entry.question_id)) return;
     this.waiting.set(entry.question_id, entry);
-    this.tell(entry.question_id, "saving");
+    void this.keep(entry);
+    if (this.isOpen) this.plan(0);
   }
 
   /** The notebook is known to the server: start sending. */
@@ -92,7 +151,7 @@ export class Outbox {
     this.isSending = true;
     const batch = [...this.waiting.values()].slice(0, this.size);
     try {
-      this.settle(batch, await this.send(batch));
+      this.settle(batch, await this.calls.send(batch));
     } catch (error) {
       this.fail(batch, /** @type {any} */ (error));
     } finally {
@@ -107,50 +166,49 @@ export class Outbox {
   settle(batch, { saved, refused = [] }) {
     this.wait = FIRST_WAIT_MS;
     this.size = Number.POSITIVE_INFINITY;
+    this.calls.road(null);
     for (const entry of batch) {
       const fault = refused.find(({ id }) => id === entry.id);
-      if (fault) this.drop(entry, "error", fault.message);
-      else if (saved.includes(entry.id)) this.drop(entry, "saved");
+      if (fault) this.refuse(entry, { cause: "unfit", message: fault.message });
+      else if (saved.includes(entry.id) && this.isDone(entry)) this.calls.happened(entry.question_id, "recorded");
     }
     if (this.waiting.size > 0) this.plan(saved.length > 0 ? 0 : this.nextWait());
   }
 
   /**
-   * Nothing more is to be done with it; a newer edit of the same question goes on waiting.
+   * @param {Entry} entry  of which the server has said its last
+   * @returns {boolean} whether it is the newest: a newer edit of the same question goes on waiting
+   */
+  isDone(entry) {
+    if (this.waiting.get(entry.question_id)?.id !== entry.id) return false;
+    this.waiting.delete(entry.question_id);
+    return true;
+  }
+
+  /**
+   * What the journal never takes is still kept here, until the file has it.
    *
    * @param {Entry} entry
-   * @param {Progress} progress
-   * @param {string} [detail]
+   * @param {{cause: Cause, message: string}} why
    */
-  drop(entry, progress, detail) {
-    remember(this.prefix + entry.id, null);
-    if (this.waiting.get(entry.question_id)?.id !== entry.id) return;
-    this.waiting.delete(entry.question_id);
-    this.tell(entry.question_id, progress, detail);
+  refuse(entry, why) {
+    if (this.isDone(entry)) this.calls.refused(entry.question_id, why);
   }
 
   /**
    * @param {Entry[]} batch
-   * @param {{isPassing?: boolean, message: string}} error
+   * @param {Failure} failure
    */
-  fail(batch, error) {
-    if (error.isPassing === false) this.refuse(batch, error.message);
-    else for (const id of this.waiting.keys()) this.tell(id, "kept");
-    if (this.waiting.size > 0) this.plan(error.isPassing === false ? 0 : this.nextWait());
-  }
-
-  /**
-   * The server does not want these as they are: find the one at fault, and let the others through.
-   *
-   * @param {Entry[]} batch
-   * @param {string} message
-   */
-  refuse(batch, message) {
-    if (batch.length > 1) {
-      this.size = 1;
+  fail(batch, failure) {
+    if (failure.isPassing !== false) {
+      this.calls.road(failure.cause);
+      this.plan(this.nextWait());
       return;
     }
-    this.drop(batch[0], "error", message);
+    // The server does not want these as they are: find the one at fault, and let the others through.
+    if (batch.length > 1) this.size = 1;
+    else this.refuse(batch[0], failure);
+    if (this.waiting.size > 0) this.plan(0);
   }
 
   nextWait() {
@@ -159,35 +217,15 @@ export class Outbox {
     return wait;
   }
 
-  /**
-   * There is no journal: nothing will be sent.
-   *
-   * @returns {string[]} ids of the questions that waited
-   */
-  giveUp() {
-    const ids = [...this.waiting.keys()];
-    for (const { id } of this.waiting.values()) remember(this.prefix + id, null);
-    this.waiting.clear();
-    this.destroy();
-    return ids;
+  /** Somebody may have mended it: try at once. */
+  hurry() {
+    this.wait = FIRST_WAIT_MS;
+    if (this.isOpen && this.waiting.size > 0) this.plan(0);
   }
 
+  /** Send nothing; what the browser keeps stays until the file has it. */
   destroy() {
     clearTimeout(this.timer);
     this.isOpen = false;
-  }
-}
-
-/**
- * @param {string | null} text
- * @returns {Entry[]} one, or none where it cannot be read
- */
-function readEntry(text) {
-  try {
-    const entry = JSON.parse(text ?? "null");
-    const isWhole = typeof entry.id === "string" && typeof entry.question_id === "string";
-    return isWhole && typeof entry.answers === "object" ? [entry] : [];
-  } catch {
-    return [];
   }
 }

@@ -1,8 +1,11 @@
 /**
- * What a session asks of the server's own part, whatever way it is reached.
+ * What a session asks of the server, its own part and its files, whatever way it is reached.
  */
 
-const NOT_FOUND = 404;
+import { causeOf, mayPass } from "./causes.js";
+
+/** Nobody here answers to such an address: no server part, or a host that serves files alone. */
+const NOT_HERE = [404, 405, 501];
 
 /**
  * @callback Request
@@ -18,19 +21,23 @@ export class RequestError extends Error {
   /**
    * @param {number} status
    * @param {string} message  the server's own sentence, or empty
+   * @param {string} [named]  the cause as our server part calls it
    */
-  constructor(status, message) {
+  constructor(status, message, named = "") {
     super(message);
     this.status = status;
+    /** @override */
+    this.cause = causeOf(status, message, named);
+    this.isOurs = named !== "";
   }
 
   /** Whether our server extension is missing: its own refusals come with a sentence. */
   get isMissing() {
-    return this.status === NOT_FOUND && this.message === "";
+    return NOT_HERE.includes(this.status) && this.message === "" && !this.isOurs;
   }
 
-  /** Whether the same request may succeed later, without anybody changing anything. */
+  /** Whether the same request may succeed later, without anything being changed in it. */
   get isPassing() {
-    return this.status === 0 || this.status >= 500 || [401, 403, 404, 408, 429].includes(this.status);
+    return mayPass(this.cause);
   }
 }

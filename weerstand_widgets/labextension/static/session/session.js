@@ -7,44 +7,46 @@
 
 import { CellIndex, isRevealed, isTurn, isUnlinked, readAnswers, readIdentity, valueOf } from "./cells.js";
 import { clean } from "./clean.js";
+import { Keeping } from "./keeping.js";
 import { canonical, merge, newer, revised } from "./merge.js";
-import { freshId, Outbox } from "./outbox.js";
-import { say } from "./strings.js";
+import { freshId } from "./outbox.js";
+import { keeperOf, outboxOf } from "./roads.js";
+import { BrowserStore } from "./store.js";
 
 /** @typedef {import("./notebook.js").Notebook} Notebook */
 /** @typedef {import("./notebook.js").Keeper} Keeper */
 /** @typedef {import("./server.js").Request} Request */
 /** @typedef {import("./types.js").Answers} Answers */
-/** @typedef {{state: "idle" | "saving" | "saved" | "kept" | "error", detail?: string}} Status */
+/** @typedef {import("./keeping.js").Status} Status */
+/** @typedef {import("./outbox.js").Store} Store */
 /** @typedef {{refresh: (id: string) => void, showStatus: (status: Status) => void}} Follower a field on screen */
 
 export class Session {
   /**
    * @param {Notebook} notebook
    * @param {Request} request  to the server's own part
+   * @param {(session: string) => Store} [storeOf]  what this browser keeps of a session
    */
-  constructor(notebook, request) {
+  constructor(notebook, request, storeOf = (session) => new BrowserStore(session)) {
     this.notebook = notebook;
     this.request = request;
+    this.storeOf = storeOf;
     /** By which this page knows its own answers when the server tells of them. */
     this.writer = freshId();
     /** @type {Map<string, Set<Follower>>} */
     this.followers = new Map();
-    /** @type {Map<string, Status>} */
-    this.statusById = new Map();
     /** @type {Set<(id: string) => void>} answers of this cell changed */
     this.listeners = new Set();
     /** @type {Set<() => void>} cells came, went or moved, or ask something else now */
     this.cellListeners = new Set();
-    /** @type {Set<(key: string | null) => void>} they say to the group what is the matter, or that it is over */
-    this.troubleListeners = new Set();
-    /** @type {string | null} key of the sentence */
-    this.trouble = null;
-    /** @type {Outbox | null} */
+    this.keeping = new Keeping(
+      (id, status) => this.showStatus(id, status),
+      (id) => this.outbox?.forget(id),
+    );
+    /** @type {import("./outbox.js").Outbox | null} */
     this.outbox = null;
     /** @type {Keeper | null} */
     this.keeper = null;
-    this.hasJournal = true;
     /** @type {string[]} questions that the journal has an answer to, and no cell asks */
     this.strays = [];
     this.isClosed = false;
@@ -73,28 +75,8 @@ export class Session {
   start() {
     const { id } = this;
     if (id === null) return;
-    this.outbox = new Outbox(
-      id,
-      (entries) => this.sendEntries(id, entries),
-      (question, state, detail) =>
-        this.setStatus(question, { state, detail: detail ?? this.detailOf(question, state) }),
-    );
-    this.keeper = this.notebook.keep({
-      receive: (answersById) => this.receive(answersById),
-      saved: () => this.onSaved(),
-      failed: (isRefused) => this.onSaveFailed(isRefused),
-    });
-  }
-
-  /**
-   * Contributions nobody may link to a person are not kept on this computer before they are shown together.
-   *
-   * @param {string} id
-   * @param {Status["state"]} state
-   */
-  detailOf(id, state) {
-    const isNowhere = state === "kept" && this.isUnlinked(id) && !isRevealed(this.cells.answers(id));
-    return isNowhere ? say("lab.keep_open") : undefined;
+    this.outbox = outboxOf(this, id);
+    this.keeper = keeperOf(this);
   }
 
   /**
@@ -160,9 +142,8 @@ export class Session {
   keep(id, changes, unlinked) {
     if (this.keeper === null) return;
     const all = this.cells.answers(id);
-    const mayKeep = !unlinked || isRevealed(all);
-    if (this.outbox) this.outbox.add(id, unlinked ? all : changes, unlinked, mayKeep);
-    else this.setStatus(id, { state: "saving" });
+    this.keeping.happened(id, "typed");
+    this.outbox?.add(id, unlinked ? all : changes, unlinked, this.mayStay(id, unlinked));
     this.keeper.touch();
   }
 
@@ -176,6 +157,16 @@ export class Session {
       const mine = this.cells.answers(id);
       if (Object.keys(newer(mine, theirs)).length > 0) this.cells.put(id, merge(mine, theirs));
     }
+  }
+
+  /**
+   * Contributions nobody may link to a person are not on this computer's disk before they are shown together.
+   *
+   * @param {string} id
+   * @param {boolean} unlinked
+   */
+  mayStay(id, unlinked) {
+    return !unlinked || isRevealed(this.cells.answers(id));
   }
 
   /** @param {string} id */
@@ -208,36 +199,12 @@ export class Session {
     return (await this.keeper?.save()) ?? true;
   }
 
-  /** The file has everything: without a journal that is what "saved" means. */
-  onSaved() {
-    if (this.trouble === "lab.save_failed") this.setTrouble(null);
-    if (this.hasJournal) return;
-    for (const [id, { state }] of this.statusById) if (state !== "idle") this.setStatus(id, { state: "saved" });
-  }
-
-  /** @param {boolean} isRefused  the server answered, and would not */
-  onSaveFailed(isRefused) {
-    if (isRefused) this.setTrouble(this.notebook.isReadOnly ? "lab.read_only" : "lab.save_failed");
-    if (this.hasJournal) return;
-    for (const [id, { state }] of this.statusById) if (state === "saving") this.setStatus(id, { state: "kept" });
-  }
-
   /**
    * @param {string} id
    * @param {Status} status
    */
-  setStatus(id, status) {
-    this.statusById.set(id, status);
+  showStatus(id, status) {
     for (const follower of this.followers.get(id) ?? []) follower.showStatus(status);
-    if (status.state === "kept") this.setTrouble("lab.away");
-    if (status.state === "saved" && this.trouble === "lab.away") this.setTrouble(null);
-  }
-
-  /** @param {string | null} key */
-  setTrouble(key) {
-    if (key === this.trouble) return;
-    this.trouble = key;
-    for (const listen of this.troubleListeners) listen(key);
   }
 
   /** @param {string} id */
@@ -257,7 +224,7 @@ export class Session {
   follow(id, follower) {
     const followers = this.followers.get(id) ?? new Set();
     this.followers.set(id, followers.add(follower));
-    follower.showStatus(this.statusById.get(id) ?? { state: "idle" });
+    follower.showStatus(this.keeping.statusOf(id));
   }
 
   /**
@@ -270,18 +237,18 @@ export class Session {
 
   /** No server extension here: the file is the only place, and "saved" means that it was saved. */
   goWithoutJournal() {
-    const waiting = this.outbox?.giveUp() ?? [];
-    this.outbox = null;
-    this.hasJournal = false;
-    for (const id of waiting) this.setStatus(id, { state: "saving" });
-    if (waiting.length > 0) this.keeper?.touch();
+    this.outbox?.destroy();
+    this.keeping.goWithoutJournal();
   }
 
-  /** @param {{isPassing: boolean, message: string}} error */
-  waitForServer(error) {
-    for (const id of this.outbox?.waiting.keys() ?? []) {
-      this.setStatus(id, error.isPassing ? { state: "kept" } : { state: "error", detail: error.message });
-    }
+  /** Somebody came back to this window, perhaps from logging in or making room elsewhere: try at once. */
+  hurry() {
+    this.outbox?.hurry();
+  }
+
+  /** This window goes: what nobody else has yet is laid where a next one finds it. */
+  putBy() {
+    this.outbox?.putBy();
   }
 
   /** Neither send nor save any more, for the notebook closes or becomes another session. */
