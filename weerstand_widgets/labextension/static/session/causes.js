@@ -19,6 +19,7 @@ const PASSES = {
   disk_full: true,
   read_only: true,
   settings: true,
+  damaged: true,
   journal_foreign: true,
   journal_too_new: true,
   journal_setup: true,
