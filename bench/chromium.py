@@ -18,8 +18,10 @@ ARGUMENTS = (
     "--disable-dev-shm-usage",
 )
 
+NAMES = ("chromium-headless-shell", "chromium", "google-chrome")
+
 
 def launch(playwright: Playwright) -> Browser:
     """Start the Chromium that `CHROMIUM` names (`make test` looks for it), or the one on the path."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     return playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
