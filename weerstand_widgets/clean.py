@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 _UNFIT = re.compile("[\ud800-\udfff\x00]")
+_SPACES = re.compile("[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 
 
 def clean_text(text: str) -> str:
@@ -17,6 +18,16 @@ def clean_text(text: str) -> str:
         True
     """
     return _UNFIT.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    r"""Return a title or a name as it is kept: clean, on one line, with single spaces and none around it.
+
+    Example:
+        >>> one_line(" Team\n Zuid ")
+        'Team Zuid'
+    """
+    return _SPACES.sub(" ", clean_text(text)).strip(" ")
 
 
 def clean_json(value: Any) -> Any:

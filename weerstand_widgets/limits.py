@@ -12,7 +12,7 @@ LENGTHS = (60, 90, 120)
 """Minutes a session may take, where a programme says nothing else."""
 USUAL_LENGTH: Final = 90
 MAX_TITLE = 200
-"""Characters of a session's or a programme's title, and of a team's name."""
+"""Characters of a session's or a programme's title, and of the name of a team, a place or a person."""
 MAX_CHARS = 20_000
 """Characters of one text that is typed."""
 MAX_ROWS = 200

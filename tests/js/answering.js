@@ -8,8 +8,9 @@ import { createInterface } from "node:readline";
 import { agreement } from "../../weerstand_widgets/labextension/static/fields/agreement.js";
 import { hintOf } from "../../weerstand_widgets/labextension/static/fields/hints.js";
 import { layNames, where } from "../../weerstand_widgets/labextension/static/fields/spots.js";
+import { alike } from "../../weerstand_widgets/labextension/static/session/alike.js";
 import { isBlank } from "../../weerstand_widgets/labextension/static/session/blank.js";
-import { clean } from "../../weerstand_widgets/labextension/static/session/clean.js";
+import { clean, oneLine } from "../../weerstand_widgets/labextension/static/session/clean.js";
 import { canonical, merge, newer } from "../../weerstand_widgets/labextension/static/session/merge.js";
 import { inWords } from "../../weerstand_widgets/labextension/static/session/words.js";
 import { say } from "./cases.js";
@@ -17,10 +18,12 @@ import { say } from "./cases.js";
 /** @type {Record<string, (...given: any[]) => unknown>} */
 const ANSWERS = {
   agreement,
+  alike,
   blank: isBlank,
   canonical,
   clean: (value) => canonical(clean(value)),
   hint: hintOf,
+  line: oneLine,
   merge: (mine, theirs) => [canonical(merge(mine, theirs)), Object.keys(newer(mine, theirs)).sort()],
   names: layNames,
   places: (ends, spots) => spots.map((/** @type {[number, number]} */ [x, y]) => where({ x, y }, ends, say)),

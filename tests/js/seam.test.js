@@ -5,10 +5,11 @@ import { test } from "node:test";
 import { agreement } from "../../weerstand_widgets/labextension/static/fields/agreement.js";
 import { checkAnswers, rowLabels } from "../../weerstand_widgets/labextension/static/fields/question.js";
 import { where } from "../../weerstand_widgets/labextension/static/fields/spots.js";
+import { alike } from "../../weerstand_widgets/labextension/static/session/alike.js";
 import { asking, proposal } from "../../weerstand_widgets/labextension/static/session/asked.js";
 import { isBlank } from "../../weerstand_widgets/labextension/static/session/blank.js";
 import * as cells from "../../weerstand_widgets/labextension/static/session/cells.js";
-import { clean } from "../../weerstand_widgets/labextension/static/session/clean.js";
+import { clean, oneLine } from "../../weerstand_widgets/labextension/static/session/clean.js";
 import { readHeader } from "../../weerstand_widgets/labextension/static/session/header.js";
 import * as limits from "../../weerstand_widgets/labextension/static/session/limits.js";
 import { canonical, merge, newer } from "../../weerstand_widgets/labextension/static/session/merge.js";
@@ -29,6 +30,16 @@ for (const { what, mine, theirs, newer: fresh, merged } of cases("merge"))
     assert.deepEqual(Object.keys(found), Object.keys(merged));
     assert.deepEqual(Object.fromEntries(Object.entries(found).map(([author, { value }]) => [author, value])), merged);
   });
+
+for (const names of cases("alike").alike)
+  test(`alike for people: ${JSON.stringify(names[0])}`, () =>
+    assert.deepEqual(new Set(names.map(alike)), new Set([alike(names[0])])));
+
+for (const [one, other] of cases("alike").other)
+  test(`not alike: ${JSON.stringify(one)}`, () => assert.notEqual(alike(one), alike(other)));
+
+for (const { text, line } of cases("lines"))
+  test(`on one line: ${JSON.stringify(text)}`, () => assert.equal(oneLine(text), line));
 
 for (const { json, canonical: spelled } of cases("canonical"))
   test(`one spelling: ${json}`, () => assert.equal(canonical(JSON.parse(json)), spelled));

@@ -9,10 +9,11 @@ import pytest
 from tests.seam.cases import asked, cases
 from tests.small_programme import every_kind
 from weerstand_widgets import limits, plan
+from weerstand_widgets.alike import alike
 from weerstand_widgets.answers import Answer, Answers, canonical, merge, newer
 from weerstand_widgets.causes import Cause
 from weerstand_widgets.cells import KEY, MIME, read_session
-from weerstand_widgets.clean import clean_json
+from weerstand_widgets.clean import clean_json, one_line
 from weerstand_widgets.errors import AnswerError, CellError
 from weerstand_widgets.fitting import check_answer
 from weerstand_widgets.kinds import KINDS
@@ -131,6 +132,20 @@ def test_blank() -> None:
 def test_clean(case: dict[str, Any]) -> None:
     """What no file can hold becomes a visible mark, however deep."""
     assert canonical(clean_json(case["value"])) == canonical(case["clean"])
+
+
+def test_names_alike_for_people() -> None:
+    """One team is one team, however its name was typed; what differs for people stays apart."""
+    for names in cases("alike")["alike"]:
+        assert {alike(name) for name in names} == {alike(names[0])}
+    for one, other in cases("alike")["other"]:
+        assert alike(one) != alike(other)
+
+
+@pytest.mark.parametrize("case", cases("lines"), ids=repr)
+def test_titles_and_names_on_one_line(case: dict[str, str]) -> None:
+    """No space that a browser or a file would lose, and none that nobody sees."""
+    assert one_line(case["text"]) == case["line"]
 
 
 def test_what_is_an_answer() -> None:

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.seam.node import Browser
+from weerstand_widgets.alike import alike
 from weerstand_widgets.answers import Answer, canonical, merge, newer
-from weerstand_widgets.clean import clean_json
+from weerstand_widgets.clean import clean_json, one_line
 from weerstand_widgets.kinds.place import Place, Point
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.value import is_blank
@@ -39,6 +40,8 @@ ODD = st.sampled_from(
     ]
 )
 TEXT = st.text(max_size=6) | ODD | st.text(st.characters(categories=["Cs", "Cc", "So", "Zs"]), max_size=4)
+SEEN = st.text(st.characters(categories=["L", "M", "N", "P", "S"], max_codepoint=0x1FFFF), max_size=3)
+UNSEEN = st.text(st.characters(categories=["Cc", "Cf", "Zs", "Zl", "Zp"]), max_size=2)
 NUMBER = (
     st.integers()
     | st.integers(-(10**30), 10**30)
@@ -89,6 +92,15 @@ def test_one_spelling(browser: Browser, value: Any) -> None:
 def test_clean(browser: Browser, value: Any) -> None:
     """The same characters are replaced on both sides, and no others."""
     assert browser.ask("clean", value) == canonical(clean_json(value)).decode()
+
+
+@TIMES
+@given(text=st.lists(TEXT | SEEN | UNSEEN, max_size=4).map("".join))
+def test_names_and_lines(browser: Browser, text: str) -> None:
+    """One name is one name on screen and in the file, and a line is the same line."""
+    assert browser.ask("line", text) == one_line(text)
+    assert browser.ask("alike", text) == alike(text)
+    assert alike(alike(text)) == alike(text)
 
 
 @TIMES

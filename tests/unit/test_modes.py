@@ -2,6 +2,7 @@
 
 import os
 import stat
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -120,6 +121,8 @@ def as_somebody_else(uid: int, work: Callable[[], object]) -> int:
         code = 0
     except WeerstandError:
         code = 3
+    except BaseException:  # noqa: BLE001  a child says what went wrong, and ends
+        traceback.print_exc()
     finally:
         os._exit(code)
 

@@ -24,16 +24,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(arguments: Sequence[str] | None) -> None:
     import click
 
+    from weerstand_widgets.cli.terminal import tell
+
     if isinstance(sys.stdout, io.TextIOWrapper):  # On Windows a file or pipe takes few letters: a path may have others.
         sys.stdout.reconfigure(errors="backslashreplace")
     commands = Commands(help=say("cli.help"))
     try:
         code = commands.main(arguments, prog_name="weerstand", standalone_mode=False)
     except WeerstandError as fault:
-        click.echo(str(fault), err=True)
+        tell(fault)
         sys.exit(FAILURE)
     except click.UsageError as fault:
-        click.echo(usage_sentence(fault), err=True)
+        tell(usage_sentence(fault))
         sys.exit(USAGE)
     except click.Abort:
         sys.exit(INTERRUPTED)

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import click
-
 from weerstand_widgets.cells import damage_of, read_session
 from weerstand_widgets.cli.dutch import argument, file_type
 from weerstand_widgets.cli.dutch import command as make_command
+from weerstand_widgets.cli.terminal import tell
 from weerstand_widgets.errors import CellError, StrayError, WeerstandError
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Plan
@@ -32,13 +31,14 @@ def command(notebooks: tuple[Path, ...]) -> None:
             faults: list[WeerstandError] = []
             plan = _read(notebook, faults)
         except WeerstandError as fault:
-            click.echo(str(fault if fault.where else fault.at(path.name)), err=True)
+            tell(fault if fault.where else fault.at(path.name))
             has_faults = True
             continue
         for one in faults:
-            click.echo(f"{path.name}: {one}", err=True)
+            tell(f"{path.name}: {one}")
         if not faults:
-            click.echo(say("cli.check.sound", file=path.name, phases=len(plan.phases), questions=len(plan.questions)))
+            sound = say("cli.check.sound", file=path.name, phases=len(plan.phases), questions=len(plan.questions))
+            tell(sound, aside=False)
         has_faults = has_faults or any(not isinstance(one, StrayError) for one in faults)
     sys.exit(int(has_faults))
 

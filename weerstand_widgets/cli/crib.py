@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import click
-
 from weerstand_widgets.cli.dutch import argument, file_type, option
 from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.place import chosen_workspace, workspace_of
+from weerstand_widgets.cli.terminal import give
 from weerstand_widgets.errors import WorkspaceError
 from weerstand_widgets.locale import say
 
@@ -30,4 +29,4 @@ def command(programme: str, setting: str, output: Path | None) -> None:
     words = setting or next(iter(known), "")
     target = output or workspace.root / (say("crib.file", name="-".join(filter(None, (chosen.name, words)))) + ".html")
     write_file(target, render_crib(read_session(read_notebook(chosen.path)).plan, words).encode())
-    click.echo(target)
+    give(target)

@@ -7,6 +7,7 @@ import click
 from weerstand_widgets.cli.dutch import argument, file_type, option
 from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.place import session_place
+from weerstand_widgets.cli.terminal import tell
 from weerstand_widgets.journal import open_journal
 from weerstand_widgets.locale import say
 
@@ -23,11 +24,11 @@ def command(session: Path, yes: bool) -> None:  # noqa: FBT001  click's way
     try:
         removal = plan_removal(workspace, journal, path)
         names = removal.remains.names
-        click.echo(say("cli.delete.goes", files=", ".join(names), answers=removal.answers), err=True)
+        tell(say("cli.delete.goes", files=", ".join(names), answers=removal.answers))
         if not yes:
             click.confirm(say("cli.delete.sure"), abort=True, err=True)
         remove_session(journal, removal)
     finally:
         journal.close()
     for copy in removal.remains.copies:
-        click.echo(say("cli.delete.copy", file=copy), err=True)
+        tell(say("cli.delete.copy", file=copy))

@@ -3,11 +3,10 @@
 from datetime import datetime
 from pathlib import Path
 
-import click
-
 from weerstand_widgets.cli.dutch import argument, file_type
 from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.place import session_place
+from weerstand_widgets.cli.terminal import give, tell
 from weerstand_widgets.journal import open_journal
 from weerstand_widgets.journal.recovery import recover_session
 from weerstand_widgets.locale import say
@@ -24,6 +23,6 @@ def command(session: Path) -> None:
     finally:
         journal.close()
     if done.kept is not None:
-        click.echo(say("cli.recover.kept", file=done.kept.name), err=True)
-    click.echo(say("cli.recover.done", answers=done.answers), err=True)
-    click.echo(done.path)
+        tell(say("cli.recover.kept", file=done.kept.name))
+    tell(say("cli.recover.done", answers=done.answers))
+    give(done.path)

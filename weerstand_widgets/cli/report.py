@@ -7,6 +7,7 @@ import click
 
 from weerstand_widgets.cli.dutch import argument, file_type, option
 from weerstand_widgets.cli.dutch import command as make_command
+from weerstand_widgets.cli.terminal import give
 from weerstand_widgets.errors import SettingsError
 from weerstand_widgets.locale import languages, speak
 
@@ -26,7 +27,7 @@ def command(session: Path, output: Path | None, language: str | None) -> None:
         workspace = workspace_of(session)
     speak(language or "")
     check_session_place(session.absolute(), workspace)
-    click.echo(write_report(session, output))
+    give(write_report(session, output))
 
 
 def write_report(session: Path, output: Path | None = None) -> Path:

@@ -7,6 +7,7 @@ import click
 from weerstand_widgets.cli.dutch import argument, folder_type, option
 from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.place import chosen_workspace
+from weerstand_widgets.cli.terminal import give
 from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.workspace import new_session
 
@@ -21,4 +22,4 @@ def command(title: str, programme: str, setting: str, minutes: str | None, works
     """Make the session and print its path, and nothing else."""
     length = int(minutes) if minutes else None
     chosen = chosen_workspace(workspace)
-    click.echo(new_session(chosen, title, programme=programme, setting=setting, length=length))
+    give(new_session(chosen, title, programme=programme, setting=setting, length=length))

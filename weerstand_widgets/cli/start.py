@@ -1,6 +1,7 @@
 """`weerstand start`: JupyterLab in the team's workspace."""
 
 import os
+from importlib.resources import files
 from pathlib import Path
 
 from weerstand_widgets.cli.dutch import command as make_command
@@ -18,16 +19,15 @@ def command(workspace: Path | None, no_browser: bool, port: int | None, jupyterl
     """Start JupyterLab and stay until it ends."""
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]  # JupyterLab is not typed
 
-    from weerstand_widgets.server.login import TEMPLATES
-
     chosen = chosen_workspace(workspace)
     os.umask(0o007 if is_shared(chosen.root) else 0o077)  # For what Jupyter makes: its copies of sessions.
+    templates = files("weerstand_widgets") / "server" / "templates"
     arguments = [
         f"--ServerApp.root_dir={chosen.root}",
         "--LabApp.default_url=/lab",
         # For our server extension: whoever starts without asking for JupyterLab wants no more than sessions.
         f"--Weerstand.quiet={not jupyterlab}",
-        f"--ServerApp.extra_template_paths={TEMPLATES}",
+        f"--ServerApp.extra_template_paths={templates}",
         "--IdentityProvider.login_handler_class=weerstand_widgets.server.login.LoginHandler",
     ]
     if no_browser:

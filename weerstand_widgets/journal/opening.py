@@ -65,13 +65,12 @@ def journal_url(workspace: Workspace) -> URL:
     address = from_outside or (workspace.settings.journal if workspace.is_own else "")
     if not address:
         return URL.create("sqlite", database=str(workspace.root / FILE))
+    if (path := sqlite.path_in(address)) is not None:
+        return URL.create("sqlite", database=str(workspace.root / (path or FILE)))
     try:
-        url = make_url(address)
+        return make_url(address)
     except ArgumentError:
         raise JournalSetupError("journal_address", where=VARIABLE if from_outside else MARKER) from None
-    if url.get_backend_name() == "sqlite":
-        return url.set(database=str(workspace.root / (url.database or FILE)))  # An absolute path stays as it is.
-    return url
 
 
 def open_database(url: URL, now: datetime) -> Opened:

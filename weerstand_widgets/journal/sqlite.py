@@ -5,6 +5,7 @@ Knows pragmas and the files beside the database; knows nothing of entries.
 
 import contextlib
 import os
+import re
 import sqlite3
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +20,8 @@ from weerstand_widgets.workspace.modes import give_mode
 BUSY_SECONDS = 30
 """How long a write waits for another process before it gives up."""
 DAMAGED_CODES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+ADDRESS = re.compile(r"sqlite(\+pysqlite)?://(/(?P<path>.*?)(\?\w+=[^/]*)?)?", re.DOTALL)
+"""What follows the path are options of SQLAlchemy's; ours are fixed."""
 BESIDE = ("", "-wal", "-shm", "-mark")
 """Endings of the files that make up one journal."""
 PRAGMAS = (
@@ -29,6 +32,19 @@ PRAGMAS = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
 )
+
+
+def path_in(address: str) -> str | None:
+    """Return the path in an address of a SQLite file, letter for letter; None for another database's.
+
+    SQLAlchemy takes it for an address with parts, and a folder may be called "wat nu?" or "100%41".
+
+    Example:
+        >>> path_in("sqlite:////srv/wat nu?/a.sqlite"), path_in("postgresql://server/a")
+        ('/srv/wat nu?/a.sqlite', None)
+    """
+    found = ADDRESS.fullmatch(address)
+    return (found["path"] or "") if found else None
 
 
 def sqlite_engine(path: Path) -> Engine:

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import msgspec
 
+from weerstand_widgets.clean import one_line
 from weerstand_widgets.errors import AnswerError
-from weerstand_widgets.limits import AUTHOR, MAX_CHARS, MAX_ROWS
+from weerstand_widgets.limits import AUTHOR, MAX_CHARS, MAX_ROWS, MAX_TITLE
 from weerstand_widgets.server.message import ContentsPath
 from weerstand_widgets.session import Person
 from weerstand_widgets.workspace.session_file import State
@@ -53,11 +54,14 @@ class ProgrammeMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def check_people(people: list[Person]) -> None:
-    """Refuse people whose ids cannot be those of an answer's author, or are not their own.
+    """Refuse people whose ids cannot be those of an answer's author, or are not their own, and names without end.
 
     Raises:
         AnswerError: Names nobody.
     """
+    longest = max((len(one_line(person.name)) for person in people), default=0)
+    if longest > MAX_TITLE:
+        raise AnswerError("name_too_long", found=str(longest), limit=MAX_TITLE)
     ids = {person.id for person in people}
     if len(ids) < len(people) or "" in ids or not all(AUTHOR.fullmatch(one) for one in ids):
         raise AnswerError("message_shape")

@@ -5,6 +5,7 @@ Knows where a team's things are; knows nothing of what is in a notebook.
 
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -90,11 +91,19 @@ def open_workspace(path: Path, *, lenient: bool = False) -> Workspace:
         SettingsError: `weerstand.toml` cannot be read.
     """
     start = path.absolute()
-    folders = [start, *start.parents] if start.is_dir() else list(start.parents)
+    folders = [start, *start.parents] if _is_there(start, Path.is_dir) else list(start.parents)
     for folder in folders:
-        if (folder / MARKER).is_file():
+        if _is_there(folder / MARKER, Path.is_file):
             return _marked(folder, lenient=lenient)
     return Workspace(folders[0])
+
+
+def _is_there(path: Path, kind: Callable[[Path], bool]) -> bool:
+    """Say whether there is something of a kind; what lies in a folder that is closed to us is not there for us."""
+    try:
+        return kind(path)
+    except PermissionError:
+        return False
 
 
 def _marked(folder: Path, *, lenient: bool) -> Workspace:

@@ -10,9 +10,10 @@ from typing import Any
 
 import msgspec
 
+from weerstand_widgets.alike import alike
 from weerstand_widgets.answers import GROUP, Answer, Answers
 from weerstand_widgets.cells import put_answers, read_session, refresh, start_session
-from weerstand_widgets.clean import clean_text
+from weerstand_widgets.clean import clean_text, one_line
 from weerstand_widgets.errors import NotWrittenError, WorkspaceError
 from weerstand_widgets.kinds.items import Items
 from weerstand_widgets.kinds.table import Table
@@ -51,7 +52,7 @@ def clean_title(title: str) -> str:
     Raises:
         WorkspaceError: It is too long.
     """
-    title = " ".join(clean_text(title).split())
+    title = one_line(title)
     if len(title) > MAX_TITLE:
         raise WorkspaceError("title_too_long", found=str(len(title)), limit=MAX_TITLE)
     return title
@@ -97,8 +98,9 @@ def new_session(
     found = find_programme(workspace, programme)
     day = (today or local_day(datetime.now().astimezone())).isoformat()
     header = first_header(workspace, found, title, setting=setting, length=length) | {"date": day}
-    header |= {} if team is None else {"team": " ".join(clean_text(team).split())}
-    notebook = start_session(read_notebook(found.path), uuid.uuid4().hex, header | {"people": list(people)})
+    header |= {} if team is None else {"team": one_line(team)}
+    there = [one | {"name": one_line(one["name"])} for one in people]
+    notebook = start_session(read_notebook(found.path), uuid.uuid4().hex, header | {"people": there})
     session = read_session(notebook)
     known = find_team(list_sessions(workspace), header["team"]) if actions is None or learned else None
     if actions is None:
@@ -131,8 +133,8 @@ def first_header(
         known = ", ".join(str(minutes) for minutes in programme.lengths)
         raise WorkspaceError("length_unknown", where=programme.name, found=str(length), known=known)
     return {
-        "title": title or programme.title,
-        "team": " ".join(clean_text(workspace.settings.team).split()),
+        "title": title if alike(title) else programme.title,  # Not one that nobody would see.
+        "team": one_line(workspace.settings.team),
         "setting": setting,
         "length": length,
     }

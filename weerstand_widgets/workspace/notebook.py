@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from weerstand_widgets.clean import clean_json
+from weerstand_widgets.clean import clean_json, clean_text
 from weerstand_widgets.errors import (
     DiskFullError,
     NotebookDamagedError,
@@ -81,7 +81,10 @@ def read_notebook(path: Path) -> dict[str, Any]:
 def write_notebook(path: Path, notebook: dict[str, Any]) -> None:
     """Write a notebook the way nbformat does (one space, keys sorted), so that a later save changes little."""
     text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    write_file(path, text.encode())
+    try:
+        write_file(path, text.encode())
+    except UnicodeEncodeError:  # Half an emoji, in a cell that is not ours.
+        write_file(path, clean_text(text).encode())
 
 
 def write_file(path: Path, content: bytes) -> None:

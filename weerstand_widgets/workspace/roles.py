@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from weerstand_widgets.alike import alike
 from weerstand_widgets.plan import Role
 from weerstand_widgets.session import Person
 
@@ -69,4 +70,4 @@ def _as_asked(person: Person, given: list[Role], has_participants: bool) -> Pers
 
 
 def _name(person: Person) -> str:
-    return " ".join(person.name.split()).casefold()
+    return alike(person.name)

@@ -11,8 +11,10 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
+from weerstand_widgets.alike import alike
 from weerstand_widgets.answers import GROUP, Answer
 from weerstand_widgets.cells import KEY, MIME, CellMeta, NotebookMeta
+from weerstand_widgets.clean import one_line
 from weerstand_widgets.kinds import KINDS, Question
 from weerstand_widgets.limits import MAX_TITLE
 from weerstand_widgets.plan import OLD_LOOK_BACK
@@ -100,13 +102,14 @@ class SessionFile(msgspec.Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        """The title, or the file's name where there is none."""
-        return self.header.title[:MAX_TITLE] or self.path.stem
+        """The title, or the file's name where there is none to be seen."""
+        title = one_line(self.header.title[:MAX_TITLE])
+        return title if alike(title) else self.path.stem
 
     @property
     def team(self) -> str:
         """The team's name, with single spaces."""
-        return " ".join(self.header.team[:MAX_TITLE].split())
+        return one_line(self.header.team[:MAX_TITLE])
 
     @property
     def date(self) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from weerstand_widgets.alike import alike
+from weerstand_widgets.clean import one_line
 from weerstand_widgets.session import Person
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.learning import Learned, learn_shares
@@ -42,15 +44,15 @@ def remember_teams(workspace: Workspace, sessions: Sequence[SessionFile]) -> lis
     """
     teams = [_remember(found) for name, found in _by_team(sessions).items() if name]
     settings = workspace.settings
-    own = _plain(settings.team)
-    if own and all(_key(team.name) != _key(own) for team in teams):
+    own = one_line(settings.team)
+    if own and all(alike(team.name) != alike(own) for team in teams):
         teams.append(Team(own, settings.setting, settings.length))
     return teams
 
 
 def find_team(sessions: Sequence[SessionFile], name: str) -> Team | None:
     """Return what is remembered of one team; "" stands for the sessions that name none."""
-    found = _by_team(sessions).get(_key(name))
+    found = _by_team(sessions).get(alike(name))
     return _remember(found) if found else None
 
 
@@ -58,17 +60,8 @@ def _by_team(sessions: Sequence[SessionFile]) -> dict[str, list[SessionFile]]:
     found: dict[str, list[SessionFile]] = {}
     for session in sessions:
         if not session.is_rehearsal:
-            found.setdefault(_key(session.team), []).append(session)
+            found.setdefault(alike(session.team), []).append(session)
     return found
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split())
-
-
-def _key(name: str) -> str:
-    """Return what makes two names the same team; capitals and spaces make no difference."""
-    return _plain(name).casefold()
 
 
 def _remember(sessions: list[SessionFile]) -> Team:

@@ -2,7 +2,7 @@
 
 import { ROLES } from "../session/header.js";
 import { el, freshId, setText } from "./elements.js";
-import { createProse } from "./prose.js";
+import { createLine } from "./prose.js";
 import { Rows } from "./rows.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
@@ -43,7 +43,7 @@ export function createPeople(host, changed) {
  */
 function makeRow(host) {
   let id = freshPerson();
-  const name = createProse(host, {});
+  const name = createLine(host, {});
   const nameLabel = el("label", { class: "ws-hidden", for: name.control.id });
   const roles = makeRoles(host);
   const here = el("input", { type: "checkbox", id: freshId("here") });
@@ -57,7 +57,7 @@ function makeRow(host) {
       roles.element,
       hereLabel,
     ),
-    read: () => ({ id, name: name.read().trim(), roles: roles.read(), present: here.checked }),
+    read: () => ({ id, name: name.read(), roles: roles.read(), present: here.checked }),
     write(value) {
       const person = value ?? { id: "", name: "", roles: [], present: true };
       id = person.id || (value === null ? freshPerson() : id);
@@ -65,7 +65,7 @@ function makeRow(host) {
       roles.write(person.roles);
       here.checked = person.present;
     },
-    isEmpty: () => name.read().trim() === "",
+    isEmpty: () => name.read() === "",
     renumber(number) {
       setText(nameLabel, host.say("header.person", { number }));
       const group = nameLabel.closest("[role=group]");

@@ -4,8 +4,8 @@
  * Too long a text stays on screen, marked invalid, and is not sent; a huge paste is refused before it is in.
  */
 
-import { clean } from "../session/clean.js";
-import { countCharacters, isTooLong, MAX_CHARS, MAX_PASTE } from "../session/limits.js";
+import { clean, oneLine } from "../session/clean.js";
+import { countCharacters, isTooLong, MAX_CHARS, MAX_PASTE, MAX_TITLE } from "../session/limits.js";
 import { el, freshId, setText } from "./elements.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
@@ -23,6 +23,23 @@ export function createProse(host, names, { lines = 1, limit = MAX_CHARS } = {}) 
   const control = el("textarea", { id: freshId("text"), rows: lines, class: "ws-text", ...names });
   const text = new ProseText(host, control, limit);
   return { element: text.element, control, read: () => clean(control.value), write: (next) => text.write(next) };
+}
+
+/**
+ * The same for a title or a name: on one line, with no space around it.
+ *
+ * @param {Host} host
+ * @param {Record<string, string | number | boolean>} names  attributes that name the control, such as `aria-label`
+ * @returns {Prose}
+ */
+export function createLine(host, names) {
+  const prose = createProse(host, names, { limit: MAX_TITLE });
+  const { control } = prose;
+  const read = () => oneLine(control.value);
+  control.addEventListener("change", () => {
+    if (control.value !== read() && !control.hasAttribute("aria-invalid")) control.value = read();
+  });
+  return { ...prose, read };
 }
 
 /** The text in one control, and the message under it when there is something to say. */

@@ -4,7 +4,7 @@ import { button, el, freshId } from "../fields/elements.js";
 import { createDay, createNumber, createTime } from "../fields/exact.js";
 import { createPeople } from "../fields/people.js";
 import { createPills } from "../fields/pills.js";
-import { createProse } from "../fields/prose.js";
+import { createLine } from "../fields/prose.js";
 import { LENGTHS, LONGEST_BREAK } from "../session/limits.js";
 import { canonical } from "../session/merge.js";
 import { asHeader, oddParts } from "./header_value.js";
@@ -114,7 +114,7 @@ function textPart(host, key, help) {
   const hint = help ? el("span", { class: "ws-option-help", id: freshId("help") }, help) : null;
   /** @type {Record<string, string>} */
   const described = hint ? { "aria-describedby": hint.id } : {};
-  const prose = createProse(host, described);
+  const prose = createLine(host, described);
   prose.control.addEventListener("keydown", (event) => {
     if (event.key === "Enter") event.preventDefault();
   });

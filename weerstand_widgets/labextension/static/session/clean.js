@@ -4,6 +4,15 @@
 
 const UNFIT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SPACES = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+
+/**
+ * @param {string} text
+ * @returns {string} a title or a name as it is kept: clean, on one line, with single spaces and none around it
+ */
+export const oneLine = (text) => clean(text).replace(SPACES, " ").replace(/^ | $/g, "");
+
 /**
  * @template T
  * @param {T} value  JSON; `undefined` counts as null

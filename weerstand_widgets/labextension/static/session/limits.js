@@ -11,7 +11,7 @@ export const LONGEST_BREAK = 240;
 export const MOST_EXTRA_MINUTES = 1440;
 /** Characters of one text that is typed. */
 export const MAX_CHARS = 20_000;
-/** Characters of a session's or a programme's title, and of a team's name. */
+/** Characters of a session's or a programme's title, and of the name of a team, a place or a person. */
 export const MAX_TITLE = 200;
 /** Characters of an id, and of each of the two parts of a question's full id. */
 export const MAX_ID = 80;

@@ -3,6 +3,7 @@
  */
 
 import { button, el, freshId, keepUntranslated, setText } from "../fields/elements.js";
+import { alike } from "../session/alike.js";
 import { tickBox } from "./controls.js";
 import { aboutOf, look, progressOf } from "./data.js";
 
@@ -162,9 +163,9 @@ export class SessionsPanel {
 
   /** @param {KnownSession} session */
   matches(session) {
-    const words = this.search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const words = alike(this.search.value).split(" ").filter(Boolean);
     const parts = [session.title, session.date, aboutOf(session, this.host), progressOf(session, this.host)];
-    const text = parts.join(" ").toLocaleLowerCase();
+    const text = alike(parts.join(" "));
     return words.every((word) => text.includes(word));
   }
 

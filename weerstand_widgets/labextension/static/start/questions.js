@@ -3,6 +3,7 @@
  */
 
 import { el } from "../fields/elements.js";
+import { oneLine } from "../session/clean.js";
 import { MAX_TITLE } from "../session/limits.js";
 import { say } from "../session/strings.js";
 import { labelled, makeSelect } from "./controls.js";
@@ -93,11 +94,11 @@ export class Questions {
         body: labelled(say("start.new_programme.title"), title, say("start.new_programme.help")),
         accept: say("start.new_programme.make"),
         lack: () => {
-          if (title.value.trim() !== "") return "";
+          if (oneLine(title.value) !== "") return "";
           title.focus();
           return say("start.new_programme.lack");
         },
-        work: async () => (await this.post("programmes", { title: title.value.trim() })).path,
+        work: async () => (await this.post("programmes", { title: oneLine(title.value) })).path,
       },
       say,
     );

@@ -3,6 +3,8 @@
  */
 
 import { el, freshId, setText } from "../fields/elements.js";
+import { alike } from "../session/alike.js";
+import { oneLine } from "../session/clean.js";
 import { MAX_TITLE, USUAL_LENGTH } from "../session/limits.js";
 import { fillSelect, labelled, makeSelect, pick } from "./controls.js";
 import { createBrought } from "./session_brought.js";
@@ -90,8 +92,8 @@ export class SessionForm {
   }
 
   knownTeam() {
-    const wanted = this.team.value.trim().toLocaleLowerCase();
-    return this.data.teams.find(({ name }) => name.trim().toLocaleLowerCase() === wanted) ?? null;
+    const wanted = alike(this.team.value);
+    return this.data.teams.find(({ name }) => alike(name) === wanted) ?? null;
   }
 
   fillProgramme() {
@@ -142,7 +144,7 @@ export class SessionForm {
 
   /** @returns {string} what must be filled in first, in a sentence; empty: nothing */
   lack() {
-    const isEmpty = this.title.value.trim() === "";
+    const isEmpty = alike(this.title.value) === "";
     this.title.setAttribute("aria-invalid", String(isEmpty));
     if (isEmpty) this.title.focus();
     return isEmpty ? this.host.say("lab.form.title.lack") : "";
@@ -151,11 +153,11 @@ export class SessionForm {
   /** @returns {Wish} */
   read() {
     return {
-      title: this.title.value.trim() || this.chosenProgramme().title,
+      title: oneLine(this.title.value) || this.chosenProgramme().title,
       programme: this.chosenProgramme().name,
       setting: this.setting.value,
       length: Number(this.length.value),
-      team: this.team.value.trim(),
+      team: oneLine(this.team.value),
       ...this.brought.read(),
     };
   }
