@@ -1,12 +1,13 @@
 """Opening a journal in whatever state it is found: new, older, newer, damaged or out of reach."""
 
+import errno
 import os
 import sqlite3
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
@@ -20,13 +21,19 @@ from weerstand_widgets.errors import (
 )
 from weerstand_widgets.journal import sqlite
 from weerstand_widgets.journal.owner import VARIABLE
+from weerstand_widgets.journal.postgresql import postgresql_engine, refusal
 from weerstand_widgets.journal.schema import SCHEMA, create, read_version
 from weerstand_widgets.journal.steps import migrate, take_turn
 from weerstand_widgets.locale import say
 from weerstand_widgets.workspace import MARKER, Workspace
 from weerstand_widgets.workspace.modes import give_mode
+from weerstand_widgets.workspace.notebook import FULL
 
 FILE = "weerstand.sqlite"
+DRIVER, NAMES = "postgresql+psycopg", frozenset({"postgres", "postgresql"})
+"""The driver that `weerstand-widgets[postgres]` brings, for an address that names none."""
+CLOSED = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM})
+CLOSED_TO_US = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -68,9 +75,10 @@ def journal_url(workspace: Workspace) -> URL:
     if (path := sqlite.path_in(address)) is not None:
         return URL.create("sqlite", database=str(workspace.root / (path or FILE)))
     try:
-        return make_url(address)
+        url = make_url(address)
     except ArgumentError:
         raise JournalSetupError("journal_address", where=VARIABLE if from_outside else MARKER) from None
+    return url.set(drivername=DRIVER) if url.drivername in NAMES else url
 
 
 def open_database(url: URL, now: datetime) -> Opened:
@@ -82,23 +90,25 @@ def open_database(url: URL, now: datetime) -> Opened:
     try:
         if url.get_backend_name() == "sqlite":
             return _open_file(Path(url.database or FILE), now)
-        return _open_other(url)
+        if url.get_backend_name() == "postgresql":
+            return _open_server(url)
     except DBAPIError as fault:
         raise out_of_reach(fault.orig) from None
     except (sqlite3.Error, OSError) as fault:
         raise out_of_reach(fault) from None
     except (NoSuchModuleError, ImportError):
-        raise JournalSetupError("journal_driver", where=url.drivername) from None
+        pass
+    raise JournalSetupError("journal_driver", where=url.drivername)
 
 
 def out_of_reach(fault: BaseException | None) -> JournalError:
     """Return what a database's own error means to a person; its text is not passed on."""
-    code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
-    if code == sqlite3.SQLITE_FULL:
+    code, number = getattr(fault, "sqlite_errorcode", 0) & 0xFF, getattr(fault, "errno", 0)
+    if code == sqlite3.SQLITE_FULL or number in FULL:
         return JournalFullError()
-    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
+    if code in CLOSED or number in CLOSED_TO_US:
         return JournalClosedError()
-    return JournalError()
+    return refusal(fault)
 
 
 def _open_file(path: Path, now: datetime) -> Opened:
@@ -120,13 +130,17 @@ def _open_file(path: Path, now: datetime) -> Opened:
     return Opened(engine, path, notice)
 
 
-def _open_other(url: URL) -> Opened:
-    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True)
-    with engine.begin() as connection:
-        take_turn(connection)
-        if read_version(connection) == 0:
-            create(connection)
-    _upgrade(engine, None, None)
+def _open_server(url: URL) -> Opened:
+    engine = postgresql_engine(url)
+    try:
+        with engine.begin() as connection:
+            take_turn(connection)
+            if read_version(connection) == 0:
+                create(connection)
+        _upgrade(engine, None, None)
+    except BaseException:
+        engine.dispose()
+        raise
     return Opened(engine)
 
 
