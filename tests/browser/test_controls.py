@@ -8,10 +8,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.fields_server import Board
+from weerstand_widgets.fitting import check_answer
 from weerstand_widgets.kinds import KINDS
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Header, read_spec
-from weerstand_widgets.session import check_answer, read_header
+from weerstand_widgets.session import read_header
 
 ROUNDS, STEPS = 6, 60
 FILLED = 25
