@@ -11,6 +11,14 @@ from tests.server_process import ServerProcess, running_server
 from weerstand_widgets.workspace import create_workspace
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_jupyter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the tests out of what JupyterLab remembers of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path_factory.mktemp("jupyter")))
+        yield
+
+
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
     """Run one server on a workspace, for all tests here."""

@@ -3,10 +3,12 @@
 import os
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.dutch import folder_type, option
 from weerstand_widgets.cli.place import chosen_workspace
+from weerstand_widgets.workspace.lab_memory import VARIABLE as LAB_FOLDER
 from weerstand_widgets.workspace.modes import is_shared
 
 
@@ -27,6 +29,7 @@ def command(workspace: Path | None, no_browser: bool, port: int | None, jupyterl
         "--LabApp.default_url=/lab",
         # For our server extension: whoever starts without asking for JupyterLab wants no more than sessions.
         f"--Weerstand.quiet={not jupyterlab}",
+        "--Weerstand.discreet=True",
         f"--ServerApp.extra_template_paths={templates}",
         "--IdentityProvider.login_handler_class=weerstand_widgets.server.login.LoginHandler",
     ]
@@ -36,4 +39,7 @@ def command(workspace: Path | None, no_browser: bool, port: int | None, jupyterl
         arguments.append("--allow-root")  # In a container one is root; Jupyter would refuse to start.
     if port is not None:
         arguments.append(f"--port={port}")
-    LabApp.launch_instance(argv=arguments)
+    with TemporaryDirectory(prefix="weerstand-") as folder:
+        if not jupyterlab:  # What JupyterLab remembers of open sessions goes when it ends.
+            os.environ.setdefault(LAB_FOLDER, folder)
+        LabApp.launch_instance(argv=arguments)

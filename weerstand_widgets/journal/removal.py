@@ -14,6 +14,7 @@ from weerstand_widgets.errors import NotebookDamagedError
 from weerstand_widgets.workspace import Workspace
 from weerstand_widgets.workspace.archive import known_session
 from weerstand_widgets.workspace.deletion import Remains, find_remains, remove_files
+from weerstand_widgets.workspace.lab_memory import forget_in_lab
 
 if TYPE_CHECKING:
     from weerstand_widgets.journal.journal import Journal
@@ -69,6 +70,13 @@ def _is_owner(journal: "Journal", session_id: str, path: Path) -> bool:
     return original == path or not original.exists()
 
 
+def _names(remains: Remains) -> list[str]:
+    """Return what tells a session's files apart in any path, whatever folder that is named from."""
+    if remains.folder is not None:
+        return [f"{remains.folder.parent.name}/{remains.folder.name}"]
+    return [f"{file.parent.name}/{file.name}" for file in remains.files]
+
+
 def remove_session(journal: "Journal", removal: Removal) -> None:
     """Delete a session's rows and files.
 
@@ -79,5 +87,6 @@ def remove_session(journal: "Journal", removal: Removal) -> None:
     if removal.is_owner:
         journal.delete_session(removal.session_id)
     remove_files(removal.remains)
+    forget_in_lab(_names(removal.remains))
     if removal.is_owner:
         journal.delete_session(removal.session_id)  # What an open page sent in between.

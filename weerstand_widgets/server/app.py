@@ -8,6 +8,7 @@ from traitlets import Bool
 from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.events import ANSWERS_SCHEMA
 from weerstand_widgets.server.ground import Ground
+from weerstand_widgets.server.log import cover_log
 from weerstand_widgets.server.routes import routes
 from weerstand_widgets.server.save import forget_checkpoint, refresh_on_save, refuse_departed, renew_plan
 from weerstand_widgets.server.shelf import Shelf
@@ -34,6 +35,12 @@ class Weerstand(ExtensionApp):
         "alone. `weerstand start` gives it.",
     ).tag(config=True)
 
+    discreet = Bool(
+        False,
+        help="Keep the names of sessions, which are made of their titles, out of the server's log. `weerstand start` "
+        "gives it.",
+    ).tag(config=True)
+
     @classmethod
     def get_extension_package(cls) -> str:
         """Return the name under which a server's configuration turns this on."""
@@ -57,6 +64,8 @@ class Weerstand(ExtensionApp):
         settings = server.web_app.settings
         settings.setdefault("page_config_data", {})[PAGE_QUIET] = self.quiet
         settings["page_config_data"][PAGE_SPELLING] = ground.has_local_spelling()
+        if self.discreet:
+            cover_log(server.log)
         if self.quiet:
             settings["page_config_hook"] = sparing(settings.get("page_config_hook"))
 
