@@ -29,7 +29,7 @@ SLUG = "ruzie-om-de-schutting"
         (f"No such file: team/sessies/archief/{SLUG}/{TITLE}.html", "No such file: team/sessies/[...]"),
         (f'"Referer": "http://h/lab/tree/sessies/{SLUG}/x.ipynb"', '"Referer": "http://h/lab/tree/sessies/[...]"'),
         (f"Creating /Intervisie/{TITLE}.ipynb now", "Creating /Intervisie/[...] now"),
-        ("Serving notebooks from local directory: /home/an/Intervisie", None),
+        ("Serving notebooks from local directory: /srv/Intervisie", None),
         ("200 GET /api/contents/notebooks?content=1 (::1) 3ms", None),
     ],
 )
