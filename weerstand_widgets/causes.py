@@ -30,6 +30,8 @@ class Cause(Enum):
     """What stands at the journal's place belongs to another program."""
     JOURNAL_TOO_NEW = ("journal_too_new", HTTPStatus.SERVICE_UNAVAILABLE, True)
     """A newer version made the journal."""
+    JOURNAL_DAMAGED = ("journal_damaged", HTTPStatus.SERVICE_UNAVAILABLE, True)
+    """The journal breaks again and again: its disk, or another program, does that."""
     DAMAGED = ("damaged", HTTPStatus.SERVICE_UNAVAILABLE, True)
     """The session's file cannot be read: it is just being written, or it must be made whole."""
     SETTINGS = ("settings", HTTPStatus.SERVICE_UNAVAILABLE, True)

@@ -10,7 +10,7 @@
     │   └── CellTooNewError
     ├── JournalError    the journal of answers cannot be used
     │   ├── JournalFullError, JournalClosedError, JournalRefusedError
-    │   └── JournalSetupError, JournalForeignError, JournalTooNewError
+    │   └── JournalSetupError, JournalForeignError, JournalTooNewError, JournalDamagedError
     ├── WorkspaceError  the team's folder or a file in it is not as expected
     │   ├── NotebookMissingError, NotebookDamagedError, NoSessionError
     │   ├── ProgrammeUnknownError, PathOutsideError, ContentsElsewhereError
@@ -155,6 +155,13 @@ class JournalForeignError(JournalError):
 
     key = "journal_foreign"
     cause = Cause.JOURNAL_FOREIGN
+
+
+class JournalDamagedError(JournalError):
+    """It broke again soon after it was set aside: setting aside once more would only fill the disk."""
+
+    key = "journal_damaged"
+    cause = Cause.JOURNAL_DAMAGED
 
 
 class JournalTooNewError(JournalError):

@@ -23,6 +23,7 @@ CAUSES = {
     "JournalRefusedError": "journal_refused",
     "JournalSetupError": "journal_setup",
     "JournalForeignError": "journal_foreign",
+    "JournalDamagedError": "journal_damaged",
     "JournalTooNewError": "journal_too_new",
     "WorkspaceError": "unfit",
     "NotebookMissingError": "missing",

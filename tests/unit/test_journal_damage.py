@@ -198,6 +198,49 @@ class TestDamage:
         journal.close()
         assert kept_ids(file) == [said.id]
 
+    @pytest.mark.posix
+    @pytest.mark.parametrize("taken", [("-wal",), ("-wal", "-shm"), ("-wal", "-shm", "-mark")])
+    @pytest.mark.parametrize("instead", [None, b""])
+    def test_a_log_that_is_taken_away_while_in_use_is_put_back(
+        self, file: Path, tmp_path: Path, taken: tuple[str, ...], instead: bytes | None
+    ) -> None:
+        """Each answer that is acknowledged after it, and each before, is in files that are there; and it is said."""
+        journal = journal_at(file)
+        said = [entry("eerder", 1), entry("later", 2), entry("laatst", 3)]
+        journal.record(SESSION, said[:1])
+        for ending in taken:
+            Path(f"{file}{ending}").unlink()
+        if instead is not None:
+            Path(f"{file}-wal").write_bytes(instead)
+        for number, one in enumerate(said[1:], 2):
+            assert journal.record(SESSION, [one]) == [one.id]
+            cut = tmp_path / f"cut{number}"
+            cut.mkdir()
+            for ending in ("", "-wal"):
+                shutil.copy(f"{file}{ending}", cut / f"{file.name}{ending}")
+            assert kept_ids(cut / file.name) == [entry.id for entry in said[:number]]
+        assert "weerstand.sqlite" in str(journal.notice)
+        assert journal.latest(SESSION)["case.situation"][""].value == "laatst"
+        journal.close()
+        assert kept_ids(file) == [one.id for one in said]
+        assert journal_at(file).notice is None
+
+    def test_one_that_keeps_breaking_is_set_aside_once(self, file: Path) -> None:
+        """However often a page asks again; the answers wait in the page, and the disk stays as it is."""
+        filled(file, 20)
+        journal = journal_at(file)
+        for _ in range(5):
+            break_header(file)
+            journal._opened.engine.dispose()
+            with contextlib.suppress(JournalError):
+                journal.record(SESSION, [entry()])
+        for _ in range(5):
+            with pytest.raises(JournalError) as refusal:
+                journal_at(file)
+            assert refusal.value.cause.key == "journal_damaged"
+        assert len(list(file.parent.glob("weerstand.damaged-*.sqlite"))) == 1
+        journal.close()
+
     def test_another_program_s_database_is_left_alone(self, file: Path) -> None:
         """Refused with its name; not a byte of it changes."""
         with contextlib.closing(sqlite3.connect(file)) as connection:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from weerstand_widgets.answers import Answers
 from weerstand_widgets.journal import rows, sqlite
 from weerstand_widgets.journal.entry import Entry, KnownSession
-from weerstand_widgets.journal.opening import Opened, open_database, out_of_reach
+from weerstand_widgets.journal.opening import Notice, Opened, open_database, out_of_reach
 from weerstand_widgets.journal.owner import HERE
 from weerstand_widgets.journal.rows import Whose
 from weerstand_widgets.journal.schema import entries, sessions
@@ -49,6 +49,7 @@ class Journal:
         self._url, self._owner, self._clock = url, owner, clock
         self._root = root or Path(url.database or "").parent
         self._lock = threading.RLock()
+        self._log: tuple[int, int] | None = None
         self._opened = open_database(url, clock())
         self.notice = self._opened.notice
         if owner == HERE and self._read(rows.has_unclaimed):  # All of it is this workspace's, from whatever time.
@@ -165,12 +166,29 @@ class Journal:
                 raise out_of_reach(fault.orig) from None
 
     def _attempt(self, work: Callable[[Connection], T], *, writes: bool) -> T:
+        self._keep_log()
         with self._transaction(self._opened, writes=writes) as connection:
             done = work(connection)
             sequence = _sequence(connection) if writes and self._opened.file else 0
         if self._opened.file and sequence:
+            self._log = self._log or sqlite.log_of(self._opened.file)
+            self._keep_log()
             sqlite.write_mark(self._opened.file, sequence)
         return done
+
+    def _keep_log(self) -> None:
+        """See to it that what is acknowledged is in files that are there.
+
+        SQLite goes on writing to a log that was taken away, and it would all be gone with this process. What our own
+        connection still sees is put back.
+        """
+        file = self._opened.file
+        if file is None or self._log is None or sqlite.log_of(file) == self._log:
+            return
+        seen = sqlite.read_all(self._opened.engine)
+        self._open_again()
+        sqlite.put_back(self._opened.engine, seen)
+        self.notice = Notice("journal.log_gone", file.name)
 
     @contextlib.contextmanager
     def _transaction(self, opened: Opened, *, writes: bool) -> Iterator[Connection]:
@@ -179,6 +197,7 @@ class Journal:
 
     def _open_again(self) -> None:
         """The file broke or went while it was in use: go on with a new one; sessions refill it."""
+        self._log = None
         self._opened.engine.dispose()
         self._opened = open_database(self._url, self._clock())
         self.notice = self._opened.notice or self.notice

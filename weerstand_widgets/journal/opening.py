@@ -3,7 +3,7 @@
 import errno
 import os
 import sqlite3
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from weerstand_widgets.errors import (
     JournalClosedError,
+    JournalDamagedError,
     JournalError,
     JournalForeignError,
     JournalFullError,
@@ -32,6 +33,9 @@ from weerstand_widgets.workspace.notebook import FULL
 FILE = "weerstand.sqlite"
 DRIVER, NAMES = "postgresql+psycopg", frozenset({"postgres", "postgresql"})
 """The driver that `weerstand-widgets[postgres]` brings, for an address that names none."""
+SOON = timedelta(hours=1)
+"""A journal that breaks again sooner is not set aside once more: a hundred copies would fill the disk."""
+_set_aside: dict[Path, datetime] = {}
 CLOSED = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM})
 CLOSED_TO_US = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -114,6 +118,9 @@ def out_of_reach(fault: BaseException | None) -> JournalError:
 def _open_file(path: Path, now: datetime) -> Opened:
     notice = None
     if path.exists() and sqlite.is_damaged(path):
+        if now - _set_aside.get(path, datetime.min.replace(tzinfo=now.tzinfo)) < SOON:
+            raise JournalDamagedError(where=path.name)
+        _set_aside[path] = now
         kept = sqlite.set_aside(path, now)
         notice = Notice("journal.set_aside", kept.name)
     if not path.exists():

@@ -11,10 +11,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy import URL, Engine, Table, create_engine, event, insert, select
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from weerstand_widgets.journal.schema import APPLICATION_ID, create
+from weerstand_widgets.journal.schema import APPLICATION_ID, create, entries, questions, sessions
 from weerstand_widgets.workspace.modes import give_mode
 
 BUSY_SECONDS = 30
@@ -24,6 +24,7 @@ ADDRESS = re.compile(r"sqlite(\+pysqlite)?://(/(?P<path>.*?)(\?\w+=[^/]*)?)?", r
 """What follows the path are options of SQLAlchemy's; ours are fixed."""
 BESIDE = ("", "-wal", "-shm", "-mark")
 """Endings of the files that make up one journal."""
+TABLES = (sessions, questions, entries)
 PRAGMAS = (
     f"busy_timeout = {BUSY_SECONDS * 1000}",
     "journal_mode = WAL",
@@ -159,6 +160,29 @@ def _dated(path: Path, label: str, now: datetime) -> Path:
         if not name.exists():
             return name
         number += 1
+
+
+def log_of(path: Path) -> tuple[int, int] | None:
+    """Return which file a journal's write-ahead log is, or None where there is none."""
+    try:
+        status = Path(f"{path}-wal").stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def read_all(engine: Engine) -> dict[Table, list[dict[str, Any]]]:
+    """Return every row, as the connections see it that were open all the time."""
+    with engine.connect() as connection:
+        return {table: [dict(row._mapping) for row in connection.execute(select(table))] for table in TABLES}  # noqa: SLF001  SQLAlchemy's own name for it
+
+
+def put_back(engine: Engine, rows: dict[Table, list[dict[str, Any]]]) -> None:
+    """Add the rows that are missing."""
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        for table, found in rows.items():
+            if found:
+                connection.execute(insert(table).prefix_with("OR IGNORE"), found)
 
 
 def write_mark(path: Path, sequence: int) -> None:

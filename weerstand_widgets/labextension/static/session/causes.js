@@ -22,6 +22,7 @@ const PASSES = {
   damaged: true,
   journal_foreign: true,
   journal_too_new: true,
+  journal_damaged: true,
   journal_setup: true,
   journal_refused: true,
   no_files: true,
