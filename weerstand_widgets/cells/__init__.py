@@ -7,8 +7,9 @@ not fit is a stray: it is shown as text in its place, and takes nothing else alo
 
 from weerstand_widgets.cells.damage import damage_of
 from weerstand_widgets.cells.form import HTML, KEY, MIME, PROGRAMME_ONLY, TEXT, CellMeta, NotebookMeta
-from weerstand_widgets.cells.identity import is_ours, is_session, read_meta
-from weerstand_widgets.cells.reading import read_session
+from weerstand_widgets.cells.identity import is_ours, is_session, read_meta, session_in
+from weerstand_widgets.cells.mending import Given, Source, given_in, mend, places_in, source_of, spec_id_of
+from weerstand_widgets.cells.reading import read_cells, read_session
 from weerstand_widgets.cells.writing import put_answers, refresh, start_session
 
 __all__ = [
@@ -18,13 +19,22 @@ __all__ = [
     "PROGRAMME_ONLY",
     "TEXT",
     "CellMeta",
+    "Given",
     "NotebookMeta",
+    "Source",
     "damage_of",
+    "given_in",
     "is_ours",
     "is_session",
+    "mend",
+    "places_in",
     "put_answers",
+    "read_cells",
     "read_meta",
     "read_session",
     "refresh",
+    "session_in",
+    "source_of",
+    "spec_id_of",
     "start_session",
 ]

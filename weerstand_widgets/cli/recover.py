@@ -1,5 +1,6 @@
 """`weerstand recover`: a damaged session notebook, made whole again."""
 
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +16,10 @@ from weerstand_widgets.locale import say
 @make_command("recover")
 @argument("session", "session", type=file_type())
 def command(session: Path) -> None:
-    """Rebuild the session from all that is left of it, print its path, and say on stderr what was done."""
+    """Rebuild the session from all that is left of it, print its path, and say on stderr what was done.
+
+    Leave with 1 when something is still wrong with it, as where its programme itself has faults.
+    """
     path, workspace, holder = session_place(session)
     journal = open_journal(holder)
     try:
@@ -24,5 +28,8 @@ def command(session: Path) -> None:
         journal.close()
     if done.kept is not None:
         tell(say("cli.recover.kept", file=done.kept.name))
-    tell(say("cli.recover.done", answers=done.answers))
+    tell(say("cli.recover.done" if done.changed else "cli.recover.sound", answers=done.answers))
     give(done.path)
+    for fault in done.left:
+        tell(f"{path.name}: {fault}")
+    sys.exit(int(bool(done.left)))

@@ -1,30 +1,37 @@
-"""A session notebook that was cut in mid-save, made whole again.
+"""A session made whole again, with every answer that is found anywhere, whatever happened to its file.
 
-Knows which other copies of a notebook may lie beside it and how to join them; where the journal's answers come from
-is the caller's business.
+Where the journal's answers come from is the caller's business. What is written is looked at before anybody is told.
 """
 
+import copy
 import json
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from weerstand_widgets.answers import GROUP, Answers, merge
-from weerstand_widgets.cells import KEY, CellMeta, is_ours, put_answers, read_meta, read_session, refresh, start_session
-from weerstand_widgets.clean import clean_json
-from weerstand_widgets.errors import WeerstandError, WorkspaceError
-from weerstand_widgets.session import HEADER_ID
-from weerstand_widgets.workspace.folder import Workspace
-from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
-from weerstand_widgets.workspace.programmes import find_programme
+from weerstand_widgets.answers import Answers
+from weerstand_widgets.cells import (
+    damage_of,
+    mend,
+    read_session,
+)
+from weerstand_widgets.errors import (
+    CellError,
+    ProgrammeUnknownError,
+    StrayError,
+    WeerstandError,
+    WorkspaceError,
+)
+from weerstand_widgets.plan_check import plan_faults
+from weerstand_widgets.workspace.copies import read_copy
+from weerstand_widgets.workspace.folder import Workspace, free_path
+from weerstand_widgets.workspace.gathering import Gathered, gather
+from weerstand_widgets.workspace.notebook import write_file, write_notebook
 
 Json = dict[str, Any]
-CELLS = re.compile(r'"cells"\s*:\s*\[')
-BETWEEN_CELLS = re.compile(r"\s*,?\s*")
 
 
 class Recovery(msgspec.Struct, frozen=True):
@@ -34,11 +41,15 @@ class Recovery(msgspec.Struct, frozen=True):
         path: The session notebook, readable again.
         kept: The damaged file under its dated name; None when nothing was damaged.
         answers: How many questions have an answer now.
+        changed: Whether anything was to be mended or added.
+        left: What is still wrong with it, where a programme itself has faults.
     """
 
     path: Path
     kept: Path | None
     answers: int
+    changed: bool = False
+    left: tuple[WeerstandError, ...] = ()
 
 
 def rebuild_session(
@@ -51,8 +62,8 @@ def rebuild_session(
 ) -> Recovery:
     """Make a session notebook readable again, with every answer that is found anywhere.
 
-    The answers come from the file itself as far as it can be read, from copies that Jupyter left beside it, and
-    from the journal. The damaged file is set aside under a dated name, never thrown away.
+    The answers come from the file itself as far as it can be read, from copies beside it, and from the journal. What
+    is asked comes from the same places and from the programme. The damaged file is kept under a dated name.
 
     Args:
         path: The session notebook; it may be damaged or gone.
@@ -62,96 +73,58 @@ def rebuild_session(
         now: For the dated name.
 
     Raises:
-        WorkspaceError: Nothing says which session it was, its programme is gone, or the file cannot be written.
+        WorkspaceError: Nothing says which session it was, nothing is left of what it asked, or it cannot be written.
     """
-    readable = list(_readable(path))
-    base = readable[0][1] if readable else None
-    session_id, programme = _identity(path, base, known)
-    answers = _joined([dict(latest(session_id)), _salvaged(path), *(_answers(nb) for _, nb in readable)])
-    if base is None:
-        notebook = read_notebook(find_programme(workspace, programme).path)
-        header = answers.get(HEADER_ID, {}).get(GROUP)
-        base = start_session(notebook, session_id, header.value if header and header.value else {})
-    is_whole = bool(readable) and readable[0][0] == path
-    before = json.dumps(base, sort_keys=True)
-    put_answers(base, answers)
-    refresh(base)
-    kept = None if is_whole or not path.exists() else _set_aside(path, now)
-    if not is_whole or json.dumps(base, sort_keys=True) != before:
-        write_notebook(path, base)
-    return Recovery(path, kept, len(answers))
+    own = read_copy(path)
+    if own is None and path.exists():
+        raise WorkspaceError("notebook_closed", where=path.name)  # Whatever is in it, it is not to be written over.
+    found = gather(path, workspace, own, known=known, latest=latest)
+    before = own.parts[0].notebook if own and own.is_whole else None
+    notebook, left = _whole(found)
+    is_damaged = own is not None and (before is None or bool(_damage(before)))
+    is_changed = before is None or _text(notebook) != _text(before)
+    kept = _keep_aside(path, now) if is_damaged and is_changed else None
+    if is_changed:
+        write_notebook(path, notebook)
+    session = read_session(notebook, [])
+    return Recovery(path, kept, len({*session.answers, *session.strays}), is_changed, left)
 
 
-def _readable(path: Path) -> Iterator[tuple[Path, Json]]:
-    """Yield the session as far as it can be read, best first: the file, then what Jupyter left beside it."""
-    names = (
-        path,
-        path.with_name(f".~{path.name}"),
-        path.with_name(f"{path.name}.invalid"),
-        path.parent / ".ipynb_checkpoints" / f"{path.stem}-checkpoint.ipynb",
-    )
-    for name in names:
-        try:
-            notebook = read_notebook(name)
-            if is_ours(notebook) and read_meta(notebook).session:
-                yield name, notebook
-        except WeerstandError:
-            continue
+def _whole(found: Gathered) -> tuple[Json, tuple[WeerstandError, ...]]:
+    """Return the session made whole: on what there is of its file, else on its programme, whichever is sound.
+
+    Raises:
+        ProgrammeUnknownError: Nothing is left of what was asked.
+    """
+    if not found.asked and not found.answers:
+        raise ProgrammeUnknownError(where=found.meta.programme[:80], known="-")
+    tried = []
+    for skeleton in found.skeletons or [{"cells": [], "metadata": {}}]:
+        notebook = copy.deepcopy(skeleton)
+        mend(notebook, found.meta, found.sources, found.answers, found.asked)
+        plan = read_session(notebook, []).plan
+        left = (*_damage(notebook), *plan_faults(plan))
+        if not left:
+            return notebook, ()
+        tried.append((notebook, left))
+    return min(tried, key=lambda one: len(one[1]))
 
 
-def _identity(path: Path, base: Json | None, known: tuple[str, str] | None) -> tuple[str, str]:
-    if base is not None:
-        meta = read_meta(base)
-        return meta.session, meta.programme
-    if known is None:
-        raise WorkspaceError("session_unknown", where=path.name)
-    return known
-
-
-def _answers(notebook: Json) -> dict[str, Answers]:
-    return read_session(notebook, []).answers
-
-
-def _joined(copies: list[dict[str, Answers]]) -> dict[str, Answers]:
-    joined: dict[str, Answers] = {}
-    for copy in copies:
-        for spec_id, answers in copy.items():
-            joined[spec_id] = merge(joined.get(spec_id, {}), answers)
-    return joined
-
-
-def _salvaged(path: Path) -> dict[str, Answers]:
-    """Return the answers of the cells before the place where a file was cut."""
+def _damage(notebook: Json) -> list[CellError]:
+    """Return what is wrong with a session, but for answers that do not fit: those are shown as text."""
     try:
-        text = path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return {}
-    found: dict[str, Answers] = {}
-    for cell in _whole_cells(text):
-        metadata = cell.get("metadata") if isinstance(cell, dict) else None
-        try:
-            meta = msgspec.convert(metadata[KEY], CellMeta) if isinstance(metadata, dict) and KEY in metadata else None
-        except msgspec.ValidationError:
-            continue
-        if meta and meta.id and meta.answers:
-            found[meta.id] = merge(found.get(meta.id, {}), meta.answers)
-    return found
+        return [fault for fault in damage_of(notebook) if not isinstance(fault, StrayError)]
+    except CellError as fault:
+        return [fault]
 
 
-def _whole_cells(text: str) -> Iterator[Any]:
-    start = CELLS.search(text)
-    place = start.end() if start else len(text)
-    decoder = json.JSONDecoder()
-    while place < len(text):
-        space = BETWEEN_CELLS.match(text, place)
-        try:
-            cell, place = decoder.raw_decode(text, space.end() if space else place)
-        except (ValueError, RecursionError):
-            return
-        yield clean_json(cell)
+def _text(notebook: Json) -> str:
+    return json.dumps(notebook, sort_keys=True)
 
 
-def _set_aside(path: Path, now: datetime) -> Path:
-    kept = path.with_name(f"{path.name}.damaged-{now:%Y%m%d-%H%M%S}")
-    path.replace(kept)
+def _keep_aside(path: Path, now: datetime) -> Path:
+    """Keep a damaged file under a dated name; it also stays in its place until the mended one takes it."""
+    name = f"{path.name}.damaged-{now:%Y%m%d-%H%M%S}"
+    kept = free_path(path.parent, name)
+    write_file(kept, path.read_bytes())
     return kept
