@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.fields_server import Board
+from weerstand_widgets.locale import say
 
 HOSTILE = [
     "<script>page.hit = 1</script>",
@@ -172,14 +173,44 @@ def test_what_no_file_can_hold_is_replaced_and_said_so(board: Board) -> None:
         ("network.circle", [{"name": "Moeder", "x": 101}]),
     ],
 )
-def test_a_value_of_another_shape_is_one_message(board: Board, spec_id: str, value: Any) -> None:
-    """The question says so in its place, the next one works, and nothing is written over what the file holds."""
-    broken = board.draw(spec_id, value)
-    expect(broken.get_by_role("alert")).to_contain_text("Deze vraag kan hier niet getoond worden")
+def test_a_value_of_another_shape_is_shown_as_text(board: Board, spec_id: str, value: Any) -> None:
+    """It stands in the question's place with a way to fill it in anew; nothing is written over what the file holds."""
+    odd = board.draw(spec_id, value)
+    expect(odd.locator(".ws-rest")).to_be_visible()
+    again = odd.get_by_role("button", name=say("question.refill"))
+    if again.count() > 0:
+        again.click()
+    expect(odd.locator(".ws-rest")).to_be_visible()
+    expect(odd.locator(".ws-field :is(textarea, input, button)").first).to_be_visible()
     whole = board.draw("case.situation")
     whole.locator("textarea").fill("Gewoon verder")
     assert board.calls() == ["Gewoon verder"]
     assert board.errors == []
+
+
+def test_the_parts_that_fit_are_live_again(board: Board) -> None:
+    """A day of five digits: the rest of the agreements is there after one press, and is said as it was."""
+    good = {"what": "Bellen", "who": "Sam", "when": "2026-12-01", "first_sign": "", "confidence": 7, "done": False}
+    odd = board.draw("actions.agreements", [good, {"what": "Langsgaan", "when": "20266-01-12"}])
+    expect(odd.locator("textarea")).to_have_count(0)
+    expect(odd.locator(".ws-rest")).to_contain_text("20266-01-12")
+    odd.get_by_role("button", name=say("question.refill")).click()
+    expect(odd.locator(".ws-what textarea")).to_have_count(2)
+    expect(odd.locator(".ws-what textarea").nth(1)).to_have_value("Langsgaan")
+    odd.locator(".ws-when input").nth(1).fill("2026-01-12")
+    assert board.calls()[-1] == [
+        good,
+        {**good, "what": "Langsgaan", "who": "", "when": "2026-01-12", "confidence": None},
+    ]
+    expect(odd.locator(".ws-rest")).to_contain_text("20266-01-12")
+
+
+def test_one_contribution_that_fits_nothing_leaves_the_others(board: Board) -> None:
+    """In a turn each stands by itself: what somebody else gave is shown together as ever."""
+    values = {"": {"done": ["pa1"], "revealed": True}, "pa1": "Ik luister beter", "pa2": {"geen": "tekst van Sam"}}
+    field = board.draw("check_in.intention", values)
+    expect(field.locator(".ws-note")).to_contain_text("Ik luister beter")
+    expect(field.locator(".ws-rest")).to_contain_text("tekst van Sam")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CellIndex, isEmpty, readIdentity } from "../../weerstand_widgets/labextension/static/session/cells.js";
+import { isEmpty } from "../../weerstand_widgets/labextension/static/session/blank.js";
+import { CellIndex, readIdentity } from "../../weerstand_widgets/labextension/static/session/cells.js";
 import { answersOf, asked } from "./cases.js";
 import { FakeCell, FakeNotebook } from "./notebook.js";
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CellIndex } from "../../weerstand_widgets/labextension/static/session/cells.js";
-import { damageOf, nameAnew, straysIn } from "../../weerstand_widgets/labextension/static/session/damage.js";
+import { damageOf, nameAnew, unaskedIn } from "../../weerstand_widgets/labextension/static/session/damage.js";
 import { answersOf, asked } from "./cases.js";
 import { FakeCell, FakeNotebook } from "./notebook.js";
 
@@ -23,7 +23,7 @@ function open(cells, ours) {
     () => {},
     () => {},
   );
-  return /** @type {any} */ ({ notebook, cells: index, id: index.isSession ? OURS.session : null, strays: [] });
+  return /** @type {any} */ ({ notebook, cells: index, id: index.isSession ? OURS.session : null, unasked: [] });
 }
 
 test("answers are shown, and the loss is told, whatever became of the notebook's own metadata", () => {
@@ -51,11 +51,11 @@ test("questions that were taken out are told of: all, some, or their cells", () 
   assert.equal(damageOf(open([new FakeCell(null), new FakeCell(null)], OURS)), "questions");
   assert.equal(damageOf(open([new FakeCell(HEADER), new FakeCell(null, filled())], OURS)), "questions");
   const session = open(whole, OURS);
-  session.strays = straysIn(session, { "case.asked": answersOf({ "": "x" }), "case.gone": answersOf({ "": "y" }) });
+  session.unasked = unaskedIn(session, { "case.asked": answersOf({ "": "x" }), "case.gone": answersOf({ "": "y" }) });
   assert.equal(damageOf(session), "cells");
   session.notebook.set([...whole, new FakeCell(asked({ kind: "text", id: "case.gone" }))]);
   assert.equal(damageOf(session), null);
-  assert.deepEqual(straysIn(session, { "case.other": answersOf({ "": "" }) }), []);
+  assert.deepEqual(unaskedIn(session, { "case.other": answersOf({ "": "" }) }), []);
 });
 
 test("a name anew makes it a session again, with its programme and every answer", () => {

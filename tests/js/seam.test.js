@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { agreement } from "../../weerstand_widgets/labextension/static/fields/agreement.js";
-import { checkAnswers, rowLabels } from "../../weerstand_widgets/labextension/static/fields/question.js";
+import { checkAnswers, rowLabels } from "../../weerstand_widgets/labextension/static/fields/kinds.js";
 import { where } from "../../weerstand_widgets/labextension/static/fields/spots.js";
 import { alike } from "../../weerstand_widgets/labextension/static/session/alike.js";
 import { asking, proposal } from "../../weerstand_widgets/labextension/static/session/asked.js";
-import { isBlank } from "../../weerstand_widgets/labextension/static/session/blank.js";
+import { isBlank, isEmpty as isNobodys } from "../../weerstand_widgets/labextension/static/session/blank.js";
 import * as cells from "../../weerstand_widgets/labextension/static/session/cells.js";
 import { clean, oneLine } from "../../weerstand_widgets/labextension/static/session/clean.js";
 import { readHeader } from "../../weerstand_widgets/labextension/static/session/header.js";
@@ -102,7 +102,7 @@ test("blank", () => {
   );
   assert.deepEqual(cases("blank").something.filter(isBlank), []);
   for (const { question, blank, something } of cases("blank").of_kind) {
-    const isEmpty = (/** @type {unknown} */ value) => cells.isEmpty(asked(question), answersOf({ "": value }));
+    const isEmpty = (/** @type {unknown} */ value) => isNobodys(asked(question), answersOf({ "": value }));
     assert.deepEqual(
       blank.filter((/** @type {unknown} */ value) => !isEmpty(value)),
       [],

@@ -4,24 +4,15 @@
  * A spec or value that cannot be drawn gives one message in this place; the other questions go on.
  */
 
-import { isBlank } from "../session/blank.js";
-import { isAuthor, isEmpty, isTurn, mayRepeat } from "../session/cells.js";
-import { asRecord, asTurn, checkSpec, ShapeError } from "../session/shape.js";
-import * as actions from "./actions.js";
-import * as checklist from "./checklist.js";
-import * as choice from "./choice.js";
-import { el, firstControl, focusedIn, freshId, setText } from "./elements.js";
+import { isEmpty } from "../session/blank.js";
+import { isTurn } from "../session/cells.js";
+import { asRecord, checkSpec } from "../session/shape.js";
+import { button, el, firstControl, focusedIn, freshId, setText } from "./elements.js";
+import { fitting } from "./fitting.js";
 import { drawFold, isEarly } from "./fold.js";
-import * as items from "./items.js";
-import * as place from "./place.js";
-import * as round from "./round.js";
-import * as scale from "./scale.js";
+import { KINDS } from "./kinds.js";
 import { createSpoken } from "./spoken.js";
 import { StatusLine } from "./status.js";
-import * as table from "./table.js";
-import * as text from "./text.js";
-import * as vote from "./vote.js";
-import * as weigh from "./weigh.js";
 import { wordsOf } from "./wording.js";
 
 /** @typedef {import("../session/types.js").Question} Question */
@@ -29,72 +20,6 @@ import { wordsOf } from "./wording.js";
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {import("../session/types.js").Field} Field */
 /** @typedef {import("./status.js").State} State */
-
-/**
- * What a kind is here. `readValue` throws a `ShapeError` on a value (of a turn: one contribution) that it cannot draw;
- * `rowLabels` is there where others can vote on the rows.
- *
- * @typedef {object} KindOfQuestion
- * @property {import("../session/types.js").Mount} mount
- * @property {(value: unknown, spec: Question) => unknown} readValue
- * @property {(value: any, spec: Question, words: (text: string) => string) => string[]} [rowLabels]
- */
-
-/** @type {Map<string, KindOfQuestion>} */
-const KINDS = new Map(
-  /** @type {[string, KindOfQuestion][]} */ ([
-    ["text", text],
-    ["items", items],
-    ["choice", choice],
-    ["choices", choice],
-    ["scale", scale],
-    ["table", table],
-    ["checklist", checklist],
-    ["weigh", weigh],
-    ["round", round],
-    ["vote", vote],
-    ["actions", actions],
-    ["place", place],
-  ]),
-);
-
-/**
- * Refuse answers that cannot be drawn, or that Python would not take.
- *
- * @param {Question} spec
- * @param {Answers} answers
- * @throws {ShapeError}
- */
-export function checkAnswers(spec, answers) {
-  const kind = KINDS.get(spec.kind);
-  for (const [author, answer] of Object.entries(asRecord(answers))) {
-    if (!isAuthor(spec, author)) throw new ShapeError("an author that cannot be");
-    const value = asRecord(answer).value ?? null;
-    if (value === null) continue;
-    if (isTurn(spec) && author === "") asTurn(value, mayRepeat(spec));
-    else kind?.readValue(value, spec);
-  }
-}
-
-/**
- * What the rows of an answer are called where others vote on them; an empty row has an empty label.
- *
- * @param {Question} spec
- * @param {unknown} value
- * @param {(text: string) => string} words  puts the setting's words in the place of `{placeholders}`
- * @returns {string[]} none where the value cannot be read, or has no rows
- */
-export function rowLabels(spec, value, words) {
-  const kind = KINDS.get(spec.kind);
-  if (kind?.rowLabels === undefined || !Array.isArray(value)) return [];
-  try {
-    kind.readValue(value, spec);
-    return kind.rowLabels(value, spec, words).map((label) => (isBlank(label) ? "" : label));
-  } catch (error) {
-    if (error instanceof ShapeError) return [];
-    throw error;
-  }
-}
 
 /**
  * Draw a question with its answers.
@@ -144,6 +69,8 @@ class QuestionView {
     /** @type {HTMLElement | null} stands in the field's place while advice waits for its phase */
     this.fold = null;
     this.wasFilled = false;
+    /** Whether the group fills in anew what did not fit: what stood there stays in sight until the page goes. */
+    this.isRefilled = false;
   }
 
   /**
@@ -184,7 +111,9 @@ class QuestionView {
       this.words = host.words(wordsOf(spec));
       this.revision = highest(answers);
       label(frame, spec, host);
-      checkAnswers(spec, answers);
+      const { fit, rest } = fitting(spec, answers ?? {}, host.unread?.());
+      this.frame.drawRest(rest, isTurn(spec) || this.isRefilled ? null : () => this.refill(answers));
+      if (rest.length > 0 && !isTurn(spec) && !this.isRefilled) return;
       if (this.mustFold(answers)) {
         this.drawFold();
         return;
@@ -194,7 +123,7 @@ class QuestionView {
         this.status.complain(host.say("question.unknown_kind"));
         return;
       }
-      this.field = kind.mount(frame.field, spec, valueOf(spec, answers), this.status.hostOfField());
+      this.field = kind.mount(frame.field, spec, valueOf(spec, fit), this.status.hostOfField());
       if (frame.label instanceof HTMLLabelElement)
         frame.label.htmlFor = frame.field.querySelector("textarea")?.id ?? "";
     } catch (error) {
@@ -216,11 +145,24 @@ class QuestionView {
   /** @param {Answers} answers */
   renew(answers) {
     try {
-      checkAnswers(this.spec, answers);
-      this.field?.update(valueOf(this.spec, answers));
+      const { fit, rest } = fitting(this.spec, answers, this.host.unread?.());
+      if (isTurn(this.spec)) this.frame.drawRest(rest, null);
+      else if (rest.length > 0 && !this.isRefilled) return this.mount(answers);
+      this.field?.update(valueOf(this.spec, fit));
     } catch (error) {
       this.complain(error);
     }
+  }
+
+  /**
+   * What did not fit cannot be kept beside what is typed now; so somebody says that they fill it in anew.
+   *
+   * @param {Answers} answers
+   */
+  refill(answers) {
+    this.isRefilled = true;
+    this.mount(answers);
+    firstControl(this.frame.field)?.focus();
   }
 
   /**
@@ -262,9 +204,28 @@ function createFrame(element, status, spec) {
   const field = el("div", { class: "ws-field", ...names });
   status.watch(field);
   element.classList.add("weerstand");
-  const root = el("div", { class: "ws-question" }, title, help, field, status.strip, status.line);
+  const rest = el("div", { class: "ws-rest", hidden: true });
+  /**
+   * What stands in the file and fits no field, as text in its place.
+   *
+   * @param {string[]} texts
+   * @param {(() => void) | null} refill  the way to fill it in anew
+   */
+  const drawRest = (texts, refill) => {
+    if (texts.length === 0 && !rest.hidden) return;
+    rest.hidden = texts.length === 0;
+    const words = refill === null ? "question.rest_stays" : "question.rest";
+    const again = refill === null ? null : button(status.host.say("question.refill"), refill);
+    rest.replaceChildren(
+      el("p", { class: "ws-notice" }, status.host.say(words)),
+      el("ul", { class: "ws-rest-texts", role: "list" }, ...texts.map((text) => el("li", {}, text))),
+      ...(again ? [again] : []),
+    );
+    if (refill !== null) field.replaceChildren();
+  };
+  const root = el("div", { class: "ws-question" }, title, help, rest, field, status.strip, status.line);
   element.replaceChildren(root);
-  return { root, label, help, field };
+  return { root, label, help, field, drawRest };
 }
 
 /** @typedef {ReturnType<typeof createFrame>} Frame */

@@ -3,7 +3,8 @@
  * next. The other window stands on the beamer; no word of the case is here.
  */
 
-import { isRevealed, isTurn, isEmpty as isUnanswered } from "../session/cells.js";
+import { isEmpty as isUnanswered } from "../session/blank.js";
+import { isRevealed, isTurn } from "../session/cells.js";
 import { say } from "../session/strings.js";
 import { givenMinutes } from "../time/timer.js";
 import { inMinutes } from "./bar_face.js";

@@ -2,7 +2,7 @@
  * What a field may ask of the page it is on, answered from the open session.
  */
 
-import { rowLabels } from "../fields/question.js";
+import { rowLabels } from "../fields/kinds.js";
 import { asking, isStepsQuestion, proposal } from "../session/asked.js";
 import { isRevealed, isTurn, phaseOf, SECOND, valueOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
@@ -36,6 +36,7 @@ export function makeHost(room, spec, attempt) {
     takers: () => takersOf(session, spec),
     held: () => heldOf(session, spec.id),
     rows: (id) => rowsOf(session, id),
+    unread: () => session.cells.unread(spec.id),
     length: () => headerOf(session).length,
     now: () => new Date(),
     position: () => position(session, phaseOf(spec.id)),

@@ -1,6 +1,7 @@
 /** What a group talked about and chose not to write down; kept with the clock of its phase. */
 
-import { isEmpty as isUnanswered, phaseOf } from "../session/cells.js";
+import { isEmpty as isUnanswered } from "../session/blank.js";
+import { phaseOf } from "../session/cells.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {import("./room.js").Room} Room */

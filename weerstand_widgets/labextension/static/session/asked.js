@@ -4,7 +4,8 @@
  * The same rule as Python's `asked.py`; `tests/seam/asked.json` holds the two together.
  */
 
-import { isEmpty, phaseOf, valueOf } from "./cells.js";
+import { isEmpty } from "./blank.js";
+import { phaseOf, valueOf } from "./cells.js";
 import { headerOf } from "./header.js";
 
 /** @typedef {import("./cells.js").Spec} Spec */

@@ -5,7 +5,6 @@
  * hear of a change from there. What is read may come from anyone, so wrong shapes are left out.
  */
 
-import { isBlank } from "./blank.js";
 import { AUTHOR, HIGHEST_REVISION, ID_PATTERN, MAX_ID } from "./limits.js";
 import { canonical, own, sorted } from "./merge.js";
 
@@ -73,23 +72,6 @@ export function isAuthor(spec, author) {
   if (!isTurn(spec)) return author === "";
   return WHOLE_AUTHOR.test(author) && (mayRepeat(spec) || !author.startsWith(SECOND));
 }
-
-/**
- * @param {Asked} spec
- * @param {Answers} answers
- * @returns {boolean} whether nobody answered
- */
-export function isEmpty(spec, answers) {
-  const given = Object.entries(answers).filter(([author]) => isTurn(spec) !== (author === ""));
-  return given.every(([, { value }]) => isBlank(spec.kind === "place" ? namesIn(value) : value));
-}
-
-/**
- * Of a plane only the names count: a place alone is nothing.
- *
- * @param {unknown} value  JSON
- */
-const namesIn = (value) => (Array.isArray(value) ? value.map((point) => (isRecord(point) ? point.name : null)) : null);
 
 /**
  * @param {unknown} metadata  our part of a notebook's
@@ -233,7 +215,17 @@ export class CellIndex {
       return;
     }
     const cell = this.cellById.get(id);
-    cell?.setMetadata({ schema: SCHEMA, ...cell.metadata(), id, answers: sorted(answers) });
+    const others = Object.fromEntries(unreadIn(cell?.metadata()?.answers));
+    cell?.setMetadata({ schema: SCHEMA, ...cell.metadata(), id, answers: sorted({ ...others, ...answers }) });
+  }
+
+  /**
+   * @param {string} id
+   * @returns {unknown[]} what stands in the place of its answers and is none, such as one of a revision nobody counts
+   */
+  unread(id) {
+    const found = unreadIn(this.cellById.get(id)?.metadata()?.answers);
+    return found.map(([, one]) => (isRecord(one) && Object.hasOwn(one, "value") ? one.value : one));
   }
 
   destroy() {
@@ -261,6 +253,13 @@ export function readAnswers(data) {
   if (!isRecord(data)) return {};
   return Object.fromEntries(Object.entries(data).flatMap(([author, answer]) => readAnswer(author, answer)));
 }
+
+/**
+ * @param {unknown} data
+ * @returns {[string, any][]} those that are none
+ */
+const unreadIn = (data) =>
+  isRecord(data) ? Object.entries(data).filter(([author, one]) => readAnswer(author, one).length === 0) : [];
 
 /**
  * @param {string} author

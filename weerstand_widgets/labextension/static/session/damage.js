@@ -19,15 +19,15 @@ import { freshId } from "./outbox.js";
 const HEADER = "session";
 
 /**
- * @param {Pick<Session, "cells" | "id" | "strays">} session
+ * @param {Pick<Session, "cells" | "id" | "unasked">} session
  * @returns {Damage | null}
  */
-export function damageOf({ cells, id, strays }) {
+export function damageOf({ cells, id, unasked }) {
   if (cells.isLost) return "identity";
   if (id === null) return null;
   const ids = cells.ids();
   if (ids.length === 0 || ids.some((one) => cells.spec(one) === null)) return "questions";
-  return strays.some((one) => !cells.has(one)) ? "cells" : null;
+  return unasked.some((one) => !cells.has(one)) ? "cells" : null;
 }
 
 /**
@@ -35,7 +35,7 @@ export function damageOf({ cells, id, strays }) {
  * @param {Record<string, import("./types.js").Answers>} answersById  what the journal has
  * @returns {string[]} questions with an answer that no cell asks
  */
-export const straysIn = ({ cells }, answersById) =>
+export const unaskedIn = ({ cells }, answersById) =>
   Object.entries(answersById)
     .filter(([id, answers]) => !cells.has(id) && Object.values(answers).some(({ value }) => !isBlank(value)))
     .map(([id]) => id);

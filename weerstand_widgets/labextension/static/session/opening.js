@@ -4,7 +4,7 @@
 
 import { isCause } from "./causes.js";
 import { readAnswers } from "./cells.js";
-import { straysIn } from "./damage.js";
+import { unaskedIn } from "./damage.js";
 import { freshId } from "./outbox.js";
 import { RequestError } from "./server.js";
 
@@ -61,8 +61,8 @@ async function join(session, people) {
     ([id, answers]) => /** @type {const} */ ([id, readAnswers(answers)]),
   );
   session.receive(new Map(answersById));
-  session.strays = straysIn(session, Object.fromEntries(answersById));
-  if (session.strays.length > 0) session.announceCells();
+  session.unasked = unaskedIn(session, Object.fromEntries(answersById));
+  if (session.unasked.length > 0) session.announceCells();
   session.outbox.open();
 }
 

@@ -48,7 +48,7 @@ export class Session {
     /** @type {Keeper | null} */
     this.keeper = null;
     /** @type {string[]} questions that the journal has an answer to, and no cell asks */
-    this.strays = [];
+    this.unasked = [];
     this.isClosed = false;
     this.cells = new CellIndex(
       notebook,

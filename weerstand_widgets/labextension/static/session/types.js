@@ -165,6 +165,7 @@
  * @property {() => Person[]} [takers]  who takes a turn in this question: all but those who must be silent in its phase
  * @property {() => import("./held.js").Held} [held]  where a turn's contributions are until they are written together
  * @property {(questionId: string) => string[]} rows  labels of another question's rows
+ * @property {() => unknown[]} [unread]  what stands in the file in the place of answers, and is none
  * @property {() => number} length  60, 90 or 120 minutes
  * @property {() => Date} now
  * @property {(isBlocked: boolean) => void} [onBlocked]  what is on screen cannot be sent (too long), or can again
