@@ -1,5 +1,7 @@
 """What a child process does with a journal, until it is done or killed."""
 
+import contextlib
+import sqlite3
 import uuid
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -21,6 +23,13 @@ def journal_at(path: Path) -> Journal:
 def entry(text: str = "x", revision: int = 1, question_id: str = "case.situation") -> Entry:
     """Return an entry under a fresh id."""
     return Entry(uuid.uuid4().hex, question_id, {"": Answer(text, revision, "2026-11-22T20:00:00Z")})
+
+
+def kept_ids(file: Path) -> list[str]:
+    """Ask the file for the ids it holds, and whether it is whole."""
+    with contextlib.closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        return [row[0] for row in connection.execute("SELECT id FROM entries ORDER BY seq")]
 
 
 def write(path: Path, said: Connection, count: int) -> None:

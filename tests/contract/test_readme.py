@@ -2,11 +2,17 @@
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
+from sqlalchemy.engine import make_url
 
 from tests.contract.installation import Installation
+from weerstand_widgets.journal.opening import DRIVER
+from weerstand_widgets.journal.owner import OWNER_FILE, VARIABLE
+from weerstand_widgets.journal.postgresql import CONNECT_SECONDS
+from weerstand_widgets.server.app import Weerstand
 
 BLOCK = re.compile(r"```(?:bash|sh)\n(.*?)```", re.DOTALL)
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
@@ -55,7 +61,9 @@ def test_each_command_runs(readme: str, installed: Installation, tmp_path: Path)
     assert not (tmp_path / session).exists()
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/administrators.md"]
+)
 def test_each_picture_and_link_is_there(checkout: Path, name: str) -> None:
     """No picture is missing or without a description, and no link inside the project is broken."""
     text = (checkout / name).read_text(encoding="utf-8")
@@ -64,3 +72,20 @@ def test_each_picture_and_link_is_there(checkout: Path, name: str) -> None:
         assert (checkout / target).is_file(), target
     for target in LINK.findall(text):
         assert (checkout / target).exists(), target
+
+
+def test_what_administrators_copy_is_right(checkout: Path) -> None:
+    """The examples compile, and each name in the page is the one that the program goes by."""
+    text = (checkout / "docs" / "administrators.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    for block in blocks:
+        compile(block, "jupyterhub_config.py", "exec")
+    options = set(re.findall(r"--Weerstand\.(\w+)", text))
+    extras = set(re.findall(r"weerstand-widgets\[(\w+)\]", text))
+    project = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert len(blocks) == 2
+    assert options <= set(Weerstand.class_trait_names(config=True))
+    assert extras == set(project["optional-dependencies"])
+    named = set(re.findall(r"WEERSTAND_\w+|\.weerstand-\w+|\d+ seconden", text))
+    assert named == {VARIABLE, OWNER_FILE, f"{CONNECT_SECONDS} seconden"}
+    assert make_url(re.findall(r'"(postgresql\+.*?)"', blocks[1])[0]).drivername == DRIVER

@@ -12,13 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import Connection
 
-from tests.journal_writer import SESSION, entry, journal_at, write
+from tests.journal_writer import SESSION, entry, journal_at, kept_ids, write
 from weerstand_widgets.errors import JournalError
-from weerstand_widgets.journal import sqlite as sqlite_module
-from weerstand_widgets.journal.schema import SCHEMA
-from weerstand_widgets.journal.steps import STEPS
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext
@@ -44,13 +40,6 @@ def processes() -> "Processes":
 def file(tmp_path: Path) -> Path:
     """Return where the journal goes."""
     return tmp_path / "weerstand.sqlite"
-
-
-def kept_ids(file: Path) -> list[str]:
-    """Ask the file for the ids it holds, and whether it is whole."""
-    with contextlib.closing(sqlite3.connect(file)) as connection:
-        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        return [row[0] for row in connection.execute("SELECT id FROM entries ORDER BY seq")]
 
 
 def heard(said: Pipe, count: int) -> Iterator[str]:
@@ -250,59 +239,3 @@ class TestDamage:
             journal_at(file)
         assert refusal.value.key == "journal_foreign"
         assert file.read_bytes() == before
-
-
-class TestForms:
-    """Older and newer journals."""
-
-    def test_an_older_form_is_migrated_after_a_backup(self, file: Path) -> None:
-        """Its answers are there in the new form, and the old file can be put back (T21)."""
-        shutil.copy(OLD, file)
-        journal = journal_at(file)
-        assert journal.latest(SESSION)["case.situation"][""].value == "Zo was het."
-        assert journal.notice is None
-        journal.close()
-        backup = next(file.parent.glob("weerstand.schema1-*.sqlite"))
-        for path, version in ((backup, 1), (file, SCHEMA)):
-            with contextlib.closing(sqlite3.connect(path)) as connection:
-                assert connection.execute("PRAGMA user_version").fetchone() == (version,)
-        assert kept_ids(backup) == kept_ids(file)
-
-    def test_a_failed_step_changes_nothing(self, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """All steps are one transaction: when one fails, the journal is in its old form (T21)."""
-        shutil.copy(OLD, file)
-
-        step = STEPS[1]
-
-        def fail(connection: Connection) -> None:
-            step(connection)
-            raise sqlite3.OperationalError
-
-        monkeypatch.setitem(STEPS, 1, fail)
-        with pytest.raises(JournalError):
-            journal_at(file)
-        with contextlib.closing(sqlite3.connect(file)) as connection:
-            assert connection.execute("PRAGMA user_version").fetchone() == (1,)
-            assert connection.execute("SELECT name FROM sqlite_master WHERE name = 'questions'").fetchone() is None
-
-    def test_a_newer_form_is_refused(self, file: Path) -> None:
-        """It names both versions and writes nothing (T22)."""
-        filled(file, 3)
-        with contextlib.closing(sqlite3.connect(file)) as connection:
-            connection.execute(f"PRAGMA user_version = {SCHEMA + 1}")
-        with pytest.raises(JournalError) as refusal:
-            journal_at(file)
-        assert str(SCHEMA + 1) in str(refusal.value)
-        assert str(SCHEMA) in str(refusal.value)
-        assert len(kept_ids(file)) == 3
-
-    def test_a_folder_without_rights_is_said(self, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """A sentence instead of a traceback, and without a path in it."""
-
-        def refuse(_path: Path) -> None:
-            raise PermissionError(13, "Permission denied", str(file))
-
-        monkeypatch.setattr(sqlite_module, "make_file", refuse)
-        with pytest.raises(JournalError) as refusal:
-            journal_at(file)
-        assert str(file.parent) not in str(refusal.value)
