@@ -12,7 +12,7 @@
     │   ├── JournalFullError, JournalClosedError, JournalRefusedError
     │   └── JournalSetupError, JournalForeignError, JournalTooNewError, JournalDamagedError
     ├── WorkspaceError  the team's folder or a file in it is not as expected
-    │   ├── NotebookMissingError, NotebookDamagedError, NoSessionError
+    │   ├── NotebookMissingError, NotebookDamagedError, NoSessionError, EncodingError
     │   ├── ProgrammeUnknownError, PathOutsideError, ContentsElsewhereError
     │   ├── SessionDeletedError, SessionMovedError
     │   ├── FileInUseError, NotWrittenError
@@ -194,6 +194,12 @@ class NoSessionError(WorkspaceError):
 
     key = "no_session"
     cause = Cause.NO_SESSION
+
+
+class EncodingError(WorkspaceError):
+    """A file is not in UTF-8, and which encoding it has can only be guessed."""
+
+    key = "encoding"
 
 
 class ProgrammeUnknownError(WorkspaceError):

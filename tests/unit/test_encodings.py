@@ -1,5 +1,6 @@
 """Files that went through a program on Windows: read, or one sentence that names the encoding (T50)."""
 
+import asyncio
 import json
 import shutil
 import uuid
@@ -8,6 +9,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from jupyter_core.utils import ensure_async
+from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager, LargeFileManager
+from tornado.web import HTTPError
 
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cli import main
@@ -16,6 +20,7 @@ from weerstand_widgets.journal import Entry
 from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.message import SyncMessage
+from weerstand_widgets.server.odd_files import opening_odd_files
 from weerstand_widgets.server.start import Start
 from weerstand_widgets.workspace import (
     Workspace,
@@ -39,6 +44,7 @@ SURE = {
     "UTF-16 without a mark": lambda text: text.encode("utf-16-le"),
     "UTF-32": lambda text: text.encode("utf-32"),
 }
+HALF = {"half an emoji": lambda text: json.dumps(json.loads(text.replace(TEAM, "\\ud83d"))).encode()}
 LINE_ENDS = {"Unix": "\n", "Windows": "\r\n", "an old Mac": "\r"}
 GUESSED = {"cp1252": "Windows-1252", "latin-1": "Windows-1252", "cp850": "Windows-1252"}
 
@@ -75,6 +81,42 @@ def test_a_notebook_is_read(workspace: Workspace, tmp_path: Path, saved: Any) ->
         main(["report", str(path), "--output", str(tmp_path / "verslag.html")])
     assert left.value.code == 0
     assert TEAM in (tmp_path / "verslag.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(params=[AsyncLargeFileManager, LargeFileManager], ids=["coroutine", "plain"])
+def opened(request: pytest.FixtureRequest, workspace: Workspace) -> Any:
+    """Return what opens a notebook as Jupyter's server does."""
+    contents = request.param(root_dir=str(workspace.root))
+    get = opening_odd_files(contents.get, Ground(contents))
+    return lambda path: asyncio.run(ensure_async(get(path.relative_to(workspace.root).as_posix())))
+
+
+@pytest.mark.parametrize("saved", [*SURE.values(), *HALF.values()], ids=[*SURE, *HALF])
+def test_jupyterlab_opens_a_session(workspace: Workspace, opened: Any, saved: Any) -> None:
+    """Which by itself knows plain UTF-8 only."""
+    path = new_session(workspace, TEAM)
+    path.write_bytes(saved(json.dumps(read_notebook(path), ensure_ascii=False)))
+    notebook = read_notebook(path)
+    content = opened(path)["content"]
+    assert [cell["id"] for cell in content["cells"]] == [cell["id"] for cell in notebook["cells"]]
+    assert read_notebook(path) == notebook
+    assert json.dumps(opened(path)["content"]) == json.dumps(content)
+
+
+def test_what_can_only_be_guessed_is_left_alone_by_jupyter(workspace: Workspace, opened: Any) -> None:
+    """It says our sentence, and the file stays as it was; so does one that is none of ours."""
+    path = new_session(workspace, "Casus één")
+    ansi = json.dumps(read_notebook(path), ensure_ascii=False).encode("cp1252", "replace")
+    path.write_bytes(ansi)
+    with pytest.raises(HTTPError, match="UTF-8"):
+        opened(path)
+    foreign = workspace.root / "ander.ipynb"
+    foreign.write_bytes('{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'.encode("utf-8-sig"))
+    with pytest.raises(HTTPError):
+        opened(foreign)
+    assert (path.read_bytes(), foreign.read_bytes()[:3]) == (ansi, b"\xef\xbb\xbf")
+    with pytest.raises(HTTPError):
+        opened(workspace.root / "weg.ipynb")
 
 
 @pytest.mark.parametrize("saved", SURE.values(), ids=SURE)

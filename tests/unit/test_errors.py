@@ -29,6 +29,7 @@ CAUSES = {
     "NotebookMissingError": "missing",
     "NotebookDamagedError": "damaged",
     "NoSessionError": "no_session",
+    "EncodingError": "unfit",
     "ProgrammeUnknownError": "missing",
     "PathOutsideError": "outside",
     "ContentsElsewhereError": "no_files",

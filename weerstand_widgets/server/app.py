@@ -9,6 +9,7 @@ from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.events import ANSWERS_SCHEMA
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.log import cover_log
+from weerstand_widgets.server.odd_files import opening_odd_files
 from weerstand_widgets.server.routes import routes
 from weerstand_widgets.server.save import forget_checkpoint, refresh_on_save, refuse_departed, renew_plan
 from weerstand_widgets.server.shelf import Shelf
@@ -55,6 +56,7 @@ class Weerstand(ExtensionApp):
         for hook in (refuse_departed(ground), refresh_on_save(ground), forget_checkpoint):
             contents.register_pre_save_hook(hook)
         contents.register_post_save_hook(renew_plan(desk))
+        contents.get = opening_odd_files(contents.get, ground)
         contents.hide_globs = [*contents.hide_globs, HIDDEN]
         self.settings["weerstand_ground"] = ground
         self.settings["weerstand_desk"] = desk

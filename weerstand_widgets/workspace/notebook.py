@@ -16,6 +16,7 @@ import msgspec
 from weerstand_widgets.clean import clean_json, clean_text
 from weerstand_widgets.errors import (
     DiskFullError,
+    EncodingError,
     NotebookDamagedError,
     NotebookMissingError,
     NotWrittenError,
@@ -70,7 +71,7 @@ def read_notebook(path: Path) -> dict[str, Any]:
     except OSError:
         raise WorkspaceError("notebook_closed", where=path.name) from None
     except UnsureEncodingError as fault:
-        raise WorkspaceError("encoding", where=path.name, found=fault.found) from None
+        raise EncodingError(where=path.name, found=fault.found) from None
     except ValueError:
         raise NotebookDamagedError(where=path.name) from None
     if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):

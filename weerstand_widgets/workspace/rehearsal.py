@@ -12,7 +12,7 @@ import msgspec
 
 from weerstand_widgets.answers import GROUP, Answer, Answers
 from weerstand_widgets.cells import KEY, put_answers, read_session, refresh, start_session
-from weerstand_widgets.errors import AnswerError, WorkspaceError
+from weerstand_widgets.errors import AnswerError, EncodingError, WorkspaceError
 from weerstand_widgets.fitting import check_answer
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.limits import is_id
@@ -98,7 +98,7 @@ def _read_case(programme: Programme, setting: str) -> Case:
     try:
         return msgspec.convert(decode_json(path.read_bytes()), Case)
     except UnsureEncodingError as fault:
-        raise WorkspaceError("encoding", where=path.name, found=fault.found) from None
+        raise EncodingError(where=path.name, found=fault.found) from None
     except (OSError, ValueError):  # msgspec's are ValueErrors too.
         raise WorkspaceError("case_unreadable", where=path.name) from None
 
