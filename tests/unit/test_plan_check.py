@@ -14,7 +14,7 @@ from weerstand_widgets.errors import PlanError
 from weerstand_widgets.limits import LENGTHS, MAX_ID, published
 from weerstand_widgets.plan import Phase, Plan
 from weerstand_widgets.plan_check import check_plan, check_question
-from weerstand_widgets.server.message import check_answers
+from weerstand_widgets.server.message import read_answers
 from weerstand_widgets.spec import in_words
 from weerstand_widgets.workspace import Settings
 
@@ -67,7 +67,7 @@ def test_an_id_that_a_server_would_refuse_is_refused_at_once(plan: Plan, part: s
     longest, own = "a" * MAX_ID, "situation"
     whole = {"phase": f"{longest}.{own}", "question": f"case.{longest}"}[part]
     assert check_question(question(whole, "text"), plan.header).id == whole
-    check_answers(whole, {"": Answer("x")})
+    assert read_answers(whole, {"": {"value": "x"}}) == ({"": Answer("x")}, None)
     with pytest.raises(PlanError, match="81"):
         check_question(question(whole.replace(longest, longest + "a"), "text"), plan.header)
 

@@ -98,6 +98,12 @@ class TestEntries:
         assert session.server.api("POST", f"sessions/{session.id}/entries", body).status == 200
         assert session.sync()["answers"][QUESTION][""]["value"] == "half \ufffd en \ufffd"
 
+    @pytest.mark.parametrize("change", [{"id": "geen id"}, {"path": "../buiten.ipynb"}, {"path": ""}, {"answers": 3}])
+    def test_what_no_page_of_ours_sends_is_refused(self, session: OneSession, change: dict[str, Any]) -> None:
+        """One sentence; nothing is kept (T24)."""
+        assert 400 <= session.record("x", **change).status < 500
+        assert session.sync()["answers"] == {}
+
     @pytest.mark.parametrize(
         "change",
         [
@@ -107,18 +113,24 @@ class TestEntries:
             {"answers": {"": {"value": 1, "revision": 10**30, "updated_at": ""}}},
             {"answers": {"": {"value": 1, "revision": 1, "updated_at": MARKER}}},
             {"answers": {"": {"value": 1, "revision": 1, "updated_at": "", MARKER: 1}}},
+            {"answers": {"": {"value": 1, "revision": 2**31, "updated_at": ""}}},
             {"answers": {"": 3}},
-            {"id": "geen id"},
-            {"path": "../buiten.ipynb"},
-            {"path": ""},
         ],
     )
-    def test_what_no_page_of_ours_sends_is_refused(self, session: OneSession, change: dict[str, Any]) -> None:
-        """One sentence that quotes nothing; nothing is kept (T24)."""
-        reply = session.record("x", **change)
-        assert 400 <= reply.status < 500
-        assert MARKER not in reply.json["message"]
-        assert session.sync()["answers"] == {}
+    def test_one_answer_that_is_none_takes_no_other_along(self, session: OneSession, change: dict[str, Any]) -> None:
+        """It is refused with a sentence that quotes nothing, typed or from a cell; what came with it is kept (T58)."""
+        good = {"": {"value": "blijft", "revision": 1, "updated_at": ""}}
+        bad = {"id": uuid.uuid4().hex, "question_id": "case.tried", "answers": good} | change
+        other = {"id": uuid.uuid4().hex, "question_id": QUESTION, "answers": good}
+        message = {"path": session.path, "entries": [bad, other]}
+        reply = session.server.api("POST", f"sessions/{session.id}/entries", message)
+        assert (reply.status, reply.json["saved"]) == (200, [other["id"]])
+        assert [one["id"] for one in reply.json["refused"]] == [bad["id"]]
+        assert MARKER not in str(reply.json)
+        later = {"": {"value": "uit de cel", "revision": 2, "updated_at": ""}}
+        synced = session.sync({bad["question_id"]: bad["answers"], QUESTION: later})
+        assert [one["question_id"] for one in synced["refused"]] == [bad["question_id"]]
+        assert session.sync()["answers"] == {QUESTION: later}
 
     @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"\xff", b"[" * 100_000, b'{"path": "a"}'])
     def test_other_bodies_are_refused(self, session: OneSession, body: bytes) -> None:

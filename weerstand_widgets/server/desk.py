@@ -23,7 +23,7 @@ from weerstand_widgets.errors import (
 from weerstand_widgets.journal import Entry, KnownSession
 from weerstand_widgets.server.checking import sift, visible
 from weerstand_widgets.server.ground import Ground
-from weerstand_widgets.server.message import AnswersMessage, Recorded, Synced, SyncMessage
+from weerstand_widgets.server.message import AnswersMessage, Recorded, Refused, Synced, SyncMessage
 from weerstand_widgets.workspace import Workspace, read_notebook, write_file
 from weerstand_widgets.workspace.archive import known_session
 from weerstand_widgets.workspace.place import check_session_place
@@ -50,11 +50,19 @@ class Desk:
         self._found: dict[tuple[str, str], Journal] = {}  # By session id and path: looking takes longer than keeping.
         self._plans = Remembered(read_plan)
 
-    def record(self, session_id: str, path: str, entries: Sequence[Entry]) -> Recorded:
-        """Keep the entries that fit their questions; see `sift` and `Journal.record`."""
+    def record(self, session_id: str, path: str, entries: Sequence[Entry], before: Sequence[Refused] = ()) -> Recorded:
+        """Keep the entries that fit their questions; see `sift` and `Journal.record`.
+
+        Args:
+            session_id: Whose they are.
+            path: Of its notebook.
+            entries: What was sent.
+            before: What was refused already as it came in.
+        """
         file = self._ground.file(path)
         journal = self._journal(session_id, path, file)
-        kept, refused = sift(self._asked(session_id, file), entries)
+        kept, unfit = sift(self._asked(session_id, file), entries)
+        refused = [*before, *unfit]
         ids = journal.record(session_id, kept)
         parted = {one.id for one in refused}  # The rest of it is kept all the same.
         return Recorded([entry_id for entry_id in ids if entry_id not in parted], refused)

@@ -4,11 +4,12 @@ What comes in is untrusted: decoded against these types, its texts made fit for 
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 
-from weerstand_widgets.answers import Answers
+from weerstand_widgets.answers import Answer, Answers
 from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import AnswerError, MessageTooLargeError
 from weerstand_widgets.journal import Entry
@@ -28,11 +29,20 @@ ContentsPath = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
 T = TypeVar("T")
 
 
+class SentEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An `Entry` as it comes in: each of its answers is read by itself, see `read_answers`."""
+
+    id: Annotated[str, msgspec.Meta(pattern=HEX_ID)]
+    question_id: str
+    answers: dict[str, Any]
+    forget: bool = False
+
+
 class EntriesMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Changes that were typed; `writer` is a random id of the page, so that it knows its own in an event."""
 
     path: ContentsPath
-    entries: Annotated[list[Entry], msgspec.Meta(max_length=1000)]
+    entries: Annotated[list[SentEntry], msgspec.Meta(max_length=1000)]
     writer: Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Za-z_-]{0,64}$")] = ""
 
 
@@ -51,6 +61,15 @@ class SyncMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     path: ContentsPath
     answers: dict[str, Answers] = {}
+    forget: list[str] = []
+    adopt: bool = False
+
+
+class SentSync(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A `SyncMessage` as it comes in: each of its answers is read by itself, see `read_answers`."""
+
+    path: ContentsPath
+    answers: dict[str, dict[str, Any]] = {}
     forget: list[str] = []
     adopt: bool = False
 
@@ -78,28 +97,6 @@ def read_message(body: bytes, kind: type[T]) -> T:
         raise AnswerError("message_shape") from None
 
 
-def check_entry(entry: Entry) -> None:
-    """Refuse an entry that no front end of ours sends.
-
-    Raises:
-        AnswerError: An id, author, revision or time will not do.
-    """
-    if not re.match(HEX_ID, entry.id):
-        raise AnswerError("message_shape")
-    check_answers(entry.question_id, entry.answers)
-
-
-def check_answers(spec_id: str, answers: Answers) -> None:
-    """Refuse answers whose keys, revisions or times no front end of ours sends; see `check_entry`."""
-    if not is_full_id(spec_id) or not answers:
-        raise AnswerError("message_shape")
-    for author, answer in answers.items():
-        if AUTHOR.fullmatch(author) is None or MOMENT.fullmatch(answer.updated_at) is None:
-            raise AnswerError("message_shape", where=spec_id)
-        if not 1 <= answer.revision <= HIGHEST_REVISION:
-            raise AnswerError("message_shape", where=spec_id)
-
-
 class Refused(msgspec.Struct, frozen=True):
     """An entry with an answer that does not fit its question, which was not kept.
 
@@ -112,6 +109,42 @@ class Refused(msgspec.Struct, frozen=True):
     id: str
     question_id: str
     message: str
+
+
+def read_entries(sent: Sequence[SentEntry]) -> tuple[list[Entry], list[Refused]]:
+    """Return the entries that came in, and a refusal for each with an answer that is none; its others are kept."""
+    entries, refused = [], []
+    for one in sent:
+        answers, fault = read_answers(one.question_id, one.answers)
+        if fault is not None:
+            refused.append(Refused(one.id, one.question_id, str(fault)))
+        if answers:
+            entries.append(Entry(one.id, one.question_id, answers, one.forget))
+    return entries, refused
+
+
+def read_sync(sent: SentSync) -> tuple[SyncMessage, list[Refused]]:
+    """Return what the cells of a session hold, and a refusal for each question with an answer that is none."""
+    read = {spec_id: read_answers(spec_id, answers) for spec_id, answers in sent.answers.items()}
+    known = {spec_id: answers for spec_id, (answers, _) in read.items() if answers}
+    refused = [Refused("", spec_id, str(fault)) for spec_id, (_, fault) in read.items() if fault is not None]
+    return SyncMessage(sent.path, known, sent.forget, sent.adopt), refused
+
+
+def read_answers(spec_id: str, sent: Mapping[str, Any]) -> tuple[Answers, AnswerError | None]:
+    """Return which answers to one question are as a front end of ours sends them, and what is wrong with the others."""
+    answers: Answers = {}
+    fault = None if is_full_id(spec_id) else AnswerError("message_shape")
+    for author, one in sent.items() if fault is None else ():
+        try:
+            answer = msgspec.convert(one, Answer)
+            if AUTHOR.fullmatch(author) and MOMENT.fullmatch(answer.updated_at) and answer.revision <= HIGHEST_REVISION:
+                answers[author] = answer
+                continue
+        except (msgspec.ValidationError, RecursionError):
+            pass
+        fault = fault or AnswerError("answer_edit")
+    return answers, fault
 
 
 class Recorded(msgspec.Struct, frozen=True):
@@ -137,6 +170,11 @@ class Synced(msgspec.Struct, frozen=True):
     notice: str | None = None
     cause: str | None = None
     refused: list[Refused] = []
+
+
+def with_refused(synced: Synced, refused: Sequence[Refused]) -> Synced:
+    """Return a reply that names these as well."""
+    return msgspec.structs.replace(synced, refused=[*refused, *synced.refused])
 
 
 def encode(reply: Any) -> bytes:

@@ -7,16 +7,16 @@ from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
-from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.server.events import tell_answers
-from weerstand_widgets.server.handler import RefusedError, WeerstandHandler
+from weerstand_widgets.server.handler import WeerstandHandler
 from weerstand_widgets.server.message import (
     AnswersMessage,
     EntriesMessage,
     PathMessage,
-    SyncMessage,
-    check_answers,
-    check_entry,
+    SentSync,
+    read_entries,
+    read_sync,
+    with_refused,
 )
 from weerstand_widgets.server.start_routes import START_HANDLERS
 
@@ -29,14 +29,10 @@ class EntriesHandler(WeerstandHandler):
     async def post(self, session_id: str) -> None:
         """Reply with the entries' ids once they are safe on the disk, and with what does not fit its question."""
         message = self.message(EntriesMessage)
-        try:
-            for entry in message.entries:
-                check_entry(entry)
-        except AnswerError as fault:
-            raise RefusedError(fault) from None
-        asked = [entry.question_id for entry in message.entries]
+        entries, refused = read_entries(message.entries)
+        asked = [entry.question_id for entry in entries]
         await self.reply(
-            lambda: self.desk.record(session_id, message.path, message.entries),
+            lambda: self.desk.record(session_id, message.path, entries, refused),
             lambda: tell_answers(self.event_logger, session_id, asked, message.writer),
         )
 
@@ -59,13 +55,8 @@ class SyncHandler(WeerstandHandler):
     @authorized
     async def post(self, session_id: str) -> None:
         """Reply with what is newer in the journal."""
-        message = self.message(SyncMessage)
-        try:
-            for spec_id, answers in message.answers.items():
-                check_answers(spec_id, answers)
-        except AnswerError as fault:
-            raise RefusedError(fault) from None
-        await self.reply(lambda: self.desk.sync(session_id, message))
+        message, refused = read_sync(self.message(SentSync))
+        await self.reply(lambda: with_refused(self.desk.sync(session_id, message), refused))
 
 
 class ReportHandler(WeerstandHandler):
