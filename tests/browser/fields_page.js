@@ -24,7 +24,7 @@ const page = {
   people: PEOPLE,
   isSeen: false,
   takers: null,
-  rows: ["De uitkering die stopte", "Een gezin dat de deur dichthoudt", "Het overleg dat niet vlot"],
+  rows: ["De uitkering die stopte", "Een gezin dat de deur dichthoudt.", "Het overleg dat niet vlot"],
   length: 90,
   terms: { ander: { inwoner: "de inwoner" } },
   now: () => new Date(),

@@ -185,7 +185,8 @@ function totalsOf(rows, all) {
  * @returns {string} what got the most dots, in one sentence
  */
 function headline(totals, host) {
-  const top = heaviest(totals, ({ count }) => count).map(({ label }) => label);
+  // What a group wrote is often a sentence itself; in this one it comes without its full stop.
+  const top = heaviest(totals, ({ count }) => count).map(({ label }) => label.replace(/(?<!\.)\.$/, ""));
   if (top.length === 0) return host.say("field.vote.top_none");
   return host.say(top.length === 1 ? "field.vote.top" : "field.vote.top_tie", { titles: listed(host.say, top) });
 }
