@@ -5,7 +5,8 @@ import { HIGHEST } from "../session/limits.js";
 import { asDate, asList, asRecord, asScore, asText, asTick } from "../session/shape.js";
 import { createDraft, fieldRoot } from "./draft.js";
 import { el, freshId, nameFrom, setText } from "./elements.js";
-import { createDay } from "./exact.js";
+import { createDay, dayCell } from "./exact.js";
+import { proseCell } from "./paste.js";
 import { createScore } from "./pills.js";
 import { createProse } from "./prose.js";
 import { Rows } from "./rows.js";
@@ -122,6 +123,7 @@ function makeRow(host) {
       confidence.write(action.confidence);
       done.checked = action.done;
     },
+    cells: () => [proseCell(what), proseCell(who), dayCell(when), proseCell(sign)],
     isEmpty() {
       const { confidence: score, done: isDone, ...texts } = read();
       return score === null && !isDone && Object.values(texts).every((text) => text.trim() === "");

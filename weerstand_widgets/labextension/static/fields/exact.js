@@ -79,3 +79,21 @@ function createExact(attributes, fits, sentence) {
     },
   };
 }
+
+const DUTCH_DAY = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+
+/**
+ * A day that is pasted, as a computer writes it or as people here do.
+ *
+ * @param {Exact} day
+ * @returns {import("./paste.js").PasteCell}
+ */
+export const dayCell = (day) => ({
+  control: day.control,
+  isEmpty: () => day.control.value === "",
+  put(text) {
+    const [, date = "", month = "", year = ""] = DUTCH_DAY.exec(text.trim()) ?? [];
+    day.write(year === "" ? text.trim() : `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
+    return day.control.value !== "";
+  },
+});

@@ -3,6 +3,7 @@
 import { asList, asText } from "../session/shape.js";
 import { createDraft, fieldRoot } from "./draft.js";
 import { nameFrom } from "./elements.js";
+import { proseCell } from "./paste.js";
 import { createProse } from "./prose.js";
 import { Rows } from "./rows.js";
 
@@ -51,6 +52,7 @@ function makeRow(host) {
     element: prose.element,
     read: prose.read,
     write: (text) => prose.write(text ?? ""),
+    cells: () => [proseCell(prose)],
     isEmpty: () => prose.read().trim() === "",
     renumber: (number) => prose.control.setAttribute("aria-label", host.say("field.items.item", { number })),
   };

@@ -2,6 +2,7 @@
 
 import { ROLES } from "../session/header.js";
 import { el, freshId, setText } from "./elements.js";
+import { proseCell } from "./paste.js";
 import { createLine } from "./prose.js";
 import { Rows } from "./rows.js";
 
@@ -66,6 +67,7 @@ function makeRow(host) {
       here.checked = person.present;
     },
     isEmpty: () => name.read() === "",
+    cells: () => [proseCell(name)],
     renumber(number) {
       setText(nameLabel, host.say("header.person", { number }));
       const group = nameLabel.closest("[role=group]");

@@ -5,6 +5,7 @@ import { isTooLong, MAX_NAME, MAX_POINTS, MAX_XY } from "../session/limits.js";
 import { asList, asNumber, asRecord, asText, ShapeError } from "../session/shape.js";
 import { createDraft, fieldRoot } from "./draft.js";
 import { el, nameFrom } from "./elements.js";
+import { proseCell } from "./paste.js";
 import { makePick } from "./pick.js";
 import { Plane, Point } from "./plane.js";
 import { createProse } from "./prose.js";
@@ -115,6 +116,7 @@ function makeRow(host, plane, changed) {
       prose.write(value?.name ?? "");
     },
     isEmpty: () => isBlank(prose.read()),
+    cells: () => [proseCell(prose)],
     renumber(number) {
       label = host.say("field.place.name", { number });
       prose.control.setAttribute("aria-label", label);

@@ -3,6 +3,7 @@
 import { isUnlinked } from "../session/cells.js";
 import { asText } from "../session/shape.js";
 import { el } from "./elements.js";
+import { proseCell } from "./paste.js";
 import { createProse } from "./prose.js";
 import { Rows } from "./rows.js";
 import { TurnField } from "./turn.js";
@@ -125,6 +126,7 @@ function makeLine(host) {
     element: prose.element,
     read: prose.read,
     write: (text) => prose.write(text ?? ""),
+    cells: () => [proseCell(prose)],
     isEmpty: () => prose.read().trim() === "",
     renumber: (number) => prose.control.setAttribute("aria-label", host.say("field.round.note", { number })),
   };

@@ -4,6 +4,7 @@
 
 import { MAX_ROWS } from "../session/limits.js";
 import { button, el, firstControl, setText } from "./elements.js";
+import { pasteRows } from "./paste.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 
@@ -14,6 +15,7 @@ import { button, el, firstControl, setText } from "./elements.js";
  * @property {(value: any) => void} write
  * @property {() => boolean} isEmpty
  * @property {(number: number) => void} [renumber]
+ * @property {() => import("./paste.js").PasteCell[]} [cells]  where pasted columns go, in their order
  */
 
 /**
@@ -46,6 +48,7 @@ export class Rows {
     this.bar = el("div", { class: "ws-row-bar" }, this.adder, this.order);
     this.element = el("div", { class: "ws-list" }, this.list, this.said, this.bar);
     this.list.addEventListener("keydown", (event) => this.onKey(event));
+    this.list.addEventListener("paste", (event) => pasteRows(this, event));
     if (options.lines) this.list.addEventListener("keydown", (event) => this.onLineKey(event));
     this.write([]);
   }

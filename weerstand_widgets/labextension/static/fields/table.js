@@ -116,9 +116,36 @@ function makeRow(host, columns, tell) {
       for (const { column, cell } of cells) cell.write(value?.[column.id] ?? null);
     },
     isEmpty: () => cells.every(({ cell }) => cell.read() === null),
+    cells: () => cells.map(({ column, cell }) => pasteCell(host, column, cell)),
     renumber(row) {
       const place = host.say("field.rows.row", { number: row });
       for (const { column, whole } of cells) setText(whole, `${host.words(column.title)}, ${place}`);
+    },
+  };
+}
+
+/**
+ * @param {Host} host
+ * @param {Column} column
+ * @param {Cell} cell
+ * @returns {import("./paste.js").PasteCell}
+ */
+function pasteCell(host, column, cell) {
+  const scores = SCORES.map((score) => ({ id: score, title: score }));
+  const options = column.kind === "scale" ? scores : (column.options ?? []);
+  return {
+    control: cell.control,
+    isEmpty: () => cell.read() === null,
+    put(text) {
+      const wanted = text.trim().toLowerCase();
+      const option = options.find(({ title }) => host.words(title).trim().toLowerCase() === wanted);
+      if (column.kind === "choice" || column.kind === "scale") {
+        if (option) cell.write(option.id);
+        return option !== undefined;
+      }
+      delete cell.control.dataset.typing;
+      cell.write(text);
+      return true;
     },
   };
 }
