@@ -41,7 +41,7 @@ def postgres() -> Iterator[Postgres]:
         yield server
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.posix)])
 def journal_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Return the address of an empty journal: each test that asks for it runs on both databases we promise."""
     if request.param == "sqlite":

@@ -49,7 +49,7 @@ def in_file(file: Path) -> Iterator[Journal]:
     opened.close()
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.posix)])
 def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
     """Open one journal for many examples."""
     folder = tmp_path_factory.mktemp("shared")

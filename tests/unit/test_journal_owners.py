@@ -18,6 +18,7 @@ from sqlalchemy.engine import URL, make_url
 from tests.unit.seat import QUESTION, Seat
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import put_answers
+from weerstand_widgets.cli import main
 from weerstand_widgets.errors import JournalSetupError, WorkspaceError
 from weerstand_widgets.journal import Entry, KnownSession, open_journal
 from weerstand_widgets.journal.journal import Journal
@@ -121,6 +122,35 @@ class TestMail:
         bob.shelf.recover(path)
         assert bob.id_of(path) == session_id
         assert bob.known(path) == "van Bob"
+
+
+class TestCommands:
+    """The command line, from any folder, has the owner that the server had."""
+
+    def test_each_recovers_their_own(
+        self, seats: tuple[Seat, Seat], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Two broken files at one path: Anna's comes back with her answer, Bob's was never in the journal."""
+        anna, bob = seats
+        path = anna.new("Casus", today=DAY)
+        anna.record(path, "van Anna")
+        bob.new("Casus", today=DAY)
+        bob.record(bob.new("Andere", today=DAY), "van Bob")
+        home = Seat(tmp_path / "thuis" / "Intervisie")  # A workspace in the home folder changes nothing.
+        home.record(home.new("Casus", today=DAY), "van thuis")
+        monkeypatch.setenv("HOME", str(tmp_path / "thuis"))
+        monkeypatch.setenv("USERPROFILE", str(tmp_path / "thuis"))
+        monkeypatch.chdir(tmp_path)
+        for seat, code in ((anna, 0), (bob, 1)):
+            seat.file(path).write_bytes(b"{")
+            with pytest.raises(SystemExit) as left:
+                main(["recover", str(seat.file(path))])
+            assert left.value.code == code
+        assert anna.known(path) == "van Anna"
+        with pytest.raises(SystemExit) as left:
+            main(["delete", str(bob.file(path)), "--yes"])
+        assert left.value.code == 1
+        home.ground.close()
 
 
 class TestOwner:

@@ -22,6 +22,9 @@ from weerstand_widgets.journal.opening import journal_url
 from weerstand_widgets.journal.schema import SCHEMA
 from weerstand_widgets.workspace import Workspace
 
+pytestmark = (
+    pytest.mark.posix
+)  # On Windows PostgreSQL refuses whoever may administer the computer, as a forge's runner.
 KILLS = 8
 """A hundred of them are for `python -m bench killed`: at each start the database has to mend itself first."""
 

@@ -102,6 +102,7 @@ class TestSettings:
         path = seat.ground.contents_path(new_session(sent, "x"))
         (sent.root / "weerstand.toml").write_text(addresses(tmp_path)[number], encoding="utf-8")
         before = tree(tmp_path)
+        assert "niet de werkmap van deze server" in str(seat.sync(path).notice)
         assert seat.record(path, "zo was het").saved
         assert tree(tmp_path) == before
         assert kept(sent.root / "weerstand.sqlite") == 1

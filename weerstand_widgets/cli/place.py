@@ -4,6 +4,7 @@ from pathlib import Path
 
 from weerstand_widgets.errors import JournalSetupError
 from weerstand_widgets.journal import holder_of
+from weerstand_widgets.journal.owner import OWNER_FILE, is_named_outside
 from weerstand_widgets.locale import speak
 from weerstand_widgets.workspace import MARKER, Workspace, create_workspace, open_workspace
 from weerstand_widgets.workspace.folder import names_journal
@@ -54,8 +55,9 @@ def session_place(path: Path) -> tuple[Path, Workspace, Workspace]:
     workspace = workspace_within(file, Path(file.anchor), own)
     speak(workspace.settings.language)
     check_session_place(file, workspace)
-    holder = holder_of(workspace, own if own.is_marked else workspace)
-    if not holder.is_own and (holder.settings.journal or (holder.fault and names_journal(holder))):
+    has_owner = (workspace.root / OWNER_FILE).exists()  # A server stood on it, and had its answers as that folder's.
+    holder = workspace if has_owner or not own.is_marked else holder_of(workspace, own)
+    if not (holder.is_own or is_named_outside()) and names_journal(holder):
         raise JournalSetupError("journal_not_ours", where=MARKER)
     return file, workspace, holder
 

@@ -21,11 +21,14 @@ from weerstand_widgets.errors import (
     SettingsError,
 )
 from weerstand_widgets.journal import Entry, KnownSession
+from weerstand_widgets.journal.owner import is_named_outside
+from weerstand_widgets.locale import say
 from weerstand_widgets.server.checking import sift, visible
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.message import AnswersMessage, Recorded, Refused, Synced, SyncMessage
-from weerstand_widgets.workspace import Workspace, read_notebook, write_file
+from weerstand_widgets.workspace import MARKER, Workspace, read_notebook, write_file
 from weerstand_widgets.workspace.archive import known_session
+from weerstand_widgets.workspace.folder import names_journal
 from weerstand_widgets.workspace.place import check_session_place
 from weerstand_widgets.workspace.remembered import Remembered
 from weerstand_widgets.workspace.session_plan import Asked, SessionPlan, read_plan
@@ -173,7 +176,9 @@ class Desk:
 
     def _notice(self, journal: "Journal", workspace: Workspace, session_id: str) -> str | None:
         """Tell each session once how journal and settings were found."""
-        told = [one for one in (journal.notice, workspace.fault) if one is not None]
+        told: list[object] = [one for one in (journal.notice, workspace.fault) if one is not None]
+        if not (workspace.is_own or is_named_outside()) and names_journal(workspace):
+            told.append(say("journal.elsewhere", file=MARKER))
         new = [str(one) for one in told if (workspace.root, session_id, str(one)) not in self._told]
         self._told.update((workspace.root, session_id, one) for one in new)
         return " ".join(new) or None
