@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FAULTS } from "./faults.js";
-import { QUESTION, World } from "./world.js";
+import { beginDay, pass, QUESTION, World } from "./world.js";
 
 const TEXT = "Een";
 const ROOMY = "a browser with room";
@@ -102,19 +102,19 @@ async function walk(world, event, moment, when) {
   world.page?.type(TEXT);
   let said = "";
   for (let passed = 0; passed < moment; passed += A_TURN) {
-    await world.pass(A_TURN);
+    await pass(A_TURN);
     said = check(world, when);
   }
   const wasAsked = world.page?.session.keeping.isAtRisk;
   (EVENTS[event] ?? MORE_FAULTS[event])(world);
-  await world.pass(A_WHILE);
+  await pass(A_WHILE);
   if (canKnow(world, event)) {
     check(world, when);
     checkWarned(world, when);
   }
   heal(world);
   if (world.page === null) world.open();
-  await world.pass(A_WHILE);
+  await pass(A_WHILE);
   const isThere = world.page?.shown() === TEXT;
   if (PROMISES.includes(said)) assert.ok(isThere, `${when}: promised "${said}", and lost`);
   if (event === CLOSED && moment > 0) assert.ok(isThere || wasAsked, `${when}: lost without a question`);
@@ -149,9 +149,10 @@ for (const hasServerPart of [true, false])
           browser === ROOMY && hasServerPart ? Object.keys(MORE_FAULTS).map((name) => [name, A_LONG_TIME]) : [];
         const plain = Object.keys(EVENTS).flatMap((name) => MOMENTS.map((moment) => [name, moment]));
         for (const [event, moment] of /** @type {[string, number][]} */ ([...plain, ...more])) {
+          beginDay();
           const world = new World({ hasServerPart });
           world.open();
-          await world.pass(A_TURN);
+          await pass(A_TURN);
           if (trouble !== "") world.wrong.add(trouble);
           BROWSERS[browser](world);
           await walk(world, event, moment, `${trouble}, ${browser}, after ${moment} ms ${event}`);

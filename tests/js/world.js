@@ -20,17 +20,30 @@ export const WEIGHED = "reasons.weights";
 export const SESSION = "5".repeat(32);
 const SPECS = [
   { type: "question", schema: 1, id: QUESTION, kind: "text", title: "Wat gebeurt er?" },
+  { type: "question", schema: 1, id: "case.own_part", kind: "text", title: "Wat deed jij?" },
   { type: "question", schema: 1, id: WEIGHED, kind: "weigh", title: "Hoe zwaar?" },
 ];
 const TURN_MS = 2_000;
 
+/** Begin at ten o'clock, with nothing open. */
+export function beginDay() {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"], now: Date.parse("2026-11-26T10:00:00Z") });
+  Object.assign(globalThis, { window: new EventTarget(), document: { hidden: false } });
+  fakeStorage();
+}
+
+/** @param {number} milliseconds  pass, and all happens that is due in them */
+export async function pass(milliseconds) {
+  for (let passed = 0; passed < milliseconds; passed += TURN_MS) {
+    mock.timers.tick(TURN_MS);
+    for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
+  }
+}
+
 export class World {
   /** @param {{hasServerPart?: boolean}} [given] */
   constructor({ hasServerPart = true } = {}) {
-    mock.timers.reset();
-    mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"], now: Date.parse("2026-11-26T10:00:00Z") });
-    Object.assign(globalThis, { window: new EventTarget(), document: { hidden: false } });
-    fakeStorage();
     this.hasServerPart = hasServerPart;
     /** @type {Set<string>} names of what is wrong now */
     this.wrong = new Set();
@@ -156,18 +169,6 @@ export class World {
     this.page?.end();
     this.page = null;
   }
-
-  /** @param {number} milliseconds  pass, and all happens that is due in them */
-  async pass(milliseconds) {
-    for (let passed = 0; passed < milliseconds; passed += TURN_MS) {
-      mock.timers.tick(TURN_MS);
-      await settled();
-    }
-  }
-}
-
-async function settled() {
-  for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
 }
 
 /**
