@@ -21,7 +21,11 @@ ARGUMENTS = (
 NAMES = ("chromium-headless-shell", "chromium", "google-chrome")
 
 
+def chromium() -> str | None:
+    """Return where the Chromium is that `CHROMIUM` names (`make test` looks for it), or the one on the path."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
 def launch(playwright: Playwright) -> Browser:
-    """Start the Chromium that `CHROMIUM` names (`make test` looks for it), or the one on the path."""
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    return playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+    """Start it."""
+    return playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)

@@ -12,6 +12,7 @@ import { Session } from "/static/session/session.js";
 import { loadStrings } from "/static/session/strings.js";
 
 const KEY = "weerstand";
+const RETRY_MS = 500;
 
 /** @implements {Notebook} */
 class BareNotebook {
@@ -65,8 +66,10 @@ class BareNotebook {
       this.saves += 1;
       writing();
       const { fault } = window.bare.file;
-      if (fault) failed(new RequestError(...fault));
-      else saved();
+      if (fault) {
+        failed(new RequestError(...fault));
+        setTimeout(save, RETRY_MS);
+      } else saved();
       return !fault;
     };
     return { touch: () => void save(), save, beAtEase: () => {}, destroy: () => {} };

@@ -9,9 +9,11 @@ from playwright.sync_api import BrowserContext, Request, Route, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
+from weerstand_widgets.locale import say
 
 QUESTION = "case.situation"
 SECONDS = 1000
+REFUSED = ("**/weerstand/api/**", "**/api/contents/**")
 FULL = """() => {
   const real = crypto.getRandomValues.bind(crypto);
   crypto.getRandomValues = (numbers) => {
@@ -153,3 +155,26 @@ def session_id(server: LabServer, path: str) -> str:
     notebook = json.loads((server.root / path).read_text(encoding="utf-8"))
     found: str = notebook["metadata"]["weerstand"]["session"]
     return found
+
+
+def test_a_login_that_runs_out_and_comes_back(lab: LabPage, small_session: str) -> None:
+    """Said by its name, with where the text is; after a login elsewhere the page goes on without being loaded again."""
+
+    def deny(route: Route) -> None:
+        route.fulfill(status=403, json={"message": "Forbidden", "reason": None})
+
+    lab.open_notebook(small_session)
+    lab.expect_ready()
+    for address in REFUSED:
+        lab.page.route(address, deny)
+    lab.write(QUESTION, "Na het uitloggen")
+    lab.expect_state(QUESTION, "kept")
+    strip = lab.page.locator(".weerstand-strip")
+    expect(strip).to_have_text(f"{say('keeping.login')} {say('keeping.in_browser')}")
+    expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
+    for address in REFUSED:
+        lab.page.unroute(address)
+    lab.expect_state(QUESTION, "saved")
+    expect(strip).to_have_count(0)
+    lab.wait_for_file()
+    assert lab.answer_on_disk(small_session, QUESTION) == "Na het uitloggen"
