@@ -25,7 +25,7 @@ VALUES: dict[str, dict[str, Any]] = {
     "case.weights": {"": SHOWN, "a1": {"a": 3, "b": 1}, "b2": {"a": 3, "b": 0}},
     "case.learned": {"": SHOWN, "p1": "TEKEN geleerd", "p2": "TEKEN ook geleerd"},
     "case.secret": {"": SHOWN, "a1": "TEKEN geheim"},
-    "case.priority": {"": SHOWN, "a1": {"0": 3}, "b2": {"0": 2, "1": 1}},
+    "case.priority": {"": {**SHOWN, "rows": ["TEKEN een", "TEKEN twee"]}, "a1": {"0": 3}, "b2": {"0": 2, "1": 1}},
     "case.agreements": {"": [{**ACTION, "done": False}]},
     "case.circle": {"": [{"name": "TEKEN moeder", "x": 50, "y": 50}]},
 }

@@ -44,9 +44,16 @@ def make_reader(session: Session, say: Say) -> SessionReader:
         setting=header.setting,
         people={person.id: (person.name, roles_in_words(person, say)) for person in header.people},
         row_labels=partial(_row_labels, session, say),
+        voted_rows=partial(_voted_rows, session),
         session=session,
         header=header,
     )
+
+
+def _voted_rows(session: Session, question_id: str) -> list[str] | None:
+    state = session.value(question_id)
+    rows = state.get("rows") if isinstance(state, dict) else None
+    return list(rows) if isinstance(rows, list) else None
 
 
 def _row_labels(session: Session, say: Say, question_id: str) -> list[str]:

@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 import { agreement } from "../../weerstand_widgets/labextension/static/fields/agreement.js";
 import { hintOf } from "../../weerstand_widgets/labextension/static/fields/hints.js";
 import { layNames, where } from "../../weerstand_widgets/labextension/static/fields/spots.js";
+import { countVotes } from "../../weerstand_widgets/labextension/static/fields/votes.js";
 import { alike } from "../../weerstand_widgets/labextension/static/session/alike.js";
 import { isBlank } from "../../weerstand_widgets/labextension/static/session/blank.js";
 import { clean, oneLine } from "../../weerstand_widgets/labextension/static/session/clean.js";
@@ -27,6 +28,7 @@ const ANSWERS = {
   merge: (mine, theirs) => [canonical(merge(mine, theirs)), Object.keys(newer(mine, theirs)).sort()],
   names: layNames,
   places: (ends, spots) => spots.map((/** @type {[number, number]} */ [x, y]) => where({ x, y }, ends, say)),
+  votes: countVotes,
   words: inWords,
 };
 

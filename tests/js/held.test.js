@@ -225,3 +225,30 @@ test("what weighs most is one, or all that weigh as much; nothing is none", () =
   assert.deepEqual(heaviest([light, heavy, twin], heaviness), [heavy, twin]);
   assert.deepEqual(heaviest([spread(3, 0, 0, 0), spread(0, 0, 0, 0)], heaviness), []);
 });
+
+test("what is voted on is kept as it was at the first vote, whatever happens to the list", () => {
+  let list = ["een", "twee", "drie"];
+  const host = { say, people: () => PEOPLE };
+  const rules = { isUnlinked: true, check: (/** @type {any} */ one) => one, rows: () => list };
+  const state = new TurnState({}, host, rules, new Held());
+  assert.equal(state.rows, null);
+  state.finish("p1", { 0: 3 });
+  list = ["twee", "drie"];
+  assert.deepEqual(state.rows, ["een", "twee", "drie"]);
+  state.finish("p2", { 2: 3 });
+  state.finish("p3", { 0: 1 });
+  const news = state.finish("p4", { 1: 1 });
+  assert.deepEqual(/** @type {any} */ (news)[""].rows, ["een", "twee", "drie"]);
+  assert.equal(contributionsOf(news ?? {}).length, 4);
+});
+
+test("votes of a window with a list of its own go along with their lines", () => {
+  const host = { say, people: () => [] };
+  const rules = { isUnlinked: true, check: (/** @type {any} */ one) => one, rows: () => ["twee", "drie"] };
+  const state = new TurnState({}, host, rules, new Held());
+  state.finish("p1", { 0: 2 });
+  state.read({ "": { done: ["p2"], revealed: false, rows: ["een", "twee"] } });
+  const news = state.show();
+  assert.deepEqual(/** @type {any} */ (news[""]).rows, ["een", "twee", "drie"]);
+  assert.deepEqual(Object.values(Object.fromEntries(contributionsOf(news))), [{ 1: 2 }]);
+});

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { agreement } from "../../weerstand_widgets/labextension/static/fields/agreement.js";
 import { checkAnswers, rowLabels } from "../../weerstand_widgets/labextension/static/fields/kinds.js";
 import { where } from "../../weerstand_widgets/labextension/static/fields/spots.js";
+import { countVotes, joinVotes } from "../../weerstand_widgets/labextension/static/fields/votes.js";
 import { alike } from "../../weerstand_widgets/labextension/static/session/alike.js";
 import { asking, proposal } from "../../weerstand_widgets/labextension/static/session/asked.js";
 import { isBlank, isEmpty as isNobodys } from "../../weerstand_widgets/labextension/static/session/blank.js";
@@ -157,6 +158,16 @@ test("clocks", () => {
 for (const { told, rings = [], across = [], up = [] } of cases("where"))
   for (const [x, y, words] of told)
     test(`where a name stands: ${x}, ${y}`, () => assert.equal(where({ x, y }, { rings, across, up }, say), words));
+
+for (const { what, voted, now, given, told } of cases("votes"))
+  test(`votes: ${what}`, () => assert.deepEqual(countVotes(voted, now, given), told));
+
+test("votes on two lists become votes on one", () => {
+  const given = [{ 0: 2, 1: 1 }];
+  const { rows, given: moved } = joinVotes(["een", "twee"], ["twee", "drie"], given);
+  assert.deepEqual(rows, ["een", "twee", "drie"]);
+  assert.deepEqual(moved, [{ 1: 2, 2: 1 }]);
+});
 
 for (const { counts, word } of cases("agreement"))
   test(`agreement: ${counts}`, () => assert.equal(agreement(counts), word));

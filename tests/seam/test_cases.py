@@ -19,6 +19,7 @@ from weerstand_widgets.fitting import check_answer
 from weerstand_widgets.kinds import KINDS
 from weerstand_widgets.kinds.question import TurnQuestion
 from weerstand_widgets.kinds.value import is_blank
+from weerstand_widgets.kinds.vote import count_votes
 from weerstand_widgets.kinds.weigh import agreement
 from weerstand_widgets.limits import is_full_id
 from weerstand_widgets.locale import say
@@ -220,6 +221,13 @@ def test_where_names_stand(case: dict[str, Any]) -> None:
     shown = read_answer(question, make_reader(found, say))
     assert shown is not None
     assert shown.lines(say) == [[f"Moeder: {words}"] for _, _, words in case["told"]]
+
+
+@pytest.mark.parametrize("case", cases("votes"), ids=lambda case: case["what"])
+def test_votes(case: dict[str, Any]) -> None:
+    """Dots go with what was voted on, on the page and in the report."""
+    found = count_votes(case["voted"], case["now"], case["given"])
+    assert [msgspec.to_builtins(one) for one in found] == case["told"]
 
 
 @pytest.mark.parametrize("case", cases("agreement"), ids=lambda case: str(case["counts"]))

@@ -169,15 +169,24 @@ def test_a_second_weighing_that_was_not_shown_stays_private() -> None:
 
 
 def test_vote_is_shown_as_dots_per_row() -> None:
-    """Most dots first; a row removed after the vote goes by its number."""
-    votes = revealed(tokens({"0": 1, "2": 2}, {"2": 1, "7": 2}))
+    """Most dots first; what the list no longer has is still what it was, and is named so."""
+    votes = revealed(tokens({"0": 1, "2": 2}, {"2": 1, "1": 2}))
+    votes[""]["rows"] = ["Meneer wil niet verhuizen", "Iets dat weg is", "Het overleg loopt vast"]
     tallies = shown("Welke heeft nu onze aandacht nodig?", case_choice__priority=votes)
     assert isinstance(tallies, Tallies)
     assert [(row.title, row.dots) for row in tallies.rows] == [
         ("Het overleg loopt vast", 3),
-        ("regel 8", 2),
+        ("Iets dat weg is (staat niet meer zo in de lijst)", 2),
         ("Meneer wil niet verhuizen", 1),
     ]
+
+
+def test_a_vote_of_an_older_file_gives_no_dots_to_another_line() -> None:
+    """Where nobody kept what was voted on and the list became shorter, lines go by their numbers."""
+    votes = revealed(tokens({"0": 1, "7": 2}))
+    tallies = shown("Welke heeft nu onze aandacht nodig?", case_choice__priority=votes)
+    assert isinstance(tallies, Tallies)
+    assert [row.title for row in tallies.rows] == [f"regel {n} van een lijst die is veranderd" for n in (8, 1)]
 
 
 def test_named_round_follows_the_attendance_list() -> None:

@@ -19,12 +19,14 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
         setting: The id of the chosen setting.
         people: Name and roles in words by a person's id, in the header's own order.
         row_labels: Gives the names of another question's rows, by its full id.
+        voted_rows: Gives what a vote's rows were called when it began, by its full id; None where nobody kept that.
     """
 
     say: Say
     setting: str
     people: dict[str, tuple[str, str]]
     row_labels: Callable[[str], list[str]]
+    voted_rows: Callable[[str], list[str] | None] = lambda _: None
 
     def words(self, text: str, terms: Terms) -> str:
         """Return a programme's text in the words of the chosen setting; never for what a person typed."""

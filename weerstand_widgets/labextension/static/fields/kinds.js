@@ -69,7 +69,7 @@ export function checkAnswers(spec, answers) {
 export function checkValue(spec, author, value) {
   if (!isAuthor(spec, author)) throw new ShapeError("an author that cannot be");
   if (value === null) return;
-  if (isTurn(spec) && author === "") asTurn(value, mayRepeat(spec));
+  if (isTurn(spec) && author === "") asTurn(value, mayRepeat(spec), spec.kind === "vote");
   else KINDS.get(spec.kind)?.readValue(value, spec);
 }
 

@@ -22,11 +22,13 @@ import { TurnState } from "./turn_state.js";
 /**
  * What a kind adds to the taking of turns.
  *
+ * What draws gets the lines that a group votes on as they were at the first vote; null before that.
+ *
  * @typedef {object} TurnParts
- * @property {(place: HTMLElement, value: unknown, changed: () => void) => OwnField} own  draws one participant's own field
- * @property {(place: HTMLElement, people: Participant[], keep: (id: string, value: unknown) => void) => PaperField} paper  draws what a group wrote on paper
- * @property {(times: Times) => string} headline  the result in one sentence
- * @property {(place: HTMLElement, times: Times) => void} show  draws all together; after the group did it again, both times
+ * @property {(place: HTMLElement, value: unknown, changed: () => void, rows: string[] | null) => OwnField} own  draws one participant's own field
+ * @property {(place: HTMLElement, people: Participant[], keep: (id: string, value: unknown) => void, rows: string[] | null) => PaperField} paper  draws what a group wrote on paper
+ * @property {(times: Times, rows: string[] | null) => string} headline  the result in one sentence
+ * @property {(place: HTMLElement, times: Times, rows: string[] | null) => void} show  draws all together; after the group did it again, both times
  * @property {() => string} obstacle  a sentence when there is nothing to contribute to yet, else empty
  * @property {() => unknown} [basis]  what else the picture depends on, such as the rows that are voted on
  * @property {{busy: string, paper: string, alone: string}} words  keys: of somebody at work, of the way on paper, and of what becomes of it

@@ -39,7 +39,12 @@ export function drawOwn(field, person, earlier) {
   const hint = el("p", { class: "ws-help" }, host.say(kind.words.alone));
   const group = el("div", { class: "ws-own", role: "group", "aria-labelledby": title.id });
   const draft = createDraft(group, (value) => host.onChange(field.state.draft(person.id, value)));
-  const own = kind.own(group, earlier, kind.isUnlinked ? () => undefined : () => draft.later(own.read));
+  const own = kind.own(
+    group,
+    earlier,
+    kind.isUnlinked ? () => undefined : () => draft.later(own.read),
+    field.state.rows,
+  );
   const complaint = createComplaint(field, group);
 
   const finish = () => {

@@ -17,7 +17,7 @@ export function drawPaper(field) {
   const group = el("div", { class: "ws-own", role: "group", "aria-labelledby": title.id });
   const people = state.waiting();
   const keep = (/** @type {string} */ id, /** @type {unknown} */ value) => host.onChange(state.draft(id, value));
-  const paper = kind.paper(group, people, keep);
+  const paper = kind.paper(group, people, keep, state.rows);
   const complaint = createComplaint(field, group);
   const foot = el("div", { class: "ws-buttons ws-turn-ways" });
 

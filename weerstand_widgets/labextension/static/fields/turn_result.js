@@ -8,10 +8,10 @@ import { button, el } from "./elements.js";
 export function drawResult(field) {
   const { kind, place, state } = field;
   const times = state.times();
-  const head = el("h4", { class: "ws-headline", tabindex: "-1" }, kind.headline(times));
+  const head = el("h4", { class: "ws-headline", tabindex: "-1" }, kind.headline(times, state.rows));
   head.dataset.key = "result";
   const together = el("div", { class: "ws-together" });
-  kind.show(together, times);
+  kind.show(together, times, state.rows);
   const ways = el("div", { class: "ws-buttons" });
   const isOnce = times.length === 1;
   if (isOnce && kind.mayRepeat) ways.append(way(field, "again", () => field.repeat()));

@@ -10,6 +10,7 @@ import { whoIsHere } from "../session/header.js";
 import { FEWEST, together } from "../session/held.js";
 import { own, sorted } from "../session/merge.js";
 import { asRecord, asTurn } from "../session/shape.js";
+import { joinVotes } from "./votes.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {import("../session/types.js").Turn} Turn */
@@ -22,6 +23,7 @@ import { asRecord, asTurn } from "../session/shape.js";
  * @property {boolean} isUnlinked
  * @property {boolean} [mayRepeat]  the group may do it a second time
  * @property {(value: unknown) => unknown} check  throws on a contribution of another shape
+ * @property {() => string[]} [rows]  what is voted on now: contributions name its lines by number
  */
 
 const GUEST = /^guest_(\d{1,4})$/;
@@ -50,7 +52,7 @@ export class TurnState {
     const all = asRecord(value);
     const entries = Object.entries(all).filter(([author, part]) => author !== "" && part !== null);
     const contributions = Object.fromEntries(entries.map(([author, part]) => [author, check(part)]));
-    const turn = asTurn(own(all, "") ?? undefined, mayRepeat);
+    const turn = asTurn(own(all, "") ?? undefined, mayRepeat, this.rules.rows !== undefined);
     this.contributions = contributions;
     this.turn = turn;
     this.held.follow(this.isAgain);
@@ -59,6 +61,11 @@ export class TurnState {
   /** @returns {string[]} ids of who is done, also of whom nothing is written yet */
   get done() {
     return together(this.turn.done, this.held.done);
+  }
+
+  /** @returns {string[] | null} what this window's votes are on: as it was at the first one; null before that */
+  get rows() {
+    return this.held.rows ?? this.turn.rows ?? null;
   }
 
   /** Whether all that was given is on screen; of another window's showing, what this one holds is not in it yet. */
@@ -127,9 +134,9 @@ export class TurnState {
    */
   finish(id, value) {
     if (!this.rules.isUnlinked) return this.write({ done: [id], contributions: { [id]: value } });
-    this.held.add([id], [value]);
+    this.hold([id], [value]);
     const isComplete = this.present().length > 0 && this.waiting().length === 0;
-    return isComplete && this.held.size >= FEWEST ? this.write(this.held.take()) : null;
+    return isComplete && this.held.size >= FEWEST ? this.release() : null;
   }
 
   /**
@@ -153,13 +160,33 @@ export class TurnState {
     /** @type {string[]} */
     const guests = [];
     while (this.present().length === 0 && guests.length < given.length) guests.push(this.guest(guests).id);
-    this.held.add([...people, ...guests], given);
+    this.hold([...people, ...guests], given);
     return this.show();
   }
 
   /** @returns {News} everything shown; what was held is written in the same save */
   show() {
-    return this.write(this.held.take(), true);
+    return this.release(true);
+  }
+
+  /**
+   * @param {string[]} people
+   * @param {unknown[]} given
+   */
+  hold(people, given) {
+    this.held.rows = this.rows ?? this.rules.rows?.() ?? null;
+    this.held.add(people, given);
+  }
+
+  /** @param {boolean} [revealed] */
+  release(revealed) {
+    const { rows } = this.held;
+    const { done, contributions } = this.held.take();
+    if (rows === null) return this.write({ done, contributions }, revealed);
+    const joined = joinVotes(this.turn.rows ?? rows, rows, /** @type {any[]} */ (Object.values(contributions)));
+    this.turn = { ...this.turn, rows: joined.rows };
+    const moved = Object.keys(contributions).map((author, place) => [author, joined.given[place]]);
+    return this.write({ done, contributions: Object.fromEntries(moved) }, revealed);
   }
 
   /** @returns {News} */

@@ -1,5 +1,6 @@
 /** Each participant divides a few dots over the rows of another question; together they see the dots per row. */
 
+import { alike } from "../session/alike.js";
 import { isUnlinked } from "../session/cells.js";
 import { MAX_DOTS, MAX_ROWS } from "../session/limits.js";
 import { asNumber, asRecord, ShapeError } from "../session/shape.js";
@@ -9,10 +10,11 @@ import { dealDots, heaviest } from "./spread.js";
 import { createTally } from "./tally.js";
 import { TurnField } from "./turn.js";
 import { LAST } from "./turn_picture.js";
+import { countVotes } from "./votes.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {{index: number, label: string}} VoteRow */
-/** @typedef {{label: string, count: number}} Total */
+/** @typedef {import("./votes.js").Voted} Voted */
 
 const DOTS = 3;
 const ROW = /^(0|[1-9]\d{0,2})$/;
@@ -20,40 +22,41 @@ const WORDS = { busy: "turn.busy.vote", paper: "turn.paper.vote", alone: "turn.u
 
 /** @type {import("../session/types.js").Mount} */
 export function mount(element, spec, value, host) {
-  const rows = () => rowsOf(host, spec.of ?? "");
+  const now = () => host.rows(spec.of ?? "");
   const dots = spec.dots ?? DOTS;
-  /** @param {Record<string, unknown>} contributions */
-  const totals = (contributions) =>
-    totalsOf(
-      rows(),
+  /**
+   * @param {string[] | null} voted
+   * @param {Record<string, unknown>} contributions
+   */
+  const count = (voted, contributions) =>
+    countVotes(
+      voted,
+      now(),
       Object.values(contributions).map((given) => readValue(given, spec)),
     );
   return new TurnField(element, value, host, {
     isUnlinked: isUnlinked(spec),
     words: WORDS,
     check: (given) => readValue(given, spec),
-    basis: rows,
-    obstacle: () => (rows().length === 0 ? host.say("field.vote.no_rows") : ""),
-    own: (place) => drawOwn(place, rows(), dots, host),
-    paper: (place, people) => drawPaper(place, rows(), dots, people.length, host),
-    headline: ([contributions]) => headline(totals(contributions), host),
-    show: (place, [contributions]) =>
-      showTogether(place, totals(contributions), Object.keys(contributions).length, host),
+    rows: now,
+    basis: now,
+    obstacle: () => (rowsOf(now()).length === 0 ? host.say("field.vote.no_rows") : ""),
+    own: (place, _value, _changed, voted) => drawOwn(place, rowsOf(voted ?? now()), dots, host),
+    paper: (place, people, _keep, voted) => drawPaper(place, rowsOf(voted ?? now()), dots, people.length, host),
+    headline: ([contributions], voted) => headline(count(voted, contributions), host),
+    show: (place, [contributions], voted) =>
+      showTogether(place, count(voted, contributions), Object.keys(contributions).length, host),
   });
 }
 
 /**
  * The rows there are to vote on, each with its own place in the list: an empty row keeps its number.
  *
- * @param {Host} host
- * @param {string} questionId
+ * @param {string[]} labels
  * @returns {VoteRow[]}
  */
-function rowsOf(host, questionId) {
-  return host
-    .rows(questionId)
-    .map((label, index) => ({ index, label }))
-    .filter(({ label }) => label !== "");
+function rowsOf(labels) {
+  return labels.map((label, index) => ({ index, label })).filter(({ label }) => alike(label) !== "");
 }
 
 /**
@@ -167,51 +170,50 @@ function drawPaper(place, rows, dots, people, host) {
 }
 
 /**
- * @param {VoteRow[]} rows
- * @param {Record<string, number>[]} all
- * @returns {Total[]} most dots first
+ * @param {Voted} voted
+ * @param {Host} host
+ * @returns {string} what a row is called
  */
-function totalsOf(rows, all) {
-  const totals = rows.map(({ index, label }) => ({
-    label,
-    count: all.reduce((sum, dots) => sum + (dots[String(index)] ?? 0), 0),
-  }));
-  return totals.sort((one, two) => two.count - one.count);
+function nameOf({ row, label, gone }, host) {
+  if (label === "") return host.say("field.vote.row_unknown", { number: row + 1 });
+  return gone ? host.say("field.vote.row_gone", { title: label }) : label;
 }
 
 /**
- * @param {Total[]} totals
+ * @param {Voted[]} all
  * @param {Host} host
  * @returns {string} what got the most dots, in one sentence
  */
-function headline(totals, host) {
+function headline(all, host) {
   // What a group wrote is often a sentence itself; in this one it comes without its full stop.
-  const top = heaviest(totals, ({ count }) => count).map(({ label }) => label.replace(/(?<!\.)\.$/, ""));
+  const top = heaviest(all, ({ dots }) => dots).map((one) =>
+    nameOf({ ...one, label: one.label.replace(/(?<!\.)\.$/, "") }, host),
+  );
   if (top.length === 0) return host.say("field.vote.top_none");
   return host.say(top.length === 1 ? "field.vote.top" : "field.vote.top_tie", { titles: listed(host.say, top) });
 }
 
 /**
  * @param {HTMLElement} place
- * @param {Total[]} totals
+ * @param {Voted[]} all
  * @param {number} people
  * @param {Host} host
  */
-function showTogether(place, totals, people, host) {
+function showTogether(place, all, people, host) {
   const list = el("ol", { class: "ws-spread ws-spread-voted", role: "list" });
-  for (const { label, count } of totals) {
-    const words = host.say(count === 1 ? "field.vote.dot" : "field.vote.dots", { count });
+  for (const one of all) {
+    const words = host.say(one.dots === 1 ? "field.vote.dot" : "field.vote.dots", { count: one.dots });
     list.append(
       el(
         "li",
         { class: "ws-spread-row" },
-        el("span", { class: "ws-spread-title" }, label),
-        el("span", { class: "ws-dots", "aria-hidden": "true" }, LAST.repeat(count)),
+        el("span", { class: "ws-spread-title" }, nameOf(one, host)),
+        el("span", { class: "ws-dots", "aria-hidden": "true" }, LAST.repeat(one.dots)),
         el("b", { class: "ws-spread-word" }, words),
       ),
     );
   }
-  const given = totals.reduce((sum, { count }) => sum + count, 0);
+  const given = all.reduce((sum, { dots }) => sum + dots, 0);
   const legend = people === 1 ? "field.vote.shown_one" : "field.vote.shown";
   place.append(list, el("p", { class: "ws-help" }, host.say(legend, { count: people, dots: given })));
 }

@@ -59,6 +59,8 @@ export class Held {
     /** @type {Record<string, any>} by random token, sorted */
     this.contributions = {};
     this.isAgain = false;
+    /** @type {string[] | null} what is voted on, as it was at the first vote */
+    this.rows = null;
     /** @type {(isHolding: boolean) => void} whether anything is lost with this window, each time that changes */
     this.tell = () => {};
   }
@@ -94,6 +96,7 @@ export class Held {
     const { done, contributions } = this;
     this.done = [];
     this.contributions = {};
+    this.rows = null;
     this.tell(false);
     return { done, contributions };
   }

@@ -133,9 +133,11 @@ export function asMoment(value) {
  * @param {boolean} mayRepeat  of a kind that a group may do a second time
  * @returns {import("./types.js").Turn}
  */
-export function asTurn(value, mayRepeat) {
-  const record = asRecord(value, mayRepeat ? ["done", "revealed", "weighing"] : ["done", "revealed"]);
-  const state = { done: asList(record.done).map(asText), revealed: asTick(record.revealed) };
+export function asTurn(value, mayRepeat, hasRows = false) {
+  const more = [...(mayRepeat ? ["weighing"] : []), ...(hasRows ? ["rows"] : [])];
+  const record = asRecord(value, ["done", "revealed", ...more]);
+  const rows = record.rows === undefined ? {} : { rows: asList(record.rows).map(asText) };
+  const state = { done: asList(record.done).map(asText), revealed: asTick(record.revealed), ...rows };
   if (record.weighing !== undefined && record.weighing !== 1 && record.weighing !== 2)
     throw new ShapeError("a weighing that is neither the first nor the second");
   return record.weighing === 2 ? { ...state, weighing: 2 } : state;

@@ -150,7 +150,7 @@
  * @property {string[]} [spoken]  ids of questions that were talked about and need no writing
  */
 
-/** @typedef {{done: string[], revealed: boolean, weighing?: number}} Turn The state of a turn kind, kept under author `""`; `weighing` is there once a group weighs again. */
+/** @typedef {{done: string[], revealed: boolean, weighing?: number, rows?: string[]}} Turn The state of a turn kind, kept under author `""`; `weighing` is there once a group weighs again, `rows` is what a group voted on. */
 
 /** @typedef {{filled: number, total: number, empty: {id: string, title: string}[]}} Progress */
 
