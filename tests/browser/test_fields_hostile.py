@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.fields_server import Board
+from tests.hostile import TEXTS
 from weerstand_widgets.locale import say
 
 HOSTILE = [
@@ -69,24 +70,25 @@ def test_hostile_text_is_shown_literally_in_every_kind(board: Board) -> None:
     assert board.errors == []
 
 
-def test_hostile_text_makes_no_phone_scroll_sideways(board: Board) -> None:
-    """A word of 20,000 letters in every place, at 360 px."""
+@pytest.mark.parametrize("word", [LONG_WORD, TEXTS["zalgo"], TEXTS["zero width"] * 5], ids=["long", "zalgo", "unseen"])
+def test_hostile_text_makes_no_phone_scroll_sideways(board: Board, word: str) -> None:
+    """A word of 20,000 letters, and a tower of marks, in every place, at 360 px."""
     board.open(width=360)
-    board.page.evaluate("word => { page.rows = [word]; page.people[0].name = word }", LONG_WORD)
-    long_option = [{"id": "a", "title": LONG_WORD}]
+    board.page.evaluate("word => { page.rows = [word]; page.people[0].name = word }", word)
+    long_option = [{"id": "a", "title": word}]
     for spec_id, value in [
-        ("case.situation", LONG_WORD),
-        ("case.tried", [LONG_WORD]),
-        ("reasons.evidence", [{"reason": None, "signals": LONG_WORD, "ask": LONG_WORD}]),
-        ("check_in.intention", {"": {"done": ["pa1"], "revealed": True}, "pa1": LONG_WORD}),
+        ("case.situation", word),
+        ("case.tried", [word]),
+        ("reasons.evidence", [{"reason": None, "signals": word, "ask": word}]),
+        ("check_in.intention", {"": {"done": ["pa1"], "revealed": True}, "pa1": word}),
         ("check_in.intention", {}),
         ("case_choice.priority", {"": {"done": ["x"], "revealed": True}, "t": {"0": 3}}),
     ]:
-        board.draw(spec_id, value, title=LONG_WORD, help=LONG_WORD)
+        board.draw(spec_id, value, title=word, help=word)
     board.draw("demo.choice", "a", options=long_option)
     board.draw("reasons.weights", {"": {"done": ["x"], "revealed": True}, "t": {"a": 3}}, options=long_option)
-    board.draw("network.circle", [{"name": "a" * 60}], rings=[LONG_WORD] * 3, centre=LONG_WORD)
-    board.draw("network.influence", [{"name": "a" * 60}], across=[LONG_WORD] * 2, up=[LONG_WORD] * 2)
+    board.draw("network.circle", [{"name": "a" * 60}], rings=[word] * 3, centre=word)
+    board.draw("network.influence", [{"name": "a" * 60}], across=[word] * 2, up=[word] * 2)
     assert board.page.evaluate("document.documentElement.scrollWidth") <= 360
 
 

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Dialog, Page
 
+from tests.hostile import TEXTS
 from tests.report_session import PEOPLE, empty_session, make_session, revealed, tokens
 from tests.unit.test_place import RINGS
 from tests.unit.test_place import session as on_plane
@@ -154,7 +155,12 @@ def test_report_opens_whole_without_a_network(open_report: Opener) -> None:
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_nothing_sticks_out(open_report: Opener, width: int) -> None:
     """No sideways scrolling on a phone or at 400 % zoom, whatever is typed."""
-    for html in (render_report(make_session()), hostile_report(LONG_WORD), hostile_report("kort " + "a" * 70)):
+    for html in (
+        render_report(make_session()),
+        hostile_report(LONG_WORD),
+        hostile_report("kort " + "a" * 70),
+        hostile_report(TEXTS["zalgo"]),
+    ):
         page = open_report(html, width)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 

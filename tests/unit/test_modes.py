@@ -1,5 +1,6 @@
 """Who may read and write what we make: its owner, or the group of a folder that is shared on purpose (T47)."""
 
+import errno
 import os
 import stat
 import traceback
@@ -12,7 +13,7 @@ import pytest
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cli import main
 from weerstand_widgets.cli.report import write_report
-from weerstand_widgets.errors import WeerstandError
+from weerstand_widgets.errors import NotWrittenError, WeerstandError
 from weerstand_widgets.journal import Entry, open_journal
 from weerstand_widgets.workspace import Workspace, create_workspace, new_session, open_workspace, read_notebook
 from weerstand_widgets.workspace.archive import archive_session
@@ -163,6 +164,24 @@ def test_two_colleagues_work_in_one_shared_folder(outside: Path) -> None:
     assert as_somebody_else(SECOND, go_on) == 0
     assert as_somebody_else(FIRST, lambda: answer(open_workspace(path), path, "weer de eerste")) == 0
     assert modes(root) == {"folders": {0o2770}, "files": {0o660}}
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EROFS])
+def test_who_may_not_write_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """In a sentence, and what stood there still stands."""
+    path = new_session(create_workspace(tmp_path), "Casus")
+    write_report(path)
+    before = path.with_suffix(".html").read_bytes()
+
+    def refuse(**_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    with pytest.raises(NotWrittenError) as refusal:
+        write_report(path)
+    assert "mag je niet schrijven" in str(refusal.value)
+    assert os.strerror(number) not in str(refusal.value)
+    assert path.with_suffix(".html").read_bytes() == before
 
 
 @pytest.mark.parametrize("uid", [SECOND, STRANGER], ids=["colleague", "stranger"])

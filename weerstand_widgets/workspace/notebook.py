@@ -32,6 +32,10 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """What a system says of a disk, or of somebody's share of it, that has no room left."""
 
 
+CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+"""What it says where somebody may not write."""
+
+
 def decode_json(text: bytes) -> Any:
     """Decode JSON, with U+FFFD in the place of lone surrogates.
 
@@ -99,6 +103,8 @@ def write_file(path: Path, content: bytes) -> None:
     except OSError as fault:
         if fault.errno in FULL:
             raise DiskFullError(where=path.name) from None
+        if fault.errno in CLOSED:
+            raise NotWrittenError("not_allowed", where=path.name) from None
         raise NotWrittenError("not_written", where=path.name, found=os.strerror(fault.errno or 0)) from None
 
 
