@@ -56,6 +56,10 @@ export const FAULTS = {
     write: () => throwing(new ResponseError(418, "Invalid response: 418")),
   },
   "answer refused": { ours: () => new RequestError(400, "Past niet.", "unfit") },
+  "session deleted": {
+    ours: () => new RequestError(410, "Verwijderd.", "deleted"),
+    read: () => throwing(new ResponseError(404, "No such file or directory")),
+  },
   "file moved away": { read: () => throwing(new ResponseError(404, "No such file or directory")) },
 };
 

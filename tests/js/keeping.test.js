@@ -62,7 +62,7 @@ for (const state of STATES)
       keeping.happened(ID, event);
       assert.equal(keeping.at(ID).state, goal);
       const isSafer = SAFER.indexOf(goal) >= SAFER.indexOf(state) && goal !== "rest";
-      const mayFall = ["typed", "given", "taken", "reverted"].includes(event) || state === "rest";
+      const mayFall = ["typed", "given", "taken", "dropped", "reverted"].includes(event) || state === "rest";
       assert.ok(isSafer || mayFall, "a place is not left by getting safer");
       const isLetGo = ["file", "journal"].includes(goal);
       assert.equal(letGo.includes(ID), isLetGo, "the browser keeps it until file or journal has it");

@@ -193,6 +193,19 @@ test("what is kept goes once it is said to be elsewhere, and not before: also wh
   assert.deepEqual(keptIds(), []);
 });
 
+test("of a session that was deleted nothing stays in the browser, and what is typed after it neither", async () => {
+  const outbox = makeOutbox(() => {
+    throw Object.assign(new Error("Verwijderd."), { isPassing: false, cause: "deleted" });
+  });
+  outbox.open();
+  for (const id of ["case.a", "case.b", "case.a"]) {
+    outbox.add(id, { "": answer(1) }, false, true);
+    await pass();
+    assert.deepEqual([keptIds(), told.at(-1)], [[], `${id} dropped`]);
+  }
+  assert.ok(told.includes("journal: deleted"));
+});
+
 test("what is forgotten while it is on its way to the disk does not stay there", async () => {
   const outbox = makeOutbox();
   outbox.add("case.a", { "": answer(1) }, false, true);

@@ -15,7 +15,7 @@
 /**
  * @typedef {object} OutboxCalls
  * @property {(entries: Entry[]) => Promise<Kept>} send  gives the ids of what the journal has; throws a `RequestError`
- * @property {(questionId: string, event: "stored" | "recorded") => void} happened  to the newest text of a question
+ * @property {(questionId: string, event: "stored" | "recorded" | "dropped") => void} happened  to the newest text of a question
  * @property {(questionId: string, why: {cause: Cause, message: string}) => void} refused  the journal never takes it
  * @property {(cause: Cause | null) => void} road  what keeps all from the journal, or that nothing does
  * @property {(cause: BrowserCause | null) => void} browser  what keeps this browser from keeping, or that nothing does
@@ -205,10 +205,25 @@ export class Outbox {
       this.plan(this.nextWait());
       return;
     }
+    if (failure.cause === "deleted") return this.end(failure);
     // The server does not want these as they are: find the one at fault, and let the others through.
     if (batch.length > 1) this.size = 1;
     else this.refuse(batch[0], failure);
     if (this.waiting.size > 0) this.plan(0);
+  }
+
+  /**
+   * The session was deleted: nothing of it stays in this browser either.
+   *
+   * @param {Failure} failure
+   */
+  end(failure) {
+    this.calls.road(failure.cause);
+    for (const entry of [...this.waiting.values()]) this.refuse(entry, failure);
+    for (const id of [...this.copies.keys()]) {
+      this.forget(id);
+      this.calls.happened(id, "dropped");
+    }
   }
 
   nextWait() {

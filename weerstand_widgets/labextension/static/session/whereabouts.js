@@ -27,13 +27,23 @@ export const STATES = /** @type {const} */ (["held", "here", "browser", "file", 
  * | `given` | a contribution that waits in this window for the others |
  * | `taken` | nothing waits any more: all is about to be written in one piece |
  * | `stored` | the browser has the newest text on the disk |
+ * | `dropped` | the browser let go of it, for the session was deleted |
  * | `saved` | the file has it |
  * | `recorded` | the journal has it |
  * | `reverted` | the file turned out to hold an older text |
  *
  * @typedef {typeof EVENTS[number]} Event
  */
-export const EVENTS = /** @type {const} */ (["typed", "given", "taken", "stored", "saved", "recorded", "reverted"]);
+export const EVENTS = /** @type {const} */ ([
+  "typed",
+  "given",
+  "taken",
+  "stored",
+  "dropped",
+  "saved",
+  "recorded",
+  "reverted",
+]);
 
 /** @type {Record<State, Record<Event, State>>} */
 export const STEPS = {
@@ -42,6 +52,7 @@ export const STEPS = {
     given: "held",
     taken: "rest",
     stored: "rest",
+    dropped: "rest",
     saved: "rest",
     recorded: "rest",
     reverted: "here",
@@ -51,6 +62,7 @@ export const STEPS = {
     given: "held",
     taken: "rest",
     stored: "held",
+    dropped: "held",
     saved: "held",
     recorded: "held",
     reverted: "held",
@@ -60,6 +72,7 @@ export const STEPS = {
     given: "held",
     taken: "here",
     stored: "browser",
+    dropped: "here",
     saved: "file",
     recorded: "journal",
     reverted: "here",
@@ -69,6 +82,7 @@ export const STEPS = {
     given: "held",
     taken: "browser",
     stored: "browser",
+    dropped: "here",
     saved: "file",
     recorded: "journal",
     reverted: "browser",
@@ -78,6 +92,7 @@ export const STEPS = {
     given: "held",
     taken: "file",
     stored: "file",
+    dropped: "file",
     saved: "file",
     recorded: "journal",
     reverted: "here",
@@ -87,6 +102,7 @@ export const STEPS = {
     given: "held",
     taken: "journal",
     stored: "journal",
+    dropped: "journal",
     saved: "journal",
     recorded: "journal",
     reverted: "journal",
