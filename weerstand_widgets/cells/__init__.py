@@ -6,7 +6,7 @@ not fit is a stray: it is shown as text in its place, and takes nothing else alo
 """
 
 from weerstand_widgets.cells.damage import damage_of
-from weerstand_widgets.cells.form import HTML, KEY, MIME, PROGRAMME_ONLY, TEXT, CellMeta, NotebookMeta
+from weerstand_widgets.cells.form import HTML, KEY, MIME, PROGRAMME_ONLY, TEXT, CellMeta, NotebookMeta, code_cells
 from weerstand_widgets.cells.identity import is_ours, is_session, read_meta, session_in
 from weerstand_widgets.cells.mending import Given, Source, given_in, mend, places_in, source_of, spec_id_of
 from weerstand_widgets.cells.reading import read_cells, read_session
@@ -22,6 +22,7 @@ __all__ = [
     "Given",
     "NotebookMeta",
     "Source",
+    "code_cells",
     "damage_of",
     "given_in",
     "is_ours",

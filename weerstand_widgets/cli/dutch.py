@@ -22,6 +22,7 @@ COMMANDS = {
     "rehearse": "rehearse",
     "check": "check",
     "recover": "recover",
+    "merge": "merge",
     "delete": "delete",
 }
 """Mapping of command to its module here, in the order of `weerstand --help`."""

@@ -80,12 +80,12 @@ def gather(
     session_id = next(filter(None, ids), "") or _named_anew(path, notebooks)
     recorded = dict(latest(session_id))
     sources = [source_of(one) for one in notebooks]
-    metas = [_meta(one) for one in notebooks]
+    metas = [meta_in(one) for one in notebooks]
     names = [*(one.programme for one in metas), known[1] if known else ""]
     fresh = _fresh(_programme(workspace, names, sources, recorded), session_id)
     if fresh is not None:
         sources.append(source_of(fresh))
-        metas.append(_meta(fresh))
+        metas.append(meta_in(fresh))
     meta = next((one for one in metas if one.programme), NotebookMeta(programme=next(filter(None, names), "")))
     places = places_in(sources)
     complete = [part.notebook for part in parts if part.is_complete and _has_place(part.notebook, places)]
@@ -95,7 +95,7 @@ def gather(
         [*complete, *([fresh] if fresh else []), *pieces],
         sources,
         _asked(sources, complete, fresh, meta),
-        _answers(recorded, parts, places),
+        answers_in(recorded, parts, places),
     )
 
 
@@ -117,11 +117,11 @@ def _copies(path: Path, own: Copy | None, known: tuple[str, str] | None) -> list
 
 def _asked(sources: Sequence[Source], complete: Sequence[Json], fresh: Json | None, meta: NotebookMeta) -> list[str]:
     """Return what a session asks: of another version of its programme nothing that its own file does not ask."""
-    is_other = fresh is not None and bool(complete) and _meta(fresh).version != meta.version
+    is_other = fresh is not None and bool(complete) and meta_in(fresh).version != meta.version
     return [spec_id for source in sources[: -1 if is_other else None] for spec_id in source.specs]
 
 
-def _answers(
+def answers_in(
     recorded: Mapping[str, Answers], parts: Sequence[Salvaged], places: Mapping[str, str]
 ) -> dict[str, Answers]:
     """Join all answers there are by the one rule; then what has no number that can be, as the latest of them."""
@@ -198,7 +198,8 @@ def _fresh(programme: Programme | None, session_id: str) -> Json | None:
     return fresh
 
 
-def _meta(notebook: Json) -> NotebookMeta:
+def meta_in(notebook: Json) -> NotebookMeta:
+    """Return which session of which programme a notebook is, as far as it says so."""
     try:
         return read_meta(notebook)
     except CellError:

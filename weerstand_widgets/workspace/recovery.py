@@ -80,7 +80,7 @@ def rebuild_session(
         raise WorkspaceError("notebook_closed", where=path.name)  # Whatever is in it, it is not to be written over.
     found = gather(path, workspace, own, known=known, latest=latest)
     before = own.parts[0].notebook if own and own.is_whole else None
-    notebook, left = _whole(found)
+    notebook, left = whole(found)
     is_damaged = own is not None and (before is None or bool(_damage(before)))
     is_changed = before is None or _text(notebook) != _text(before)
     kept = _keep_aside(path, now) if is_damaged and is_changed else None
@@ -90,7 +90,7 @@ def rebuild_session(
     return Recovery(path, kept, len({*session.answers, *session.strays}), is_changed, left)
 
 
-def _whole(found: Gathered) -> tuple[Json, tuple[WeerstandError, ...]]:
+def whole(found: Gathered) -> tuple[Json, tuple[WeerstandError, ...]]:
     """Return the session made whole: on what there is of its file, else on its programme, whichever is sound.
 
     Raises:
