@@ -7,9 +7,13 @@ import { spoken } from "../session/strings.js";
 import { lab } from "./lab.js";
 
 const PATIENCE_MS = 4_000;
+const LITE = "JupyterLite";
+const NOT_FOUND = 404;
 
 /** @type {import("../session/server.js").Request} */
 export async function request(method, path, body, patienceMs = PATIENCE_MS) {
+  // It has no server at all; what it would answer depends on the host of its files.
+  if (lab.coreutils.PageConfig.getOption("appName") === LITE) throw new RequestError(NOT_FOUND, "");
   const { ServerConnection } = lab.services;
   const settings = ServerConnection.makeSettings();
   const url = `${settings.baseUrl}weerstand/api/${path}`;

@@ -10,7 +10,7 @@ const QUIET = "weerstandQuiet";
 const HERE = "weerstand-here";
 
 /** Whether JupyterLab was started for a team. */
-export const isForTeam = () => lab.coreutils.PageConfig.getOption(QUIET) === "true";
+export const isForTeam = () => lab.coreutils?.PageConfig.getOption(QUIET) === "true";
 
 /** Whether this page was loaded anew, or brought back by the browser: nobody asked for what it showed. */
 function isAgain() {

@@ -31,6 +31,8 @@ import { makeWords } from "./words.js";
 
 const NAME = "weerstand-widgets";
 const STYLE = "style.css";
+/** @type {(keyof import("./jupyter").Lab)[]} without one of these there is nothing to place a field or a session in */
+const NEEDED = ["coreutils", "docregistry", "notebook", "rendermime", "services", "translation", "widgets"];
 /** The server's word for it is in `server/app.py`. */
 const SPELLING = "weerstandSpelling";
 
@@ -50,10 +52,11 @@ function openedIn(app) {
 export async function loadPlugins(shared) {
   await fillLab(shared);
   beginAtStart();
-  if (lab.coreutils.PageConfig.getOption(SPELLING) === "true") allowSpelling();
+  if (lab.coreutils?.PageConfig.getOption(SPELLING) === "true") allowSpelling();
   // Not before: where two rules are equally strong, ours must come after JupyterLab's.
   addStyle();
-  const plugins = [fieldsPlugin(), sessionPlugin()];
+  // A shell without notebooks that can be typed in, such as Voila, shows the answers as they stand in the file.
+  const plugins = NEEDED.every((name) => lab[name]) ? [fieldsPlugin(), sessionPlugin()] : [];
   if (lab.jupyterWidgets) plugins.push(modelsPlugin(lab.jupyterWidgets));
   return plugins;
 }
@@ -101,13 +104,20 @@ function modelsPlugin(widgets) {
 
 /** The session as a document, saving, and a way to begin. @returns {Plugin} */
 function sessionPlugin() {
+  // What a shell does not have is not asked for: one token that is missing would stop all plugins.
+  const places = [
+    ["launcher", lab.launcher?.ILauncher],
+    ["palette", lab.apputils?.ICommandPalette],
+    ["menu", lab.mainmenu?.IMainMenu],
+  ].filter(([, token]) => token);
   return {
     id: `${NAME}:session`,
     description: "Opens sessions, keeps their answers, and begins new ones.",
     autoStart: true,
     requires: [lab.notebook.INotebookTracker, lab.rendermime.IRenderMimeRegistry, lab.translation.ITranslator],
-    optional: [lab.launcher.ILauncher, lab.apputils.ICommandPalette, lab.mainmenu.IMainMenu],
-    activate: async (app, tracker, rendermime, translator, launcher, palette, menu) => {
+    optional: places.map(([, token]) => token),
+    activate: async (app, tracker, rendermime, translator, ...found) => {
+      const { launcher, palette, menu } = Object.fromEntries(places.map(([name], index) => [name, found[index]]));
       await loadStrings(translator.languageCode);
       const rooms = openedIn(app);
       const pageInFront = () => pageOf(app.shell.currentWidget);

@@ -35,6 +35,7 @@ export const UNHEARD = [
   "Select Kernel",
   "Server Connection Error",
   "File Save Error for %1",
+  "Directory not found",
 ];
 
 /**

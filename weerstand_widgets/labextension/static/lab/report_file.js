@@ -8,6 +8,7 @@ import { request } from "./api.js";
 import { lab } from "./lab.js";
 
 const PATIENCE_MS = 60_000;
+const EXPORT = "intervisieverslag";
 
 /**
  * @param {import("../session/session.js").Session} session
@@ -22,9 +23,22 @@ export async function makeReport(session) {
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     if (!error.isMissing) throw new Error(error.message || say("lab.report_failed"));
-    // Without our server extension JupyterLab's own export does the same.
+    // Without our server extension JupyterLab's own export does the same, where the server has it.
+    if (!(await hasExport())) throw new Error(say("lab.report_nowhere"));
     const name = `${lab.coreutils.PathExt.basename(path, ".ipynb")}.html`;
-    return { url: `${address("nbconvert/intervisieverslag", path)}?download=1`, name };
+    return { url: `${address(`nbconvert/${EXPORT}`, path)}?download=1`, name };
+  }
+}
+
+/** @returns {Promise<boolean>} whether this server can make a report of ours: a host of files alone cannot */
+async function hasExport() {
+  const { ServerConnection } = lab.services;
+  const settings = ServerConnection.makeSettings();
+  try {
+    const response = await ServerConnection.makeRequest(`${settings.baseUrl}api/nbconvert`, {}, settings);
+    return response.ok && Object.hasOwn(await response.json(), EXPORT);
+  } catch {
+    return false;
   }
 }
 

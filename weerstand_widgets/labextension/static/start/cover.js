@@ -85,6 +85,7 @@ export class StartPage {
     const text = look([data, this.host.now().toDateString()]);
     if (text === this.shown) return;
     this.shown = text;
+    this.offerMaking(true);
     setText(this.message, data.notice ?? "");
     this.recent = data.sessions.filter(({ archived }) => !archived).slice(0, MOST_RECENT);
     this.offerBack(data.sessions.find(({ session }) => session === here));
@@ -111,6 +112,7 @@ export class StartPage {
    */
   fail(sentence, mayRetry) {
     this.shown = "";
+    this.offerMaking(mayRetry);
     this.body.replaceChildren();
     setText(this.message, sentence);
     if (mayRetry)
@@ -118,6 +120,11 @@ export class StartPage {
         " ",
         button(this.host.say("start.retry"), () => this.doings.retry()),
       );
+  }
+
+  /** @param {boolean} canMake  a button that cannot work is not there */
+  offerMaking(canMake) {
+    for (const way of [this.primary, this.rehearse]) way.hidden = !canMake;
   }
 
   /**
