@@ -16,7 +16,7 @@ from weerstand_widgets.cells.reading import raw_answers, read_cells
 from weerstand_widgets.cells.writing import lock, refresh, write_answers
 from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.fitting import fitting
-from weerstand_widgets.kinds import KINDS
+from weerstand_widgets.kinds import KINDS, Question
 from weerstand_widgets.limits import AUTHOR, LENGTHS, is_full_id, is_id
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import CellSpec, Header, Phase, ReportCell
@@ -51,13 +51,18 @@ def source_of(notebook: Mapping[str, Any]) -> Source:
     """Return what a notebook knows of what is asked; never fails."""
     source = Source({}, {}, {})
     for cell, found in zip(code_cells(notebook), read_cells(notebook), strict=True):
-        if found.spec is not None and getattr(found.spec, "title", "") != found.spec.id:
+        if found.spec is not None and getattr(found.spec, "title", "") != found.spec.id and _is_sane(found.spec):
             source.specs.setdefault(found.spec.id, found.spec)
             source.cells.setdefault(found.spec.id, cell)
         spec_id = found.spec_id or (found.spec.id if found.spec else "")
         if is_full_id(spec_id) and isinstance(cell.get("id"), str):
             source.places.setdefault(cell["id"], spec_id)
     return source
+
+
+def _is_sane(spec: CellSpec) -> bool:
+    """Say whether a spec has the id of what it is: a question's has two parts, any other's one."""
+    return isinstance(spec, Question) == ("." in spec.id)
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -194,7 +199,7 @@ def _is_before(one: str, spec_id: str) -> bool:
 def _own(cell: Json) -> CellSpec | None:
     (found,) = read_cells({"cells": [{**cell, "metadata": {}}]})
     is_made_up = found.spec is not None and getattr(found.spec, "title", "") == found.spec.id
-    return None if is_made_up else found.spec
+    return None if is_made_up or found.spec is None or not _is_sane(found.spec) else found.spec
 
 
 def _best(

@@ -23,6 +23,7 @@ from weerstand_widgets.cells import (
     start_session,
 )
 from weerstand_widgets.errors import CellError, CellTooNewError, NoSessionError, WeerstandError, WorkspaceError
+from weerstand_widgets.session import HEADER_ID, REPORT_ID
 from weerstand_widgets.spec import SCHEMA
 from weerstand_widgets.workspace.copies import Copy, copies_beside
 from weerstand_widgets.workspace.folder import Workspace
@@ -171,7 +172,8 @@ def _programme(
             continue
     if any(names):
         return None
-    asked = {spec_id for source in sources for spec_id in (*source.specs, *source.places.values())} | set(recorded)
+    found = {spec_id for source in sources for spec_id in (*source.specs, *source.places.values())} | set(recorded)
+    asked = found - {HEADER_ID, REPORT_ID}  # Every programme has those.
     alike = [(len(asked & set(_asked_in(one))), one) for one in list_programmes(workspace)]
     shared, best = max(alike, key=lambda one: one[0], default=(0, None))
     return best if shared * 2 > len(asked) else None

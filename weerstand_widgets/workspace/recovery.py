@@ -106,7 +106,10 @@ def whole(found: Gathered) -> tuple[Json, tuple[WeerstandError, ...]]:
         left = (*_damage(notebook), *plan_faults(plan))
         if not left:
             return notebook, ()
-        tried.append((notebook, left))
+        if plan.questions:
+            tried.append((notebook, left))
+    if not tried:
+        raise WorkspaceError("session_unknown", where=found.meta.programme[:80])
     return min(tried, key=lambda one: len(one[1]))
 
 
