@@ -94,7 +94,13 @@ def _whole_parts(raw: object) -> NotebookMeta:
 
 
 def _own_cells(notebook: Mapping[str, Any]) -> Iterator[Json]:
-    return (cell for cell in code_cells(notebook) if id_of(cell) or bundle_of(cell) is not None)
+    return (cell for cell in code_cells(notebook) if id_of(cell) or _shows_ours(cell))
+
+
+def _shows_ours(cell: Mapping[str, Any]) -> bool:
+    """Say whether a cell's output is a spec of ours, of whatever version; the type's name alone may be anybody's."""
+    shown = (bundle_of(cell) or {}).get(MIME)
+    return isinstance(shown, Mapping) and "schema" in shown
 
 
 def _header(notebook: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -4,7 +4,7 @@ An event may be logged by whoever runs the server, so it holds ids and never a w
 hears of an answer asks for it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
 ANSWERS_EVENT = "https://schema.weerstand-widgets/events/answers/v1"
@@ -26,7 +26,8 @@ ANSWERS_SCHEMA: dict[str, Any] = {
 }
 
 
-def tell_answers(event_logger: Any, session_id: str, question_ids: Iterable[str], writer: str) -> None:
+def tell_answers(event_logger: Any, session_id: str, question_ids: Collection[str], writer: str) -> None:
     """Tell every page that is open that a session may have new answers; call it on the server's own thread."""
-    data = {"session": session_id, "question_ids": sorted(set(question_ids)), "writer": writer}
-    event_logger.emit(schema_id=ANSWERS_EVENT, data=data)
+    if question_ids:
+        data = {"session": session_id, "question_ids": sorted(question_ids), "writer": writer}
+        event_logger.emit(schema_id=ANSWERS_EVENT, data=data)

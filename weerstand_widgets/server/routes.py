@@ -30,7 +30,7 @@ class EntriesHandler(WeerstandHandler):
         """Reply with the entries' ids once they are safe on the disk, and with what does not fit its question."""
         message = self.message(EntriesMessage)
         entries, refused = read_entries(message.entries)
-        asked = [entry.question_id for entry in entries]
+        asked = {entry.question_id for entry in entries}
         await self.reply(
             lambda: self.desk.record(session_id, message.path, entries, refused),
             lambda: tell_answers(self.event_logger, session_id, asked, message.writer),
