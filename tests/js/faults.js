@@ -20,9 +20,10 @@ const pageOfLogin = () => {
 
 /**
  * What can be wrong: how our own part answers, and how the server's files do; null where that is well. `write` fails
- * saving alone.
+ * saving alone. After a final one the page that met it says so until it is opened again.
  *
- * @type {Record<string, {ours?: () => RequestError, read?: () => never, write?: () => never, isReadOnly?: true}>}
+ * @type {Record<string, {ours?: () => RequestError, read?: () => never, write?: () => never, isReadOnly?: true,
+ *   isFinal?: true}>}
  */
 export const FAULTS = {
   "server away": { ours: () => new RequestError(0, ""), read: () => throwing(new TypeError("Failed to fetch")) },
@@ -59,6 +60,7 @@ export const FAULTS = {
   "session deleted": {
     ours: () => new RequestError(410, "Verwijderd.", "deleted"),
     read: () => throwing(new ResponseError(404, "No such file or directory")),
+    isFinal: true,
   },
   "file moved away": { read: () => throwing(new ResponseError(404, "No such file or directory")) },
 };

@@ -92,6 +92,9 @@ function checkWarned({ page }, when) {
  */
 const canKnow = (world, event) => !(OUTSIDE.includes(event) && (event.includes("journal") || world.fault("read")));
 
+/** Whether a page that met this goes on only when it is opened again. */
+const isFinal = (/** @type {World} */ { wrong }) => [...wrong].some((name) => FAULTS[name]?.isFinal);
+
 /**
  * @param {World} world
  * @param {string} event
@@ -106,14 +109,16 @@ async function walk(world, event, moment, when) {
     said = check(world, when);
   }
   const wasAsked = world.page?.session.keeping.isAtRisk;
+  const wasOver = isFinal(world);
   (EVENTS[event] ?? MORE_FAULTS[event])(world);
   await pass(A_WHILE);
   if (canKnow(world, event)) {
     check(world, when);
     checkWarned(world, when);
   }
+  const isOver = wasOver || isFinal(world);
   heal(world);
-  if (world.page === null) world.open();
+  if (world.page === null || isOver) world.open();
   await pass(A_WHILE);
   const isThere = world.page?.shown() === TEXT;
   if (PROMISES.includes(said)) assert.ok(isThere, `${when}: promised "${said}", and lost`);
