@@ -64,4 +64,7 @@ def session_place(path: Path) -> tuple[Path, Workspace, Workspace]:
 
 def _own_workspace() -> Workspace:
     here = open_workspace(Path.cwd())
-    return here if here.is_marked else open_workspace(Path.home() / HOME)
+    if here.is_marked:
+        return here
+    home = open_workspace(Path.home() / HOME)
+    return home if home.is_marked else Workspace(Path.home() / HOME)  # Not the home folder: that is nobody's workspace.

@@ -20,6 +20,7 @@ from weerstand_widgets.journal.owner import HERE
 from weerstand_widgets.journal.rows import Whose
 from weerstand_widgets.journal.schema import entries, sessions
 from weerstand_widgets.kinds import Question
+from weerstand_widgets.workspace import open_workspace
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
@@ -116,6 +117,13 @@ class Journal:
         """Take over a session from before there were owners, if it was at this very path (see `place_of`)."""
         if self._read(rows.has_unclaimed):
             self._write(lambda connection: rows.claim(connection, self._owner, session_id, path))
+
+    def take_over(self, session_id: str, file: Path) -> None:
+        """Claim a session whose file is here, under its path of today or as it was written before there were owners."""
+        if self._read(rows.has_unclaimed):
+            before = os.path.relpath(file, open_workspace(file, lenient=True).root)
+            for place in dict.fromkeys((self.place_of(file), Path(before).as_posix())):
+                self.claim(session_id, place)
 
     def count_answers(self, session_id: str) -> int:
         """Return how many answers of a session are kept; an answer that was changed counts once."""

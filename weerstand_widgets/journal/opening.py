@@ -159,7 +159,12 @@ def _upgrade(engine: Engine, path: Path | None, now: datetime | None) -> None:
         raise JournalTooNewError(where=where, found=str(version), known=SCHEMA)
     if version == SCHEMA:
         return
-    if path is not None and now is not None:
-        sqlite.copy_aside(path, f"schema{version}", now)
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
-        migrate(connection)
+    kept = sqlite.copy_aside(path, f"schema{version}", now) if path is not None and now is not None else None
+    try:
+        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            migrate(connection)
+    except BaseException:  # Nothing changed, and each new try would leave one more copy.
+        engine.dispose()
+        if kept is not None:
+            kept.unlink(missing_ok=True)
+        raise

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weerstand_widgets.workspace import Recovery, Workspace, rebuild_session
+from weerstand_widgets.workspace.copies import read_copy
 
 if TYPE_CHECKING:
     from weerstand_widgets.journal.journal import Journal
@@ -27,6 +28,9 @@ def recover_session(workspace: Workspace, journal: "Journal", path: Path, *, now
         WorkspaceError: See `rebuild_session`.
         JournalError: The journal is out of reach.
     """
+    copy = read_copy(path)
+    if copy is not None and copy.session_id:
+        journal.take_over(copy.session_id, path)
     found = journal.session_at(journal.place_of(path))
     known = (found.session_id, found.programme) if found else None
     return rebuild_session(path, workspace, known=known, latest=journal.latest, now=now)

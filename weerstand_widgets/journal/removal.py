@@ -54,6 +54,7 @@ def plan_removal(workspace: Workspace, journal: "Journal", path: Path, checkpoin
     try:
         session = known_session(path)
         session_id, title = session.session_id, session.title
+        journal.take_over(session_id, path)
     except NotebookDamagedError:
         known = journal.session_at(journal.place_of(path))
         if known is None:

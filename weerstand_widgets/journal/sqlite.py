@@ -143,12 +143,16 @@ def copy_aside(path: Path, label: str, now: datetime) -> Path:
     """Make a copy of a live journal under a dated name, for whoever may read the journal."""
     kept = _dated(path, label, now)
     os.close(os.open(kept, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    give_mode(kept)
-    with (
-        contextlib.closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as source,
-        contextlib.closing(sqlite3.connect(kept)) as target,
-    ):
-        source.backup(target)
+    try:
+        give_mode(kept)
+        with (
+            contextlib.closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as source,
+            contextlib.closing(sqlite3.connect(kept)) as target,
+        ):
+            source.backup(target)
+    except BaseException:
+        kept.unlink(missing_ok=True)  # Half a copy is none, and the next try would leave another.
+        raise
     return kept
 
 

@@ -114,7 +114,7 @@ class Desk:
         """Return what the journal knows of a session; one from before there were owners is its owner's from here."""
         known = journal.session(session_id)
         if known is None:
-            journal.claim(session_id, journal.place_of(file))
+            journal.take_over(session_id, file)
             known = journal.session(session_id)
         return known
 

@@ -11,7 +11,7 @@ _NAMED = re.compile(
     r"""
     (?P<place> sessies (?:/|%2F|\\) )                    # all below the folder of the sessions,
     (?: [^"'\n]*? \.(?:ipynb|html) )? [^\s"'?]*         # to the end of a file, or of the address
-    | [^"'\n/\\]* \.ipynb \b                            # a notebook anywhere else
+    | [^"'\n/\\]{0,255} \.ipynb \b                            # a notebook anywhere else
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -33,7 +33,11 @@ class Covering(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Put in the place of a record's text the same one, covered."""
-        record.msg, record.args = covered(record.getMessage()), ()
+        try:
+            text = record.getMessage()
+        except Exception:  # noqa: BLE001  Another program's slip: a filter that fails would stop whoever logs.
+            text = str(record.msg)
+        record.msg, record.args = covered(text), ()
         if record.exc_info:
             record.exc_text = covered(record.exc_text or _FORMAT.formatException(record.exc_info))
         return True

@@ -62,7 +62,7 @@ def _is_plain_now(ground: Ground, path: str) -> bool:
         with speaking(ground.language()):
             sentence = str(fault)
         raise web.HTTPError(fault.status, sentence) from None
-    except WeerstandError:
+    except (WeerstandError, OSError):  # Then Jupyter's own refusal says it.
         return False
 
 

@@ -51,6 +51,7 @@ class Shelf:
                 return
             self._ground.note_moved(session.session_id, before)
             journal = self._ground.journal(workspace)
+            journal.take_over(session.session_id, before)
             known = journal.session(session.session_id)
             if known is not None:
                 journal.remember(msgspec.structs.replace(known, path=journal.place_of(notebook)))

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import msgspec
 
-from weerstand_widgets.errors import FileInUseError
+from weerstand_widgets.cells import is_session
+from weerstand_widgets.errors import FileInUseError, WorkspaceError
 from weerstand_widgets.workspace.folder import Workspace
+from weerstand_widgets.workspace.notebook import read_notebook
 from weerstand_widgets.workspace.session_file import read_session_file
 from weerstand_widgets.workspace.sessions import list_sessions, own_folder
 
@@ -89,8 +91,8 @@ def _others(folder: Path, path: Path) -> list[Path]:
 def _may_be_session(path: Path) -> bool:
     """Say whether a notebook is a session, also a copy; one that cannot be read may be anybody's."""
     try:
-        return read_session_file(path) is not None
-    except (OSError, ValueError):
+        return read_session_file(path) is not None or is_session(read_notebook(path))
+    except (OSError, ValueError, WorkspaceError):
         return True
 
 

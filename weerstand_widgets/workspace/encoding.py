@@ -16,8 +16,9 @@ MARKS = (
 )
 ANSI = "Windows-1252 (ANSI)"
 LOOKED_AT = 64
-LETTER_IN_UTF_8 = re.compile(rb"[\xc3-\xf4][\x80-\xbf]")
-"""Begins a letter beyond ASCII, as all of Western Europe's are written in UTF-8."""
+LETTER_IN_UTF_8 = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+"""A whole letter beyond ASCII, as UTF-8 writes it."""
+BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
 
 class UnsureEncodingError(ValueError):
@@ -49,7 +50,7 @@ def as_utf8(content: bytes) -> bytes:
             return content.decode(encoding, "surrogatepass").encode(UTF_8, "surrogatepass")
         except UnicodeDecodeError:
             raise UnsureEncodingError(encoding[: len("utf-16")].upper()) from None
-    if _is_utf8(content) or LETTER_IN_UTF_8.search(content):
+    if _is_utf8(content) or _is_mostly_utf8(content):
         return content
     raise UnsureEncodingError(ANSI)
 
@@ -62,6 +63,12 @@ def _unmarked(content: bytes) -> str:
     if len(odd) > 1 and not any(even) and all(odd):
         return "utf-16-be"
     return UTF_8
+
+
+def _is_mostly_utf8(content: bytes) -> bool:
+    """Say whether more letters are UTF-8's than not: two of ANSI's side by side look like one of those."""
+    rest, letters = LETTER_IN_UTF_8.subn(b"", content)
+    return letters > len(BEYOND_ASCII.findall(rest))
 
 
 def _is_utf8(content: bytes) -> bool:

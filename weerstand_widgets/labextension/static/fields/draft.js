@@ -63,6 +63,8 @@ export class Draft {
     if (this.isWriting) return;
     clearTimeout(this.timer);
     if (!this.isDirty) return;
+    // Half a day or a time, being typed: not sent yet, and no mistake yet.
+    if (this.root.querySelector("[data-half]") !== null) return;
     const isBlocked = this.root.querySelector("[aria-invalid=true]") !== null;
     this.host.onBlocked?.(isBlocked);
     if (isBlocked) return;

@@ -7,7 +7,8 @@ import { HIGHEST_YEAR, LOWEST_YEAR } from "../session/limits.js";
 import { el, freshId, setText } from "./elements.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
-/** @typedef {{element: HTMLElement, control: HTMLInputElement, read: () => string, write: (text: string) => void}} Exact */
+/** @typedef {{element: HTMLElement, control: HTMLInputElement, read: () => string, write: (text: string) => void,
+ *   takes: (text: string) => boolean}} Exact */
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^\d\d:\d\d$/;
@@ -56,24 +57,30 @@ function createExact(attributes, fits, sentence) {
   /** @param {boolean} isDone  while somebody types, half a year is no mistake to be told of */
   const judge = (isDone) => {
     const isWell = isFit();
+    control.toggleAttribute("data-half", !isWell && !isDone);
     if (isWell) control.removeAttribute("aria-invalid");
-    else control.setAttribute("aria-invalid", "true");
     if (!isWell && !isDone) return;
+    if (!isWell) control.setAttribute("aria-invalid", "true");
     notice.hidden = isWell;
     setText(notice, isWell ? "" : sentence);
     if (isWell) control.removeAttribute("aria-errormessage");
     else control.setAttribute("aria-errormessage", notice.id);
   };
-  control.addEventListener("input", () => judge(false));
+  control.addEventListener("input", () => {
+    control.dataset.typing = "";
+    judge(false);
+  });
   control.addEventListener("focusout", () => judge(true));
   return {
     element: el("div", { class: "ws-exact" }, control, notice),
     control,
     read: () => control.value,
+    takes: (text) => text === "" || fits(text),
     write(text) {
-      const isActive = control.ownerDocument.activeElement === control;
-      if (control.value === text || isActive) return;
+      const isTyped = control.dataset.typing !== undefined || !isFit();
+      if (control.value === text || (isTyped && control.ownerDocument.activeElement === control)) return;
       control.value = text;
+      control.removeAttribute("data-half");
       control.removeAttribute("aria-invalid");
       notice.hidden = true;
     },
@@ -93,7 +100,10 @@ export const dayCell = (day) => ({
   isEmpty: () => day.control.value === "",
   put(text) {
     const [, date = "", month = "", year = ""] = DUTCH_DAY.exec(text.trim()) ?? [];
-    day.write(year === "" ? text.trim() : `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
+    const wanted = year === "" ? text.trim() : `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+    if (!day.takes(wanted)) return false;
+    delete day.control.dataset.typing;
+    day.write(wanted);
     return day.control.value !== "";
   },
 });

@@ -47,13 +47,20 @@ export function tableIn(clipboard) {
 function htmlTable(html) {
   if (!html.includes("<t")) return null;
   // A document of its own: nothing in it is loaded or run.
-  const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const table = body.querySelector("table");
   if (table === null) return null;
+  for (const unseen of body.querySelectorAll("style, script")) unseen.remove();
+  // A mail or a page with a table somewhere in it is more than that table.
+  if (lettersOf(body) !== lettersOf(table)) return null;
   for (const end of table.querySelectorAll("br, p + p")) end.before(" ");
   return [...table.rows].map((row) =>
     [...row.cells].map((cell) => (cell.textContent ?? "").replaceAll(/\s+/g, " ").trim()),
   );
 }
+
+/** @param {Element} element */
+const lettersOf = (element) => (element.textContent ?? "").replaceAll(/\s+/g, "");
 
 /**
  * Tabs between columns; a text with lines of its own stands between quotes, as spreadsheets write it.
@@ -70,12 +77,22 @@ export function plainTable(text) {
     if (rows.at(-1)?.length === 0) place += MARK.exec(lineAt(lines, place))?.[0].length ?? 0;
     parts.lastIndex = place;
     const found = parts.exec(lines);
-    rows.at(-1)?.push(found?.[1]?.replaceAll('""', '"') ?? found?.[2] ?? "");
+    rows.at(-1)?.push(unquoted(found?.[0] ?? ""));
     place = parts.lastIndex;
     if (lines[place] === "\n") rows.push([]);
     place += 1;
   }
   return rows;
+}
+
+/**
+ * A spreadsheet puts quotes only around what could be read wrongly without them; all others are somebody's own.
+ *
+ * @param {string} text
+ */
+function unquoted(text) {
+  const inner = /^"(.*)"$/s.exec(text)?.[1] ?? "";
+  return /[\t\n]|""/.test(inner) ? inner.replaceAll('""', '"') : text;
 }
 
 /**
@@ -120,6 +137,8 @@ export function pasteRows(rows, event) {
   });
   const pasted = host.say("field.rows.pasted", { count: table.length });
   rows.tell(unfit === 0 ? pasted : `${pasted} ${host.say("field.rows.unfit", { count: unfit })}`, back);
+  // Who types on keeps what they type: the way back would take that along.
+  rows.list.addEventListener("input", () => back.isConnected && rows.tell(""), { once: true });
 }
 
 /**

@@ -27,7 +27,8 @@ export async function mend(app, context, session) {
     await request("POST", "sessions/recover", { path }, PATIENCE_MS);
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    if (!error.isMissing) throw new Error(error.message || say("damage.failed"));
+    // Who stands before the server speaks English.
+    if (!error.isMissing) throw new Error(error.isOurs ? error.message : say(`keeping.${error.cause}`));
     if (damageOf(session) !== "identity") throw new Error(say("damage.alone"));
     // Without our server extension nobody knows which session it was, and its answers are all in the file.
     nameAnew(session);

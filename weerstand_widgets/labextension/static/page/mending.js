@@ -8,8 +8,8 @@ import { addStrip } from "./strips.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
 
-/** Cells that are run anew are empty for a moment. */
-const SETTLE_MS = 500;
+/** Cells that are run anew are empty until their turn comes; the first waits for Python to start. */
+const SETTLE_MS = 5_000;
 const WORDS_BY_DAMAGE = { identity: "damage.identity", questions: "damage.questions", cells: "damage.cells" };
 
 /**
@@ -53,7 +53,7 @@ export function followDamage(place, session, mend) {
   };
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(draw, SETTLE_MS);
+    timer = setTimeout(draw, damageOf(session) === null ? 0 : SETTLE_MS);
   };
   draw();
   session.cellListeners.add(later);

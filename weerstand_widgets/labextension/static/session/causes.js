@@ -55,6 +55,7 @@ const BY_STATUS = {
   408: "away",
   410: "missing",
   413: "too_large",
+  424: "away",
   425: "away",
   429: "away",
   502: "away",

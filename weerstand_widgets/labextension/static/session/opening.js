@@ -55,8 +55,9 @@ async function join(session, people) {
   }
   if (reply === null || session.outbox === null) return;
   // What keeps the journal away is said in the strip for as long as it is so.
-  if (reply.cause && isCause(reply.cause)) session.keeping.block("journal", reply.cause);
-  else if (reply.notice) people.tell(reply.notice);
+  const cause = reply.cause && isCause(reply.cause) ? reply.cause : null;
+  session.keeping.block("journal", cause);
+  if (cause === null && reply.notice) people.tell(reply.notice);
   const answersById = Object.entries(reply.answers).map(
     ([id, answers]) => /** @type {const} */ ([id, readAnswers(answers)]),
   );
@@ -64,6 +65,9 @@ async function join(session, people) {
   session.unasked = unaskedIn(session, Object.fromEntries(answersById));
   if (session.unasked.length > 0) session.announceCells();
   session.outbox.open();
+  // While nothing is typed nobody else finds out that the journal is back.
+  const { outbox } = session;
+  if (cause !== null) setTimeout(() => session.outbox === outbox && void join(session, people), LONGEST_WAIT_MS);
 }
 
 /**
@@ -126,6 +130,8 @@ function everything(session) {
  * @param {People} people
  */
 async function startAnew(session, people) {
+  // What was typed here is in the cells; left in the browser it would come up in the session this is a copy of.
+  for (const id of [...(session.outbox?.copies.keys() ?? [])]) session.outbox?.forget(id);
   session.stop();
   session.rename(freshId());
   await begin(session, people);

@@ -206,6 +206,8 @@ export class Outbox {
       return;
     }
     if (failure.cause === "deleted") return this.end(failure);
+    // It is there, and answers: what kept all from it before does so no more.
+    this.calls.road(null);
     // The server does not want these as they are: find the one at fault, and let the others through.
     if (batch.length > 1) this.size = 1;
     else this.refuse(batch[0], failure);

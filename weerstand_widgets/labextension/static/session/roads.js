@@ -41,7 +41,8 @@ export function keeperOf(session) {
   return notebook.keep({
     receive: (answersById) => compare(session, answersById),
     writing: () => {
-      onItsWay = keeping.mark();
+      // A text whose cell is gone goes into no file, however well that is saved.
+      onItsWay = new Map([...keeping.mark()].filter(([id]) => session.cells.has(id)));
     },
     saved: () => keeping.saved(onItsWay),
     reached: () => keeping.block("file", null),
