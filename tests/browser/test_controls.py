@@ -14,7 +14,7 @@ from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Header, read_spec
 from weerstand_widgets.session import read_header
 
-ROUNDS, STEPS = 6, 60
+ROUNDS, STEPS = 2, 60
 FILLED = 25
 PLAY = """async ([kind, seed, steps]) => {
   const { play } = await import("/page/hands.js");
