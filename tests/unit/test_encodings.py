@@ -30,6 +30,7 @@ from weerstand_widgets.workspace import (
     open_workspace,
     read_notebook,
 )
+from weerstand_widgets.workspace.encoding import UnsureEncodingError
 from weerstand_widgets.workspace.folder import MARKER
 from weerstand_widgets.workspace.notebook import decode_json
 from weerstand_widgets.workspace.rehearsal import CASES, rehearse_session
@@ -154,8 +155,15 @@ def test_what_can_only_be_guessed_is_named(workspace: Workspace, capsys: pytest.
 
 def test_one_damaged_letter_does_not_make_it_another_encoding(workspace: Workspace) -> None:
     """A notebook in UTF-8 with a byte that fell over is still read, with a mark in that place."""
-    content = '{"cells": ["é", "caf\N{LATIN SMALL LETTER E WITH ACUTE}"]}'.encode()
+    content = '{"cells": ["é", "ideeën", "geïnd", "caf\N{LATIN SMALL LETTER E WITH ACUTE}"]}'.encode()
     assert decode_json(content[:-4] + b"\xe9" + content[-3:])["cells"][0] == "é"
+
+
+@pytest.mark.parametrize("text", ["René’s idee: financiën", "“Café” en ideeën", "É”n ë ï"])
+def test_letters_of_ansi_side_by_side_are_no_utf_8(text: str) -> None:
+    """Two of them can look like one letter of UTF-8: it is refused with a sentence, and no letter is overwritten."""
+    with pytest.raises(UnsureEncodingError):
+        decode_json(f'{{"cells": ["{text}"]}}'.encode("cp1252"))
 
 
 @pytest.mark.parametrize("cut", [1, 2, 3])
