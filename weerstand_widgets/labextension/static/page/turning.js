@@ -61,7 +61,8 @@ export class Turning {
     if (node === null) return;
     this.timesByHand += 1;
     node.scrollIntoView({ block: "start" });
-    focus(node.querySelector(CONTROL));
+    const controls = /** @type {NodeListOf<HTMLElement>} */ (node.querySelectorAll(CONTROL));
+    focus([...controls].find((one) => one.checkVisibility()) ?? null);
   }
 
   toTop() {
