@@ -71,7 +71,7 @@ def test_weighing_asks_for_what_is_missing(board: Board) -> None:
     expect(field.get_by_role("alert")).to_contain_text("Andere verwachtingen of doelen")
     expect(field.get_by_role("radiogroup").last.locator("input").first).to_be_focused()
     above = "([one, other]) => one.getBoundingClientRect().bottom <= other.getBoundingClientRect().top"
-    notice, group = field.get_by_role("alert"), field.locator(".ws-own")
+    notice, group = field.locator(".ws-notice"), field.locator(".ws-own")
     assert board.page.evaluate(above, [notice.element_handle(), group.element_handle()])
     expect(notice).to_be_in_viewport()
     assert board.page.evaluate("page.calls") == []

@@ -206,14 +206,14 @@ function createFrame(element, status, spec) {
   element.classList.add("weerstand");
   const rest = el("div", { class: "ws-rest", hidden: true });
   /**
-   * What stands in the file and fits no field, as text in its place.
+   * What stands in the file and fits no field, as text in its place; what was shown once stays when there is no more.
    *
    * @param {string[]} texts
    * @param {(() => void) | null} refill  the way to fill it in anew
    */
   const drawRest = (texts, refill) => {
-    if (texts.length === 0 && !rest.hidden) return;
-    rest.hidden = texts.length === 0;
+    if (texts.length === 0) return;
+    rest.hidden = false;
     const words = refill === null ? "question.rest_stays" : "question.rest";
     const again = refill === null ? null : button(status.host.say("question.refill"), refill);
     rest.replaceChildren(

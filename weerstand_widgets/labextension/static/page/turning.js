@@ -61,8 +61,7 @@ export class Turning {
     if (node === null) return;
     this.timesByHand += 1;
     node.scrollIntoView({ block: "start" });
-    const controls = /** @type {NodeListOf<HTMLElement>} */ (node.querySelectorAll(CONTROL));
-    focus([...controls].find((one) => one.checkVisibility()) ?? null);
+    focus(node.querySelector(CONTROL));
   }
 
   toTop() {
