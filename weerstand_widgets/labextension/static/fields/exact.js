@@ -54,17 +54,22 @@ function createExact(attributes, fits, sentence) {
   const notice = el("p", { class: "ws-notice", id: freshId("notice"), role: "alert", hidden: true });
   // Half a date is empty to a page, and stands on the screen all the same.
   const isFit = () => !control.validity.badInput && (control.value === "" || fits(control.value));
+  /** @param {boolean} isWell */
+  const mark = (isWell) => {
+    notice.hidden = isWell;
+    setText(notice, isWell ? "" : sentence);
+    for (const [name, value] of [
+      ["aria-invalid", "true"],
+      ["aria-errormessage", notice.id],
+    ])
+      if (isWell) control.removeAttribute(name);
+      else control.setAttribute(name, value);
+  };
   /** @param {boolean} isDone  while somebody types, half a year is no mistake to be told of */
   const judge = (isDone) => {
     const isWell = isFit();
     control.toggleAttribute("data-half", !isWell && !isDone);
-    if (isWell) control.removeAttribute("aria-invalid");
-    if (!isWell && !isDone) return;
-    if (!isWell) control.setAttribute("aria-invalid", "true");
-    notice.hidden = isWell;
-    setText(notice, isWell ? "" : sentence);
-    if (isWell) control.removeAttribute("aria-errormessage");
-    else control.setAttribute("aria-errormessage", notice.id);
+    if (isWell || isDone) mark(isWell);
   };
   control.addEventListener("input", () => {
     control.dataset.typing = "";
@@ -81,8 +86,7 @@ function createExact(attributes, fits, sentence) {
       if (control.value === text || (isTyped && control.ownerDocument.activeElement === control)) return;
       control.value = text;
       control.removeAttribute("data-half");
-      control.removeAttribute("aria-invalid");
-      notice.hidden = true;
+      mark(true);
     },
   };
 }

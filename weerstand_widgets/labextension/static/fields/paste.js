@@ -71,7 +71,7 @@ const lettersOf = (element) => (element.textContent ?? "").replaceAll(/\s+/g, ""
 export function plainTable(text) {
   /** @type {string[][]} */
   const rows = [[]];
-  const parts = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*)/y;
+  const parts = /"(?:[^"]|"")*"(?=[\t\r\n]|$)|[^\t\r\n]*/y;
   const lines = text.replaceAll(/\r\n?/g, "\n");
   for (let place = 0; place <= lines.length; ) {
     if (rows.at(-1)?.length === 0) place += MARK.exec(lineAt(lines, place))?.[0].length ?? 0;

@@ -131,7 +131,7 @@ function everything(session) {
  */
 async function startAnew(session, people) {
   // What was typed here is in the cells; left in the browser it would come up in the session this is a copy of.
-  for (const id of [...(session.outbox?.copies.keys() ?? [])]) session.outbox?.forget(id);
+  session.outbox?.forgetAll();
   session.stop();
   session.rename(freshId());
   await begin(session, people);

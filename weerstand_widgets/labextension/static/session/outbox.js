@@ -117,6 +117,13 @@ export class Outbox {
     if (copy) void this.store.drop(copy.entry.id);
   }
 
+  /** @returns {string[]} the questions of which this browser kept a text, and keeps none any more */
+  forgetAll() {
+    const ids = [...this.copies.keys()];
+    for (const id of ids) this.forget(id);
+    return ids;
+  }
+
   /** The page goes: what is not on the disk yet is laid where that needs no waiting. */
   putBy() {
     for (const { entry, isStored } of this.copies.values()) if (!isStored) this.store.putBy(entry);
@@ -222,10 +229,7 @@ export class Outbox {
   end(failure) {
     this.calls.road(failure.cause);
     for (const entry of [...this.waiting.values()]) this.refuse(entry, failure);
-    for (const id of [...this.copies.keys()]) {
-      this.forget(id);
-      this.calls.happened(id, "dropped");
-    }
+    for (const id of this.forgetAll()) this.calls.happened(id, "dropped");
   }
 
   nextWait() {
