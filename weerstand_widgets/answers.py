@@ -12,6 +12,8 @@ import msgspec
 
 from weerstand_widgets.limits import HIGHEST_REVISION, Moment
 
+HIGHEST_SENT = 2**31 - 1
+"""The revision of an answer as a page sends it goes no higher; what has a higher one was made by no page of ours."""
 GROUP = ""
 """The author of the group's one answer; of a turn, the author of its state."""
 

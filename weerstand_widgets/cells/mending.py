@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from weerstand_widgets.answers import GROUP, Answer, Answers, merge
+from weerstand_widgets.answers import GROUP, HIGHEST_SENT, Answer, Answers, merge
 from weerstand_widgets.cells.faces import shown_in
 from weerstand_widgets.cells.form import HTML, MIME, TEXT, Json, NotebookMeta, bundle_of, code_cells, id_of
 from weerstand_widgets.cells.identity import tell
@@ -29,8 +29,6 @@ PLAIN_KINDS = ("text", "items", "actions", "scale", "round")
 """Kinds that need no words of an author: one of them may take the place of a question that is nowhere any more."""
 CELL_ID = re.compile(r"[a-zA-Z0-9-_]{1,64}")
 """What Jupyter takes as the id of a cell."""
-HIGHEST_SENT = 2**31 - 1
-"""The highest revision that a page can get kept; one above it was made by no page of ours."""
 
 
 class Source(msgspec.Struct, frozen=True):

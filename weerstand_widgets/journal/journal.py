@@ -115,8 +115,7 @@ class Journal:
 
     def claim(self, session_id: str, path: str) -> None:
         """Take over a session from before there were owners, if it was at this very path (see `place_of`)."""
-        if self._read(rows.has_unclaimed):
-            self._write(lambda connection: rows.claim(connection, self._owner, session_id, path))
+        self._write(lambda connection: rows.claim(connection, self._owner, session_id, path))
 
     def take_over(self, session_id: str, file: Path) -> None:
         """Claim a session whose file is here, under its path of today or as it was written before there were owners."""

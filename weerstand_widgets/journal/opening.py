@@ -1,6 +1,5 @@
 """Opening a journal in whatever state it is found: new, older, newer, damaged or out of reach."""
 
-import errno
 import os
 import sqlite3
 from datetime import datetime, timedelta
@@ -28,7 +27,7 @@ from weerstand_widgets.journal.steps import migrate, take_turn
 from weerstand_widgets.locale import say
 from weerstand_widgets.workspace import MARKER, Workspace
 from weerstand_widgets.workspace.modes import give_mode
-from weerstand_widgets.workspace.notebook import FULL
+from weerstand_widgets.workspace.notebook import CLOSED, FULL
 
 FILE = "weerstand.sqlite"
 DRIVER, NAMES = "postgresql+psycopg", frozenset({"postgres", "postgresql"})
@@ -36,8 +35,7 @@ DRIVER, NAMES = "postgresql+psycopg", frozenset({"postgres", "postgresql"})
 SOON = timedelta(hours=1)
 """A journal that breaks again sooner is not set aside once more: a hundred copies would fill the disk."""
 _set_aside: dict[Path, datetime] = {}
-CLOSED = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM})
-CLOSED_TO_US = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+SQLITE_CLOSED = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM})
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -110,7 +108,7 @@ def out_of_reach(fault: BaseException | None) -> JournalError:
     code, number = getattr(fault, "sqlite_errorcode", 0) & 0xFF, getattr(fault, "errno", 0)
     if code == sqlite3.SQLITE_FULL or number in FULL:
         return JournalFullError()
-    if code in CLOSED or number in CLOSED_TO_US:
+    if code in SQLITE_CLOSED or number in CLOSED:
         return JournalClosedError()
     return refusal(fault)
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 
 import msgspec
 
-from weerstand_widgets.answers import Answer, Answers
+from weerstand_widgets.answers import HIGHEST_SENT, Answer, Answers
 from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import AnswerError, MessageTooLargeError
 from weerstand_widgets.journal import Entry
@@ -18,7 +18,6 @@ from weerstand_widgets.workspace.notebook import decode_json
 
 MAX_BODY = 32_000_000
 """Bytes of one request: a table of 200 rows with every text at its limit fits."""
-HIGHEST_REVISION = 2**31 - 1
 HEX_ID = r"^[0-9a-f]{32}$"
 MOMENT = re.compile(r"|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
 
@@ -138,7 +137,7 @@ def read_answers(spec_id: str, sent: Mapping[str, Any]) -> tuple[Answers, Answer
     for author, one in sent.items() if fault is None else ():
         try:
             answer = msgspec.convert(one, Answer)
-            if AUTHOR.fullmatch(author) and MOMENT.fullmatch(answer.updated_at) and answer.revision <= HIGHEST_REVISION:
+            if AUTHOR.fullmatch(author) and MOMENT.fullmatch(answer.updated_at) and answer.revision <= HIGHEST_SENT:
                 answers[author] = answer
                 continue
         except (msgspec.ValidationError, RecursionError):

@@ -16,9 +16,9 @@ from weerstand_widgets.errors import EncodingError, WeerstandError
 from weerstand_widgets.locale import speaking
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
+from weerstand_widgets.workspace.place import NOTEBOOK
 
 Get = Callable[..., Any]
-NOTEBOOK = ".ipynb"
 
 
 def opening_odd_files(get: Get, ground: Ground) -> Get:

@@ -12,6 +12,7 @@ import msgspec
 
 from weerstand_widgets.cells import is_session
 from weerstand_widgets.errors import FileInUseError, WorkspaceError
+from weerstand_widgets.workspace.copies import CHECKPOINTS
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.notebook import read_notebook
 from weerstand_widgets.workspace.session_file import read_session_file
@@ -79,7 +80,7 @@ def remove_files(remains: Remains) -> None:
     except OSError as fault:
         raise FileInUseError("not_deleted", where=Path(fault.filename or remains.place).name) from None
     with contextlib.suppress(OSError):
-        (remains.place / ".ipynb_checkpoints").rmdir()
+        (remains.place / CHECKPOINTS).rmdir()
 
 
 def _others(folder: Path, path: Path) -> list[Path]:
@@ -102,7 +103,7 @@ def _beside(path: Path) -> list[Path]:
         path.with_suffix(".html"),
         path.with_name(f".~{path.name}"),
         path.with_name(f"{path.name}.invalid"),
-        path.parent / ".ipynb_checkpoints" / f"{path.stem}-checkpoint.ipynb",
+        path.parent / CHECKPOINTS / f"{path.stem}-checkpoint.ipynb",
         *sorted(file for file in path.parent.iterdir() if file.name.startswith(f"{path.name}.damaged-")),
     ]
 

@@ -43,8 +43,7 @@ def as_utf8(content: bytes) -> bytes:
         >>> as_utf8("é".encode("utf-16")) == as_utf8(b"\xef\xbb\xbf\xc3\xa9") == "é".encode()
         True
     """
-    mark, encoding = next((known for known in MARKS if content.startswith(known[0])), (b"", _unmarked(content)))
-    content = content[len(mark) :]
+    content, encoding = unmarked(content)
     if encoding != UTF_8:
         try:
             return content.decode(encoding, "surrogatepass").encode(UTF_8, "surrogatepass")
@@ -55,7 +54,13 @@ def as_utf8(content: bytes) -> bytes:
     raise UnsureEncodingError(ANSI)
 
 
-def _unmarked(content: bytes) -> str:
+def unmarked(content: bytes) -> tuple[bytes, str]:
+    """Return a text's content without its mark, and the encoding it was saved in as far as that is sure."""
+    mark, encoding = next((known for known in MARKS if content.startswith(known[0])), (b"", _encoding(content)))
+    return content[len(mark) :], encoding
+
+
+def _encoding(content: bytes) -> str:
     """Return the encoding of a text without a mark; all of ours begin with signs of ASCII."""
     even, odd = content[:LOOKED_AT:2], content[1:LOOKED_AT:2]
     if len(odd) > 1 and not any(odd) and all(even):

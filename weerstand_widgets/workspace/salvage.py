@@ -3,7 +3,6 @@
 Knows text and JSON and where our things stand in it; what they mean is for `cells`.
 """
 
-import codecs
 import json
 import re
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ import msgspec
 
 from weerstand_widgets.cells import KEY, MIME
 from weerstand_widgets.clean import clean_json
+from weerstand_widgets.workspace.encoding import unmarked
 from weerstand_widgets.workspace.notebook import decode_json
 
 Json = dict[str, Any]
@@ -51,7 +51,8 @@ def salvage(content: bytes) -> list[Salvaged]:
     whole = _notebook(content)
     if whole is not None:
         return [Salvaged(whole, is_complete=True, is_whole=True)]
-    text = _text(content)
+    plain, encoding = unmarked(content)
+    text = plain.decode(encoding, "replace")
     sides = list(dict.fromkeys(_sides(text)))
     notebooks = [_notebook(side.encode("utf-8", "replace")) for side in sides]
     found = [Salvaged(notebook, is_complete=True) for notebook in notebooks if notebook is not None]
@@ -65,13 +66,6 @@ def _notebook(content: bytes) -> Json | None:
     except ValueError:
         return None
     return notebook if isinstance(notebook, dict) and isinstance(notebook.get("cells"), list) else None
-
-
-def _text(content: bytes) -> str:
-    """Decode a file as Notepad and PowerShell may have written it."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content.decode("utf-16", "replace")
-    return content.decode("utf-16-le" if content[:1] == b"{" and content[1:2] == b"\0" else "utf-8-sig", "replace")
 
 
 def _sides(text: str) -> Iterator[str]:
