@@ -2,8 +2,10 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +42,15 @@ def weerstand(*arguments: object, cwd: Path, **variables: str) -> subprocess.Com
 def session(tmp_path: Path) -> Path:
     """Make a session in a workspace."""
     return new_session(create_workspace(tmp_path / "team"), "x")
+
+
+def remember(team: Path, session: Path, text: str) -> None:
+    """Have the team's journal hold one answer to a question of the session."""
+    meta = read_notebook(session)["metadata"]["weerstand"]
+    with closing(journal_at(team / "weerstand.sqlite")) as journal:
+        place = session.relative_to(team).as_posix()
+        journal.remember(KnownSession(meta["session"], place, meta["programme"]))
+        journal.record(meta["session"], [Entry("a" * 32, "case.situation", {"": Answer(text, 2)})])
 
 
 class TestCalls:
@@ -128,6 +139,30 @@ class TestReport:
         elsewhere = weerstand("report", session, "-o", tmp_path / "verslag.html", cwd=tmp_path)
         assert elsewhere.stdout == f"{tmp_path / 'verslag.html'}\n"
         assert (tmp_path / "verslag.html").read_bytes() == session.with_suffix(".html").read_bytes()
+
+    def test_holds_what_the_journal_has_more(self, tmp_path: Path, session: Path) -> None:
+        """An older file that was put back gives no older report, and stays as it is."""
+        remember(tmp_path / "team", session, "was al bewaard")
+        before = session.read_bytes()
+        done = weerstand("report", session, "--language", "en", cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+        html = session.with_suffix(".html").read_text(encoding="utf-8")
+        assert "was al bewaard" in html
+        assert 'lang="en"' in html
+        assert session.read_bytes() == before
+
+    @pytest.mark.parametrize("kind", ["journal", "settings"])
+    def test_says_so_where_the_journal_cannot_be_asked(self, tmp_path: Path, session: Path, kind: str) -> None:
+        """The report is made of the file, and nobody takes it for the whole."""
+        remember(tmp_path / "team", session, "was al bewaard")
+        with sqlite3.connect(tmp_path / "team" / "weerstand.sqlite") as journal:
+            journal.execute("PRAGMA user_version = 999")
+        if kind == "settings":
+            (tmp_path / "team" / "weerstand.toml").write_text("journal = 3", encoding="utf-8")
+        done = weerstand("report", session, cwd=tmp_path)
+        assert done.returncode == 0
+        assert "bestand alleen" in done.stderr
+        assert session.with_suffix(".html").exists()
 
     def test_loads_nothing_heavy(self, session: Path) -> None:
         """No widgets, no notebook format, no database, no server: a report is quick."""
@@ -245,12 +280,7 @@ class TestRecoverAndDelete:
 
     def test_a_cut_session_comes_back_from_the_journal(self, tmp_path: Path, session: Path) -> None:
         """One command; the path on stdout, what was done on stderr (T15)."""
-        meta = read_notebook(session)["metadata"]["weerstand"]
-        journal = journal_at(tmp_path / "team" / "weerstand.sqlite")
-        place = f"sessies/{session.parent.name}/x.sessie.ipynb"
-        journal.remember(KnownSession(meta["session"], place, meta["programme"]))
-        journal.record(meta["session"], [Entry("a" * 32, "case.situation", {"": Answer("uit het journaal", 2)})])
-        journal.close()
+        remember(tmp_path / "team", session, "uit het journaal")
         session.write_bytes(session.read_bytes()[:1000])
         done = weerstand("recover", session, cwd=tmp_path)
         assert (done.returncode, done.stdout) == (0, f"{session}\n")

@@ -241,10 +241,13 @@ class TestSessionsAndReports:
         assert "inwoner" in server.api("POST", "sessions", {"setting": "kapper"}).json["message"]
 
     def test_the_report_stands_beside_the_session(self, session: OneSession) -> None:
-        """Its contents path and name come back."""
+        """Its contents path and name come back; what its file has yet to get from the journal is in it."""
+        session.record(MARKER)
         made = session.server.api("POST", "report", {"path": session.path}).json
         assert made == {"path": session.path.replace(".ipynb", ".html"), "name": session.file.stem + ".html"}
-        assert session.file.with_suffix(".html").read_text(encoding="utf-8").startswith("<!")
+        html = session.file.with_suffix(".html").read_text(encoding="utf-8")
+        assert html.startswith("<!")
+        assert MARKER in html
 
     def test_the_facilitators_sheet_holds_no_answer(self, session: OneSession) -> None:
         """In the words of the session's setting; nothing is written beside it."""

@@ -1,15 +1,16 @@
-"""`weerstand report`: a session's report, quickly: no kernel, no server, no database is loaded."""
+"""`weerstand report`: a session's report, quickly: no kernel, no server, and no database where there is no journal."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 import click
 
 from weerstand_widgets.cli.dutch import argument, file_type, option
 from weerstand_widgets.cli.dutch import command as make_command
-from weerstand_widgets.cli.terminal import give
-from weerstand_widgets.errors import SettingsError
-from weerstand_widgets.locale import languages, speak
+from weerstand_widgets.cli.terminal import give, tell
+from weerstand_widgets.errors import CellError, JournalError, SettingsError
+from weerstand_widgets.locale import languages, say, speak, speaking
 
 
 @make_command("report")
@@ -31,7 +32,7 @@ def command(session: Path, output: Path | None, language: str | None) -> None:
 
 
 def write_report(session: Path, output: Path | None = None) -> Path:
-    """Make a session's report.
+    """Make a session's report, of its file and of what the journal has more.
 
     Args:
         session: The session notebook.
@@ -44,5 +45,25 @@ def write_report(session: Path, output: Path | None = None) -> Path:
     from weerstand_widgets.workspace.notebook import read_notebook, write_file
 
     target = output or session.with_suffix(".html")
-    write_file(target, render_notebook(read_notebook(session)).encode())
+    notebook = read_notebook(session)
+    with speaking():  # The team's language, for as long as the journal is asked.
+        _complete(notebook, session)
+    write_file(target, render_notebook(notebook).encode())
     return target
+
+
+def _complete(notebook: dict[str, Any], session: Path) -> None:
+    """Add what the journal has more; where it cannot be asked that is said, and the report is made all the same."""
+    from weerstand_widgets.cli.place import session_place
+    from weerstand_widgets.journal import has_journal, open_journal
+
+    try:
+        _, _, holder = session_place(session)
+        if not has_journal(holder):
+            return
+        from weerstand_widgets.journal.recovery import complete
+
+        with closing(open_journal(holder)) as journal, suppress(CellError):  # The report says it of the notebook.
+            complete(notebook, journal)
+    except (JournalError, SettingsError) as fault:
+        tell(say("cli.report.file_only", cause=fault))

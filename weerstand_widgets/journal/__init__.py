@@ -7,13 +7,13 @@ used in the server's process and by the command line, never in a kernel.
 from typing import TYPE_CHECKING
 
 from weerstand_widgets.journal.entry import Entry, KnownSession
-from weerstand_widgets.journal.owner import is_named_outside, owner_of
+from weerstand_widgets.journal.owner import FILE, is_named_outside, owner_of
 from weerstand_widgets.workspace import Workspace
 
 if TYPE_CHECKING:
     from weerstand_widgets.journal.journal import Journal
 
-__all__ = ["Entry", "KnownSession", "holder_of", "open_journal"]
+__all__ = ["Entry", "KnownSession", "has_journal", "holder_of", "open_journal"]
 
 
 def holder_of(workspace: Workspace, own: Workspace) -> Workspace:
@@ -25,6 +25,12 @@ def holder_of(workspace: Workspace, own: Workspace) -> Workspace:
             theirs, in whatever folder they lie.
     """
     return own if is_named_outside() else workspace
+
+
+def has_journal(holder: Workspace) -> bool:
+    """Say whether there is a journal to ask, so that nobody makes one by asking."""
+    in_settings = holder.is_own and bool(holder.settings.journal)
+    return is_named_outside() or in_settings or (holder.root / FILE).exists()
 
 
 def open_journal(holder: Workspace) -> "Journal":

@@ -20,7 +20,7 @@ from weerstand_widgets.errors import (
     JournalTooNewError,
 )
 from weerstand_widgets.journal import sqlite
-from weerstand_widgets.journal.owner import VARIABLE
+from weerstand_widgets.journal.owner import FILE, VARIABLE
 from weerstand_widgets.journal.postgresql import postgresql_engine, refusal
 from weerstand_widgets.journal.schema import SCHEMA, create, read_version
 from weerstand_widgets.journal.steps import migrate, take_turn
@@ -29,7 +29,6 @@ from weerstand_widgets.workspace import MARKER, Workspace
 from weerstand_widgets.workspace.modes import give_mode
 from weerstand_widgets.workspace.notebook import CLOSED, FULL
 
-FILE = "weerstand.sqlite"
 DRIVER, NAMES = "postgresql+psycopg", frozenset({"postgres", "postgresql"})
 """The driver that `weerstand-widgets[postgres]` brings, for an address that names none."""
 SOON = timedelta(hours=1)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VARIABLE = "WEERSTAND_JOURNAL"
 """What names a journal in the environment: for whoever runs a server for many."""
+FILE = "weerstand.sqlite"
+"""The journal in a workspace's own folder."""
 OWNER_FILE = ".weerstand-owner"
 HERE = "here"
 """The owner of rows in a journal in the workspace's own folder: such a file moves along with them."""

@@ -1,13 +1,14 @@
 """A session with every answer that is found anywhere: in its file, beside it, and in the journal.
 
-The one way to recover, for the command line and for the server. Joins what the workspace finds on the disk with what
-the journal holds.
+The one way to recover and to complete, for the command line and for the server. Joins what the workspace finds on the
+disk with what the journal holds.
 """
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from weerstand_widgets.cells import put_answers, read_meta
 from weerstand_widgets.workspace import Recovery, Workspace, rebuild_session
 from weerstand_widgets.workspace.copies import read_copy
 
@@ -34,3 +35,16 @@ def recover_session(workspace: Workspace, journal: "Journal", path: Path, *, now
     found = journal.session_at(journal.place_of(path))
     known = (found.session_id, found.programme) if found else None
     return rebuild_session(path, workspace, known=known, latest=journal.latest, now=now)
+
+
+def complete(notebook: dict[str, Any], journal: "Journal") -> None:
+    """Put what the journal has more in a session's notebook as it was read; its file stays as it is.
+
+    A sync service or a colleague may have put an older file in its place: whoever reads it then, as a report does,
+    would miss what was kept since.
+
+    Raises:
+        CellError: It is no session, or of another version.
+        JournalError: The journal is out of reach.
+    """
+    put_answers(notebook, journal.latest(read_meta(notebook).session))

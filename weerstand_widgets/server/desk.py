@@ -14,6 +14,7 @@ import msgspec
 
 from weerstand_widgets.answers import Answers, newer
 from weerstand_widgets.errors import (
+    CellError,
     JournalError,
     NoSessionError,
     NotebookDamagedError,
@@ -22,6 +23,7 @@ from weerstand_widgets.errors import (
 )
 from weerstand_widgets.journal import Entry, KnownSession
 from weerstand_widgets.journal.owner import is_named_outside
+from weerstand_widgets.journal.recovery import complete
 from weerstand_widgets.locale import say
 from weerstand_widgets.server.checking import sift, visible
 from weerstand_widgets.server.ground import Ground
@@ -196,8 +198,11 @@ class Desk:
         from weerstand_widgets.report.render import render_notebook
 
         file = self._ground.session_file(path)
+        notebook = _settled(read_notebook, file)
+        with contextlib.suppress(JournalError, SettingsError, CellError):  # The page told of the first two.
+            complete(notebook, self._ground.journal(self._ground.workspace(file)))
         target = file.with_suffix(".html")
-        write_file(target, render_notebook(_settled(read_notebook, file)).encode())
+        write_file(target, render_notebook(notebook).encode())
         return {"path": self._ground.contents_path(target), "name": target.name}
 
 
