@@ -1,56 +1,27 @@
 """The command `weerstand`, called as a person calls it."""
 
 import json
-import os
-import sqlite3
-import subprocess
-import sys
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.command import remember, weerstand
 from tests.journal_writer import journal_at
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import MIME, put_answers, read_session
 from weerstand_widgets.cli.dutch import COMMANDS
-from weerstand_widgets.journal import Entry, KnownSession
+from weerstand_widgets.journal import Entry
 from weerstand_widgets.workspace import create_workspace, new_session, read_notebook, write_notebook
 
 PROJECT = Path(__file__).parents[2]
-HEAVY = {"IPython", "ipywidgets", "jsonschema", "nbconvert", "nbformat", "sqlalchemy", "tornado"}
 MARKER = "kenmerkende woorden van een deelnemer"
-
-
-def weerstand(*arguments: object, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run the command."""
-    homes = dict.fromkeys(("HOME", "USERPROFILE"), str(cwd / "home"))
-    environment = os.environ | homes | {"PYTHONPATH": str(PROJECT), "NO_COLOR": "1"} | variables
-    return subprocess.run(
-        [sys.executable, "-m", "weerstand_widgets", *map(str, arguments)],
-        cwd=cwd,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=100,
-        check=False,
-    )
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Path:
     """Make a session in a workspace."""
     return new_session(create_workspace(tmp_path / "team"), "x")
-
-
-def remember(team: Path, session: Path, text: str) -> None:
-    """Have the team's journal hold one answer to a question of the session."""
-    meta = read_notebook(session)["metadata"]["weerstand"]
-    with closing(journal_at(team / "weerstand.sqlite")) as journal:
-        place = session.relative_to(team).as_posix()
-        journal.remember(KnownSession(meta["session"], place, meta["programme"]))
-        journal.record(meta["session"], [Entry("a" * 32, "case.situation", {"": Answer(text, 2)})])
 
 
 class TestCalls:
@@ -127,59 +98,6 @@ class TestNew:
         assert done.returncode == 1
         assert "weerstand.toml" in done.stderr
         assert "teem" in done.stderr
-
-
-class TestReport:
-    """`weerstand report`."""
-
-    def test_writes_beside_the_session_or_where_one_says(self, tmp_path: Path, session: Path) -> None:
-        """It prints the path, and both files are the same."""
-        beside = weerstand("report", session, cwd=tmp_path)
-        assert beside.stdout == f"{session.with_suffix('.html')}\n"
-        elsewhere = weerstand("report", session, "-o", tmp_path / "verslag.html", cwd=tmp_path)
-        assert elsewhere.stdout == f"{tmp_path / 'verslag.html'}\n"
-        assert (tmp_path / "verslag.html").read_bytes() == session.with_suffix(".html").read_bytes()
-
-    def test_holds_what_the_journal_has_more(self, tmp_path: Path, session: Path) -> None:
-        """An older file that was put back gives no older report, and stays as it is."""
-        remember(tmp_path / "team", session, "was al bewaard")
-        before = session.read_bytes()
-        done = weerstand("report", session, "--language", "en", cwd=tmp_path)
-        assert (done.returncode, done.stderr) == (0, "")
-        html = session.with_suffix(".html").read_text(encoding="utf-8")
-        assert "was al bewaard" in html
-        assert 'lang="en"' in html
-        assert session.read_bytes() == before
-
-    @pytest.mark.parametrize("kind", ["journal", "settings"])
-    def test_says_so_where_the_journal_cannot_be_asked(self, tmp_path: Path, session: Path, kind: str) -> None:
-        """The report is made of the file, and nobody takes it for the whole."""
-        remember(tmp_path / "team", session, "was al bewaard")
-        with sqlite3.connect(tmp_path / "team" / "weerstand.sqlite") as journal:
-            journal.execute("PRAGMA user_version = 999")
-        if kind == "settings":
-            (tmp_path / "team" / "weerstand.toml").write_text("journal = 3", encoding="utf-8")
-        done = weerstand("report", session, cwd=tmp_path)
-        assert done.returncode == 0
-        assert "bestand alleen" in done.stderr
-        assert session.with_suffix(".html").exists()
-
-    def test_loads_nothing_heavy(self, session: Path) -> None:
-        """No widgets, no notebook format, no database, no server: a report is quick."""
-        code = (
-            "import sys, json\n"
-            "from weerstand_widgets.cli import main\n"
-            "try: main(sys.argv[1:])\n"
-            "except SystemExit: print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
-        )
-        done = subprocess.run(
-            [sys.executable, "-c", code, "report", str(session)],
-            cwd=PROJECT,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        assert set(json.loads(done.stdout.splitlines()[-1])) & HEAVY == set()
 
 
 class TestCrib:
