@@ -91,6 +91,7 @@ const shell = {
   makeReport: () => Promise.reject(new Error("Hier is geen verslag te maken.")),
   openCrib: () => Promise.resolve(),
   askAboutCopy: () => Promise.resolve("here"),
+  merge: () => Promise.resolve(),
   doings: [],
   isCovered: () => false,
   changed: () => {},

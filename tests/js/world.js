@@ -210,7 +210,7 @@ export class Page {
       new Saver(/** @type {any} */ (this.context), /** @type {any} */ (world.contents), calls);
     Object.assign(this.notebook, { keep });
     this.session = new Session(this.notebook, world.request, () => world.store);
-    void openSession(this.session, { tell: () => {}, askAboutCopy: async () => "here" });
+    void openSession(this.session, { tell: () => {}, askAboutCopy: async () => "here", merge: async () => {} });
   }
 
   /**

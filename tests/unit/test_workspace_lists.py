@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerstand_widgets.cells import KEY, MIME
+from weerstand_widgets.cells import KEY, MIME, session_in
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.message import encode
 from weerstand_widgets.server.start import Start
@@ -196,10 +196,12 @@ class TestTime:
         """Of this process's own time, so that a busy machine is no failure."""
         workspace = create_workspace(tmp_path)
         one = rehearse_session(find_programme(workspace, "weerstand"), "team", workspace.sessions)
+        content, session_id = one.read_bytes(), session_in(read_notebook(one)).encode()
         for number in range(MANY - 1):
             folder = workspace.sessions / f"2026-11-01-sessie-{number}"
             folder.mkdir()
-            shutil.copy(one, folder / "sessie.ipynb")
+            own_id = f"{number:032x}".encode()
+            (folder / "sessie.ipynb").write_bytes(content.replace(session_id, own_id))
         before = time.process_time()
         assert len(read_sessions(workspace).found) == MANY
         assert time.process_time() - before < 1

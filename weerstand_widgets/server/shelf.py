@@ -9,14 +9,18 @@ from pathlib import Path
 
 import msgspec
 
-from weerstand_widgets.errors import JournalError
+from weerstand_widgets.errors import JournalError, SettingsError
 from weerstand_widgets.journal.recovery import recover_session
 from weerstand_widgets.journal.removal import Removal, plan_removal, remove_session
 from weerstand_widgets.server.ground import Ground
-from weerstand_widgets.server.start_message import ArchiveMessage, Deletion, Recovered
+from weerstand_widgets.server.start_message import ArchiveMessage, Deletion, Merged, Recovered
 from weerstand_widgets.workspace import Workspace
-from weerstand_widgets.workspace.archive import archive_session
+from weerstand_widgets.workspace.archive import archive_session, known_session
+from weerstand_widgets.workspace.merging import join_files
+from weerstand_widgets.workspace.place import check_session_place
 from weerstand_widgets.workspace.session_file import read_session_file
+from weerstand_widgets.workspace.session_plan import read_plan
+from weerstand_widgets.workspace.sessions import list_sessions, plainness
 
 
 class Shelf:
@@ -39,7 +43,8 @@ class Shelf:
         workspace = self._ground.workspace(file)
         moved = archive_session(workspace, file, archived=message.archived)
         if moved != file:
-            for notebook in moved.parent.glob("*.ipynb"):
+            # Of a session in two files the one that was meant is where it is.
+            for notebook in sorted(moved.parent.glob("*.ipynb"), key=lambda one: one == moved):
                 self._tell(workspace, notebook, file.with_name(notebook.name))
         return {"path": self._ground.contents_path(moved)}
 
@@ -67,6 +72,39 @@ class Shelf:
         journal = self._ground.journal(workspace)
         done = recover_session(workspace, journal, file, now=datetime.now().astimezone())
         return Recovered(done.answers, done.kept.name if done.kept else None)
+
+    def merge(self, path: str) -> Merged:
+        """Make one file of the several that a session is in; what anybody answered in any of them is in it.
+
+        A page that has another one of them open goes on typing to the journal, as after a move.
+
+        Raises:
+            WorkspaceError: One cannot be read, is of another programme, or lies where this server does not come:
+                then nothing was changed.
+        """
+        file = self._ground.session_file(path)
+        workspace = self._ground.workspace(file)
+        first, *others = self._files_of(workspace, file)
+        kept = join_files(first, others, datetime.now().astimezone())
+        for other in others:
+            self._tell(workspace, first, other)
+        return Merged(self._ground.contents_path(first), [one.name for one in kept])
+
+    def _files_of(self, workspace: Workspace, file: Path) -> list[Path]:
+        """Return all files of a session, the one that is meant first: those in the list, and where it was before."""
+        session_id = known_session(file).session_id
+        listed = [one for one in list_sessions(workspace) if one.session_id == session_id]
+        files = {file, *(path for one in listed for path in (one.path, *one.others))}
+        with contextlib.suppress(JournalError, SettingsError):
+            journal = self._ground.journal(workspace)
+            known = journal.session(session_id)
+            before = journal.file_of(known) if known else file
+            if before.is_file() and (plan := read_plan(before)) and plan.session_id == session_id:
+                files.add(before)
+        for one in files:
+            check_session_place(one, workspace)
+        found = sorted(files, key=lambda one: plainness(workspace, one))
+        return list({one.resolve(): one for one in reversed(found)}.values())[::-1]  # A link is no second file.
 
     def deletion(self, path: str) -> Deletion:
         """Return what deleting a session takes away; nothing is deleted yet."""

@@ -130,6 +130,7 @@ class Start:
             report=None if session.report is None else self._ground.contents_path(session.report),
             archived=is_archived(workspace, session.path),
             rehearsal=session.is_rehearsal,
+            others=[self._ground.contents_path(path) for path in session.others],
         )
 
     def _team(self, team: Team, programmes: list[Programme]) -> ListedTeam:

@@ -88,6 +88,18 @@ class Recovered(msgspec.Struct, frozen=True):
     kept: str | None = None
 
 
+class Merged(msgspec.Struct, frozen=True):
+    """A session of which several files were made one.
+
+    Attributes:
+        path: Contents path of the one file that it is in now.
+        aside: Names under which the others are kept beside where they were.
+    """
+
+    path: str
+    aside: list[str]
+
+
 class ListedProgramme(msgspec.Struct, frozen=True):
     """A programme to choose; `cases` are the settings that can be rehearsed."""
 
@@ -108,7 +120,10 @@ class ListedPhase(msgspec.Struct, frozen=True):
 
 
 class ListedSession(msgspec.Struct, frozen=True):
-    """A session to open; `phase` is None before it was begun, `report` where none was made."""
+    """A session to open; `phase` is None before it was begun, `report` where none was made.
+
+    `others` are contents paths of further files of the same session.
+    """
 
     path: str
     session: str
@@ -122,6 +137,7 @@ class ListedSession(msgspec.Struct, frozen=True):
     report: str | None
     archived: bool
     rehearsal: bool
+    others: list[str] = []
 
 
 class Previous(msgspec.Struct, frozen=True):

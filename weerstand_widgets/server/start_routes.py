@@ -89,6 +89,17 @@ class RecoverHandler(WeerstandHandler):
         await self.reply(lambda: self.shelf.recover(message.path))
 
 
+class MergeHandler(WeerstandHandler):
+    """Makes one file of the several that a session is in."""
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Reply with the file it is in now, and under which names the others are kept."""
+        message = self.message(PathMessage)
+        await self.reply(lambda: self.shelf.merge(message.path))
+
+
 class DeletionHandler(WeerstandHandler):
     """Says what deleting a session would take away."""
 
@@ -118,6 +129,7 @@ START_HANDLERS: dict[str, type[JupyterHandler]] = {
     "sessions/copy": CopyHandler,
     "sessions/archive": ArchiveHandler,
     "sessions/recover": RecoverHandler,
+    "sessions/merge": MergeHandler,
     "sessions/deletion": DeletionHandler,
     "sessions/delete": DeleteHandler,
     "rehearsal": RehearsalHandler,

@@ -12,6 +12,7 @@ import msgspec
 
 from weerstand_widgets.cells import is_session
 from weerstand_widgets.errors import FileInUseError, WorkspaceError
+from weerstand_widgets.workspace.aside import find_aside, place_before
 from weerstand_widgets.workspace.copies import CHECKPOINTS
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.notebook import read_notebook
@@ -59,8 +60,14 @@ def find_remains(workspace: Workspace, path: Path, session_id: str, checkpoints:
         folder = None
     inside = sorted(folder.rglob("*")) if folder else _beside(path)
     files = dict.fromkeys([path, *inside, *checkpoints])
+    same = [one for one in list_sessions(workspace) if one.session_id == session_id]
+    elsewhere = sorted(file for one in same for file in (one.path, *one.others) if file not in files)
+    aside = find_aside(workspace, path, session_id)
+    if elsewhere:  # The session goes on in another file.
+        elsewhere += [file for file in aside if file not in files]
+    else:
+        files.update(dict.fromkeys(part for file in aside for part in (file, *_left_by(file))))
     found = tuple(file for file in files if file.is_symlink() or file.is_file())
-    elsewhere = (one.path for one in list_sessions(workspace) if one.session_id == session_id and one.path not in files)
     shared = (folder / SHARED_STORE for folder in (workspace.root, workspace.root.parent))
     stores = (*sorted(workspace.root.glob(BACKUPS)), *(store for store in shared if store.is_file()))
     return Remains(path.parent, found, folder, tuple(_name(copy, workspace.root) for copy in (*stores, *elsewhere)))
@@ -79,8 +86,16 @@ def remove_files(remains: Remains) -> None:
             shutil.rmtree(remains.folder)  # Empty folders, and a file that came in meanwhile.
     except OSError as fault:
         raise FileInUseError("not_deleted", where=Path(fault.filename or remains.place).name) from None
-    with contextlib.suppress(OSError):
-        (remains.place / CHECKPOINTS).rmdir()
+    emptied = sorted({file.parent for file in remains.files} - {remains.place}, key=lambda one: -len(one.parts))
+    for folder in [remains.place / CHECKPOINTS, *emptied]:
+        with contextlib.suppress(OSError):  # Something else is in it.
+            folder.rmdir()
+
+
+def _left_by(aside: Path) -> list[Path]:
+    """Return what may still lie beside the place from which a file was set aside, if nothing else is there now."""
+    before = place_before(aside)
+    return [] if before is None or before.exists() else _beside(before)
 
 
 def _others(folder: Path, path: Path) -> list[Path]:
@@ -104,7 +119,7 @@ def _beside(path: Path) -> list[Path]:
         path.with_name(f".~{path.name}"),
         path.with_name(f"{path.name}.invalid"),
         path.parent / CHECKPOINTS / f"{path.stem}-checkpoint.ipynb",
-        *sorted(file for file in path.parent.iterdir() if file.name.startswith(f"{path.name}.damaged-")),
+        *sorted(file for file in path.parent.iterdir() if place_before(file) == path),
     ]
 
 

@@ -108,14 +108,22 @@ def _copies(path: Path, own: Copy | None, known: tuple[str, str] | None) -> list
     Raises:
         CellTooNewError: A newer version wrote the file; what it means is not guessed at.
     """
-    for part in own.parts if own else ():
-        newer = (
-            fault for cell in read_cells(part.notebook) for fault in cell.faults if isinstance(fault, CellTooNewError)
-        )
-        if fault := next(newer, None):
-            raise fault
+    if own is not None:
+        check_known(own)
     session_id = own.session_id if own else ""
     return [*([own] if own else []), *copies_beside(path, session_id or (known[0] if known else ""))]
+
+
+def check_known(copy: Copy) -> None:
+    """Refuse what is beyond this version.
+
+    Raises:
+        CellTooNewError: A newer version wrote the file; what it means is not guessed at.
+    """
+    cells = (cell for part in copy.parts for cell in read_cells(part.notebook))
+    for fault in (fault for cell in cells for fault in cell.faults):
+        if isinstance(fault, CellTooNewError):
+            raise fault
 
 
 def _asked(sources: Sequence[Source], complete: Sequence[Json], fresh: Json | None, meta: NotebookMeta) -> list[str]:

@@ -23,13 +23,13 @@ from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.learning import learned_minutes
 from weerstand_widgets.workspace.modes import make_folder
 from weerstand_widgets.workspace.notebook import read_notebook, write_notebook
+from weerstand_widgets.workspace.place import SESSION_SUFFIX
 from weerstand_widgets.workspace.programmes import Programme, find_programme
 from weerstand_widgets.workspace.sessions import list_sessions
 from weerstand_widgets.workspace.teams import Team, find_team
 
 MAX_SLUG = 40
 NEUTRAL_SLUG = "sessie"
-SESSION_SUFFIX = ".sessie.ipynb"  # by which JupyterLab knows that it opens as a session
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(-.*)?")
 """Names that Windows keeps for devices, whatever their extension."""
 

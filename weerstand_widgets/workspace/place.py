@@ -12,6 +12,8 @@ from weerstand_widgets.errors import NoSessionError, PathOutsideError
 from weerstand_widgets.workspace.folder import MARKER, Workspace, open_workspace
 
 NOTEBOOK = ".ipynb"
+SESSION_SUFFIX = ".sessie.ipynb"
+"""By which JupyterLab knows that a notebook opens as a session."""
 
 
 def workspace_within(file: Path, top: Path, own: Workspace) -> Workspace:

@@ -26,8 +26,9 @@ from weerstand_widgets.errors import (
     WorkspaceError,
 )
 from weerstand_widgets.plan_check import plan_faults
+from weerstand_widgets.workspace.aside import DAMAGED, name_aside
 from weerstand_widgets.workspace.copies import read_copy
-from weerstand_widgets.workspace.folder import Workspace, free_path
+from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.gathering import Gathered, gather
 from weerstand_widgets.workspace.notebook import write_file, write_notebook
 
@@ -127,7 +128,6 @@ def _text(notebook: Json) -> str:
 
 def _keep_aside(path: Path, now: datetime) -> Path:
     """Keep a damaged file under a dated name; it also stays in its place until the mended one takes it."""
-    name = f"{path.name}.damaged-{now:%Y%m%d-%H%M%S}"
-    kept = free_path(path.parent, name)
+    kept = name_aside(path, DAMAGED, now)
     write_file(kept, path.read_bytes())
     return kept

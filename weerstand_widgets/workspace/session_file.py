@@ -88,6 +88,7 @@ class SessionFile(msgspec.Struct, frozen=True):
         actions: What was agreed and comes back: the rows of its `actions` questions that carry.
         report: Its report, if one was made.
         is_rehearsal: Whether it is for practice.
+        others: Further files of the same session, which programs that copy leave.
     """
 
     path: Path
@@ -99,6 +100,7 @@ class SessionFile(msgspec.Struct, frozen=True):
     actions: tuple[dict[str, Any], ...]
     report: Path | None
     is_rehearsal: bool
+    others: tuple[Path, ...] = ()
 
     @property
     def title(self) -> str:

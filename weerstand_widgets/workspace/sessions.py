@@ -1,10 +1,12 @@
 """The sessions of a workspace: where they are, and which there are."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
 from weerstand_widgets.workspace.folder import Workspace
+from weerstand_widgets.workspace.place import SESSION_SUFFIX
 from weerstand_widgets.workspace.remembered import Remembered
 from weerstand_widgets.workspace.session_file import SessionFile, read_session_file, report_of
 
@@ -19,7 +21,7 @@ class Sessions(msgspec.Struct, frozen=True):
     """All that is in the folders of the sessions.
 
     Attributes:
-        found: The sessions, newest first.
+        found: The sessions, newest first; one that is in several files is there once.
         unreadable: Notebooks nobody can read as they are; `weerstand recover` may.
     """
 
@@ -41,7 +43,32 @@ def read_sessions(workspace: Workspace) -> Sessions:
         if session is not None:
             found.append(msgspec.structs.replace(session, report=report_of(path)))  # That may come without a change.
     # By their own date, then by the file's: a session may be typed over days later.
-    return Sessions(sorted(found, key=lambda one: (one.date, one.modified), reverse=True), unreadable)
+    joined = sorted(_joined(workspace, found), key=lambda one: (one.date, one.modified), reverse=True)
+    return Sessions(joined, unreadable)
+
+
+def _joined(workspace: Workspace, files: Iterable[SessionFile]) -> list[SessionFile]:
+    """Return each session once, by its plainest file: sync services and people leave copies beside it."""
+    by_id: dict[str, list[SessionFile]] = {}
+    for one in files:
+        by_id.setdefault(one.session_id, []).append(one)
+    joined = []
+    for same in by_id.values():
+        first, *rest = sorted(same, key=lambda one: plainness(workspace, one.path)) if len(same) > 1 else same
+        others = tuple(one.path for one in rest if one.path.resolve() != first.path.resolve())  # A link is no file.
+        joined.append(msgspec.structs.replace(first, others=others) if others else first)
+    return joined
+
+
+def plainness(workspace: Workspace, path: Path) -> tuple[bool, bool, bool, int, str]:
+    """Return by what the files of one session are ordered, the one that is meant first.
+
+    Out of the archive, in a folder of its own, called as we call a session; then the shortest, for programs that copy
+    make names longer.
+    """
+    is_named = path.name.endswith(SESSION_SUFFIX)
+    is_loose = own_folder(workspace, path) is None
+    return is_archived(workspace, path), is_loose, not is_named, len(str(path)), str(path)
 
 
 def _notebooks(workspace: Workspace, pattern: str) -> list[Path]:

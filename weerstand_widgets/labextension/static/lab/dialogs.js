@@ -6,10 +6,10 @@ import { say } from "../session/strings.js";
 import { lab } from "./lab.js";
 
 /**
- * A second file with the same session: which of the two is meant?
+ * A second file with the same session: are the two to be one, or which of them is meant?
  *
  * @param {string} path  of the other file
- * @returns {Promise<"here" | "new">}
+ * @returns {Promise<"merge" | "here" | "new">}
  */
 export async function askAboutCopy(path) {
   const { Dialog, showDialog } = lab.apputils;
@@ -17,9 +17,14 @@ export async function askAboutCopy(path) {
     title: say("lab.copy.title"),
     body: say("lab.copy.body", { path }),
     hasClose: false,
-    buttons: [Dialog.cancelButton({ label: say("lab.copy.here") }), Dialog.okButton({ label: say("lab.copy.new") })],
+    buttons: [
+      Dialog.cancelButton({ label: say("lab.copy.here") }),
+      Dialog.createButton({ label: say("lab.copy.new"), actions: ["new"] }),
+      Dialog.okButton({ label: say("sessions.merge") }),
+    ],
   });
-  return result.button.accept ? "new" : "here";
+  if (result.button.actions.includes("new")) return "new";
+  return result.button.accept ? "merge" : "here";
 }
 
 /**

@@ -16,7 +16,8 @@ import { savedListeners } from "./saving.js";
 
 /** @typedef {import("./jupyter").App} App */
 /** @typedef {import("./jupyter").Widget} Widget */
-/** @typedef {Omit<import("../start/cover.js").Doings, "retry">} Doings */
+/** @typedef {Omit<import("../start/cover.js").Doings, "retry" | "merge"> & {merge: Merge}} Doings */
+/** @typedef {(session: import("../start/data.js").KnownSession) => Promise<string>} Merge  gives what there is to tell */
 
 /**
  * The tabs of the main area; none in a shell that is not JupyterLab's own.
@@ -65,7 +66,9 @@ export async function showLauncher(app) {
  */
 function dressLauncher(widget, host, doings) {
   const { node } = widget.content;
-  const page = new StartPage(host, { ...doings, retry: () => void refresh(page) });
+  const merge = (/** @type {import("../start/data.js").KnownSession} */ session) =>
+    void doings.merge(session).then((told) => refresh(page, told));
+  const page = new StartPage(host, { ...doings, merge, retry: () => void refresh(page) });
   widget.title.label = say("start.tab");
   widget.content.addClass("weerstand-launcher");
   widget.toolbar?.hide(); // it is empty
@@ -110,10 +113,14 @@ export function followView(widget, element, work, leave = () => {}) {
   });
 }
 
-/** @param {StartPage} page */
-async function refresh(page) {
+/**
+ * @param {StartPage} page
+ * @param {string} [told]  what there is to tell
+ */
+async function refresh(page, told) {
   try {
     page.show(await readStart(request), wasHere());
+    if (told) page.tell(told);
   } catch (error) {
     const isOurs = error instanceof StartError;
     page.fail(isOurs ? error.message : say("lab.no_server"), !isOurs || error.mayPass);

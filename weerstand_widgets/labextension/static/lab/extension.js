@@ -14,6 +14,7 @@ import { isFacilitatorWindow, openFacilitatorWindow } from "./facilitator_window
 import { fillLab, lab } from "./lab.js";
 import { addLauncher, NEW_COMMAND, START_COMMAND } from "./launcher.js";
 import { mend } from "./mend.js";
+import { mergeHere } from "./merging.js";
 import { makeQuestionModel, PROTOCOL_VERSION } from "./models.js";
 import { addEditMode, EDIT_COMMAND, followNotebook, resumeEditMode } from "./notebook_view.js";
 import { OpenNotebooks } from "./opened.js";
@@ -168,6 +169,7 @@ function shellOf(app, rendermime, context, begin) {
     makeReport,
     openCrib,
     askAboutCopy,
+    merge: () => mergeHere(app, context, openedIn(app).roomOf(context).session),
     begin,
     mend: () => mend(app, context, openedIn(app).roomOf(context).session),
     isFacilitators: isFacilitatorWindow(),

@@ -294,9 +294,11 @@ export interface Plugin {
 
 export interface DialogButton {
   readonly accept: boolean;
+  readonly actions: string[];
 }
 
 export interface DialogClass {
+  createButton(options: { label: string; actions: string[] }): DialogButton;
   cancelButton(options: { label: string }): DialogButton;
   okButton(options: { label: string }): DialogButton;
   readonly tracker: { readonly widgetAdded: Signal<unknown, Widget & { reject(): void }> };

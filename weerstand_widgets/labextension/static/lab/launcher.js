@@ -12,6 +12,7 @@ import { tell } from "./dialogs.js";
 import { FACTORY } from "./document.js";
 import { dressLaunchers, showLauncher } from "./dress.js";
 import { lab } from "./lab.js";
+import { mergeFiles } from "./merging.js";
 import { showSessions } from "./sessions_tab.js";
 
 export const NEW_COMMAND = commandOf("new-session");
@@ -43,6 +44,7 @@ export function addLauncher(app, { launcher, palette, menu }, opened, more) {
     dressLaunchers(app, host, {
       begin: (programme) => void commands.execute(NEW_COMMAND, { programme }),
       open: (path) => void commands.execute(CONTINUE_COMMAND, { path }),
+      merge: (session) => mergeFiles(app, opened, session).catch((error) => sentenceOf(error)),
       rehearse: () => void commands.execute(REHEARSE_COMMAND),
       makeProgramme: () => void commands.execute(PROGRAMME_COMMAND),
       showSessions: () => void commands.execute(SESSIONS_COMMAND),
@@ -128,6 +130,9 @@ function addMenu(commands, mainMenu, names) {
   mainMenu.addMenu(menu, true, { rank: ABOVE_ALL });
 }
 
+/** @param {unknown} error */
+const sentenceOf = (error) => (error instanceof Error ? error.message : String(error));
+
 /**
  * Ask one thing at a time: a second press, while a question is on its way to the screen or on it, asks nothing more.
  *
@@ -142,7 +147,7 @@ function makeAskOnce() {
     try {
       return await work();
     } catch (error) {
-      await tell(say(title), error instanceof Error ? error.message : String(error));
+      await tell(say(title), sentenceOf(error));
       return null;
     } finally {
       isAsking = false;

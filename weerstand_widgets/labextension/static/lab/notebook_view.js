@@ -15,6 +15,7 @@ import { giveKernel } from "./kernel.js";
 import { lab } from "./lab.js";
 import { identityOf } from "./lab_notebook.js";
 import { mend } from "./mend.js";
+import { mergeHere } from "./merging.js";
 
 /** @typedef {import("./jupyter").App} App */
 /** @typedef {import("./jupyter").Context} Context */
@@ -58,7 +59,8 @@ export async function followNotebook(app, panel, opened, begin) {
   panel.disposed.connect(stop);
   turnWith(panel, room);
   if (id !== null && room.session.keeper === null) {
-    await openSession(room.session, { tell: (sentence) => showNotice(place, sentence), askAboutCopy });
+    const merge = () => mergeHere(app, context, room.session);
+    await openSession(room.session, { tell: (sentence) => showNotice(place, sentence), askAboutCopy, merge });
   }
 }
 

@@ -8,16 +8,15 @@ import { say } from "../session/strings.js";
 import { SessionsPanel } from "../start/panel.js";
 import { ask, readStart } from "../start/server.js";
 import { request } from "./api.js";
-import { FACTORY, isDocument } from "./document.js";
+import { FACTORY } from "./document.js";
 import { fileAddress, followView, showLauncher, tabs } from "./dress.js";
 import { lab } from "./lab.js";
-import { identityOf } from "./lab_notebook.js";
+import { closeView, letGo, mergeFiles, viewsOf } from "./merging.js";
 
 const ID = "weerstand-sessions";
 const OURS = "weerstand";
 
 /** @typedef {import("./jupyter").App} App */
-/** @typedef {import("./jupyter").Widget & {context: import("./jupyter").Context}} View of a session */
 /** @typedef {import("./opened.js").OpenNotebooks} OpenNotebooks */
 /** @typedef {import("../start/questions.js").Questions} Questions */
 /** @typedef {import("../start/data.js").KnownSession} KnownSession */
@@ -101,6 +100,7 @@ class SessionsDesk {
     this.panel.tell("");
     try {
       if (deed === "copy") this.open((await ask(request, "POST", "sessions/copy", { path: session.path })).path);
+      else if (deed === "merge") await this.merge(session);
       else if (deed === "archive") await this.archive(session);
       else await this.delete(session);
     } catch (error) {
@@ -109,14 +109,17 @@ class SessionsDesk {
   }
 
   /** @param {KnownSession} session */
+  async merge(session) {
+    const told = await mergeFiles(this.app, this.opened, session);
+    await this.refresh();
+    this.panel.tell(told);
+  }
+
+  /** @param {KnownSession} session */
   async archive(session) {
     const { path, title, archived } = session;
     // An open tab would go on saving where the session no longer is.
-    for (const view of this.views(session)) {
-      const open = this.opened.roomOf(view.context).session;
-      if (!open.isClosed && !(await open.finish())) return this.panel.tell(say("sessions.unsaved"));
-      await closeView(view, open);
-    }
+    if (!(await letGo(this.app, this.opened, session))) return this.panel.tell(say("sessions.unsaved"));
     await ask(request, "POST", "sessions/archive", { path, archived: !archived });
     await this.refresh();
     this.panel.tell(say(archived ? "sessions.was_unarchived" : "sessions.was_archived", { title }));
@@ -125,37 +128,13 @@ class SessionsDesk {
   /** @param {KnownSession} session */
   async delete(session) {
     const close = async () => {
-      for (const view of this.views(session)) await closeView(view, this.opened.roomOf(view.context).session);
+      for (const view of viewsOf(this.app, session)) await closeView(view, this.opened.roomOf(view.context).session);
     };
     if (!(await this.questions.deletion(session, close))) return;
     forget(session.session);
     await this.refresh();
     this.panel.tell(say("sessions.was_deleted", { title: session.title }));
   }
-
-  /**
-   * @param {KnownSession} session
-   * @returns {View[]} the tabs it is open in
-   */
-  views({ session, path }) {
-    const views = tabs(this.app).filter((one) => isDocument(one) || one instanceof lab.notebook.NotebookPanel);
-    return views.filter(({ context }) => {
-      if (context.path === path) return true;
-      return context.isReady && identityOf(context).session === session;
-    });
-  }
-}
-
-/**
- * Close a tab without saving, and without JupyterLab's question whether to.
- *
- * @param {View} view
- * @param {import("../session/session.js").Session} session
- */
-async function closeView(view, session) {
-  session.stop();
-  await view.context.sessionContext.shutdown().catch(() => {});
-  view.dispose();
 }
 
 /**

@@ -182,6 +182,7 @@ export class SessionPage {
       await openSession(session, {
         tell: (sentence) => showNotice(this.head, sentence),
         askAboutCopy: this.shell.askAboutCopy,
+        merge: this.shell.merge,
       });
     }
     if (this.isClosed) return;

@@ -9,6 +9,7 @@
  * @property {(session: import("../session/session.js").Session) => Promise<{url: string, name: string}>} makeReport
  * @property {(session: import("../session/session.js").Session) => Promise<void>} openCrib  the facilitator's sheet
  * @property {import("../session/opening.js").People["askAboutCopy"]} askAboutCopy
+ * @property {import("../session/opening.js").People["merge"]} merge
  * @property {Doing[]} doings  what the program itself can do with a session, such as its own view of it
  * @property {() => boolean} isCovered  a dialog or a menu of the program's own is open over the page
  * @property {() => void} changed  what can be done, or is switched on, may be another now

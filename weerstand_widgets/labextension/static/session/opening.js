@@ -13,7 +13,8 @@ import { RequestError } from "./server.js";
 /**
  * @typedef {object} People  who opens a session, and can be told and asked
  * @property {(sentence: string) => void} tell
- * @property {(path: string) => Promise<"here" | "new">} askAboutCopy  another file holds this session as well
+ * @property {(path: string) => Promise<"merge" | "here" | "new">} askAboutCopy  another file holds this session as well
+ * @property {() => Promise<void>} merge  makes one file of the two, and opens that; rejects with a sentence for people
  */
 /** @typedef {{answers: Record<string, unknown>, copy_of: string | null, notice: string | null, cause?: string | null}} Reply */
 
@@ -50,7 +51,9 @@ async function join(session, people) {
   if (session.outbox === null) return;
   let reply = await meet(session, false);
   if (reply?.copy_of) {
-    if ((await people.askAboutCopy(reply.copy_of)) === "new") return startAnew(session, people);
+    const wish = await people.askAboutCopy(reply.copy_of);
+    if (wish === "new") return startAnew(session, people);
+    if (wish === "merge" && (await isMerged(people))) return;
     reply = await meet(session, true);
   }
   if (reply === null || session.outbox === null) return;
@@ -68,6 +71,20 @@ async function join(session, people) {
   // While nothing is typed nobody else finds out that the journal is back.
   const { outbox } = session;
   if (cause !== null) setTimeout(() => session.outbox === outbox && void join(session, people), LONGEST_WAIT_MS);
+}
+
+/**
+ * @param {People} people
+ * @returns {Promise<boolean>} whether the two files are one; where that cannot be, why not is said, and it goes on here
+ */
+async function isMerged(people) {
+  try {
+    await people.merge();
+    return true;
+  } catch (error) {
+    people.tell(error instanceof Error ? error.message : String(error));
+    return false;
+  }
 }
 
 /**

@@ -3,7 +3,7 @@
  */
 
 import { button, el, freshId, keepUntranslated, setText } from "../fields/elements.js";
-import { aboutOf, lengthsOf, look, progressOf } from "./data.js";
+import { aboutOf, isInMore, lengthsOf, look, progressOf } from "./data.js";
 
 /** @typedef {import("./data.js").Host} Host */
 /** @typedef {import("./data.js").KnownSession} KnownSession */
@@ -14,6 +14,7 @@ import { aboutOf, lengthsOf, look, progressOf } from "./data.js";
  * @typedef {object} Doings  what the buttons do
  * @property {(programme?: string) => void} begin  with the programme at this path
  * @property {(path: string) => void} open
+ * @property {(session: KnownSession) => void} merge  the files of a session that is in several
  * @property {() => void} rehearse
  * @property {() => void} makeProgramme
  * @property {() => void} showSessions
@@ -102,6 +103,11 @@ export class StartPage {
   /** @param {string} key */
   find(key) {
     return /** @type {HTMLElement | null} */ (this.body.querySelector(`[data-key="${CSS.escape(key)}"]`));
+  }
+
+  /** @param {string} sentence */
+  tell(sentence) {
+    setText(this.message, sentence);
   }
 
   /**
@@ -193,7 +199,13 @@ export class StartPage {
       el("span", { class: "ws-start-about" }, aboutOf(session, this.host)),
       el("span", { class: "ws-start-state", "data-state": session.state }, progressOf(session, this.host)),
     );
-    return el("li", {}, open);
+    if (!isInMore(session)) return el("li", {}, open);
+    const merge = this.keyed(
+      `merge ${session.path}`,
+      button(this.host.say("sessions.merge"), () => this.doings.merge(session), { class: "ws-quiet" }),
+    );
+    merge.setAttribute("aria-description", session.title);
+    return el("li", {}, open, merge);
   }
 
   /** @param {Programme[]} programmes */

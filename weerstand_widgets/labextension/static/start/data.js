@@ -20,6 +20,7 @@
  * @property {string | null} report  contents path
  * @property {boolean} archived
  * @property {boolean} [rehearsal]  an invented case
+ * @property {string[]} [others]  contents paths of further files of the same session
  */
 
 /**
@@ -95,9 +96,16 @@ export function aboutOf(session, host) {
   const signs = [
     session.rehearsal && host.say("sessions.rehearsal"),
     session.archived && host.say("sessions.archived"),
+    isInMore(session) && host.say("sessions.files", { count: 1 + (session.others ?? []).length }),
   ];
   return [session.team, dayOf(session.date, host), ...signs].filter(Boolean).join(" · ");
 }
+
+/**
+ * @param {KnownSession} session
+ * @returns {boolean} whether it is in more files than one, and these can be made one
+ */
+export const isInMore = ({ others = [] }) => others.length > 0;
 
 /**
  * @param {KnownSession} session

@@ -5,11 +5,11 @@
 import { button, el, freshId, keepUntranslated, setText } from "../fields/elements.js";
 import { alike } from "../session/alike.js";
 import { tickBox } from "./controls.js";
-import { aboutOf, look, progressOf } from "./data.js";
+import { aboutOf, isInMore, look, progressOf } from "./data.js";
 
 /** @typedef {import("./data.js").Host} Host */
 /** @typedef {import("./data.js").KnownSession} KnownSession */
-/** @typedef {"copy" | "archive" | "delete"} Deed */
+/** @typedef {"merge" | "copy" | "archive" | "delete"} Deed */
 
 /**
  * @typedef {object} PanelDoings
@@ -173,7 +173,10 @@ export class SessionsPanel {
   row(session) {
     const title = button(session.title, () => this.doings.open(session), { class: "ws-sessions-title" });
     title.id = freshId("session");
-    const tools = el("div", { class: "ws-tools" }, this.reportLink(session), ...this.deeds(session));
+    const [first, ...rest] = this.deeds(session);
+    const tools = isInMore(session)
+      ? el("div", { class: "ws-tools" }, first, this.reportLink(session), ...rest)
+      : el("div", { class: "ws-tools" }, this.reportLink(session), first, ...rest);
     for (const tool of tools.children) tool.setAttribute("aria-describedby", title.id);
     return el(
       "li",
@@ -201,6 +204,7 @@ export class SessionsPanel {
     const { say } = this.host;
     /** @type {[Deed, string][]} */
     const deeds = [
+      ...(isInMore(session) ? /** @type {[Deed, string][]} */ ([["merge", say("sessions.merge")]]) : []),
       ["copy", say("sessions.copy")],
       ["archive", say(session.archived ? "sessions.unarchive" : "sessions.archive")],
       ["delete", say("sessions.delete")],
