@@ -1,4 +1,4 @@
-"""A session in two files, on the start page and in the list of sessions: one line that says so, and "Voeg samen" first."""
+"""A session in two files, on the start page and in the list: one line that says so, and "Voeg samen" first."""
 
 import pytest
 from playwright.sync_api import Page, expect

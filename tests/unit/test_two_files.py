@@ -1,13 +1,12 @@
-"""A session that is in several files, as sync services and people make them: one line, and one press makes it one (K15)."""
+"""A session in several files, as sync services and people make them: one line, and one press makes it one (K15)."""
 
-import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.seat import QUESTION, Seat
+from tests.unit.seat import Seat
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import KEY, put_answers, read_session
 from weerstand_widgets.errors import WeerstandError
@@ -98,10 +97,8 @@ def test_it_is_one_line_and_then_one_file(seat: Seat, how: str) -> None:
 
 
 @settings(max_examples=8)
-@given(
-    hows=st.lists(st.sampled_from([*NAMES, *FOLDERS[:3]]), min_size=1, max_size=2, unique=True), moved=st.booleans()
-)
-def test_however_many_there_are(tmp_path_factory: pytest.TempPathFactory, hows: list[str], moved: bool) -> None:
+@given(hows=st.lists(st.sampled_from([*NAMES, *FOLDERS[:3]]), min_size=1, max_size=2, unique=True), moved=st.booleans())
+def test_however_many_there_are(tmp_path_factory: pytest.TempPathFactory, hows: list[str], *, moved: bool) -> None:
     """One line that counts them, each answer kept, a team that met once, and after its deletion no trace."""
     seat = Seat(tmp_path_factory.mktemp("team"))
     path = seat.new("Casus deur", team="Zuid")
@@ -162,7 +159,7 @@ def test_what_cannot_be_joined_stays_as_it_is(seat: Seat, harm: str) -> None:
 def test_a_link_is_no_second_file(seat: Seat) -> None:
     """Setting it aside would take the session itself away."""
     path = seat.new("Casus deur")
-    os.symlink(seat.file(path).parent, seat.root / "sessies" / "a")
+    (seat.root / "sessies" / "a").symlink_to(seat.file(path).parent)
     assert line(seat).others == []
     assert seat.shelf.merge(path).aside == []
     assert seat.file(path).exists()
