@@ -7,7 +7,7 @@ not fit is a stray: it is shown as text in its place, and takes nothing else alo
 
 from weerstand_widgets.cells.damage import damage_of
 from weerstand_widgets.cells.form import HTML, KEY, MIME, PROGRAMME_ONLY, TEXT, CellMeta, NotebookMeta, code_cells
-from weerstand_widgets.cells.identity import is_ours, is_session, read_meta, session_in
+from weerstand_widgets.cells.identity import is_ours, is_session, meta_of_session, read_meta, session_in
 from weerstand_widgets.cells.mending import Given, Source, given_in, mend, places_in, source_of, spec_id_of
 from weerstand_widgets.cells.reading import read_cells, read_session
 from weerstand_widgets.cells.writing import put_answers, refresh, start_session
@@ -28,6 +28,7 @@ __all__ = [
     "is_ours",
     "is_session",
     "mend",
+    "meta_of_session",
     "places_in",
     "put_answers",
     "read_cells",

@@ -63,6 +63,20 @@ def read_meta(notebook: Mapping[str, Any]) -> NotebookMeta:
     )  # fmt: skip
 
 
+def meta_of_session(notebook: object) -> NotebookMeta | None:
+    """Return which session of which programme a notebook is, by its metadata and its cells; None where it is none.
+
+    Args:
+        notebook: What a file holds, unchecked.
+    """
+    if not isinstance(notebook, Mapping) or not isinstance(notebook.get("cells"), list) or not is_session(notebook):
+        return None
+    try:
+        return read_meta(notebook)
+    except CellError:  # Of another version.
+        return NotebookMeta(session=session_in(notebook))
+
+
 def is_told(notebook: Mapping[str, Any]) -> bool:
     """Say whether a session's notebook says itself which session of which programme it is."""
     raw = ours_in(notebook)

@@ -58,12 +58,12 @@ def _complete(notebook: dict[str, Any], session: Path) -> None:
     from weerstand_widgets.journal import has_journal, open_journal
 
     try:
-        _, _, holder = session_place(session)
+        path, _, holder = session_place(session)
         if not has_journal(holder):
             return
         from weerstand_widgets.journal.recovery import complete
 
         with closing(open_journal(holder)) as journal, suppress(CellError):  # The report says it of the notebook.
-            complete(notebook, journal)
+            complete(notebook, journal, path)
     except (JournalError, SettingsError) as fault:
         tell(say("cli.report.file_only", cause=fault))

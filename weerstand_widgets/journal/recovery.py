@@ -37,14 +37,20 @@ def recover_session(workspace: Workspace, journal: "Journal", path: Path, *, now
     return rebuild_session(path, workspace, known=known, latest=journal.latest, now=now)
 
 
-def complete(notebook: dict[str, Any], journal: "Journal") -> None:
+def complete(notebook: dict[str, Any], journal: "Journal", path: Path) -> None:
     """Put what the journal has more in a session's notebook as it was read; its file stays as it is.
 
     A sync service or a colleague may have put an older file in its place: whoever reads it then, as a report does,
     would miss what was kept since.
 
+    Args:
+        notebook: What is in the file.
+        journal: The workspace's.
+        path: The file: where other programs dropped which session it is, the journal knows it by its place.
+
     Raises:
         CellError: It is no session, or of another version.
         JournalError: The journal is out of reach.
     """
-    put_answers(notebook, journal.latest(read_meta(notebook).session))
+    known = None if (session_id := read_meta(notebook).session) else journal.session_at(journal.place_of(path))
+    put_answers(notebook, journal.latest(known.session_id if known else session_id))

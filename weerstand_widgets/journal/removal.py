@@ -44,7 +44,7 @@ def plan_removal(workspace: Workspace, journal: "Journal", path: Path, checkpoin
     Args:
         workspace: Where it is.
         journal: The workspace's.
-        path: Its notebook; a damaged one is known by its place.
+        path: Its notebook; a damaged one, or one that says no more which session it is, is known by its place.
         checkpoints: See `find_remains`.
 
     Raises:
@@ -55,6 +55,8 @@ def plan_removal(workspace: Workspace, journal: "Journal", path: Path, checkpoin
         session = known_session(path)
         session_id, title = session.session_id, session.title
         journal.take_over(session_id, path)
+        if not session_id and (known := journal.session_at(journal.place_of(path))):
+            session_id = known.session_id
     except NotebookDamagedError:
         known = journal.session_at(journal.place_of(path))
         if known is None:

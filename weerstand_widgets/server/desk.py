@@ -200,7 +200,7 @@ class Desk:
         file = self._ground.session_file(path)
         notebook = _settled(read_notebook, file)
         with contextlib.suppress(JournalError, SettingsError, CellError):  # The page told of the first two.
-            complete(notebook, self._ground.journal(self._ground.workspace(file)))
+            complete(notebook, self._ground.journal(self._ground.workspace(file)), file)
         target = file.with_suffix(".html")
         write_file(target, render_notebook(notebook).encode())
         return {"path": self._ground.contents_path(target), "name": target.name}

@@ -57,7 +57,8 @@ class Shelf:
             self._ground.note_moved(session.session_id, before)
             journal = self._ground.journal(workspace)
             journal.take_over(session.session_id, before)
-            known = journal.session(session.session_id)
+            by_id, by_place = journal.session(session.session_id), journal.session_at(journal.place_of(before))
+            known = by_id if session.session_id else by_place  # It may say no more which one it is.
             if known is not None:
                 journal.remember(msgspec.structs.replace(known, path=journal.place_of(notebook)))
 
@@ -93,7 +94,7 @@ class Shelf:
     def _files_of(self, workspace: Workspace, file: Path) -> list[Path]:
         """Return all files of a session, the one that is meant first: those in the list, and where it was before."""
         session_id = known_session(file).session_id
-        listed = [one for one in list_sessions(workspace) if one.session_id == session_id]
+        listed = [one for one in list_sessions(workspace) if session_id and one.session_id == session_id]
         files = {file, *(path for one in listed for path in (one.path, *one.others))}
         with contextlib.suppress(JournalError, SettingsError):
             journal = self._ground.journal(workspace)

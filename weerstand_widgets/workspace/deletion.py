@@ -60,7 +60,7 @@ def find_remains(workspace: Workspace, path: Path, session_id: str, checkpoints:
         folder = None
     inside = sorted(folder.rglob("*")) if folder else _beside(path)
     files = dict.fromkeys([path, *inside, *checkpoints])
-    same = [one for one in list_sessions(workspace) if one.session_id == session_id]
+    same = [one for one in list_sessions(workspace) if session_id and one.session_id == session_id]
     elsewhere = sorted(file for one in same for file in (one.path, *one.others) if file not in files)
     aside = find_aside(workspace, path, session_id)
     if elsewhere:  # The session goes on in another file.

@@ -13,7 +13,7 @@ import msgspec
 
 from weerstand_widgets.alike import alike
 from weerstand_widgets.answers import GROUP, Answer
-from weerstand_widgets.cells import KEY, MIME, CellMeta, NotebookMeta
+from weerstand_widgets.cells import KEY, MIME, CellMeta, NotebookMeta, meta_of_session
 from weerstand_widgets.clean import one_line
 from weerstand_widgets.kinds import KINDS, Question
 from weerstand_widgets.limits import MAX_TITLE
@@ -81,7 +81,7 @@ class SessionFile(msgspec.Struct, frozen=True):
     Attributes:
         path: The notebook.
         modified: When its file last changed: UTC in ISO 8601.
-        session_id: Its id.
+        session_id: Its id; "" where other programs dropped that from everywhere in the file.
         programme: The id of the programme it was made of.
         header: Its header's value, as far as that can be read.
         phases: Its phases, in order.
@@ -155,13 +155,11 @@ def read_session_file(path: Path) -> SessionFile | None:
     status = path.stat()
     if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
         raise ValueError
-    notebook = _decode(path.read_bytes())
+    text = path.read_bytes()
+    notebook = _decode(text)
     raw = notebook.metadata.get(KEY)
-    try:
-        meta = msgspec.convert(raw, NotebookMeta)
-    except msgspec.ValidationError:
-        return None
-    if not meta.session or not isinstance(raw, dict):
+    meta = _meta(raw, notebook, text)
+    if meta is None:
         return None
     specs, answers = _read_cells(notebook.cells)
     value = _value(answers.get(HEADER_ID, {}))
@@ -179,8 +177,24 @@ def read_session_file(path: Path) -> SessionFile | None:
         phases=phases,
         actions=_actions(specs, answers),
         report=report_of(path),
-        is_rehearsal=raw.get(REHEARSAL) is True,
+        is_rehearsal=isinstance(raw, dict) and raw.get(REHEARSAL) is True,
     )
+
+
+def _meta(raw: Any, notebook: _Notebook, text: bytes) -> NotebookMeta | None:
+    """Return which session a notebook is; None for one that is none.
+
+    One whose own metadata another program dropped is read in full: that takes longer, and is known by its cells.
+    """
+    try:
+        meta = msgspec.convert(raw, NotebookMeta)
+    except msgspec.ValidationError:
+        meta = NotebookMeta()
+    if meta.session:
+        return meta
+    if not any(KEY in cell.metadata for cell in notebook.cells):
+        return None
+    return meta_of_session(decode_json(text))
 
 
 def report_of(path: Path) -> Path | None:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from weerstand_widgets.cells import KEY, MIME, NotebookMeta
+from weerstand_widgets.cells import KEY, MIME, NotebookMeta, meta_of_session
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.plan import Header, Phase, read_spec
 from weerstand_widgets.spec import SCHEMA
@@ -29,7 +29,7 @@ class _Cell(msgspec.Struct):
     outputs: list[_Output] = []
 
 
-class _Meta(msgspec.Struct):
+class _Meta(msgspec.Struct, frozen=True):
     ours: Any = msgspec.field(name=KEY, default=None)
 
 
@@ -37,7 +37,7 @@ class _Notebook(msgspec.Struct):
     """Leaving all else unread makes it a tenth of the time that reading the session takes."""
 
     cells: list[_Cell]
-    metadata: _Meta
+    metadata: _Meta = _Meta()
 
 
 _NOTEBOOK = msgspec.json.Decoder(_Notebook)
@@ -75,10 +75,23 @@ def read_plan(path: Path) -> SessionPlan | None:
     text = path.read_bytes()
     try:
         notebook = _decode(text)
-        meta = msgspec.convert(notebook.metadata.ours, NotebookMeta)
+        meta = _meta(notebook.metadata.ours, text)
     except (ValueError, RecursionError):
         return None
+    if meta is None:
+        return None
     return SessionPlan(meta.session, meta.programme, meta.version, _asked(notebook.cells))
+
+
+def _meta(raw: Any, text: bytes) -> NotebookMeta | None:
+    """Return which session or programme it is; of a session that says so no more, by its cells."""
+    try:
+        meta = msgspec.convert(raw, NotebookMeta)
+    except msgspec.ValidationError:
+        meta = None
+    if meta is not None and meta.session:
+        return meta
+    return meta_of_session(decode_json(text)) or meta
 
 
 def _decode(text: bytes) -> _Notebook:

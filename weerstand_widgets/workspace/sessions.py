@@ -51,7 +51,7 @@ def _joined(workspace: Workspace, files: Iterable[SessionFile]) -> list[SessionF
     """Return each session once, by its plainest file: sync services and people leave copies beside it."""
     by_id: dict[str, list[SessionFile]] = {}
     for one in files:
-        by_id.setdefault(one.session_id, []).append(one)
+        by_id.setdefault(one.session_id or str(one.path), []).append(one)  # Without an id nobody knows of which it is.
     joined = []
     for same in by_id.values():
         first, *rest = sorted(same, key=lambda one: plainness(workspace, one.path)) if len(same) > 1 else same
