@@ -12,7 +12,7 @@ import hashlib
 import json
 import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -85,17 +85,37 @@ def bundle(static: Path, entry: str) -> str:
     Raises:
         ValueError: A module imports or exports in another form than the one the checks ask for.
     """
-    rooms: dict[str, str] = {}  # in the order in which they were finished: what a module needs comes before it
+    made = rooms(static, [entry])
+    return "".join([*made.values(), f"export const {{ {exports(static / entry)} }} = {list(made)[-1]};\n"])
+
+
+def rooms(static: Path, entries: Iterable[str]) -> dict[str, str]:
+    """Return the room of each module and of all that it needs: mapping of a room's word to its code, in order.
+
+    Raises:
+        ValueError: A module imports or exports in another form than the one the checks ask for.
+    """
+    made: dict[str, str] = {}  # in the order in which they were finished: what a module needs comes before it
 
     def place(path: Path) -> str:
-        word = re.sub(r"\W", "_", path.relative_to(static).with_suffix("").as_posix())
-        if word not in rooms:
-            rooms[word] = _room(path, word, place)
+        word = room_word(path.relative_to(static).as_posix())
+        if word not in made:
+            made[word] = _room(path, word, place)
         return word
 
-    last = place(static / entry)
-    gives = ", ".join(EXPORT.findall((static / entry).read_text(encoding="utf-8")))
-    return "".join([*rooms.values(), f"export const {{ {gives} }} = {last};\n"])
+    for entry in entries:
+        place(static / entry)
+    return made
+
+
+def room_word(name: str) -> str:
+    """Return what the room of a module is called, by the module's name below the folder of all."""
+    return re.sub(r"\W", "_", name.removesuffix(".js"))
+
+
+def exports(path: Path) -> str:
+    """Return what a module exports, as a list for between braces."""
+    return ", ".join(EXPORT.findall(path.read_text(encoding="utf-8")))
 
 
 def _room(path: Path, word: str, place: Callable[[Path], str]) -> str:
@@ -107,8 +127,7 @@ def _room(path: Path, word: str, place: Callable[[Path], str]) -> str:
     body = INDENT.sub("\n", NOTE.sub("", EXPORT.sub("", IMPORT.sub("", source)))).strip()
     if re.search(r"^(import|export)\b", body, re.MULTILINE):
         raise ValueError(path.name)
-    gives = ", ".join(EXPORT.findall(source))
-    return f"const {word} = (() => {{\n{''.join(needs)}{body}\nreturn {{ {gives} }};\n}})();\n"
+    return f"const {word} = (() => {{\n{''.join(needs)}{body}\nreturn {{ {exports(path)} }};\n}})();\n"
 
 
 def style(static: Path, tokens: Path) -> str:

@@ -13,6 +13,7 @@ from bench.chromium import launch
 from tests.browser.fields_server import Board, bare_page, serve_fields
 from tests.browser.lab_page import PATIENCE_MS, LabPage
 from tests.browser.lab_server import CHECKOUT, LabServer
+from tests.browser.standing_lab import StandingLab
 from tests.small_programme import HEADER
 from weerstand_widgets.cells import start_session
 
@@ -61,10 +62,21 @@ def bare(browser: Browser, bare_url: str) -> Iterator[Page]:
         yield page
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def lab_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabServer]:
+    """A JupyterLab server that many files share; a file whose tests kill it or list its sessions has its own."""
+    yield from served(tmp_path_factory.mktemp("lab"))
+
+
+@pytest.fixture(scope="module")
+def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabServer]:
     """A JupyterLab server that the tests of one file share; who kills it starts it again."""
-    server = LabServer(tmp_path_factory.mktemp("lab"))
+    yield from served(tmp_path_factory.mktemp("own"))
+
+
+def served(folder: Path) -> Iterator[LabServer]:
+    """Run a server for as long as it is used."""
+    server = LabServer(folder)
     server.start()
     yield server
     server.stop()
@@ -78,12 +90,42 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def standing(browser: Browser) -> Iterator[list[StandingLab]]:
+    """The window that stays open, if there is one."""
+    found: list[StandingLab] = []
+    yield found
+    for window in found:
+        window.close()
+
+
 @pytest.fixture
-def lab(context: BrowserContext, lab_server: LabServer) -> Iterator[LabPage]:
-    """One window on JupyterLab; its notebooks' kernels are ended afterwards."""
-    yield LabPage(context.new_page(), lab_server)
-    for session in lab_server.request("GET", "api/sessions"):
-        lab_server.request("DELETE", f"api/sessions/{session['id']}")
+def lab(
+    browser: Browser, lab_server: LabServer, standing: list[StandingLab], request: pytest.FixtureRequest
+) -> Iterator[LabPage]:
+    """One window on JupyterLab, with nothing in it: the one that stays open, unless a test asks for its own.
+
+    A window that is not as it was, or in which a test failed, is not used again.
+    """
+    if request.node.get_closest_marker("own_window"):
+        yield LabPage(request.getfixturevalue("context").new_page(), lab_server)
+        end_kernels(lab_server)
+        return
+    failed = request.session.testsfailed
+    if standing and standing[0].server is not lab_server:
+        standing.pop().close()
+    if not standing:
+        standing.append(StandingLab(browser, lab_server))
+    yield standing[0]
+    end_kernels(lab_server)
+    if request.session.testsfailed > failed or not standing[0].clear():
+        standing.pop().close()
+
+
+def end_kernels(server: LabServer) -> None:
+    """End what a test left running."""
+    for session in server.request("GET", "api/sessions"):
+        server.request("DELETE", f"api/sessions/{session['id']}")
 
 
 @pytest.fixture

@@ -1,8 +1,13 @@
-"""The page with all fields, in a real browser: knows the folders it serves; knows nothing of Jupyter."""
+"""The page with all fields, in a real browser: knows the folders it serves; knows nothing of Jupyter.
+
+The product's modules and styles come as an installation has them, each kind in one file: a hundred requests for every
+page took the tests more time than all they do.
+"""
 
 import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,24 +16,46 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page
 
+from hatch_build import exports, room_word, rooms, style
+
 PAGES = Path(__file__).parent
 PACKAGE = PAGES.parents[1] / "weerstand_widgets"
 PATIENCE_MS = 20_000
 FOLDERS = {"static": PACKAGE / "labextension" / "static", "locale": PACKAGE / "locale", "page": PAGES}
-ELSEWHERE = {  # an installation lays them beside the rest
-    "/static/tokens.css": PACKAGE / "tokens.css",
-    "/static/locale/nl.json": PACKAGE / "locale" / "nl.json",
-}
+ELSEWHERE = {"/static/locale/nl.json": PACKAGE / "locale" / "nl.json"}  # an installation lays it beside the rest
+STATIC = FOLDERS["static"]
+WINGS = ("session", "time", "fields", "page", "start")
+"""All that names no JupyterLab; `lab` is asked for module by module."""
+
+
+@cache
+def put_together(address: str) -> str | None:
+    """Return what takes the place of a module or style of the product; None for any other file."""
+    name = address.removeprefix("/static/")
+    if address == "/static/style.css":
+        return style(STATIC, PACKAGE / "tokens.css")
+    if address == "/static/all.js":
+        found = (path for wing in WINGS for path in sorted((STATIC / wing).glob("*.js")))
+        made = rooms(STATIC, [one.relative_to(STATIC).as_posix() for one in found if exports(one)])
+        return "".join([*made.values(), f"export const rooms = {{ {', '.join(made)} }};\n"])
+    if name.partition("/")[0] in WINGS and name.endswith(".js") and (STATIC / name).is_file():
+        room = f"rooms.{room_word(name)}"
+        return f'import {{ rooms }} from "/static/all.js";\nexport const {{ {exports(STATIC / name)} }} = {room};\n'
+    return None
 
 
 class FieldsHandler(BaseHTTPRequestHandler):
     """Serves the fields' own files, the catalogue and the page, and nothing else."""
 
-    protocol_version = "HTTP/1.1"  # one connection for a page's thirty files
+    protocol_version = "HTTP/1.1"  # one connection for a page's files
 
     def do_GET(self) -> None:
         """Answer with a file out of one of the folders, or 404."""
         address = self.path.partition("?")[0]
+        made = put_together(address)
+        if made is not None:
+            self._send(made.encode(), address)
+            return
         folder, _, name = address.lstrip("/").partition("/")
         root = FOLDERS.get(folder)
         path = (root / name).resolve() if root else PAGES / "fields_page.html"
@@ -36,9 +63,11 @@ class FieldsHandler(BaseHTTPRequestHandler):
         if not path.is_file() or not path.is_relative_to(PACKAGE if address in ELSEWHERE else root or PAGES):
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        content = path.read_bytes()
+        self._send(path.read_bytes(), path.name)
+
+    def _send(self, content: bytes, name: str) -> None:
         self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", mimetypes.guess_type(path.name)[0] or "text/plain")
+        self.send_header("Content-Type", mimetypes.guess_type(name)[0] or "text/plain")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)

@@ -4,6 +4,7 @@ import os
 import signal
 import sqlite3
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import LabPage
@@ -22,6 +23,7 @@ def test_fields_live_without_kernel_and_trust(lab: LabPage, small_session: str) 
     lab.expect_state(QUESTION, "saved")
 
 
+@pytest.mark.own_window
 def test_answer_is_there_after_reload_and_in_file_and_journal(lab: LabPage, small_session: str) -> None:
     """What was said to be saved is on screen after a reload, in the notebook's file and in the journal."""
     lab.open_notebook(small_session)
@@ -47,6 +49,7 @@ def test_saved_is_said_of_what_is_on_screen_only(lab: LabPage, small_session: st
     expect(lab.field(QUESTION).locator(".ws-status")).to_have_attribute("data-state", "idle")
 
 
+@pytest.mark.own_window
 def test_reload_in_the_middle_of_a_word(lab: LabPage, small_session: str) -> None:
     """A reload right after the last key loses nothing, though nothing was acknowledged yet."""
     lab.open_notebook(small_session)
@@ -55,6 +58,7 @@ def test_reload_in_the_middle_of_a_word(lab: LabPage, small_session: str) -> Non
     lab.expect_text(QUESTION, "Halverwege een zi")
 
 
+@pytest.mark.own_window
 def test_run_all_keeps_answers_and_python_follows(lab: LabPage, real_session: str) -> None:
     """Restart and run all keeps every answer; `q.value` is the answer, and setting it fills the field."""
     lab.open_notebook(real_session)
@@ -76,6 +80,7 @@ def test_run_all_keeps_answers_and_python_follows(lab: LabPage, real_session: st
     assert lab.answer_on_disk(real_session, QUESTION) == "En weer getypt"
 
 
+@pytest.mark.own_window
 def test_kill_kernel_while_typing(lab: LabPage, real_session: str) -> None:
     """A kernel that dies is no matter for the group; after a new start and run, Python has the answers."""
     lab.open_notebook(real_session)

@@ -5,6 +5,7 @@ import uuid
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import BrowserContext, Request, Route, expect
 
 from tests.browser.lab_page import LabPage
@@ -23,6 +24,13 @@ FULL = """() => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def lab_server(own_server: LabServer) -> LabServer:
+    """Return a server for this file alone."""
+    return own_server
+
+
+@pytest.mark.own_window
 def test_server_away_and_back(lab: LabPage, small_session: str) -> None:
     """Within 5 s the page says that it keeps the text; all is sent when the server is back, unasked."""
     lab.open_notebook(small_session)
@@ -69,6 +77,7 @@ def test_typed_while_a_save_is_on_its_way(lab: LabPage, small_session: str) -> N
     assert lab.answer_on_disk(small_session, QUESTION) == "Tijdens het bewaren"
 
 
+@pytest.mark.own_window
 def test_page_gone_while_the_server_is_away(lab: LabPage, context: BrowserContext, small_session: str) -> None:
     """What this computer kept is there in a new window, and is sent from there."""
     lab.open_notebook(small_session)
@@ -86,6 +95,7 @@ def test_page_gone_while_the_server_is_away(lab: LabPage, context: BrowserContex
     assert kept == []
 
 
+@pytest.mark.own_window
 def test_two_browsers_on_one_session(lab: LabPage, second_lab: LabPage, small_session: str) -> None:
     """Both show the same, without a question about files; the last edit of a field wins."""
     lab.open_notebook(small_session)

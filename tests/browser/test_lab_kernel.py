@@ -9,12 +9,20 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import LabPage
+from tests.browser.lab_server import LabServer
 
 QUESTION = "case.situation"
 KEYS = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx"
 ROUNDS = 6
 
 
+@pytest.fixture(scope="module")
+def lab_server(own_server: LabServer) -> LabServer:
+    """Return a server for this file alone."""
+    return own_server
+
+
+@pytest.mark.own_window
 def test_a_session_starts_no_kernel(lab: LabPage, real_session: str) -> None:
     """Nothing is started for a group; edit mode starts one, and Python then follows what is typed in the session."""
     lab.open_notebook(real_session)
@@ -33,6 +41,7 @@ def test_a_session_starts_no_kernel(lab: LabPage, real_session: str) -> None:
     assert len(lab.server.request("GET", "api/kernels")) == 1
 
 
+@pytest.mark.own_window
 def test_run_all_without_a_kernel_waits_for_one(lab: LabPage, real_session: str) -> None:
     """Who runs a session's cells all the same gets a kernel first: no question is emptied, Python has the answers."""
     lab.open_notebook(real_session)
@@ -45,6 +54,7 @@ def test_run_all_without_a_kernel_waits_for_one(lab: LabPage, real_session: str)
     lab.expect_text(QUESTION, "Blijft staan")
 
 
+@pytest.mark.own_window
 def test_a_kernel_goes_by_the_new_name(lab: LabPage, real_session: str) -> None:
     """Renamed while there was no kernel: the kernel that comes later is this notebook's, not the old name's."""
     lab.open_notebook(real_session)
@@ -55,6 +65,7 @@ def test_a_kernel_goes_by_the_new_name(lab: LabPage, real_session: str) -> None:
     assert [one["path"] for one in lab.server.request("GET", "api/sessions")] == [renamed]
 
 
+@pytest.mark.own_window
 @pytest.mark.timeout(240)
 def test_kernels_killed_while_typing(lab: LabPage, real_session: str) -> None:
     """Each word is typed while a kernel dies; what was said to be saved is in the file, every time."""
@@ -75,6 +86,7 @@ def test_kernels_killed_while_typing(lab: LabPage, real_session: str) -> None:
     assert lab.answer_on_disk(real_session, QUESTION) == " ".join(words)
 
 
+@pytest.mark.own_window
 @pytest.mark.timeout(240)
 @pytest.mark.parametrize("subshells", ["disabled", "perCommTarget", "perComm"])
 def test_python_follows_in_whatever_thread(lab: LabPage, real_session: str, subshells: str) -> None:

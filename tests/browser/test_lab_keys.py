@@ -90,6 +90,7 @@ def open_session(lab: LabPage, path: str) -> Any:
     return lab.page.evaluate(STATE)
 
 
+@pytest.mark.own_window
 @pytest.mark.parametrize("place", PLACES)
 def test_no_shortcut_of_jupyterlab_does_anything_in_a_session(lab: LabPage, session_with_code: str, place: str) -> None:
     """Wherever the focus is outside the fields: nothing runs, changes, opens or goes away."""

@@ -50,6 +50,7 @@ def expect_surroundings(lab: LabPage, *, shown: bool) -> None:
         expect(visible).to_have_count(0)
 
 
+@pytest.mark.own_window
 def test_a_session_fills_the_screen(
     lab: LabPage, small_session: str, programme: dict[str, Any], put_notebook: Callable[..., str]
 ) -> None:
@@ -105,6 +106,7 @@ def test_a_teams_start_screen_is_quiet(team_lab: LabPage) -> None:
     expect_surroundings(team_lab, shown=False)
 
 
+@pytest.mark.own_window
 def test_a_room_that_fails_gives_jupyterlab_back(lab: LabPage, small_session: str) -> None:
     """When a part of the room cannot be made, JupyterLab is there around it, and the fields and the other parts are."""
     lab.page.add_init_script(STUCK)
@@ -149,6 +151,7 @@ def test_keys_in_a_field_are_text(lab: LabPage, small_session: str) -> None:
     assert lab.answer_on_disk(small_session, QUESTION) == "dd\nxz\nab"
 
 
+@pytest.mark.own_window
 def test_edit_mode_shows_cells_and_is_kept(lab: LabPage, small_session: str) -> None:
     """Code and prompts are hidden until edit mode, which a reload remembers for this notebook."""
     lab.open_notebook(small_session)
@@ -179,6 +182,7 @@ def test_both_views_are_one_document(lab: LabPage, small_session: str) -> None:
     assert lab.answer_on_disk(small_session, QUESTION) == "In het notebook"
 
 
+@pytest.mark.own_window
 def test_an_older_session_opens_too(lab: LabPage, programme: dict[str, Any], put_notebook: Callable[..., str]) -> None:
     """A session whose name says nothing opens as one by its address; by a hand in the file browser, one press away."""
     older = put_notebook(start_session(programme, uuid.uuid4().hex, HEADER), "oud.ipynb")

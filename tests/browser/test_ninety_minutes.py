@@ -9,7 +9,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.facilitator import Facilitator
 from tests.browser.lab_page import LabPage
-from tests.browser.lab_server import CHECKOUT
+from tests.browser.lab_server import CHECKOUT, LabServer
 from tests.browser.test_whole_session import begin, comparable, expected, read
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Phase
@@ -22,6 +22,12 @@ HOP = "02:00"
 HOP_SECONDS = 120
 OVERRUN_MINUTES, BREAK_MINUTES = 6, 4
 STORY, BREAK_AFTER = "case", "connect"
+
+
+@pytest.fixture(scope="module")
+def lab_server(own_server: LabServer) -> LabServer:
+    """Return a server for this file alone."""
+    return own_server
 
 
 class TimedFacilitator(Facilitator):
@@ -93,6 +99,7 @@ class TimedFacilitator(Facilitator):
         curtain.get_by_role("button", name=say("curtain.go_on"), exact=True).click()
 
 
+@pytest.mark.own_window
 @pytest.mark.timeout(900)
 def test_ninety_minutes_by_the_plan(lab: LabPage) -> None:
     """The plan is kept, the overrun is made up for, and the report counts the minutes that the group worked."""

@@ -136,6 +136,7 @@ def test_time_that_is_short_is_divided_and_put_back(lab: LabPage, put_notebook: 
     assert lab.answer_on_disk(path, "turn")["extra_minutes"] == 0
 
 
+@pytest.mark.own_window
 def test_break_survives_a_reload(lab: LabPage, put_notebook: Put) -> None:
     """The clock stands still in a break, on this page and on the next one, and goes on after it."""
     bar = open_bar(lab, put_notebook(session_in("questions")))
@@ -188,6 +189,7 @@ def test_break_that_was_forgotten_is_not_counted(lab: LabPage, put_notebook: Put
     assert lab.answer_on_disk(path, "session")["break_minutes"] == 5
 
 
+@pytest.mark.own_window
 @pytest.mark.parametrize(("answer", "shown"), [("Niet meetellen", "nog"), ("Wel meetellen", "over de tijd")])
 def test_laptop_that_slept_asks_and_blocks_nothing(lab: LabPage, put_notebook: Put, answer: str, shown: str) -> None:
     """After an hour's sleep the bar asks in place; typing goes on; the answer decides."""
@@ -203,6 +205,7 @@ def test_laptop_that_slept_asks_and_blocks_nothing(lab: LabPage, put_notebook: P
     expect(notice_of(bar)).to_be_hidden()
 
 
+@pytest.mark.own_window
 def test_short_sleep_asks_nothing(lab: LabPage, put_notebook: Put) -> None:
     """A quarter of an hour counts: the group may have been talking."""
     lab.page.clock.install(time=NOON)
@@ -213,6 +216,7 @@ def test_short_sleep_asks_nothing(lab: LabPage, put_notebook: Put) -> None:
     expect(notice_of(bar)).to_be_hidden()
 
 
+@pytest.mark.own_window
 def test_clock_put_back_an_hour_goes_on(lab: LabPage, put_notebook: Put) -> None:
     """Winter time: what was counted stays counted, and the phase's clock goes on."""
     lab.page.clock.install(time=NOON)
@@ -227,6 +231,7 @@ def test_clock_put_back_an_hour_goes_on(lab: LabPage, put_notebook: Put) -> None
     assert 175 <= lab.answer_on_disk(path, "questions")["elapsed_seconds"] < 240
 
 
+@pytest.mark.own_window
 def test_second_window_follows(lab: LabPage, second_lab: LabPage, put_notebook: Put) -> None:
     """Who goes on in one window takes the other along, but not out of a field in which somebody types."""
     path = put_notebook(session_in("case"))
@@ -242,6 +247,7 @@ def test_second_window_follows(lab: LabPage, second_lab: LabPage, put_notebook: 
     expect(second_lab.field("case.situation").locator("textarea")).to_be_focused()
 
 
+@pytest.mark.own_window
 def test_second_window_that_nobody_touched_turns_along(lab: LabPage, second_lab: LabPage, put_notebook: Put) -> None:
     """The page of a window on the beamer goes with the group, not only its bar."""
     path = put_notebook(session_in("case"))

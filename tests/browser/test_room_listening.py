@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.lab_page import LabPage
@@ -39,6 +40,7 @@ def write(lab: LabPage, phase: str, text: str) -> Locator:
     return area
 
 
+@pytest.mark.own_window
 def test_a_note_stays_on_this_computer(lab: LabPage, put_notebook: Put) -> None:
     """It is folded, named after who listens, survives a reload, and is in no file and no message."""
     path = open_at(lab, put_notebook, "affirm")
@@ -88,6 +90,7 @@ def test_wiping_can_be_undone(lab: LabPage, put_notebook: Put) -> None:
     assert len(lab.page.evaluate(NOTES)) == 1
 
 
+@pytest.mark.own_window
 def test_notes_of_a_month_ago_are_gone(lab: LabPage, put_notebook: Put) -> None:
     """When JupyterLab opens, old notes and what is none are removed; newer ones stay."""
     path = open_at(lab, put_notebook, "affirm")

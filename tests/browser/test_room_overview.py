@@ -79,6 +79,7 @@ def test_a_look_elsewhere_moves_the_focus_and_not_the_group(lab: LabPage, put_no
     expect(lab.page.get_by_role("heading", name="Omgaan met weerstand").first).to_be_focused()
 
 
+@pytest.mark.own_window
 @pytest.mark.parametrize("width", [1200, 1366, 1920])
 def test_on_a_wide_screen_it_stands_beside_the_text(lab: LabPage, put_notebook: Put, width: int) -> None:
     """It covers no word; it can be put away, which this browser remembers."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.lab_page import LabPage
@@ -23,6 +24,7 @@ def open_session(lab: LabPage, path: str) -> None:
     lab.expect_ready()
 
 
+@pytest.mark.own_window
 def test_a_session_opens_where_it_stopped(lab: LabPage, put_notebook: Put) -> None:
     """Page and focus are at the phase that the group was in, also after a reload."""
     open_session(lab, put_notebook(session_in("turn")))
@@ -34,6 +36,7 @@ def test_a_session_opens_where_it_stopped(lab: LabPage, put_notebook: Put) -> No
     expect(heading).to_be_in_viewport()
 
 
+@pytest.mark.own_window
 def test_it_opens_where_the_journal_is(lab: LabPage, context: BrowserContext, put_notebook: Put) -> None:
     """A browser that died took the last save with it: the phase on screen is the one in the bar, not the file's."""
     path = put_notebook(session_in("case"))
@@ -54,6 +57,7 @@ def test_it_opens_where_the_journal_is(lab: LabPage, context: BrowserContext, pu
     expect(heading).to_be_in_viewport()
 
 
+@pytest.mark.own_window
 def test_a_page_that_comes_late_leaves_who_types_alone(lab: LabPage, put_notebook: Put) -> None:
     """On a slow laptop the phase is drawn after somebody began to type: the focus and the words stay with them."""
     lab.page.add_init_script(SLOW)

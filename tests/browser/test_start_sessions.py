@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.lab_page import LabPage
@@ -12,6 +13,12 @@ from weerstand_widgets.locale import say
 
 QUESTION = "case.situation"
 STORED = "() => Object.keys(localStorage).filter(key => key.startsWith('weerstand'))"
+
+
+@pytest.fixture(scope="module")
+def lab_server(own_server: LabServer) -> LabServer:
+    """Return a server for this file alone."""
+    return own_server
 
 
 def make_session(server: LabServer, title: str, team: str = "") -> tuple[Path, str]:
@@ -35,6 +42,7 @@ def row_of(panel: Locator, title: str) -> Locator:
     return panel.locator(".ws-sessions-row").filter(has=panel.page.get_by_role("button", name=title, exact=True))
 
 
+@pytest.mark.own_window
 def test_search_and_open(lab: LabPage, lab_server: LabServer) -> None:
     """Words of title, team and date find a session; its title opens it; the list says how many there are."""
     make_session(lab_server, "De volle schuur", "Team Noord")
@@ -55,6 +63,7 @@ def test_search_and_open(lab: LabPage, lab_server: LabServer) -> None:
     assert not lab.errors, lab.errors
 
 
+@pytest.mark.own_window
 def test_use_as_the_start_of_a_new_one(lab: LabPage, lab_server: LabServer) -> None:
     """A copy opens with the same team, setting and length, and without the answers."""
     path, session_id = make_session(lab_server, "Nog een keer", "Team Noord")
@@ -97,6 +106,7 @@ def answered(lab: LabPage, sheet: Locator) -> bool:
     return sheet.count() == 0
 
 
+@pytest.mark.own_window
 def test_delete_leaves_nothing(lab: LabPage, lab_server: LabServer) -> None:
     """What goes is named first; then file, answers, open tab and all that this browser kept are gone, and stay gone."""
     path, session_id = make_session(lab_server, "Weg ermee")
@@ -130,6 +140,7 @@ def test_delete_leaves_nothing(lab: LabPage, lab_server: LabServer) -> None:
     assert not lab.errors, lab.errors
 
 
+@pytest.mark.own_window
 def test_keyboard_and_focus(lab: LabPage, lab_server: LabServer) -> None:
     """After archiving with the keyboard the focus is on the next row, not at the top of the page."""
     for number in (1, 2):
@@ -145,6 +156,7 @@ def test_keyboard_and_focus(lab: LabPage, lab_server: LabServer) -> None:
     expect(panel.locator(".ws-sessions-row").get_by_role("button", name=say("sessions.archive"))).to_be_focused()
 
 
+@pytest.mark.own_window
 def test_a_server_that_is_away(lab: LabPage, lab_server: LabServer) -> None:
     """What fails is said above the list; the list stays."""
     make_session(lab_server, "Blijft staan")

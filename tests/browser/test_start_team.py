@@ -1,12 +1,21 @@
 """What a team brings along to its next session: people, agreements, and how long its phases take."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import LabPage
+from tests.browser.lab_server import LabServer
 from tests.browser.start_steps import hold_session, opened, press, read, sheet, show_sessions
 from weerstand_widgets.locale import say
 
 
+@pytest.fixture(scope="module")
+def lab_server(own_server: LabServer) -> LabServer:
+    """Return a server for this file alone."""
+    return own_server
+
+
+@pytest.mark.own_window
 def test_a_known_team_brings_people_and_actions(lab: LabPage) -> None:
     """Choosing a team fills setting, length and people; the agreements that stay ticked come into the look back."""
     hold_session(lab.server, "De eerste keer", "Team Oost", ["Bellen met de buurvrouw", "Vragen naar de brief"])
@@ -37,6 +46,7 @@ def test_a_known_team_brings_people_and_actions(lab: LabPage) -> None:
     assert lab.errors == []
 
 
+@pytest.mark.own_window
 def test_a_team_takes_over_how_long_its_phases_take(lab: LabPage) -> None:
     """Offered after two sessions with a real clock, and never chosen by itself; the bar then goes by those minutes."""
     for title in ("De ene keer", "De andere keer"):

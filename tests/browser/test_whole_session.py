@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from tests.browser.facilitator import Facilitator
 from tests.browser.lab_page import PATIENCE_MS, LabPage
-from tests.browser.lab_server import CHECKOUT
+from tests.browser.lab_server import CHECKOUT, LabServer
 from weerstand_widgets.asked import asked_in
 from weerstand_widgets.cells import read_session
 from weerstand_widgets.kinds.value import is_blank
@@ -20,6 +20,12 @@ from weerstand_widgets.session import HEADER_ID, Session
 
 SETTINGS = ("casuistiek", "team")
 """The third, a resident, is held by the clock in `test_ninety_minutes`."""
+
+
+@pytest.fixture(scope="module")
+def lab_server(own_server: LabServer) -> LabServer:
+    """Return a server for this file alone."""
+    return own_server
 
 
 def read(path: Path) -> Session:

@@ -1,0 +1,65 @@
+"""A JupyterLab that stays open between tests: a session opens in it in a tenth of the time a whole JupyterLab takes.
+
+For what happens within one window. A test that reloads, kills the server, sets the clock or opens a second window
+beside it asks for a window of its own, with the mark `own_window`.
+"""
+
+from playwright.sync_api import Browser
+
+from tests.browser.lab_page import IN_FRONT, LabPage
+from tests.browser.lab_server import LabServer
+
+SIZE = {"width": 1280, "height": 900}
+OPEN = """path => window.jupyterapp.commands
+  .execute("docmanager:open", { path, factory: "Intervisie" })
+  .then(() => null)"""
+CLOSE_ALL = """async () => {
+  for (const widget of [...window.jupyterapp.shell.widgets("main")]) {
+    if (widget.context) await widget.context.save().catch(() => null); // one that is just going on ends first
+    if (!widget.node.querySelector(".jp-Launcher")) widget.dispose();
+  }
+  localStorage.clear();
+}"""
+LOOK = """() => JSON.stringify([
+  document.documentElement.getAttributeNames().map((name) => [name, document.documentElement.getAttribute(name)]),
+  [...document.body.classList].filter((name) => !name.startsWith("jp-mod-")).sort(),
+  Object.entries(document.body.dataset).filter(([name]) => name !== "lmSuppressShortcuts").sort(),
+  document.querySelectorAll("dialog[open], .jp-Dialog").length,
+])"""
+"""What one test could leave to the next one; whether JupyterLab hears keys is set anew at every key."""
+
+
+class StandingLab(LabPage):
+    """A window on a server, for one test after another."""
+
+    def __init__(self, browser: Browser, server: LabServer) -> None:
+        super().__init__(browser.new_context(viewport=SIZE, locale="nl-NL").new_page(), server)  # type: ignore[arg-type]
+        self.open_start()
+        self._fresh = self.page.evaluate(LOOK)
+
+    def open_notebook(self, path: str) -> None:
+        """Open a session or a programme in the view of ours, and wait until its first field is there."""
+        self.page.evaluate(OPEN, path)
+        self.page.wait_for_function(IN_FRONT, arg=path)
+        self.wait_for_fields()
+
+    def reload(self) -> None:
+        """Refuse: the next test would find another page."""
+        raise AssertionError("a test that reloads asks for a window of its own")
+
+    def clear(self) -> bool:
+        """Close what is open, and say whether the next test finds the window as this one did."""
+        others = [page for page in self.page.context.pages if page != self.page]
+        for page in others:
+            page.close()
+        self.page.unroute_all()
+        self.page.set_viewport_size(SIZE)  # type: ignore[arg-type]
+        self.page.emulate_media(color_scheme="null", media="null", forced_colors="null", reduced_motion="null")
+        self.page.evaluate(CLOSE_ALL)
+        self.errors.clear()
+        self.requests.clear()
+        return bool(self.page.evaluate(LOOK) == self._fresh)
+
+    def close(self) -> None:
+        """Close the window."""
+        self.page.context.close()
