@@ -35,6 +35,9 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 Answers: TypeAlias = dict[str, Answer]
 """The answers to one question, by author."""
 
+LOST = "\ufffd".encode()
+"""What stands where a program could not read a letter."""
+
 _encoder = msgspec.json.Encoder(order="deterministic")
 _SAFE = 2**53
 """Beyond this a browser rounds whole numbers."""
@@ -95,15 +98,21 @@ def _number(value: float) -> str:
 def wins(mine: Answer | None, theirs: Answer) -> bool:
     """Say whether another copy of an answer replaces ours.
 
-    The later of (revision, updated_at) wins; of two edits alike in both, the greater text wins, so that every
-    machine decides alike whatever the order of merging.
+    The later of (revision, updated_at) wins. Of two copies alike in both, the one that lost fewer letters wins, and
+    then the greater text: every machine decides alike, whatever the order of merging.
     """
     if mine is None:
         return True
     ours, others = (mine.revision, mine.updated_at), (theirs.revision, theirs.updated_at)
     if ours != others:
         return others > ours
-    return canonical(theirs.value) > canonical(mine.value)
+    return _standing(theirs) > _standing(mine)
+
+
+def _standing(answer: Answer) -> tuple[int, bytes]:
+    """Return by what copies of one edit are compared."""
+    text = canonical(answer.value)
+    return -text.count(LOST), text
 
 
 def newer(mine: Mapping[str, Answer], theirs: Mapping[str, Answer]) -> Answers:

@@ -107,8 +107,8 @@ def _as_text(value: Any, names: Mapping[str, str], depth: int) -> str:
         return ""
     if depth == 0:
         return "…"
-    if isinstance(value, dict):
-        parts = ((names.get(key, key), _as_text(part, names, depth - 1)) for key, part in value.items())
+    if isinstance(value, dict):  # In a file's own order, whoever put it together.
+        parts = ((names.get(key, key), _as_text(part, names, depth - 1)) for key, part in sorted(value.items()))
         return "; ".join(f"{name}: {text}" for name, text in parts if text)
     if isinstance(value, list):
         return ", ".join(filter(None, (_as_text(part, names, depth - 1) for part in value)))

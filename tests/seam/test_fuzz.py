@@ -67,7 +67,7 @@ HELD = JSON.map(through_json)
 CLEAN = HELD.map(clean_json)
 ANSWER = st.fixed_dictionaries(
     {
-        "value": CLEAN,
+        "value": CLEAN | st.text("a\ufffd", max_size=3),
         "revision": st.integers(1, 3),
         "updated_at": st.sampled_from(
             ["", "2026-11-18T10:00:00Z", "2026-11-18T10:00:00.5Z", "2026-11-18T11:00:00Z"],

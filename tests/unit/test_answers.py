@@ -8,7 +8,11 @@ from hypothesis import strategies as st
 from weerstand_widgets.answers import Answer, Answers, canonical, edit, merge, newer
 
 JSON: st.SearchStrategy[Any] = st.recursive(
-    st.none() | st.booleans() | st.integers(-5, 5) | st.text(st.characters(codec="utf-8"), max_size=4),
+    st.none()
+    | st.booleans()
+    | st.integers(-5, 5)
+    | st.text(st.characters(codec="utf-8"), max_size=4)
+    | st.text("a\ufffd", max_size=3),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text("ab", max_size=2), inner, max_size=2),
     max_leaves=4,
 )
@@ -36,6 +40,14 @@ def test_merging_twice_changes_nothing(mine: Answers, theirs: Answers) -> None:
     merged = merge(mine, theirs)
     assert merge(merged, theirs) == merged
     assert newer(merged, theirs) == {}
+
+
+@given(st.text("ab\ufffd", max_size=4), st.text("ab\ufffd", max_size=4), st.integers(1, 3))
+def test_of_one_edit_the_sound_copy_stays(one: str, two: str, revision: int) -> None:
+    """Whichever comes first: what another program could not read takes no letter from anybody."""
+    copies = [{"": Answer(text, revision)} for text in (one, two)]
+    kept = {merge(*copies)[""].value, merge(*reversed(copies))[""].value}
+    assert {text.count("\ufffd") for text in kept} == {min(one.count("\ufffd"), two.count("\ufffd"))}
 
 
 @given(ANSWERS, JSON)

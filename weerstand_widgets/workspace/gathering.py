@@ -32,8 +32,6 @@ from weerstand_widgets.workspace.programmes import Programme, find_programme, li
 from weerstand_widgets.workspace.salvage import Salvaged
 
 Json = dict[str, Any]
-LOST = "\ufffd".encode()
-"""What stands where a letter could not be read."""
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -138,7 +136,6 @@ def answers_in(
     """Join all answers there are by the one rule; then what has no number that can be, as the latest of them."""
     given = [given_in(part.notebook, places) for part in parts]
     answers = _joined([recorded, *(one.answers for one in given)])
-    _keep_sound(answers, recorded)
     for number, one in reversed(list(enumerate(given))):
         _add_loose(answers, one.loose, is_own=number == 0)
     for spec_id, shown in ((spec_id, shown) for one in given for spec_id, shown in one.shown.items()):
@@ -148,16 +145,6 @@ def answers_in(
         for spec_id, rest in cut.answers.items():
             answers[spec_id] = {**rest, **answers.get(spec_id, {})}
     return answers
-
-
-def _keep_sound(answers: dict[str, Answers], recorded: Mapping[str, Answers]) -> None:
-    """Of one and the same edit the journal's text stands where another copy of it lost letters: it is no later one."""
-    for spec_id, known in recorded.items():
-        for author, sound in known.items():
-            found = answers[spec_id][author]
-            is_same = (found.revision, found.updated_at) == (sound.revision, sound.updated_at)
-            if is_same and LOST in canonical(found.value):
-                answers[spec_id][author] = sound
 
 
 def _add_loose(answers: dict[str, Answers], loose: Mapping[str, Mapping[str, Any]], *, is_own: bool) -> None:

@@ -2,6 +2,8 @@
  * Which of two answers wins: the same rule as `weerstand_widgets/answers.py`. Pure; knows nothing of notebooks.
  */
 
+import { clean } from "./clean.js";
+
 /** @typedef {import("./types.js").Answer} Answer */
 /** @typedef {import("./types.js").Answers} Answers */
 
@@ -47,8 +49,14 @@ export function wins(a, b) {
   if (b === undefined) return true;
   if (a.revision !== b.revision) return a.revision > b.revision;
   if (a.updated_at !== b.updated_at) return compareText(a.updated_at, b.updated_at) > 0;
-  return compareText(canonical(a.value), canonical(b.value)) > 0;
+  const [ours, theirs] = [canonical(a.value), canonical(b.value)];
+  if (ours === theirs) return false;
+  // Of two copies of one edit the one that lost fewer letters.
+  return (lostIn(b.value) - lostIn(a.value) || compareText(ours, theirs)) > 0;
 }
+
+/** @param {unknown} value */
+const lostIn = (value) => canonical(clean(value)).split("\ufffd").length;
 
 /**
  * @param {Answers} mine
