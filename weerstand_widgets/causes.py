@@ -54,8 +54,8 @@ class Cause(Enum):
     """Another program holds the file."""
     TOO_LARGE = ("too_large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, False)
     """It is more than is taken at once."""
-    NO_SESSION = ("no_session", HTTPStatus.BAD_REQUEST, False)
-    """What stands at that place is no session of ours."""
+    NO_SESSION = ("no_session", HTTPStatus.BAD_REQUEST, True)
+    """What stands at that place is no session of ours, or not yet the one that a page made of it."""
     UNFIT = ("unfit", HTTPStatus.BAD_REQUEST, False)
     """It is of a form that is not taken."""
 

@@ -15,7 +15,7 @@ const PASSES = {
   moved: false,
   missing: true,
   outside: true,
-  no_session: false,
+  no_session: true,
   disk_full: true,
   read_only: true,
   settings: true,

@@ -151,6 +151,9 @@ async function startAnew(session, people) {
   session.outbox?.forgetAll();
   session.stop();
   session.rename(freshId());
-  await begin(session, people);
-  session.keeper?.touch();
+  session.start();
+  // The server goes by the file: until that says whose it is, nothing sent for the new session is taken.
+  await session.keeper?.save();
+  void takeUp(session);
+  await join(session, people);
 }
