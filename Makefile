@@ -1,6 +1,6 @@
 # One command each; everything is put in .venv and node_modules, nothing else on the machine is touched.
 #   make start     JupyterLab with the programme, in the browser (WORKSPACE=folder for another folder)
-#   make test      all tests; needs a Chromium
+#   make test      all tests; needs a Chromium, and tries Firefox and WebKit where they are or may be installed
 #   make test-lowest, test-next  those that other versions may break, with the lowest we accept, with pre-releases
 #   make check     style, types, floors, JavaScript
 #   make bench     measures against plain ipywidgets, nbconvert and Jinja; prints a table
@@ -43,6 +43,7 @@ start: .venv/product
 	@$(BIN)/weerstand start $(if $(WORKSPACE),--workspace "$(WORKSPACE)")
 
 test: .venv/product .venv/developer .venv/beside/installed node_modules/installed
+	@.ci/engines
 	@CHROMIUM="$$(.ci/chromium)" $(BIN)/pytest -n $(TEST_WORKERS) --dist loadfile --cov=weerstand_widgets $(TESTS)
 
 test-lowest: $(UV)
