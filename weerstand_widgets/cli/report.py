@@ -1,6 +1,6 @@
 """`weerstand report`: a session's report, quickly: no kernel, no server, and no database where there is no journal."""
 
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -59,11 +59,10 @@ def _complete(notebook: dict[str, Any], session: Path) -> None:
 
     try:
         path, _, holder = session_place(session)
-        if not has_journal(holder):
-            return
         from weerstand_widgets.journal.recovery import complete
 
-        with closing(open_journal(holder)) as journal, suppress(CellError):  # The report says it of the notebook.
+        opened = closing(open_journal(holder)) if has_journal(holder) else nullcontext()
+        with opened as journal, suppress(CellError):  # The report says it of the notebook.
             complete(notebook, journal, path)
     except (JournalError, SettingsError) as fault:
         tell(say("cli.report.file_only", cause=fault))

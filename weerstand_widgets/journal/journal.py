@@ -56,6 +56,10 @@ class Journal:
         if owner == HERE and self._read(rows.has_unclaimed):  # All of it is this workspace's, from whatever time.
             self._write(lambda connection: rows.claim(connection, owner))
 
+    def is_at(self, file: Path) -> bool:
+        """Say whether this is the journal in a file."""
+        return self._opened.file is not None and self._opened.file.resolve() == file.resolve()
+
     def place_of(self, file: Path) -> str:
         """Return the path under which a session's file is known here; it may lie beside the workspace."""
         return Path(os.path.relpath(file, self._root)).as_posix()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from weerstand_widgets.errors import NotebookDamagedError
+from weerstand_widgets.journal.around import journals_around, known_at
 from weerstand_widgets.workspace import Workspace
 from weerstand_widgets.workspace.archive import known_session
 from weerstand_widgets.workspace.deletion import Remains, find_remains, remove_files
@@ -28,6 +29,7 @@ class Removal(msgspec.Struct, frozen=True):
         title: Its title.
         remains: Its files.
         answers: How many answers the journal holds; 0 where they are not this file's.
+        path: Its notebook.
         is_owner: Whether the journal's answers go too: those of a copy's original stay.
     """
 
@@ -35,6 +37,7 @@ class Removal(msgspec.Struct, frozen=True):
     title: str
     remains: Remains
     answers: int
+    path: Path
     is_owner: bool = True
 
 
@@ -55,16 +58,17 @@ def plan_removal(workspace: Workspace, journal: "Journal", path: Path, checkpoin
         session = known_session(path)
         session_id, title = session.session_id, session.title
         journal.take_over(session_id, path)
-        if not session_id and (known := journal.session_at(journal.place_of(path))):
+        damage = None
+    except NotebookDamagedError as fault:
+        session_id, title, damage = "", path.stem, fault
+    with journals_around(path, journal) as journals:
+        if not session_id and (known := known_at(path, journals)):
             session_id = known.session_id
-    except NotebookDamagedError:
-        known = journal.session_at(journal.place_of(path))
-        if known is None:
-            raise
-        session_id, title = known.session_id, path.stem
-    remains = find_remains(workspace, path, session_id, checkpoints)
-    is_owner = _is_owner(journal, session_id, path)
-    return Removal(session_id, title, remains, journal.count_answers(session_id) if is_owner else 0, is_owner)
+        if damage and not session_id:
+            raise damage
+        is_owner = all(_is_owner(one, session_id, path) for one in journals)
+        answers = sum(one.count_answers(session_id) for one in journals) if is_owner else 0
+    return Removal(session_id, title, find_remains(workspace, path, session_id, checkpoints), answers, path, is_owner)
 
 
 def _is_owner(journal: "Journal", session_id: str, path: Path) -> bool:
@@ -88,7 +92,9 @@ def remove_session(journal: "Journal", removal: Removal) -> None:
         WorkspaceError: A file cannot be deleted.
     """
     if removal.is_owner:
-        journal.delete_session(removal.session_id)
+        with journals_around(removal.path, journal) as journals:
+            for one in journals:
+                one.delete_session(removal.session_id)
     remove_files(removal.remains)
     forget_in_lab(_names(removal.remains))
     if removal.is_owner:

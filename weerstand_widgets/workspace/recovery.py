@@ -27,7 +27,7 @@ from weerstand_widgets.errors import (
 )
 from weerstand_widgets.plan_check import plan_faults
 from weerstand_widgets.workspace.aside import DAMAGED, name_aside
-from weerstand_widgets.workspace.copies import read_copy
+from weerstand_widgets.workspace.copies import Copy, read_copy
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.gathering import Gathered, gather
 from weerstand_widgets.workspace.notebook import write_file, write_notebook
@@ -60,6 +60,7 @@ def rebuild_session(
     known: tuple[str, str] | None,
     latest: Callable[[str], Mapping[str, Answers]],
     now: datetime,
+    own: Copy | None = None,
 ) -> Recovery:
     """Make a session notebook readable again, with every answer that is found anywhere.
 
@@ -72,11 +73,12 @@ def rebuild_session(
         known: The (session id, programme) that the journal remembers for this path.
         latest: Gives the journal's answers of a session id.
         now: For the dated name.
+        own: What is in the file, where the caller read it already.
 
     Raises:
         WorkspaceError: Nothing says which session it was, nothing is left of what it asked, or it cannot be written.
     """
-    own = read_copy(path)
+    own = own or read_copy(path)
     if own is None and path.exists():
         raise WorkspaceError("notebook_closed", where=path.name)  # Whatever is in it, it is not to be written over.
     found = gather(path, workspace, own, known=known, latest=latest)
