@@ -10,6 +10,7 @@ from tests.unit.seat import Seat
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import KEY, put_answers, read_session
 from weerstand_widgets.errors import WeerstandError
+from weerstand_widgets.locale import say
 from weerstand_widgets.server.start_message import ArchiveMessage, ListedSession
 from weerstand_widgets.workspace import read_notebook, write_notebook
 
@@ -81,7 +82,7 @@ def test_it_is_one_line_and_then_one_file(seat: Seat, how: str) -> None:
     at = seat.ground.contents_path(other)
     if how != "elders":
         assert (line(seat).path, line(seat).others) == (path, [at])
-    seat.sync(path)
+    assert (say("sessions.more_files", count=2) == seat.sync(path).notice) is (how != "elders")
     assert seat.sync(at).copy_of == path
     before = other.read_bytes()
     for opened in (at, path):  # A second press finds nothing to do.

@@ -34,6 +34,7 @@ from weerstand_widgets.workspace.folder import names_journal
 from weerstand_widgets.workspace.place import check_session_place
 from weerstand_widgets.workspace.remembered import Remembered
 from weerstand_widgets.workspace.session_plan import Asked, SessionPlan, read_plan
+from weerstand_widgets.workspace.sessions import list_sessions
 
 T = TypeVar("T")
 TRIES, PAUSE_SECONDS = 4, 0.25
@@ -177,10 +178,13 @@ class Desk:
         return before if plan is not None and plan.session_id == known.session_id else None
 
     def _notice(self, journal: "Journal", workspace: Workspace, session_id: str) -> str | None:
-        """Tell each session once how journal and settings were found."""
+        """Tell each session once how journal and settings were found, and that it is in more files than this one."""
         told: list[object] = [one for one in (journal.notice, workspace.fault) if one is not None]
         if not (workspace.is_own or is_named_outside()) and names_journal(workspace):
             told.append(say("journal.elsewhere", file=MARKER))
+        files = next((1 + len(one.others) for one in list_sessions(workspace) if one.session_id == session_id), 1)
+        if files > 1:  # What stands in the others is not on the page.
+            told.append(say("sessions.more_files", count=files))
         new = [str(one) for one in told if (workspace.root, session_id, str(one)) not in self._told]
         self._told.update((workspace.root, session_id, one) for one in new)
         return " ".join(new) or None

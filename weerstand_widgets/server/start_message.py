@@ -119,10 +119,10 @@ class ListedPhase(msgspec.Struct, frozen=True):
     title: str
 
 
-class ListedSession(msgspec.Struct, frozen=True):
+class ListedSession(msgspec.Struct, frozen=True, omit_defaults=True):
     """A session to open; `phase` is None before it was begun, `report` where none was made.
 
-    `others` are contents paths of further files of the same session.
+    `others` are contents paths of further files of the same session; left out where there are none.
     """
 
     path: str
