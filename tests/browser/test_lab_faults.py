@@ -10,6 +10,8 @@ from playwright.sync_api import BrowserContext, Request, Route, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
+from weerstand_widgets.answers import Answer
+from weerstand_widgets.cells import put_answers
 from weerstand_widgets.locale import say
 
 QUESTION = "case.situation"
@@ -22,6 +24,13 @@ FULL = """() => {
     return real(numbers);
   };
 }"""
+
+
+def put_answer(file: Path, question_id: str, value: Any) -> None:
+    """Write an answer in a session's file, as another window does."""
+    notebook = json.loads(file.read_text(encoding="utf-8"))
+    put_answers(notebook, {question_id: {"": Answer(value, 5, "2026-11-26T10:00:00Z")}})
+    file.write_text(json.dumps(notebook), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +102,32 @@ def test_page_gone_while_the_server_is_away(lab: LabPage, context: BrowserContex
     again.expect_state(QUESTION, "saved")
     kept = again.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('weerstand/'))")
     assert kept == []
+
+
+@pytest.mark.own_window
+def test_another_window_saves_in_the_same_moment(lab: LabPage, small_session: str) -> None:
+    """Nobody is asked which of the two to keep: the file has both, and so has the page."""
+    lab.open_notebook(small_session)
+    lab.expect_ready()
+    file, looks = lab.server.root / small_session, 0
+
+    def write_after_our_look(route: Route) -> None:
+        nonlocal looks
+        looks += "content=0" in route.request.url
+        if looks == 2:  # Ours saw the file as it was; this is JupyterLab's own look, just before it writes.
+            looks += 1
+            put_answer(file, "case.now", {"value": 7})
+        route.fallback()
+
+    lab.page.route("**/api/contents/**", write_after_our_look)
+    lab.write(QUESTION, "Uit dit venster")
+    lab.expect_state(QUESTION, "saved")
+    lab.wait_for_file()
+    expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
+    assert looks > 2
+    assert lab.answer_on_disk(small_session, QUESTION) == "Uit dit venster"
+    assert lab.answer_on_disk(small_session, "case.now")["value"] == 7
+    expect(lab.field("case.now").get_by_role("radio").nth(7)).to_be_checked()
 
 
 @pytest.mark.own_window

@@ -5,6 +5,7 @@
  * |---|---|
  * | `knowContents` | two windows on one file: JupyterLab asks the group which one to keep |
  * | `saveInTurn` | two saves may overlap, and JupyterLab asks the same |
+ * | `meetOthers` | a save of another window in the same moment: JupyterLab asks the same |
  * | `MAIN` and the widgets around it | menus and tabs stay around a session |
  * | `LAUNCHER` | JupyterLab's own start page, with our commands in its palette and menu |
  * | `NAMED` | a screen reader says some English names of regions |
@@ -70,5 +71,34 @@ export function saveInTurn(context) {
   context.save = () => {
     last = last.catch(() => {}).then(save);
     return last;
+  };
+}
+
+/** A save that found the file newer than it was a moment before; by its name JupyterLab tells nobody. */
+export class NewerError extends Error {
+  constructor() {
+    super("newer");
+    this.name = "ModalCancelError";
+  }
+}
+
+/** @type {WeakMap<Context, () => Promise<boolean>>} */
+const meetings = new WeakMap();
+
+/**
+ * Have a file that changed in the very moment of a save taken in, and saved after that, where JupyterLab would ask.
+ *
+ * @param {Context} context
+ * @param {() => Promise<boolean>} meet  takes in what the file has; false where that is more than answers
+ */
+export function meetOthers(context, meet) {
+  const isMet = meetings.has(context);
+  meetings.set(context, meet);
+  const owner = /** @type {any} */ (context);
+  const ask = owner._raiseConflict;
+  if (isMet || typeof ask !== "function") return;
+  owner._raiseConflict = async (/** @type {unknown[]} */ ...about) => {
+    if (await meetings.get(context)?.()) throw new NewerError();
+    return ask.apply(context, about);
   };
 }

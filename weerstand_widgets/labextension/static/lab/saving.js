@@ -8,7 +8,7 @@
 import { isRecord, readAnswers } from "../session/cells.js";
 import { RequestError } from "../session/server.js";
 import { failureOf } from "./failure.js";
-import { knowContents, saveInTurn } from "./private.js";
+import { knowContents, meetOthers, NewerError, saveInTurn } from "./private.js";
 
 /** @typedef {import("./jupyter").Context} Context */
 /** @typedef {import("../session/types.js").Answers} Answers */
@@ -51,6 +51,14 @@ export class Saver {
     window.addEventListener("focus", this.look);
     context.model.stateChanged.connect(this.onState, this);
     saveInTurn(context);
+    meetOthers(context, () => this.meet());
+  }
+
+  /** Another window was just before a save: take in what it wrote, and save the whole soon. */
+  async meet() {
+    const isTakenIn = await this.bringIn();
+    if (isTakenIn) this.touch();
+    return isTakenIn;
   }
 
   /**
@@ -124,7 +132,7 @@ export class Saver {
     } catch (error) {
       // JupyterLab has logged it; the words are still in the page, and in the journal if there is one.
       this.isDue = true;
-      this.calls.failed(failureOf(error));
+      if (!(error instanceof NewerError)) this.calls.failed(failureOf(error));
     } finally {
       this.isBusy = false;
     }
@@ -160,22 +168,26 @@ export class Saver {
     if (this.isDue) this.plan(PAUSE_MS);
   }
 
-  /** Take over answers from a file that is newer than what this page read or saved; what it lacks is written back. */
+  /**
+   * Take over answers from a file that is newer than what this page read or saved; what it lacks is written back.
+   *
+   * @returns {Promise<boolean>} false where more than answers differs
+   */
   async bringIn() {
     const { context } = this;
-    if (context.model.collaborative) return;
+    if (context.model.collaborative) return true;
     const options = { content: false, hash: true };
     const found = await this.contents.get(context.path, options);
     const known = context.contentsModel;
-    if (known === null) return;
+    if (known === null) return true;
     if (isSame(found, known)) {
       if (found.writable !== known.writable) knowContents(context, found);
-      return;
+      return true;
     }
     const disk = await this.contents.get(context.path, { ...options, content: true, type: "notebook" });
-    if (!isRecord(disk.content) || shape(disk.content) !== shape(context.model.toJSON())) return;
+    if (!isRecord(disk.content) || shape(disk.content) !== shape(context.model.toJSON())) return false;
     if (this.calls.receive(answersIn(disk.content))) this.touch();
-    knowContents(context, disk);
+    return knowContents(context, disk);
   }
 
   destroy() {
