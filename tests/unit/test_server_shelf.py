@@ -162,3 +162,25 @@ class TestRecover:
         before = sorted(server.root.rglob("*"))
         assert server.api("POST", "sessions/recover", {"path": path}).status in {400, 404}
         assert sorted(server.root.rglob("*")) == before
+
+
+class TestMerge:
+    """`POST weerstand/api/sessions/merge`: what the button "Voeg samen" asks."""
+
+    def test_two_files_are_one_and_a_page_with_the_other_is_told(self, session: OneSession) -> None:
+        """The list has one line, the other file is kept under another name, and is not saved anew."""
+        other = session.file.with_name(f"{session.file.stem}-LAPTOP.ipynb")
+        other.write_bytes(session.file.read_bytes())
+        assert listed(session)["others"] == [session.path.replace(".ipynb", "-LAPTOP.ipynb")]
+        done = ask(session, "merge")
+        assert (done.status, done.json["path"]) == (200, session.path)
+        assert other.with_name(done.json["aside"][0]).exists()
+        assert "others" not in listed(session)
+        model = {"type": "notebook", "format": "json", "content": read_notebook(session.file)}
+        path = session.path.replace(".ipynb", "-LAPTOP.ipynb")
+        assert session.server.request("PUT", f"api/contents/{path}", model).status == 410
+
+    @pytest.mark.parametrize("path", ["weerstand.toml", "notebooks/weerstand.ipynb", "../elders.ipynb", "sessies"])
+    def test_what_is_no_session_is_refused(self, server: ServerProcess, path: str) -> None:
+        """With a sentence."""
+        assert server.api("POST", "sessions/merge", {"path": path}).status in {400, 404}
