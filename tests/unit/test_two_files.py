@@ -82,7 +82,7 @@ def test_it_is_one_line_and_then_one_file(seat: Seat, how: str) -> None:
     at = seat.ground.contents_path(other)
     if how != "elders":
         assert (line(seat).path, line(seat).others) == (path, [at])
-    assert (say("sessions.more_files", count=2) == seat.sync(path).notice) is (how != "elders")
+    assert (say("sessions.more_files", count=2) == seat.sync(path).notice) is (how in NAMES)
     assert seat.sync(at).copy_of == path
     before = other.read_bytes()
     for opened in (at, path):  # A second press finds nothing to do.

@@ -34,7 +34,7 @@ from weerstand_widgets.workspace.folder import names_journal
 from weerstand_widgets.workspace.place import check_session_place
 from weerstand_widgets.workspace.remembered import Remembered
 from weerstand_widgets.workspace.session_plan import Asked, SessionPlan, read_plan
-from weerstand_widgets.workspace.sessions import list_sessions
+from weerstand_widgets.workspace.sessions import own_folder
 
 T = TypeVar("T")
 TRIES, PAUSE_SECONDS = 4, 0.25
@@ -148,7 +148,7 @@ class Desk:
         fitting, refused = sift(self._asked(session_id, file), _refill(kept, message))
         journal.record(session_id, fitting)
         told = [msgspec.structs.replace(one, id="") for one in refused]
-        return Synced(_newer(kept, message), notice=self._notice(journal, workspace, session_id), refused=told)
+        return Synced(_newer(kept, message), notice=self._notice(journal, workspace, session_id, file), refused=told)
 
     def _check_begins(self, session_id: str, file: Path) -> None:
         """Begin a session that the journal does not know with its own file only.
@@ -177,17 +177,23 @@ class Desk:
         plan = None if before == file else self._plan(before)
         return before if plan is not None and plan.session_id == known.session_id else None
 
-    def _notice(self, journal: "Journal", workspace: Workspace, session_id: str) -> str | None:
+    def _notice(self, journal: "Journal", workspace: Workspace, session_id: str, file: Path) -> str | None:
         """Tell each session once how journal and settings were found, and that it is in more files than this one."""
         told: list[object] = [one for one in (journal.notice, workspace.fault) if one is not None]
         if not (workspace.is_own or is_named_outside()) and names_journal(workspace):
             told.append(say("journal.elsewhere", file=MARKER))
-        files = next((1 + len(one.others) for one in list_sessions(workspace) if one.session_id == session_id), 1)
-        if files > 1:  # What stands in the others is not on the page.
-            told.append(say("sessions.more_files", count=files))
+        if more := self._beside(workspace, session_id, file):  # What stands in those is not on the page.
+            told.append(say("sessions.more_files", count=1 + more))
         new = [str(one) for one in told if (workspace.root, session_id, str(one)) not in self._told]
         self._told.update((workspace.root, session_id, one) for one in new)
         return " ".join(new) or None
+
+    def _beside(self, workspace: Workspace, session_id: str, file: Path) -> int:
+        """Return how many other files of a session are in its own folder, where a sync service leaves them."""
+        folder = own_folder(workspace, file)
+        others = [one for one in folder.glob("*.ipynb") if one != file] if folder else []
+        plans = [self._plan(one) for one in others]
+        return sum(plan is not None and plan.session_id == session_id for plan in plans)
 
     def crib(self, path: str) -> dict[str, str]:
         """Return the facilitator's sheet of a session's programme, as HTML; nothing of it is kept."""
