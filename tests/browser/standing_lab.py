@@ -20,6 +20,11 @@ CLOSE_ALL = """async () => {
   }
   localStorage.clear();
 }"""
+START_ANEW = """async () => {
+  const before = [...window.jupyterapp.shell.widgets("main")];
+  await window.jupyterapp.commands.execute("launcher:create", { activate: true });
+  for (const widget of before) if (widget.node.querySelector(".jp-Launcher")) widget.dispose();
+}"""
 LOOK = """() => JSON.stringify([
   document.documentElement.getAttributeNames().map((name) => [name, document.documentElement.getAttribute(name)]),
   [...document.body.classList].filter((name) => !name.startsWith("jp-mod-")).sort(),
@@ -34,7 +39,7 @@ class StandingLab(LabPage):
 
     def __init__(self, browser: Browser, server: LabServer) -> None:
         super().__init__(browser.new_context(viewport=SIZE, locale="nl-NL").new_page(), server)  # type: ignore[arg-type]
-        self.open_start()
+        super().open_start()
         self._fresh = self.page.evaluate(LOOK)
 
     def open_notebook(self, path: str) -> None:
@@ -42,6 +47,10 @@ class StandingLab(LabPage):
         self.page.evaluate(OPEN, path)
         self.page.wait_for_function(IN_FRONT, arg=path)
         self.wait_for_fields()
+
+    def open_start(self) -> None:
+        """Go to a start page that was just opened."""
+        self.page.evaluate(START_ANEW)
 
     def reload(self) -> None:
         """Refuse: the next test would find another page."""

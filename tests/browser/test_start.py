@@ -37,7 +37,6 @@ def press_until(page: Page, key: str, focused: Locator) -> None:
     raise AssertionError(focused)
 
 
-@pytest.mark.own_window
 def test_the_launcher_is_a_start_page(lab: LabPage) -> None:
     """Our page is all there is until JupyterLab's own cards are asked for, also in a launcher that is opened later."""
     lab.open_start()
@@ -57,7 +56,6 @@ def test_the_launcher_is_a_start_page(lab: LabPage) -> None:
     assert lab.errors == []
 
 
-@pytest.mark.own_window
 def test_a_title_is_enough(lab: LabPage) -> None:
     """A first-time user types a title, presses Enter and is in the session; the start screen goes on with it later."""
     lab.open_start()
@@ -96,7 +94,6 @@ def test_the_start_screen_knows_what_was_just_done(lab: LabPage) -> None:
     expect(row).to_contain_text("fase 2 van 12")
 
 
-@pytest.mark.own_window
 def test_what_was_typed_stays_when_the_server_refuses(lab: LabPage) -> None:
     """The sheet stays with the server's sentence; the next try begins the session."""
     lab.open_start()
@@ -119,7 +116,6 @@ def test_what_was_typed_stays_when_the_server_refuses(lab: LabPage) -> None:
     assert read(opened(lab)).header.title == "Toch bewaard"
 
 
-@pytest.mark.own_window
 def test_escape_by_accident_loses_nothing(lab: LabPage) -> None:
     """What stood in a sheet that was closed with Escape is there again; after Cancel it is not."""
     lab.open_start()
@@ -138,7 +134,6 @@ def test_escape_by_accident_loses_nothing(lab: LabPage) -> None:
     expect(form.get_by_label(say("lab.form.title"))).to_have_value("")
 
 
-@pytest.mark.own_window
 def test_keyboard_only(lab: LabPage) -> None:
     """From the page to a session with somebody in it, without a mouse; letters are text, not commands."""
     lab.open_start()
@@ -167,7 +162,6 @@ def test_keyboard_only(lab: LabPage) -> None:
     assert [person.name for person in header.people] == ["Noor", "Sam"]
 
 
-@pytest.mark.own_window
 def test_practise_and_make_a_programme(lab: LabPage) -> None:
     """A practice session opens filled in; a new programme opens as a notebook."""
     lab.open_start()
@@ -187,7 +181,6 @@ def test_practise_and_make_a_programme(lab: LabPage) -> None:
     assert (lab.server.root / opened_path).is_file()
 
 
-@pytest.mark.own_window
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1366, 360])
 def test_accessible(lab: LabPage, theme: Literal["light", "dark"], width: int) -> None:
@@ -221,7 +214,6 @@ def test_accessible(lab: LabPage, theme: Literal["light", "dark"], width: int) -
     assert page.locator(".weerstand-sessions-tab").evaluate(sides)
 
 
-@pytest.mark.own_window
 def test_a_filled_sheet_fits_a_laptop(lab: LabPage) -> None:
     """With people and agreements proposed, nothing of the sheet is out of sight at 1366 by 768."""
     hold_session(lab.server, "Past het", "Team Laptop", ["Nog eens bellen"])

@@ -42,7 +42,6 @@ def row_of(panel: Locator, title: str) -> Locator:
     return panel.locator(".ws-sessions-row").filter(has=panel.page.get_by_role("button", name=title, exact=True))
 
 
-@pytest.mark.own_window
 def test_search_and_open(lab: LabPage, lab_server: LabServer) -> None:
     """Words of title, team and date find a session; its title opens it; the list says how many there are."""
     make_session(lab_server, "De volle schuur", "Team Noord")
@@ -63,7 +62,6 @@ def test_search_and_open(lab: LabPage, lab_server: LabServer) -> None:
     assert not lab.errors, lab.errors
 
 
-@pytest.mark.own_window
 def test_use_as_the_start_of_a_new_one(lab: LabPage, lab_server: LabServer) -> None:
     """A copy opens with the same team, setting and length, and without the answers."""
     path, session_id = make_session(lab_server, "Nog een keer", "Team Noord")
@@ -106,7 +104,6 @@ def answered(lab: LabPage, sheet: Locator) -> bool:
     return sheet.count() == 0
 
 
-@pytest.mark.own_window
 def test_delete_leaves_nothing(lab: LabPage, lab_server: LabServer) -> None:
     """What goes is named first; then file, answers, open tab and all that this browser kept are gone, and stay gone."""
     path, session_id = make_session(lab_server, "Weg ermee")
@@ -140,7 +137,6 @@ def test_delete_leaves_nothing(lab: LabPage, lab_server: LabServer) -> None:
     assert not lab.errors, lab.errors
 
 
-@pytest.mark.own_window
 def test_keyboard_and_focus(lab: LabPage, lab_server: LabServer) -> None:
     """After archiving with the keyboard the focus is on the next row, not at the top of the page."""
     for number in (1, 2):
@@ -156,7 +152,6 @@ def test_keyboard_and_focus(lab: LabPage, lab_server: LabServer) -> None:
     expect(panel.locator(".ws-sessions-row").get_by_role("button", name=say("sessions.archive"))).to_be_focused()
 
 
-@pytest.mark.own_window
 def test_a_server_that_is_away(lab: LabPage, lab_server: LabServer) -> None:
     """What fails is said above the list; the list stays."""
     make_session(lab_server, "Blijft staan")

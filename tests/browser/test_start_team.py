@@ -15,7 +15,6 @@ def lab_server(own_server: LabServer) -> LabServer:
     return own_server
 
 
-@pytest.mark.own_window
 def test_a_known_team_brings_people_and_actions(lab: LabPage) -> None:
     """Choosing a team fills setting, length and people; the agreements that stay ticked come into the look back."""
     hold_session(lab.server, "De eerste keer", "Team Oost", ["Bellen met de buurvrouw", "Vragen naar de brief"])
@@ -46,7 +45,6 @@ def test_a_known_team_brings_people_and_actions(lab: LabPage) -> None:
     assert lab.errors == []
 
 
-@pytest.mark.own_window
 def test_a_team_takes_over_how_long_its_phases_take(lab: LabPage) -> None:
     """Offered after two sessions with a real clock, and never chosen by itself; the bar then goes by those minutes."""
     for title in ("De ene keer", "De andere keer"):
