@@ -73,6 +73,21 @@ def test_a_filled_header_is_a_calm_summary(board: Board) -> None:
     assert board.page.evaluate("page.calls") == []
 
 
+def test_saved_is_said_of_what_was_sent(board: Board) -> None:
+    """A save that ends while somebody types is of another text; what is typed and wiped again is what was saved."""
+    field = board.draw("case.situation", "Een")
+    status, area = field.locator(".ws-status"), field.locator("textarea")
+    board.page.evaluate("page.field.setStatus('saved'); window.setTimeout = () => 0")
+    expect(status).to_have_attribute("data-state", "saved")
+    area.press("End")
+    area.press("a")
+    board.page.evaluate("page.field.setStatus('file')")
+    expect(status).to_have_attribute("data-state", "idle")
+    area.press("Backspace")
+    area.blur()
+    expect(status).to_have_attribute("data-state", "file")
+
+
 def test_the_header_says_that_it_is_saved_and_takes_no_words_with_it(board: Board) -> None:
     """The header has a status too, and what is still being typed is said when it goes away."""
     header = board.draw("session", SESSION)

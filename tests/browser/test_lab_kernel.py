@@ -41,7 +41,6 @@ def test_a_session_starts_no_kernel(lab: LabPage, real_session: str) -> None:
     assert len(lab.server.request("GET", "api/kernels")) == 1
 
 
-@pytest.mark.own_window
 def test_run_all_without_a_kernel_waits_for_one(lab: LabPage, real_session: str) -> None:
     """Who runs a session's cells all the same gets a kernel first: no question is emptied, Python has the answers."""
     lab.open_notebook(real_session)
@@ -54,7 +53,6 @@ def test_run_all_without_a_kernel_waits_for_one(lab: LabPage, real_session: str)
     lab.expect_text(QUESTION, "Blijft staan")
 
 
-@pytest.mark.own_window
 def test_a_kernel_goes_by_the_new_name(lab: LabPage, real_session: str) -> None:
     """Renamed while there was no kernel: the kernel that comes later is this notebook's, not the old name's."""
     lab.open_notebook(real_session)
@@ -65,7 +63,6 @@ def test_a_kernel_goes_by_the_new_name(lab: LabPage, real_session: str) -> None:
     assert [one["path"] for one in lab.server.request("GET", "api/sessions")] == [renamed]
 
 
-@pytest.mark.own_window
 @pytest.mark.timeout(240)
 def test_kernels_killed_while_typing(lab: LabPage, real_session: str) -> None:
     """Each word is typed while a kernel dies; what was said to be saved is in the file, every time."""

@@ -29,6 +29,8 @@ export class StatusLine {
     this.current = { state: "idle", detail: "" };
     this.isBlocked = false;
     this.isBroken = false;
+    /** Whether the screen has more than was sent: a save that ends now is of another text. */
+    this.isTyped = false;
     this.strip = el("p", { class: "ws-error", role: "alert", hidden: true });
     this.sign = glyph("");
     this.words = el("span", {});
@@ -49,7 +51,8 @@ export class StatusLine {
       this.isNews = true;
       this.isLeft = false;
       setText(this.said, "");
-      if (WELL.includes(this.current.state)) this.set("idle", "");
+      this.isTyped = true;
+      this.draw();
     });
     field.addEventListener("focusout", ({ relatedTarget }) => {
       if (relatedTarget instanceof Node && field.contains(relatedTarget)) return;
@@ -83,7 +86,7 @@ export class StatusLine {
   }
 
   draw() {
-    const state = this.isBlocked ? "error" : this.current.state;
+    const state = this.isBlocked ? "error" : this.stateOfScreen();
     this.line.dataset.state = state;
     setText(this.sign, SIGN_BY_STATE[state] ?? "");
     setText(this.words, state === "idle" ? "" : this.host.say(WORDS_BY_STATE[state]));
@@ -93,6 +96,12 @@ export class StatusLine {
     this.strip.hidden = detail === "";
     this.strip.dataset.tone = state;
     setText(this.strip, detail);
+  }
+
+  /** @returns {State} */
+  stateOfScreen() {
+    const { state } = this.current;
+    return this.isTyped && WELL.includes(state) ? "idle" : state;
   }
 
   /**
@@ -114,7 +123,20 @@ export class StatusLine {
     const onBlocked = (isBlocked) => {
       this.block(isBlocked);
       this.host.onBlocked?.(isBlocked);
+      if (!isBlocked) this.sent();
     };
-    return { ...this.host, onBlocked };
+    /** @param {unknown} value */
+    const onChange = (value) => {
+      this.sent();
+      this.host.onChange(value);
+    };
+    return { ...this.host, onBlocked, onChange };
+  }
+
+  /** What is on screen is sent, or turned out to be what was there: its state is drawn once the page has said it. */
+  sent() {
+    if (!this.isTyped) return;
+    this.isTyped = false;
+    queueMicrotask(() => this.draw());
   }
 }
