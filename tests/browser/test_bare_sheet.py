@@ -58,6 +58,7 @@ def test_ready_keeps_the_focus_in_sight(browser: Browser, bare_url: str) -> None
     """The form folds and the page becomes much shorter: the focus is on what stands in its place."""
     with bare_page(browser, bare_url) as page:
         header_of(page, bare_url)
+        page.get_by_label(say("header.place")).fill("Zaal 2")
         page.get_by_role("button", name=say("header.ready"), exact=True).press("Enter")
         focused = page.locator(".ws-session :focus")
         expect(focused).to_have_text("Casus verhuizing")

@@ -2,6 +2,8 @@
  * Makes elements, with text only ever as text; knows nothing of questions.
  */
 
+import { onPress } from "./press.js";
+
 /** What keeps a browser from remembering what was chosen or typed, also in what it writes to restore its tabs. */
 const FORGOTTEN = { autocomplete: "off" };
 /** What keeps a browser and its add-ons from sending what is typed elsewhere: to check it, or to write it anew. */
@@ -84,22 +86,40 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** @typedef {{class?: string, "aria-expanded"?: string, "aria-pressed"?: string, "aria-label"?: string}} Looks */
+
 /**
- * A button with words on it.
+ * A button with words on it, of which a double press is one.
  *
  * @param {string} text
  * @param {() => void} press
- * @param {{class?: string, "aria-expanded"?: string, "aria-pressed"?: string, "aria-label"?: string}} [attributes]
+ * @param {Looks} [looks]
  */
-export function button(text, press, attributes = {}) {
-  const element = el(
-    "button",
-    { type: "button", ...attributes, class: `ws-button ${attributes.class ?? ""}`.trim() },
-    text,
-  );
-  element.addEventListener("click", press);
+export function button(text, press, looks = {}) {
+  const element = bareButton(text, looks);
+  onPress(element, press);
   return element;
 }
+
+/**
+ * A button whose every press is a step that the next button takes back: who presses twice means two.
+ *
+ * @param {string} text
+ * @param {() => void} step
+ * @param {Looks} [looks]
+ */
+export function stepButton(text, step, looks = {}) {
+  const element = bareButton(text, looks);
+  onPress(element, step, { isStep: true });
+  return element;
+}
+
+/**
+ * @param {string} text
+ * @param {Looks} looks
+ */
+const bareButton = (text, looks) =>
+  el("button", { type: "button", ...looks, class: `ws-button ${looks.class ?? ""}`.trim() }, text);
 
 /**
  * Text for screen readers only.

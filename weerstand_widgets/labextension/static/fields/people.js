@@ -3,6 +3,7 @@
 import { ROLES } from "../session/header.js";
 import { el, freshId, setText } from "./elements.js";
 import { proseCell } from "./paste.js";
+import { isEnter } from "./press.js";
 import { createLine } from "./prose.js";
 import { Rows } from "./rows.js";
 
@@ -24,7 +25,7 @@ export function createPeople(host, changed) {
   });
   rows.list.setAttribute("aria-label", host.say("header.people"));
   rows.list.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !(event.target instanceof HTMLTextAreaElement)) return;
+    if (!isEnter(event) || !(event.target instanceof HTMLTextAreaElement)) return;
     event.preventDefault();
     const index = rows.indexOf(event.target);
     if (rows.entries[index + 1]?.row.isEmpty()) rows.focusRow(index + 1);

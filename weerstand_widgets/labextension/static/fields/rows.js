@@ -3,8 +3,9 @@
  */
 
 import { MAX_ROWS } from "../session/limits.js";
-import { button, el, firstControl, setText } from "./elements.js";
+import { button, el, firstControl, setText, stepButton } from "./elements.js";
 import { pasteRows } from "./paste.js";
+import { isEnter } from "./press.js";
 
 /** @typedef {import("../session/types.js").Host} Host */
 
@@ -191,8 +192,8 @@ export class Rows {
     entry.tools = el(
       "div",
       { class: "ws-tools", role: "group" },
-      button(this.host.say("field.rows.up"), () => this.move(here(), -1), { class: "ws-quiet" }),
-      button(this.host.say("field.rows.down"), () => this.move(here(), 1), { class: "ws-quiet" }),
+      stepButton(this.host.say("field.rows.up"), () => this.move(here(), -1), { class: "ws-quiet" }),
+      stepButton(this.host.say("field.rows.down"), () => this.move(here(), 1), { class: "ws-quiet" }),
       button(this.host.say("field.rows.remove"), () => this.remove(here()), { class: "ws-quiet" }),
     );
     entry.item.append(entry.tools);
@@ -219,7 +220,7 @@ export class Rows {
     const index = this.indexOf(event.target);
     const control = event.target;
     if (index < 0 || !(control instanceof HTMLTextAreaElement)) return;
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    if (isEnter(event) && !event.shiftKey) {
       event.preventDefault();
       if (control.value.trim() === "") return;
       if (this.entries[index + 1]?.row.isEmpty()) this.focusRow(index + 1);

@@ -5,7 +5,7 @@ import { isUnlinked } from "../session/cells.js";
 import { MAX_DOTS, MAX_ROWS } from "../session/limits.js";
 import { asNumber, asRecord, ShapeError } from "../session/shape.js";
 import { listed } from "../session/words.js";
-import { button, el, freshId, setText } from "./elements.js";
+import { el, freshId, setText, stepButton } from "./elements.js";
 import { dealDots, heaviest } from "./spread.js";
 import { createTally } from "./tally.js";
 import { TurnField } from "./turn.js";
@@ -116,8 +116,8 @@ function makeLine({ label }, host, give) {
   const title = el("span", { class: "ws-vote-title", id: freshId("vote") }, label);
   const dots = el("span", { class: "ws-dots", "aria-hidden": "true" });
   const count = el("span", { class: "ws-dots-count", id: freshId("dots") });
-  const less = button(host.say("field.vote.less"), () => give(-1));
-  const more = button(host.say("field.vote.more"), () => give(1));
+  const less = stepButton(host.say("field.vote.less"), () => give(-1));
+  const more = stepButton(host.say("field.vote.more"), () => give(1));
   for (const control of [less, more]) control.setAttribute("aria-describedby", `${title.id} ${count.id}`);
   return {
     element: el(

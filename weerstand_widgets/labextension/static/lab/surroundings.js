@@ -5,6 +5,7 @@
  * is not JupyterLab's own (Notebook 7 has another) is left alone.
  */
 
+import { onPress } from "../fields/press.js";
 import { recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
 import { isForTeam } from "./arrival.js";
@@ -156,7 +157,7 @@ function makeButton(press) {
   button.className = "weerstand-show-jupyterlab";
   button.textContent = say("lab.show_jupyterlab");
   button.title = say("lab.show_jupyterlab.help");
-  button.addEventListener("click", press);
+  onPress(button, press);
   return button;
 }
 

@@ -1,9 +1,13 @@
 /** What the bar is made of: the time, and rows of buttons that stay the same elements. */
 
 import { el, focusedIn, setText } from "../fields/elements.js";
+import { onPress } from "../fields/press.js";
 
 /** @typedef {import("./bar_view.js").BarHost} BarHost */
 /** @typedef {import("./bar_view.js").Tool} Tool */
+
+/** Each press is a minute more, and the overview says how many. */
+const STEPS = ["more"];
 
 /**
  * A button of the bar, with room for the key that does the same; see `letter`.
@@ -14,7 +18,7 @@ import { el, focusedIn, setText } from "../fields/elements.js";
  */
 export function pressing(host, name, className) {
   const made = el("button", { type: "button", class: `ws-button ${className}` }, el("span", {}));
-  made.addEventListener("click", ({ timeStamp }) => host.press(name, timeStamp));
+  onPress(made, ({ timeStamp }) => host.press(name, timeStamp), { isStep: STEPS.includes(name) });
   return made;
 }
 

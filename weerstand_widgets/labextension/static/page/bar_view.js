@@ -5,6 +5,7 @@
  */
 
 import { button, el, focusedIn, freshId, glyph, setText } from "../fields/elements.js";
+import { onPress } from "../fields/press.js";
 import { canonical } from "../session/merge.js";
 import { faceOf, spokenTime } from "./bar_face.js";
 import { Acts, inWords, letter, pressing, TimeView } from "./bar_parts.js";
@@ -84,7 +85,7 @@ class Bar {
     letter(this.more, say("bar.more"));
     this.way = "";
     this.next = el("button", { type: "button", class: "ws-button ws-top-next" }, el("span", {}));
-    this.next.addEventListener("click", ({ timeStamp }) => host.press(this.way, timeStamp));
+    onPress(this.next, ({ timeStamp }) => host.press(this.way, timeStamp));
     this.keys = el("dl", { class: "ws-keys" });
     this.voices = el("p", { class: "ws-voices" });
     this.goal = el("p", { class: "ws-top-goal" });

@@ -1,6 +1,6 @@
 /** The time of a phase on screen: how much is left, in words, and the few buttons that belong to it. */
 
-import { button, el, setText } from "../fields/elements.js";
+import { button, el, setText, stepButton } from "../fields/elements.js";
 import { canonical } from "../session/merge.js";
 import { asTiming, elapsedSeconds, extend, givenMinutes, secondsLeft, start, stop } from "../time/timer.js";
 
@@ -38,7 +38,7 @@ export function createClock(host, minutes, given) {
   const go = button("", () =>
     change(timing.state === "running" ? stop(timing, host.now(), "paused") : start(timing, host.now())),
   );
-  const more = button(host.say("phase.more"), () => change(extend(timing)));
+  const more = stepButton(host.say("phase.more"), () => change(extend(timing)));
   const ready = button(host.say("phase.finish"), () => {
     change(stop(timing, host.now(), "done"));
     go.focus();

@@ -4,6 +4,7 @@ import { button, el, freshId } from "../fields/elements.js";
 import { createDay, createNumber, createTime } from "../fields/exact.js";
 import { createPeople } from "../fields/people.js";
 import { createPills } from "../fields/pills.js";
+import { isEnter } from "../fields/press.js";
 import { createLine } from "../fields/prose.js";
 import { LENGTHS, LONGEST_BREAK } from "../session/limits.js";
 import { canonical } from "../session/merge.js";
@@ -116,7 +117,7 @@ function textPart(host, key, help) {
   const described = hint ? { "aria-describedby": hint.id } : {};
   const prose = createLine(host, described);
   prose.control.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") event.preventDefault();
+    if (isEnter(event)) event.preventDefault();
   });
   const label = el("label", { class: "ws-sublabel", for: prose.control.id }, host.say(key));
   return { ...prose, element: el("div", { class: `ws-part ws-${partName(key)}` }, label, hint, prose.element) };

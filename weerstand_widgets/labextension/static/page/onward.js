@@ -2,6 +2,7 @@
  * On to the next phase: one press is one step, and a turn that is open is not left without a word.
  */
 
+import { isTooSoon } from "../fields/press.js";
 import { asking } from "../session/asked.js";
 import { isRevealed, isTurn, phaseOf } from "../session/cells.js";
 import { howFar } from "./voices.js";
@@ -9,9 +10,6 @@ import { howFar } from "./voices.js";
 /** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("../time/pace.js").Pace} Pace */
 /** @typedef {{done: number, total: number}} OpenTurn  how many are done; `total` 0 where nobody has a name */
-
-/** A second press within this time was meant for the first one. */
-const DOUBLE_MS = 500;
 
 export class Onward {
   /**
@@ -28,8 +26,7 @@ export class Onward {
 
   /** @param {number} at  milliseconds, as an event says it; NaN where nobody pressed anything */
   press(at) {
-    const since = at - this.pressedAt;
-    if (since >= 0 && since < DOUBLE_MS) return;
+    if (isTooSoon(at, this.pressedAt)) return;
     this.pressedAt = at;
     const { place } = this.pace;
     const here = place.stage() === "phase" ? place.current : null;

@@ -1,6 +1,6 @@
 /** The foot of a projected page: which step this is, the way to the next one, and an empty screen. */
 
-import { button, el, setText } from "../fields/elements.js";
+import { button, el, setText, stepButton } from "../fields/elements.js";
 import { say } from "../session/strings.js";
 
 /**
@@ -14,9 +14,9 @@ import { say } from "../session/strings.js";
 export class Foot {
   /** @param {{back: () => void, next: (press: MouseEvent) => void, blank: () => void}} acts */
   constructor({ back, next, blank }) {
-    this.back = button(say("projection.back"), back, { class: "ws-foot-step" });
+    this.back = stepButton(say("projection.back"), back, { class: "ws-foot-step" });
     this.back.setAttribute("aria-keyshortcuts", "ArrowLeft PageUp");
-    this.next = button("", () => {}, { class: "ws-foot-step" });
+    this.next = stepButton("", () => {}, { class: "ws-foot-step" });
     this.next.setAttribute("aria-keyshortcuts", "ArrowRight PageDown");
     this.next.addEventListener("click", next);
     this.place = el("p", { class: "ws-foot-place" });

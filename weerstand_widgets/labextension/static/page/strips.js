@@ -2,6 +2,7 @@
  * Strips above a page: what this notebook is, what is the matter, or what just happened. Never in the way of typing.
  */
 
+import { onPress } from "../fields/press.js";
 import { say } from "../session/strings.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
@@ -70,6 +71,6 @@ function makeButton({ label, press }) {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = label;
-  button.addEventListener("click", press);
+  onPress(button, press);
   return button;
 }

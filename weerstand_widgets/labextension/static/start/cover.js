@@ -34,12 +34,15 @@ export class StartPage {
     this.shown = "";
     /** Whether the titles of sessions may be read: somebody asked for them, and the page was not left since. */
     this.isOpen = false;
+    this.backTo = "";
     /** @type {KnownSession[]} */
     this.recent = [];
     this.sessions = el("div", {});
     const { say } = host;
     const title = el("h1", { class: "ws-start-title", id: freshId("start") }, say("lab.category"));
-    this.back = button(say("start.back"), () => {}, { class: "ws-primary ws-big" });
+    this.back = button(say("start.back"), () => this.backTo && doings.open(this.backTo), {
+      class: "ws-primary ws-big",
+    });
     this.back.title = say("start.back.help");
     this.back.hidden = true;
     this.primary = button(say("lab.new_session"), () => doings.begin(), { class: "ws-primary ws-big" });
@@ -142,7 +145,7 @@ export class StartPage {
     const isNew = this.back.hidden && session !== undefined;
     this.back.hidden = session === undefined;
     this.primary.classList.toggle("ws-primary", session === undefined);
-    this.back.onclick = () => session && this.doings.open(session.path);
+    this.backTo = session?.path ?? "";
     const { body, activeElement } = this.element.ownerDocument;
     if (isNew && (activeElement === body || activeElement?.contains(this.element))) this.back.focus();
   }

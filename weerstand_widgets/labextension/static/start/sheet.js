@@ -5,6 +5,7 @@
  */
 
 import { button, el, freshId, keepUntranslated, setText } from "../fields/elements.js";
+import { DOUBLE_MS, isEnter } from "../fields/press.js";
 
 /** @typedef {import("./data.js").Say} Say */
 
@@ -29,7 +30,6 @@ export function openSheet(question, say) {
 }
 
 /** A key that is pressed within this time after the sheet opened was meant for what opened it. */
-const DOUBLE_MS = 500;
 
 class Sheet {
   /**
@@ -71,7 +71,7 @@ class Sheet {
       event.stopPropagation();
       // Pressed twice, or held: it was meant for the button that opened the sheet.
       const isEarly = event.timeStamp - this.openedAt < DOUBLE_MS || event.repeat;
-      if (event.key === "Enter" && isEarly) event.preventDefault();
+      if (isEnter(event) && isEarly) event.preventDefault();
     });
     // Who typed something means this sheet, however quickly.
     dialog.addEventListener("input", () => {
