@@ -7,12 +7,21 @@ from typing import Any, TypeVar
 from urllib.parse import quote
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from tests.browser.lab_server import TOKEN, LabServer
 
 KERNEL_IDLE = """() => {
   const context = window.jupyterapp?.shell.currentWidget?.context?.sessionContext;
   return context?.session?.kernel?.status === "idle" && context.isReady;
+}"""
+KERNEL_STATE = """() => {
+  const widget = window.jupyterapp?.shell.currentWidget;
+  const context = widget?.context?.sessionContext;
+  const { session, isReady, kernelDisplayStatus, kernelPreference, pendingKernelName } = context ?? {};
+  const dialogs = [...document.querySelectorAll(".jp-Dialog-header")].map((one) => one.textContent);
+  return { view: widget?.node.className, status: session?.kernel?.status, connection: session?.kernel?.connectionStatus,
+    isReady, kernelDisplayStatus, kernelPreference, pendingKernelName, dialogs };
 }"""
 IN_FRONT = """(path) => {
   const current = window.jupyterapp?.shell.currentWidget;
@@ -138,8 +147,11 @@ class LabPage:
         self.page.wait_for_function(IN_FRONT, arg=path, timeout=PATIENCE_MS)
 
     def wait_for_kernel(self) -> None:
-        """Wait until the notebook's kernel has nothing to do."""
-        self.page.wait_for_function(KERNEL_IDLE, timeout=PATIENCE_MS)
+        """Wait until the notebook's kernel has nothing to do; says how it is where that takes too long."""
+        try:
+            self.page.wait_for_function(KERNEL_IDLE, timeout=PATIENCE_MS)
+        except PlaywrightTimeoutError as fault:
+            raise AssertionError(self.page.evaluate(KERNEL_STATE), self.errors, self.server.kernel_pids()) from fault
 
     def wait_for_new_kernel(self, before: list[int]) -> None:
         """Wait until the server started another kernel, and the page knows it."""
