@@ -35,6 +35,11 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 WORD = re.compile(r"(?<![{\w])[^\W\d_]{2,}(?![\w}])")
 ALIKE_WORDS = 2
 ASKED_IN_TEXT = re.compile(r"""\bsay\(\s*["']([\w.]+\w)["']""")
+MACHINERY = re.compile(r"\b(?:server|journaal|database|kernel|notebook)\w*", re.IGNORECASE)
+FOR_ADMINISTRATORS = ("cli.", "error.", "journal.", "keeping.journal_", "workspace.")
+"""How the keys begin of what is said to whoever looks after the computer, or to whoever works on a command line."""
+FOR_TRAINERS = ("lab.no_programme", "lab.not_a_session", "lab.not_in_notebook", "start.no_extension")
+"""What is said to whoever opens a notebook as such, or to whoever has to install something."""
 LITERAL = re.compile(r"""["'`]([a-z_]+(?:\.[a-z_0-9]+)+)["'`]""")
 
 
@@ -145,3 +150,10 @@ def test_every_role_has_its_word(prefix: str) -> None:
 def voices() -> set[str]:
     """Return all who may speak or be silent in a phase."""
     return {word for part in get_args(Voice) for word in (get_args(part) or (part,))}
+
+
+def test_a_group_reads_no_word_of_the_machinery() -> None:
+    """Whoever sits in the room knows a page, a file and a computer; a server or a journal is nobody's there."""
+    told = (*FOR_ADMINISTRATORS, *FOR_TRAINERS)
+    found = {key: MACHINERY.findall(text) for key, text in catalogue("nl").items() if not key.startswith(told)}
+    assert {key: words for key, words in found.items() if words} == {}
