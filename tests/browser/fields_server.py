@@ -22,7 +22,11 @@ PAGES = Path(__file__).parent
 PACKAGE = PAGES.parents[1] / "weerstand_widgets"
 PATIENCE_MS = 20_000
 FOLDERS = {"static": PACKAGE / "labextension" / "static", "locale": PACKAGE / "locale", "page": PAGES}
-ELSEWHERE = {"/static/locale/nl.json": PACKAGE / "locale" / "nl.json"}  # an installation lays it beside the rest
+ELSEWHERE = {
+    "/static/locale/nl.json": PACKAGE / "locale" / "nl.json",  # an installation lays it beside the rest
+    "/static/tokens.css": PACKAGE / "tokens.css",
+    "/static/apart.css": PACKAGE / "labextension" / "static" / "style.css",  # each room's rules in a sheet of its own
+}
 STATIC = FOLDERS["static"]
 WINGS = ("session", "time", "fields", "page", "start")
 """All that names no JupyterLab; `lab` is asked for module by module."""

@@ -51,3 +51,26 @@ def test_what_is_the_matter_is_said_at_once(board: Board) -> None:
     field.locator("textarea").press_sequentially("Halve")
     board.page.evaluate("page.field.setStatus('kept')")
     expect(field.get_by_role("status").filter(has_text=say("question.kept"))).to_have_count(1)
+
+
+def test_a_road_that_stays_closed_is_no_news_at_each_pause(board: Board) -> None:
+    """Who goes on typing sees no "alleen in dit venster" come and go, and hears the trouble once."""
+    board.page.clock.install()
+    field = board.draw("case.situation")
+    status, area = field.locator(".ws-status"), field.locator("textarea")
+    heard = status.get_by_role("status")
+    for state in ("here", "kept"):
+        board.page.evaluate("state => page.field.setStatus(state)", state)
+    expect(heard).to_have_text(say("question.kept"))
+    area.press("a")
+    board.page.evaluate("page.field.setStatus('here')")
+    expect(status).to_have_attribute("data-state", "saving")
+    board.page.evaluate("page.field.setStatus('kept')")
+    expect(status).to_have_attribute("data-state", "kept")
+    expect(heard).to_have_text("")
+    area.blur()
+    board.page.clock.run_for(5_000)
+    board.page.evaluate("page.field.setStatus('here')")
+    board.page.clock.run_for(2_100)
+    expect(status).to_have_attribute("data-state", "here")
+    expect(heard).to_have_text(say("question.here"))

@@ -83,6 +83,8 @@ def test_a_card_is_pressed_and_pressed_again(board: Board) -> None:
     expect(drawer.get_by_role("status")).to_have_text("Gezegd.")
     board.page.evaluate("hand => page.field.update(hand)", hand | {"cards": [{"text": HOSTILE, "isUsed": True}]})
     expect(drawer.get_by_role("listitem").get_by_role("button")).to_be_focused()
+    pressed = board.page.evaluate("performance.now()")
+    board.page.wait_for_function("at => performance.now() - at > 500", arg=pressed)  # what comes sooner is no new press
     board.page.keyboard.press("Enter")
     board.said([HOSTILE, True])
     expect(drawer.locator("img")).to_have_count(0)

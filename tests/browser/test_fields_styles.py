@@ -17,8 +17,13 @@ LOOKS = """(selector) => {
     return [kind, drawn.flatMap((look) => [...look].map((name) => `${name}: ${look.getPropertyValue(name)}`))];
   });
 }"""
+APART = """() => new Promise((done) => {
+  const link = document.querySelector("link[rel=stylesheet]");
+  link.addEventListener("load", () => done(null), { once: true });
+  link.href = "/static/apart.css";
+})"""
 TAKE_AWAY = """(wings) => {
-  const sheet = [...document.styleSheets].find(({ href }) => href?.endsWith("/style.css"));
+  const sheet = [...document.styleSheets].find(({ href }) => href?.endsWith("/apart.css"));
   const taken = [...sheet.cssRules].map(({ href }) => wings.includes(href?.split("/")[0]));
   for (let index = taken.length - 1; index >= 0; index -= 1) if (taken[index]) sheet.deleteRule(index);
   return taken.filter(Boolean).length;
@@ -53,6 +58,7 @@ def test_no_other_room_changes_how_this_one_looks(board: Board, room: str, other
     """Without the stylesheets of the other rooms everything in a room looks the same."""
     guests = {QUESTION: PART, PART: QUESTION, SHEET: PEOPLE}
     page = board.open("show=all")
+    page.evaluate(APART)
     page.evaluate(OPEN_SHEET)
     page.evaluate("guests => { for (const one of document.querySelectorAll(guests)) one.remove() }", guests[room])
     before = page.evaluate(LOOKS, f"{room}, {room} *")

@@ -145,6 +145,7 @@ def test_two_browsers_on_one_session(lab: LabPage, second_lab: LabPage, small_se
     assert lab.answer_on_disk(small_session, QUESTION) == "Uit het andere scherm"
 
 
+@pytest.mark.own_window
 def test_copy_asks_and_begins_anew(lab: LabPage, small_session: str) -> None:
     """A copy does not write into the original: as a new session it has an id of its own."""
     lab.open_notebook(small_session)

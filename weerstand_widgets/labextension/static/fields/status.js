@@ -18,8 +18,10 @@ const WORDS_BY_STATE = {
 };
 /** A field that is left with one of these is well. */
 const WELL = ["saved", "file"];
-/** These are said at once. */
+/** These are said at once, and once for as long as it stays so: not again at each pause of who goes on typing. */
 const URGENT = ["kept", "here", "error"];
+/** A text that is on its way to this computer's disk is in this window alone for a moment; that is no news yet. */
+const MOMENT_MS = 2_000;
 
 export class StatusLine {
   /** @param {Host} host */
@@ -31,6 +33,10 @@ export class StatusLine {
     this.isBroken = false;
     /** Whether the screen has more than was sent: a save that ends now is of another text. */
     this.isTyped = false;
+    /** @type {ReturnType<typeof setTimeout> | undefined} until it is no moment any more */
+    this.moment = undefined;
+    /** @type {State | null} the last trouble that was said */
+    this.told = null;
     this.strip = el("p", { class: "ws-error", role: "alert", hidden: true });
     this.sign = glyph("");
     this.words = el("span", {});
@@ -66,7 +72,17 @@ export class StatusLine {
    * @param {string} detail  a sentence for people, such as the server's
    */
   set(state, detail) {
+    const isNew = state === "here" && this.current.state !== "here";
     this.current = { state, detail };
+    if (isNew) this.moment = setTimeout(() => this.endMoment(), MOMENT_MS);
+    if (state === "here") this.draw();
+    else this.endMoment();
+  }
+
+  /** What was on its way is there, or did not get there in time. */
+  endMoment() {
+    clearTimeout(this.moment);
+    this.moment = undefined;
     this.draw();
   }
 
@@ -101,6 +117,7 @@ export class StatusLine {
   /** @returns {State} */
   stateOfScreen() {
     const { state } = this.current;
+    if (state === "here" && this.moment !== undefined) return "saving";
     return this.isTyped && WELL.includes(state) ? "idle" : state;
   }
 
@@ -113,8 +130,10 @@ export class StatusLine {
   announce(state) {
     const isWell = WELL.includes(state) && this.isNews && this.isLeft;
     if (isWell) this.isNews = false;
-    if (state !== "idle" && (isWell || URGENT.includes(state)))
-      setText(this.said, this.host.say(WORDS_BY_STATE[state]));
+    if (WELL.includes(state)) this.told = null;
+    const isTrouble = URGENT.includes(state) && state !== this.told;
+    if (isTrouble) this.told = state;
+    if (state !== "idle" && (isWell || isTrouble)) setText(this.said, this.host.say(WORDS_BY_STATE[state]));
   }
 
   /** @returns {Host} the page's host, which also hears when something is too long to be sent */

@@ -20,6 +20,8 @@ export async function giveKernel(context, registry) {
   if (canStart !== false) return false;
   // Who runs a cell before it is there gets it as well.
   sessionContext.kernelPreference = { ...registry.getKernelPreference(context.path, "Notebook"), language, name };
+  // A page that was just opened has yet to hear which kernels there are: JupyterLab would ask the author for one.
+  await sessionContext.specsManager.ready;
   await sessionContext.initialize();
   if (sessionContext.session?.kernel || sessionContext.kernelPreference.shouldStart === false) return false;
   await sessionContext.startKernel();
