@@ -10,9 +10,11 @@ from tests.browser.lab_page import IN_FRONT, LabPage
 from tests.browser.lab_server import LabServer
 
 SIZE = {"width": 1280, "height": 900}
-OPEN = """path => window.jupyterapp.commands
-  .execute("docmanager:open", { path, factory: "Intervisie" })
-  .then(() => null)"""
+OPEN = """async (path) => {
+  const { commands, shell } = window.jupyterapp;
+  const widget = await commands.execute("docmanager:open", { path, factory: "Intervisie" });
+  shell.activateById(widget.id);
+}"""
 CLOSE_ALL = """async () => {
   for (const widget of [...window.jupyterapp.shell.widgets("main")]) {
     if (widget.context) await widget.context.save().catch(() => null); // one that is just going on ends first
@@ -44,6 +46,7 @@ class StandingLab(LabPage):
 
     def open_notebook(self, path: str) -> None:
         """Open a session or a programme in the view of ours, and wait until its first field is there."""
+        self.page.bring_to_front()  # behind another window JupyterLab shows nothing new
         self.page.evaluate(OPEN, path)
         self.page.wait_for_function(IN_FRONT, arg=path)
         self.wait_for_fields()

@@ -97,7 +97,10 @@ def test_both_type_at_once_and_nothing_is_lost(two: tuple[LabPage, LabPage]) -> 
     """Two people in two fields at the same time: neither loses a letter, and a reload has all."""
     fields = [(two[0], QUESTION, "abcdefghij"), (two[1], "case.tried", "klmnopqrst")]
     for lab, question, _ in fields:
+        lab.expect_ready()
         lab.field(question).locator("textarea").first.focus()
+    for lab, question, _ in fields:
+        expect(lab.field(question).locator("textarea").first).to_be_focused()
     for number in range(10):
         for lab, _, letters in fields:
             lab.page.keyboard.type(letters[number])

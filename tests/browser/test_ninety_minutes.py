@@ -34,7 +34,7 @@ class TimedFacilitator(Facilitator):
     """Takes the time that the plan gives; the clock of the browser runs ahead, two minutes at a time."""
 
     def __init__(self, lab: LabPage, path: Path, case: dict[str, Any]) -> None:
-        self.session = read(path)
+        self.session = read(lab, path)
         super().__init__(lab, self.session.plan, case["answers"])
 
     def hold_session(self) -> None:
@@ -113,7 +113,7 @@ def test_ninety_minutes_by_the_plan(lab: LabPage) -> None:
     report.get_by_role("button", name=say("report_cell.make"), exact=True).click()
     expect(report.get_by_role("link", name=say("report_cell.view"))).to_be_visible()
 
-    session = read(path)
+    session = read(lab, path)
     assert comparable(session) == expected(case)
     worked = [session.timing(phase.id).elapsed_seconds / 60 for phase in session.plan.phases]
     planned = {phase.id: phase.minutes[LENGTH] for phase in session.plan.phases}

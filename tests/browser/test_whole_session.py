@@ -28,9 +28,9 @@ def lab_server(own_server: LabServer) -> LabServer:
     return own_server
 
 
-def read(path: Path) -> Session:
-    """Read a notebook's session."""
-    return read_session(json.loads(path.read_text(encoding="utf-8")))
+def read(lab: LabPage, path: Path) -> Session:
+    """Read a notebook's session, also where the server is just writing it."""
+    return read_session(lab.notebook_on_disk(path.relative_to(lab.server.root).as_posix()))
 
 
 def begin(lab: LabPage, case: dict[str, Any]) -> Path:
@@ -92,19 +92,19 @@ def test_a_session_from_start_screen_to_report(lab: LabPage, setting: str) -> No
     """Twelve phases, every kind of question, six people round one laptop, and the report that comes of it."""
     case = json.loads((CHECKOUT / "notebooks" / "cases" / f"weerstand-{setting}.json").read_text(encoding="utf-8"))
     path = begin(lab, case)
-    Facilitator(lab, read(path).plan, case["answers"]).hold_session()
+    Facilitator(lab, read(lab, path).plan, case["answers"]).hold_session()
 
     report = lab.field("report")
     steps = case["answers"].get("turn.steps", {"": None})[""]
     length = case["answers"][HEADER_ID][""]["length"]
-    total = len(asked_in(read(path).plan, length, {"turn.steps": steps}))
+    total = len(asked_in(read(lab, path).plan, length, {"turn.steps": steps}))
     filled = say("report_cell.filled", filled=len(expected(case)), total=total)
     expect(report.get_by_text(filled)).to_be_visible(timeout=PATIENCE_MS)
     report.get_by_role("button", name=say("report_cell.make"), exact=True).click()
     expect(report.get_by_role("link", name=say("report_cell.view"))).to_be_visible(timeout=PATIENCE_MS)
     lab.wait_for_file()
 
-    session = read(path)
+    session = read(lab, path)
     assert comparable(session) == expected(case)
     assert all(session.timing(phase.id).state == "done" for phase in session.plan.phases)
     assert session.header.people[0].name == case["answers"][HEADER_ID][""]["people"][0]["name"]
