@@ -116,9 +116,12 @@ def lab(
         standing.pop().close()
     if not standing:
         standing.append(StandingLab(browser, lab_server))
+    standing[0].errors.clear()  # of what an earlier test closed
+    standing[0].requests.clear()
     yield standing[0]
+    is_clear = request.session.testsfailed == failed and standing[0].clear()
     end_kernels(lab_server)
-    if request.session.testsfailed > failed or not standing[0].clear():
+    if not is_clear:
         standing.pop().close()
 
 

@@ -14,6 +14,8 @@ from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import put_answers
 from weerstand_widgets.locale import say
 
+pytestmark = pytest.mark.own_window
+
 QUESTION = "case.situation"
 SECONDS = 1000
 REFUSED = ("**/weerstand/api/**", "**/api/contents/**")
@@ -39,7 +41,6 @@ def lab_server(own_server: LabServer) -> LabServer:
     return own_server
 
 
-@pytest.mark.own_window
 def test_server_away_and_back(lab: LabPage, small_session: str) -> None:
     """Within 5 s the page says that it keeps the text; all is sent when the server is back, unasked."""
     lab.open_notebook(small_session)
@@ -86,7 +87,6 @@ def test_typed_while_a_save_is_on_its_way(lab: LabPage, small_session: str) -> N
     assert lab.answer_on_disk(small_session, QUESTION) == "Tijdens het bewaren"
 
 
-@pytest.mark.own_window
 def test_page_gone_while_the_server_is_away(lab: LabPage, context: BrowserContext, small_session: str) -> None:
     """What this computer kept is there in a new window, and is sent from there."""
     lab.open_notebook(small_session)
@@ -104,7 +104,6 @@ def test_page_gone_while_the_server_is_away(lab: LabPage, context: BrowserContex
     assert kept == []
 
 
-@pytest.mark.own_window
 def test_another_window_saves_in_the_same_moment(lab: LabPage, small_session: str) -> None:
     """Nobody is asked which of the two to keep: the file has both, and so has the page."""
     lab.open_notebook(small_session)
@@ -130,7 +129,6 @@ def test_another_window_saves_in_the_same_moment(lab: LabPage, small_session: st
     expect(lab.field("case.now").get_by_role("radio").nth(7)).to_be_checked()
 
 
-@pytest.mark.own_window
 def test_two_browsers_on_one_session(lab: LabPage, second_lab: LabPage, small_session: str) -> None:
     """Both show the same, without a question about files; the last edit of a field wins."""
     lab.open_notebook(small_session)
@@ -145,7 +143,6 @@ def test_two_browsers_on_one_session(lab: LabPage, second_lab: LabPage, small_se
     assert lab.answer_on_disk(small_session, QUESTION) == "Uit het andere scherm"
 
 
-@pytest.mark.own_window
 def test_copy_asks_and_begins_anew(lab: LabPage, small_session: str) -> None:
     """A copy does not write into the original: as a new session it has an id of its own."""
     lab.open_notebook(small_session)

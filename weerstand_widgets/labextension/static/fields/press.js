@@ -33,13 +33,15 @@ function forget() {
   last.at = Number.NEGATIVE_INFINITY;
 }
 
+// Once for all buttons; without a document there are none.
+globalThis.document?.addEventListener("input", forget, true);
+
 /**
  * @param {HTMLElement} control
  * @param {(event: MouseEvent) => void} press
  * @param {{isStep?: boolean}} [way]  of a step each press counts, for another button takes it back
  */
 export function onPress(control, press, { isStep = false } = {}) {
-  control.ownerDocument.addEventListener("input", forget, true);
   control.addEventListener("click", (event) => {
     if (!isSecond(event, isStep)) press(event);
   });
