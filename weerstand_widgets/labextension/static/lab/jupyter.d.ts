@@ -120,6 +120,7 @@ export interface SessionContext {
   startKernel(): Promise<boolean>;
   shutdown(): Promise<void>;
   kernelPreference: KernelPreference;
+  readonly ready: Promise<void>;
   readonly specsManager: { readonly ready: Promise<void> };
   readonly session: { readonly kernel: object | null; readonly path: string; setPath(path: string): Promise<void> } | null;
 }

@@ -15,9 +15,11 @@
  */
 export async function giveKernel(context, registry) {
   const { sessionContext } = context;
-  const { canStart, language, name } = sessionContext.kernelPreference;
   // It was opened as a notebook: JupyterLab sees to it.
-  if (canStart !== false) return false;
+  if (sessionContext.kernelPreference.canStart !== false) return false;
+  // JupyterLab may still be looking whether it should start one: asked twice at a time it asks the author for one.
+  await sessionContext.ready;
+  const { language, name } = sessionContext.kernelPreference;
   // Who runs a cell before it is there gets it as well.
   sessionContext.kernelPreference = { ...registry.getKernelPreference(context.path, "Notebook"), language, name };
   // A page that was just opened has yet to hear which kernels there are: JupyterLab would ask the author for one.
