@@ -86,7 +86,8 @@ def bundle(static: Path, entry: str) -> str:
         ValueError: A module imports or exports in another form than the one the checks ask for.
     """
     made = rooms(static, [entry])
-    return "".join([*made.values(), f"export const {{ {exports(static / entry)} }} = {list(made)[-1]};\n"])
+    gives = exports((static / entry).read_text(encoding="utf-8"))
+    return "".join([*made.values(), f"export const {{ {gives} }} = {list(made)[-1]};\n"])
 
 
 def rooms(static: Path, entries: Iterable[str]) -> dict[str, str]:
@@ -113,9 +114,9 @@ def room_word(name: str) -> str:
     return re.sub(r"\W", "_", name.removesuffix(".js"))
 
 
-def exports(path: Path) -> str:
+def exports(source: str) -> str:
     """Return what a module exports, as a list for between braces."""
-    return ", ".join(EXPORT.findall(path.read_text(encoding="utf-8")))
+    return ", ".join(EXPORT.findall(source))
 
 
 def _room(path: Path, word: str, place: Callable[[Path], str]) -> str:
@@ -127,7 +128,7 @@ def _room(path: Path, word: str, place: Callable[[Path], str]) -> str:
     body = INDENT.sub("\n", NOTE.sub("", EXPORT.sub("", IMPORT.sub("", source)))).strip()
     if re.search(r"^(import|export)\b", body, re.MULTILINE):
         raise ValueError(path.name)
-    return f"const {word} = (() => {{\n{''.join(needs)}{body}\nreturn {{ {exports(path)} }};\n}})();\n"
+    return f"const {word} = (() => {{\n{''.join(needs)}{body}\nreturn {{ {exports(source)} }};\n}})();\n"
 
 
 def style(static: Path, tokens: Path) -> str:

@@ -40,12 +40,17 @@ def put_together(address: str) -> str | None:
         return style(STATIC, PACKAGE / "tokens.css")
     if address == "/static/all.js":
         found = (path for wing in WINGS for path in sorted((STATIC / wing).glob("*.js")))
-        made = rooms(STATIC, [one.relative_to(STATIC).as_posix() for one in found if exports(one)])
+        made = rooms(STATIC, [one.relative_to(STATIC).as_posix() for one in found if exports(_text(one))])
         return "".join([*made.values(), f"export const rooms = {{ {', '.join(made)} }};\n"])
     if name.partition("/")[0] in WINGS and name.endswith(".js") and (STATIC / name).is_file():
         room = f"rooms.{room_word(name)}"
-        return f'import {{ rooms }} from "/static/all.js";\nexport const {{ {exports(STATIC / name)} }} = {room};\n'
+        given = exports(_text(STATIC / name))
+        return f'import {{ rooms }} from "/static/all.js";\nexport const {{ {given} }} = {room};\n'
     return None
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 class FieldsHandler(BaseHTTPRequestHandler):

@@ -56,11 +56,10 @@ def _complete(notebook: dict[str, Any], session: Path) -> None:
     """Add what the journal has more; where it cannot be asked that is said, and the report is made all the same."""
     from weerstand_widgets.cli.place import session_place
     from weerstand_widgets.journal import has_journal, open_journal
+    from weerstand_widgets.journal.recovery import complete
 
     try:
         path, _, holder = session_place(session)
-        from weerstand_widgets.journal.recovery import complete
-
         opened = closing(open_journal(holder)) if has_journal(holder) else nullcontext()
         with opened as journal, suppress(CellError):  # The report says it of the notebook.
             complete(notebook, journal, path)

@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
@@ -13,7 +14,7 @@ from weerstand_widgets.errors import AnswerError, WeerstandError
 from weerstand_widgets.locale import say, speak
 from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.ground import Ground
-from weerstand_widgets.server.message import encode, read_message
+from weerstand_widgets.server.message import PathMessage, encode, read_message
 from weerstand_widgets.server.shelf import Shelf
 from weerstand_widgets.server.start import Start
 
@@ -107,3 +108,18 @@ class WeerstandHandler(APIHandler):
             return
         places = "".join(traceback.format_tb(tb))
         self.log.error("weerstand: %s in\n%s", getattr(typ, "__name__", typ), places)
+
+
+class PathHandler(WeerstandHandler):
+    """Base of the routes that do one thing with one file."""
+
+    def work(self, path: str) -> Any:
+        """Do it, and return what to reply; blocking, in a thread."""
+        raise NotImplementedError
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Do it with the file at the path that was sent."""
+        message = self.message(PathMessage)
+        await self.reply(lambda: self.work(message.path))

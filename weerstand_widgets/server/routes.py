@@ -8,11 +8,10 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
 from weerstand_widgets.server.events import tell_answers
-from weerstand_widgets.server.handler import WeerstandHandler
+from weerstand_widgets.server.handler import PathHandler, WeerstandHandler
 from weerstand_widgets.server.message import (
     AnswersMessage,
     EntriesMessage,
-    PathMessage,
     SentSync,
     read_entries,
     read_sync,
@@ -59,26 +58,20 @@ class SyncHandler(WeerstandHandler):
         await self.reply(lambda: with_refused(self.desk.sync(session_id, message), refused))
 
 
-class ReportHandler(WeerstandHandler):
+class ReportHandler(PathHandler):
     """Makes reports."""
 
-    @web.authenticated
-    @authorized
-    async def post(self) -> None:
+    def work(self, path: str) -> dict[str, str]:
         """Make a report and reply with its path."""
-        message = self.message(PathMessage)
-        await self.reply(lambda: self.desk.report(message.path))
+        return self.desk.report(path)
 
 
-class CribHandler(WeerstandHandler):
+class CribHandler(PathHandler):
     """Makes the facilitator's sheet."""
 
-    @web.authenticated
-    @authorized
-    async def post(self) -> None:
+    def work(self, path: str) -> dict[str, str]:
         """Make the sheet of a session and reply with it."""
-        message = self.message(PathMessage)
-        await self.reply(lambda: self.desk.crib(message.path))
+        return self.desk.crib(path)
 
 
 def routes() -> list[tuple[str, type[JupyterHandler]]]:

@@ -4,9 +4,17 @@ from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
-from weerstand_widgets.server.handler import WeerstandHandler
+from weerstand_widgets.server.handler import PathHandler, WeerstandHandler
 from weerstand_widgets.server.message import PathMessage
-from weerstand_widgets.server.start_message import ArchiveMessage, ProgrammeMessage, RehearsalMessage, SessionMessage
+from weerstand_widgets.server.start_message import (
+    ArchiveMessage,
+    Deletion,
+    Merged,
+    ProgrammeMessage,
+    Recovered,
+    RehearsalMessage,
+    SessionMessage,
+)
 
 
 class StartHandler(WeerstandHandler):
@@ -78,48 +86,36 @@ class ArchiveHandler(WeerstandHandler):
         await self.reply(lambda: self.shelf.archive(message))
 
 
-class RecoverHandler(WeerstandHandler):
+class RecoverHandler(PathHandler):
     """Makes damaged sessions whole, in their place and without a kernel."""
 
-    @web.authenticated
-    @authorized
-    async def post(self) -> None:
+    def work(self, path: str) -> Recovered:
         """Reply with how many answers the session has now, and under which name the damaged file is kept."""
-        message = self.message(PathMessage)
-        await self.reply(lambda: self.shelf.recover(message.path))
+        return self.shelf.recover(path)
 
 
-class MergeHandler(WeerstandHandler):
+class MergeHandler(PathHandler):
     """Makes one file of the several that a session is in."""
 
-    @web.authenticated
-    @authorized
-    async def post(self) -> None:
+    def work(self, path: str) -> Merged:
         """Reply with the file it is in now, and under which names the others are kept."""
-        message = self.message(PathMessage)
-        await self.reply(lambda: self.shelf.merge(message.path))
+        return self.shelf.merge(path)
 
 
-class DeletionHandler(WeerstandHandler):
+class DeletionHandler(PathHandler):
     """Says what deleting a session would take away."""
 
-    @web.authenticated
-    @authorized
-    async def post(self) -> None:
+    def work(self, path: str) -> Deletion:
         """Reply with files, answers and copies; delete nothing."""
-        message = self.message(PathMessage)
-        await self.reply(lambda: self.shelf.deletion(message.path))
+        return self.shelf.deletion(path)
 
 
-class DeleteHandler(WeerstandHandler):
+class DeleteHandler(PathHandler):
     """Deletes sessions."""
 
-    @web.authenticated
-    @authorized
-    async def post(self) -> None:
+    def work(self, path: str) -> dict[str, list[str]]:
         """Delete a session for good and reply with what went."""
-        message = self.message(PathMessage)
-        await self.reply(lambda: self.shelf.delete(message.path))
+        return self.shelf.delete(path)
 
 
 START_HANDLERS: dict[str, type[JupyterHandler]] = {

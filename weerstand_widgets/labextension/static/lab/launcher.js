@@ -2,6 +2,7 @@
  * A clear way to begin: the start screen in JupyterLab's launcher, the sessions panel, a menu, and commands.
  */
 
+import { sentenceOf } from "../session/server.js";
 import { say } from "../session/strings.js";
 import { Questions } from "../start/questions.js";
 import { readStart } from "../start/server.js";
@@ -129,9 +130,6 @@ function addMenu(commands, mainMenu, names) {
   for (const command of names) menu.addItem({ command });
   mainMenu.addMenu(menu, true, { rank: ABOVE_ALL });
 }
-
-/** @param {unknown} error */
-const sentenceOf = (error) => (error instanceof Error ? error.message : String(error));
 
 /**
  * Ask one thing at a time: a second press, while a question is on its way to the screen or on it, asks nothing more.

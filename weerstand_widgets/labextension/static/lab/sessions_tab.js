@@ -3,6 +3,7 @@
  */
 
 import { keysOf, remember } from "../session/memory.js";
+import { sentenceOf } from "../session/server.js";
 import { forgetSession } from "../session/store.js";
 import { say } from "../session/strings.js";
 import { SessionsPanel } from "../start/panel.js";
@@ -84,7 +85,7 @@ class SessionsDesk {
 
   /** @param {unknown} error */
   fail(error) {
-    this.panel.fail(error instanceof Error ? error.message : String(error));
+    this.panel.fail(sentenceOf(error));
   }
 
   /** @param {string} path */

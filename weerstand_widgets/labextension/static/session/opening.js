@@ -6,7 +6,7 @@ import { isCause } from "./causes.js";
 import { readAnswers } from "./cells.js";
 import { unaskedIn } from "./damage.js";
 import { freshId } from "./outbox.js";
-import { RequestError } from "./server.js";
+import { RequestError, sentenceOf } from "./server.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./types.js").Answers} Answers */
@@ -82,7 +82,7 @@ async function isMerged(people) {
     await people.merge();
     return true;
   } catch (error) {
-    people.tell(error instanceof Error ? error.message : String(error));
+    people.tell(sentenceOf(error));
     return false;
   }
 }

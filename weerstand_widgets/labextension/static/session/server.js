@@ -16,6 +16,12 @@ const NOT_HERE = [404, 405, 501];
  * @returns {Promise<any>} rejects with a `RequestError`
  */
 
+/**
+ * @param {unknown} error
+ * @returns {string} what there is to tell people of it
+ */
+export const sentenceOf = (error) => (error instanceof Error ? error.message : String(error));
+
 /** A request that failed: status 0 is no answer at all. */
 export class RequestError extends Error {
   /**

@@ -6,6 +6,7 @@
 
 import { button, el, freshId, keepUntranslated, setText } from "../fields/elements.js";
 import { DOUBLE_MS, isEnter } from "../fields/press.js";
+import { sentenceOf } from "../session/server.js";
 
 /** @typedef {import("./data.js").Say} Say */
 
@@ -28,8 +29,6 @@ import { DOUBLE_MS, isEnter } from "../fields/press.js";
 export function openSheet(question, say) {
   return new Promise((resolve) => new Sheet(question, say, resolve).open());
 }
-
-/** A key that is pressed within this time after the sheet opened was meant for what opened it. */
 
 class Sheet {
   /**
@@ -111,7 +110,7 @@ class Sheet {
     try {
       this.close(await this.question.work());
     } catch (error) {
-      this.tell(error instanceof Error ? error.message : String(error));
+      this.tell(sentenceOf(error));
     } finally {
       this.setBusy(false);
     }
