@@ -9,6 +9,7 @@ import { FACTORY, isDocument } from "./document.js";
 import { tabs } from "./dress.js";
 import { lab } from "./lab.js";
 import { identityOf } from "./lab_notebook.js";
+import { savesEnd } from "./private.js";
 
 /** @typedef {import("./jupyter").App} App */
 /** @typedef {import("./jupyter").Context} Context */
@@ -30,13 +31,15 @@ export function viewsOf(app, { session, path }) {
 }
 
 /**
- * Close a tab without saving, and without JupyterLab's question whether to.
+ * Close a tab without saving, and without JupyterLab's question whether to; a save that is on its way ends first, for
+ * JupyterLab would look for a file that may be gone by then.
  *
  * @param {View} view
  * @param {Session} session
  */
 export async function closeView(view, session) {
   session.stop();
+  await savesEnd(view.context);
   await view.context.sessionContext.shutdown().catch(() => {});
   view.dispose();
 }

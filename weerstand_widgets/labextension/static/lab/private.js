@@ -53,8 +53,8 @@ export function knowContents(context, model) {
   return true;
 }
 
-/** @type {WeakSet<Context>} */
-const inTurn = new WeakSet();
+/** @type {WeakMap<Context, Promise<void>>} the last save of each */
+const saves = new WeakMap();
 
 /**
  * Let no two savings of a notebook overlap, whoever asked: JupyterLab's own every two minutes, Ctrl+S, or ours.
@@ -64,15 +64,21 @@ const inTurn = new WeakSet();
  * @param {Context} context
  */
 export function saveInTurn(context) {
-  if (inTurn.has(context)) return;
-  inTurn.add(context);
+  if (saves.has(context)) return;
   const save = context.save.bind(context);
-  let last = Promise.resolve();
+  saves.set(context, Promise.resolve());
   context.save = () => {
-    last = last.catch(() => {}).then(save);
-    return last;
+    const next = savesEnd(context).then(save);
+    saves.set(context, next);
+    return next;
   };
 }
+
+/**
+ * @param {Context} context
+ * @returns {Promise<void>} once the saves that were asked for are over, well or not
+ */
+export const savesEnd = (context) => saves.get(context)?.catch(() => {}) ?? Promise.resolve();
 
 /** A save that found the file newer than it was a moment before; by its name JupyterLab tells nobody. */
 export class NewerError extends Error {

@@ -43,6 +43,7 @@ export class Saver {
     this.dueSince = 0;
     this.isBusy = false;
     this.isAtEase = false;
+    this.isEnded = false;
     this.wait = FIRST_WAIT_MS;
     this.look = this.look.bind(this);
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -122,6 +123,7 @@ export class Saver {
     this.isDue = false;
     try {
       await this.bringIn();
+      if (this.isEnded) return false;
       this.checkWritable();
       this.calls.writing();
       // Under collaboration the server writes the file by itself; JupyterLab would ask which of the two is right.
@@ -136,7 +138,7 @@ export class Saver {
     } finally {
       this.isBusy = false;
     }
-    if (this.isDue) this.plan(this.nextWait());
+    if (this.isDue && !this.isEnded) this.plan(this.nextWait());
     return !this.isDue;
   }
 
@@ -191,6 +193,7 @@ export class Saver {
   }
 
   destroy() {
+    this.isEnded = true;
     clearTimeout(this.timer);
     clearInterval(this.lookTimer);
     window.removeEventListener("focus", this.look);
