@@ -6,7 +6,7 @@ from typing import Any
 from playwright.sync_api import Locator, expect
 
 from tests.browser.lab_page import LabPage
-from tests.browser.room_session import session_in
+from tests.browser.room_session import press_until, session_in
 
 Put = Callable[..., str]
 
@@ -65,8 +65,7 @@ def test_a_card_goes_into_the_list_and_out_again(lab: LabPage, put_notebook: Put
     expect(card).to_be_focused()
     expect(lab.field(LIST).locator("textarea").nth(2)).to_have_value(text)
     wait_for_rows(lab, path, [row("Wat zag je?", "Een dichte deur."), row(text)])
-    card.press("Enter")
-    expect(status).to_have_text("Weggehaald uit de vragenlijst.")
+    press_until(lambda: card.press("Enter"), status.filter(has_text="Weggehaald uit de vragenlijst."))
     expect(card).to_contain_text("Zet in de vragenlijst")
     wait_for_rows(lab, path, [row("Wat zag je?", "Een dichte deur.")])
 
