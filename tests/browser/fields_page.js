@@ -52,7 +52,7 @@ function hostFor(onChange) {
     setting: () => "inwoner",
     position: () => ({ number: 7, total: 12 }),
     progress: () => page.progress,
-    makeReport: () => page.report(),
+    makeReport: (size) => page.report(size),
     goTo: (id) => page.calls.push({ goTo: id }),
   };
 }

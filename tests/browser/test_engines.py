@@ -90,6 +90,6 @@ def test_a_session_in_another_engine(window: Window, lab_server: LabServer, smal
     for question_id, controls in stood.items():
         window.wait(f"JSON.stringify({STANDS}) === JSON.stringify(arguments[1])", question_id, controls)
     report = "report"
-    window.press(window.wait(BUTTON, report, "Maak"))
+    window.press(window.wait(BUTTON, report, "Volledig"))
     window.follow(window.wait(f"{FIELD}.querySelector('a')", report))
     window.wait("document.body?.innerText.includes('Getypt 0')")

@@ -40,7 +40,9 @@ def test_saved_means_that_the_file_has_it(plain_lab: LabPage) -> None:
     report = plain_lab.field("report")
     report.get_by_role("button").filter(visible=True).last.click()
     link = report.get_by_role("link").first
-    expect(link).to_have_attribute("href", plain_lab.server.base + f"nbconvert/intervisieverslag/{PATH}?download=1")
+    expect(link).to_have_attribute(
+        "href", plain_lab.server.base + f"nbconvert/intervisieverslag_volledig/{PATH}?download=1"
+    )
 
 
 def test_without_our_server_extension_it_says_so(plain_lab: LabPage) -> None:

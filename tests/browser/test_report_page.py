@@ -1,5 +1,6 @@
 """The report in a real browser, with the network off: whole, readable, accessible, and deaf to hostile text."""
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,11 +11,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Dialog, Page
 
 from tests.hostile import TEXTS
+from tests.notebooks.test_cases import as_session
 from tests.report_session import PEOPLE, empty_session, make_session, revealed, tokens
 from tests.unit.test_place import RINGS
 from tests.unit.test_place import session as on_plane
+from weerstand_widgets.report.choices import FULL
 from weerstand_widgets.report.render import render_report
 
+CASES = Path(__file__).parents[2] / "notebooks" / "cases"
 Opener = Callable[..., Page]
 LONG_WORD = "Weerstandsverkenningsgesprek" * 700
 HOSTILE = (
@@ -121,7 +125,7 @@ def hostile_report(text: str) -> str:
     """Return a report with one text at every place, the header and the names too."""
     people = [{**person, "name": text} for person in PEOPLE]
     header = {"title": text, "team": text, "place": text, "people": people}
-    return render_report(make_session(everywhere(text), header))
+    return render_report(make_session(everywhere(text), header), FULL)
 
 
 def plain(text: str) -> str:
@@ -146,7 +150,7 @@ def test_hostile_text_is_shown_as_text(open_report: Opener, *, guarded: bool) ->
 
 def test_report_opens_whole_without_a_network(open_report: Opener) -> None:
     """Every phase, picture and table is there, styled, with no request but the file itself."""
-    page = open_report(render_report(make_session()))
+    page = open_report(render_report(make_session(), FULL))
     assert page.locator(".phase").count() == 9
     assert page.locator("svg[role=img]").count() == 11
     assert page.locator("h1").evaluate("e => getComputedStyle(e).fontFamily").startswith("Georgia")
@@ -156,7 +160,7 @@ def test_report_opens_whole_without_a_network(open_report: Opener) -> None:
 def test_nothing_sticks_out(open_report: Opener, width: int) -> None:
     """No sideways scrolling on a phone or at 400 % zoom, whatever is typed."""
     for html in (
-        render_report(make_session()),
+        render_report(make_session(), FULL),
         hostile_report(LONG_WORD),
         hostile_report("kort " + "a" * 70),
         hostile_report(TEXTS["zalgo"]),
@@ -170,7 +174,7 @@ def test_nothing_sticks_out(open_report: Opener, width: int) -> None:
 def test_axe_finds_nothing(open_report: Opener, width: int, scheme: Literal["light", "dark"]) -> None:
     """No violation of WCAG or best practice, light and dark, wide and narrow."""
     for session in (make_session(), empty_session()):
-        page = open_report(render_report(session), width, scheme)
+        page = open_report(render_report(session, FULL), width, scheme)
         results = Axe().run(page)
         assert results.violations_count == 0, results.generate_report()
 
@@ -179,7 +183,7 @@ def test_axe_finds_nothing(open_report: Opener, width: int, scheme: Literal["lig
 def test_names_on_one_spot_can_each_be_read(open_report: Opener, width: int) -> None:
     """On a plane no name covers another, and none is cut off."""
     names = ["Moeder", "Vader", "Oma Jo", "School", "Huisarts"]
-    page = open_report(render_report(on_plane(RINGS, *((name, 50, 50) for name in names))), width)
+    page = open_report(render_report(on_plane(RINGS, *((name, 50, 50) for name in names)), FULL), width)
     plane = page.locator("svg.plane")
     plane.scroll_into_view_if_needed()
     assert plane.locator(".mark").all_text_contents() == names
@@ -192,7 +196,7 @@ def test_names_on_one_spot_can_each_be_read(open_report: Opener, width: int) -> 
 
 def test_keyboard_reaches_the_content(open_report: Opener) -> None:
     """The first Tab shows the skip link; it leads past the letterhead."""
-    page = open_report(render_report(make_session()))
+    page = open_report(render_report(make_session(), FULL))
     page.keyboard.press("Tab")
     skip = page.locator(".skip")
     assert skip.evaluate("e => e === document.activeElement && e.getBoundingClientRect().top >= 0")
@@ -202,7 +206,7 @@ def test_keyboard_reaches_the_content(open_report: Opener) -> None:
 
 def test_tables_stay_tables_on_a_phone(open_report: Opener) -> None:
     """A narrow screen shows a block per row, and a screen reader still hears a table with headers."""
-    page = open_report(render_report(make_session()), 360)
+    page = open_report(render_report(make_session(), FULL), 360)
     table = page.get_by_role("table").filter(has_text="Gezien of gehoord")
     assert table.get_by_role("columnheader").count() == 3
     assert table.get_by_role("row").count() == 3
@@ -211,7 +215,7 @@ def test_tables_stay_tables_on_a_phone(open_report: Opener) -> None:
 
 def test_paper_is_a4_with_a_summary_in_front(open_report: Opener) -> None:
     """Printed from the dark: white A4 pages, the first one the summary, navigation left out."""
-    page = open_report(render_report(make_session()), scheme="dark")
+    page = open_report(render_report(make_session(), FULL), scheme="dark")
     document = page.pdf(prefer_css_page_size=True, print_background=True)
     boxes = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", document)
     assert {(round(float(wide)), round(float(high))) for wide, high in boxes} == {(595, 842)}
@@ -219,3 +223,14 @@ def test_paper_is_a4_with_a_summary_in_front(open_report: Opener) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator("nav").is_hidden()
     assert page.evaluate("getComputedStyle(document.querySelector('.phases')).breakBefore") == "page"
+
+
+@pytest.mark.parametrize("setting", ["casuistiek", "inwoner", "team"])
+def test_a_short_report_is_two_sheets(open_report: Opener, setting: str) -> None:
+    """Of each invented case, as it comes from a printer; whole on a phone, and axe finds nothing."""
+    case = json.loads((CASES / f"weerstand-{setting}.json").read_text(encoding="utf-8"))
+    page = open_report(render_report(as_session(case)), 320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert Axe().run(page).violations_count == 0
+    document = page.pdf(prefer_css_page_size=True, print_background=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", document)) <= 2

@@ -10,6 +10,7 @@ from tests.browser.fields_server import Board, bare_page
 from tests.browser.second_engine import faults_in
 from tests.report_session import make_session
 from weerstand_widgets.locale import say
+from weerstand_widgets.report.choices import FULL
 from weerstand_widgets.report.render import render_report
 
 
@@ -48,7 +49,7 @@ def test_nothing_in_a_session(browser: Browser, bare_url: str) -> None:
 def test_nothing_in_a_report(browser: Browser, tmp_path: Path) -> None:
     """The whole file, as it is opened without a server."""
     file = tmp_path / "verslag.html"
-    file.write_text(render_report(make_session()), encoding="utf-8")
+    file.write_text(render_report(make_session(), FULL), encoding="utf-8")
     page = browser.new_page()
     page.goto(file.as_uri())
     assert faults_in(page, "html") == []

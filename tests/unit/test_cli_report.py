@@ -33,9 +33,9 @@ def test_holds_what_the_journal_has_more(tmp_path: Path, session: Path) -> None:
     """An older file that was put back gives no older report, and stays as it is."""
     remember(tmp_path / "team", session, "was al bewaard")
     before = session.read_bytes()
-    done = weerstand("report", session, "--language", "en", cwd=tmp_path)
+    done = weerstand("report", session, "--size", "full", "--language", "en", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
-    html = session.with_suffix(".html").read_text(encoding="utf-8")
+    html = session.with_suffix(".volledig.html").read_text(encoding="utf-8")
     assert "was al bewaard" in html
     assert 'lang="en"' in html
     assert session.read_bytes() == before

@@ -16,6 +16,7 @@ from weerstand_widgets.cli import main
 from weerstand_widgets.cli.terminal import printable
 from weerstand_widgets.errors import AnswerError, WeerstandError
 from weerstand_widgets.limits import MAX_TITLE
+from weerstand_widgets.report.choices import FULL
 from weerstand_widgets.report.render import render_notebook
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.start import Start
@@ -70,7 +71,7 @@ def test_a_session_of_any_name(start: Start, tmp_path: Path, text: str, capfd: p
     )
     refresh(notebook)
     write_notebook(path, notebook)
-    page = Page(render_notebook(read_notebook(path)))
+    page = Page(render_notebook(read_notebook(path), FULL))
     assert one_line(page.text).count(line) >= (4 if alike(line) else 0)
     assert not {"script", "img"} & page.tags
     for command in ("check", "report"):

@@ -12,6 +12,7 @@ from tests.filled_session import MARKS, filled_session
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import damage_of, put_answers, read_session, refresh
 from weerstand_widgets.errors import WeerstandError
+from weerstand_widgets.report.choices import FULL
 from weerstand_widgets.report.render import render_notebook
 from weerstand_widgets.workspace import read_notebook, write_notebook
 from weerstand_widgets.workspace.merging import merge_sessions
@@ -49,7 +50,7 @@ def test_each_answer_is_the_latest(files: tuple[Path, Path, Path]) -> None:
     assert session.value("case.now")["why"] == "van hen"
     assert damage_of(notebook) == []
     gone = {"TEKEN situatie", "TEKEN een", "TEKEN twee", "TEKEN waarom"}
-    html = render_notebook(notebook)
+    html = render_notebook(notebook, FULL)
     assert [mark for mark in MARKS if mark not in html and mark not in gone] == []
 
 

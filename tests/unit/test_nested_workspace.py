@@ -53,8 +53,8 @@ def rows(root: Path) -> int:
 def test_the_report_has_it(kept: tuple[Path, Path]) -> None:
     """Though it is not in the file."""
     _, file = kept
-    assert run("report", file) == 0
-    assert MARK in file.with_suffix(".html").read_text(encoding="utf-8")
+    assert run("report", file, "--size", "full") == 0
+    assert MARK in file.with_suffix(".volledig.html").read_text(encoding="utf-8")
 
 
 def test_recovering_brings_it_back(kept: tuple[Path, Path]) -> None:

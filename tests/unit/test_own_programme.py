@@ -17,6 +17,7 @@ from weerstand_widgets.kinds.table import Column
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import CellSpec, Header, Phase, Plan
 from weerstand_widgets.plan_check import check_plan
+from weerstand_widgets.report.choices import FULL
 from weerstand_widgets.report.context import Front, make_context
 from weerstand_widgets.report.render import render_report
 from weerstand_widgets.session import Session
@@ -72,7 +73,7 @@ def test_what_an_author_says_stands_on_the_first_page() -> None:
         4,
         6,
     )
-    page = render_report(Session(OWN, "0" * 32, {key: {"": Answer(value)} for key, value in SAID.items()}))
+    page = render_report(Session(OWN, "0" * 32, {key: {"": Answer(value)} for key, value in SAID.items()}), FULL)
     assert page.count("Wat gaat er al goed?") == 2
     assert "Hoeveel energie is er?" in page.partition("<nav")[0]
 

@@ -7,6 +7,7 @@ from weerstand_widgets.kinds.shown import Plane
 from weerstand_widgets.locale import say
 from weerstand_widgets.plain import faces
 from weerstand_widgets.reading import make_reader, read_answer
+from weerstand_widgets.report.choices import FULL
 from weerstand_widgets.report.render import render_report
 from weerstand_widgets.session import Session
 
@@ -59,7 +60,7 @@ def test_a_place_on_axes_is_told_by_their_ends(point: tuple[int, int], words: st
 
 def test_a_report_draws_each_name_and_tells_where_it_stands() -> None:
     """One picture with its alternative, a dot for each name, and the same in words; without a name it is nothing."""
-    page = render_report(session(RINGS, ("Moeder", 50, 50), ("School", 100, 50), (" ", 10, 10)))
+    page = render_report(session(RINGS, ("Moeder", 50, 50), ("School", 100, 50), (" ", 10, 10)), FULL)
     picture = page.partition('<svg class="plane"')[2].partition("</svg></div>")[0]
     assert 'aria-label="2 namen op een vlak.' in picture
     assert (picture.count("<ellipse"), picture.count("<circle")) == (3, 2)

@@ -22,6 +22,7 @@ from weerstand_widgets.answers import Answers
 from weerstand_widgets.cells import damage_of, read_session
 from weerstand_widgets.errors import StrayError, WeerstandError
 from weerstand_widgets.plan_check import plan_faults
+from weerstand_widgets.report.choices import FULL
 from weerstand_widgets.report.render import render_notebook
 from weerstand_widgets.workspace import Workspace, open_workspace, read_notebook, rebuild_session
 
@@ -74,7 +75,7 @@ def check_law(path: Path, marks: list[str]) -> None:
     assert [fault for fault in damage_of(notebook) if not isinstance(fault, StrayError)] == []
     assert list(plan_faults(read_session(notebook, []).plan)) == []
     nbformat.validate(nbformat.from_dict(notebook))
-    html = unescape(render_notebook(notebook))
+    html = unescape(render_notebook(notebook, FULL))
     assert [mark for mark in marks if mark not in html] == []
 
 

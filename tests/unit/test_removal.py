@@ -53,7 +53,11 @@ class TestRemoval:
         neighbour = path.with_name("buur.ipynb")
         neighbour.write_bytes(new_session(workspace, "buur").read_bytes())
         beside = (".~x.sessie.ipynb", "x.sessie.ipynb.damaged-20261101-1000")
-        mine = (path.with_suffix(".html"), *(path.with_name(name) for name in beside))
+        mine = (
+            path.with_suffix(".html"),
+            path.with_suffix(".volledig.html"),
+            *(path.with_name(name) for name in beside),
+        )
         checkpoints = path.parent / ".ipynb_checkpoints"
         checkpoints.mkdir()
         for file in (*mine, checkpoints / "x.sessie-checkpoint.ipynb", neighbour.with_suffix(".html")):

@@ -12,6 +12,7 @@ from tests.report_session import make_session, notebook_of
 from weerstand_widgets.cells import KEY
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import say
+from weerstand_widgets.report.choices import FULL
 from weerstand_widgets.report.exporter import ReportExporter
 from weerstand_widgets.report.render import render_report
 
@@ -35,6 +36,9 @@ def test_exporter_gives_the_report_itself(exporter: Any, path: Path) -> None:
     """The same text as `render_report`, as HTML."""
     page, notes = exporter.from_filename(str(path))
     assert page == render_report(make_session())
+    exporter.size, exporter.names = "full", "names"
+    page, _ = exporter.from_filename(str(path))
+    assert page == render_report(make_session(), FULL)
     assert notes["output_extension"] == ".html"
     assert ReportExporter.output_mimetype == "text/html"
 
@@ -56,6 +60,7 @@ def test_exporter_goes_on_past_a_broken_cell(exporter: Any, path: Path) -> None:
     """A cell that cannot be read is text in its place, and named."""
     notebook = json.loads(path.read_text(encoding="utf-8"))
     notebook["cells"][-1]["metadata"][KEY]["answers"] = {"": {"value": "geen tabel"}}
+    exporter.size = "full"
     html, _ = exporter.from_notebook_node(nbformat.from_dict(notebook))
     assert "geen tabel" in html
     assert say("report.unfit") in html

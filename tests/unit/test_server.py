@@ -250,7 +250,9 @@ class TestSessionsAndReports:
         session.record(MARKER)
         made = session.server.api("POST", "report", {"path": session.path}).json
         assert made == {"path": session.path.replace(".ipynb", ".html"), "name": session.file.stem + ".html"}
-        html = session.file.with_suffix(".html").read_text(encoding="utf-8")
+        full = session.server.api("POST", "report", {"path": session.path, "size": "full"}).json
+        assert full["name"] == session.file.stem + ".volledig.html"
+        html = session.file.with_name(full["name"]).read_text(encoding="utf-8")
         assert html.startswith("<!")
         assert MARKER in html
 

@@ -147,8 +147,8 @@ class TestRecover:
         assert done.status == 200, done.body
         assert done.json["recovered"] >= 1
         assert session.file.with_name(done.json["kept"]).read_bytes() == left
-        assert session.server.api("POST", "report", {"path": session.path}).status == 200
-        assert MARKER in session.file.with_suffix(".html").read_text(encoding="utf-8")
+        assert session.server.api("POST", "report", {"path": session.path, "size": "full"}).status == 200
+        assert MARKER in session.file.with_suffix(".volledig.html").read_text(encoding="utf-8")
 
     def test_a_whole_session_is_left_alone(self, session: OneSession) -> None:
         """No byte changes, and nothing is set aside."""

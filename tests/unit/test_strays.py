@@ -16,6 +16,7 @@ from weerstand_widgets.cells import KEY, MIME, put_answers, read_session, refres
 from weerstand_widgets.errors import CellError
 from weerstand_widgets.fitting import fitting
 from weerstand_widgets.locale import say
+from weerstand_widgets.report.choices import FULL
 from weerstand_widgets.report.render import render_notebook
 
 Notebook = dict[str, Any]
@@ -88,7 +89,7 @@ def test_what_cannot_be_read_is_text_in_its_place(name: str) -> None:
     notebook = filled_session()
     where, damage = DAMAGES[name]
     damage(notebook)
-    html = unescape(render_notebook(notebook))
+    html = unescape(render_notebook(notebook, FULL))
     assert [mark for mark in MARKS if mark not in html] == []
     faults: list[CellError] = []
     read_session(notebook, faults)
@@ -130,7 +131,7 @@ def test_what_a_group_did_not_see_yet_stays_unseen() -> None:
     answers[""]["value"] = {"done": ["p1"], "revealed": False}
     answers["p1"]["value"] = ["TEKEN geleerd"]
     answers["p2"]["value"] = ["TEKEN ook geleerd"]
-    html = render_notebook(notebook)
+    html = render_notebook(notebook, FULL)
     assert "geleerd" not in html.replace("TEKEN ook", "")
     assert say("report.unrevealed") in unescape(html)
 
@@ -149,6 +150,6 @@ def test_no_value_stops_a_report(spec_id: str, value: Any, author: str) -> None:
     """Whatever stands where an answer should be, the rest of the report is there."""
     notebook = filled_session("5" * 32)
     given_in(notebook, spec_id)[author] = {"value": value, "revision": 1, "updated_at": ""}
-    html = unescape(render_notebook(notebook))
+    html = unescape(render_notebook(notebook, FULL))
     own = json.dumps(given_in(filled_session("5" * 32), spec_id))
     assert [mark for mark in MARKS if mark not in html and mark not in own] == []

@@ -11,8 +11,9 @@ from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.question import Front as FrontPart
 from weerstand_widgets.kinds.shown import Grid, Listing, Notice, Prose, Say, Scale, Shown, Unfit, Voices
 from weerstand_widgets.reading import SessionReader, make_reader, read_answer, read_stray
+from weerstand_widgets.report.document import Attendee, Fact
 from weerstand_widgets.report.figures import in_minutes, whole_minutes
-from weerstand_widgets.report.record import Attendee, Fact, attendees, clock, facts, method, minutes
+from weerstand_widgets.report.record import attendees, clock, facts, keep_until, method, minutes
 from weerstand_widgets.session import Session
 
 GIST_CHARS = 220
@@ -55,7 +56,11 @@ class Front(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """Everything that stands in a report; `rest` is what the file holds of phases that nobody knows any more."""
+    """Everything that stands in a report; `rest` is what the file holds of phases that nobody knows any more.
+
+    Attributes:
+        keep_until: The last day on which the case should still be kept, in words; "" where the date is unknown.
+    """
 
     title: str
     sender: str
@@ -67,6 +72,7 @@ class Report(msgspec.Struct, frozen=True):
     facts: tuple[Fact, ...]
     attendees: tuple[Attendee, ...]
     programme: str
+    keep_until: str = ""
 
 
 def make_context(session: Session, say: Say) -> Report:
@@ -91,6 +97,7 @@ def make_context(session: Session, say: Say) -> Report:
         facts=tuple(facts(reader)),
         attendees=tuple(attendees(reader)),
         programme=method(reader),
+        keep_until=reader.date(keep_until(header.date)),
     )
 
 

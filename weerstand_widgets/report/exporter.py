@@ -9,12 +9,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from nbconvert.exporters import Exporter
 from nbformat import NotebookNode
-from traitlets import Unicode, default
+from traitlets import Enum, Unicode, default
 
 from weerstand_widgets.errors import ReportError, WeerstandError
 from weerstand_widgets.locale import say, speaking
+from weerstand_widgets.report.choices import FULL, NAMES, SIZES, USUAL, Choices
 from weerstand_widgets.report.render import render_notebook
 from weerstand_widgets.workspace import open_workspace
 
@@ -27,6 +29,13 @@ class ReportExporter(Exporter):
     language = Unicode("", help="The report's language, nl or en; without it the team's own, from weerstand.toml.").tag(
         config=True
     )
+
+    size = Enum(SIZES, help="How much of it: short, at most two sheets, or full.").tag(config=True)
+    names = Enum(NAMES, USUAL.names, help="People by their names as typed, by their roles, or none.").tag(config=True)
+
+    @default("size")
+    def _size_default(self) -> str:
+        return USUAL.size
 
     @default("file_extension")
     def _file_extension_default(self) -> str:
@@ -44,11 +53,21 @@ class ReportExporter(Exporter):
         notes["output_extension"] = self.file_extension
         try:
             with speaking(self.language, team_language(notes)):
-                return render_notebook(nb), notes
+                return render_notebook(nb, msgspec.convert({"size": self.size, "names": self.names}, Choices)), notes
         except ReportError:
             raise
         except WeerstandError as fault:
             raise ReportError("report_unreadable", found=str(fault)) from fault
+
+
+class FullReportExporter(ReportExporter):
+    """The same with everything in it, by a name of its own: a menu asks for no size."""
+
+    export_from_notebook = say("report.export.full")
+
+    @default("size")
+    def _size_default(self) -> str:
+        return FULL.size
 
 
 def team_language(notes: Mapping[str, Any]) -> str:

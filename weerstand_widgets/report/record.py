@@ -5,32 +5,21 @@ whether a session counts is for the register to decide.
 """
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 import msgspec
 
 from weerstand_widgets.plan import Role
 from weerstand_widgets.reading import SessionReader, roles_in_words
+from weerstand_widgets.report.document import Attendee, Fact
 from weerstand_widgets.report.figures import in_minutes, net_minutes, time_in_words
 
+KEEP_CASE_DAYS = 90
+"""How long a group needs the words about a case: until the look-back in the next session, with some to spare."""
 NAMED_ROLES = ("facilitator", "note_taker")
 UNTOLD: Role = "presenter"
 PLAIN: Role = "participant"
 """Who brought the case is for the group only: on the record it was a participant."""
-
-
-class Fact(msgspec.Struct, frozen=True):
-    """One fact and what it is called."""
-
-    label: str
-    text: str
-
-
-class Attendee(msgspec.Struct, frozen=True):
-    """One line of the attendance table."""
-
-    name: str
-    roles: str
-    present: bool
 
 
 def attendees(reader: SessionReader) -> Iterable[Attendee]:
@@ -54,6 +43,19 @@ def minutes(reader: SessionReader) -> int | None:
     session, header = reader.session, reader.header
     elapsed = (session.timing(phase.id).elapsed_seconds for phase in session.plan.phases)
     return net_minutes(header.start, header.end, header.break_minutes, elapsed)
+
+
+def keep_until(day: str) -> str:
+    """Return the last day, "YYYY-MM-DD", on which the words about a case are still needed; "" for no date.
+
+    Example:
+        >>> keep_until("2026-11-18"), keep_until("")
+        ('2027-02-16', '')
+    """
+    try:
+        return (date.fromisoformat(day) + timedelta(days=KEEP_CASE_DAYS)).isoformat()
+    except (ValueError, OverflowError):
+        return ""
 
 
 def clock(reader: SessionReader) -> str:

@@ -1,7 +1,7 @@
 """From a session to one self-contained HTML file.
 
-Knows templates, style and a page's security policy; what stands in a report is decided in `context`. Imports
-nothing heavier than Jinja, for a report is made while people wait.
+Knows templates, style and a page's security policy; what stands in a report is decided in `context` and `joint`.
+Imports nothing heavier than Jinja, for a report is made while people wait.
 """
 
 import re
@@ -23,7 +23,11 @@ from weerstand_widgets.clean import clean_text
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import say, spoken_language
 from weerstand_widgets.report import pictures
+from weerstand_widgets.report.choices import USUAL, Choices
 from weerstand_widgets.report.context import make_context
+from weerstand_widgets.report.document import Document
+from weerstand_widgets.report.joint import make_document
+from weerstand_widgets.report.people import told_as
 from weerstand_widgets.session import Session
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -37,15 +41,28 @@ _SPACE = re.compile(r"(?<=[{};,])\s+|\s+(?=[{}])")
 _LIGHT_DARK = re.compile(r"light-dark\((.+?), (.+?)\)")
 
 
-def render_notebook(notebook: Mapping[str, Any]) -> str:
-    """Return the report of a session's notebook, in the language that is spoken; the same notebook, the same text.
+def render_notebook(notebook: Mapping[str, Any], choices: Choices = USUAL) -> str:
+    """Return the report of a session's notebook, in the language that is spoken.
+
+    The same notebook and the same choices give the same text, whoever asks.
 
     Args:
         notebook: A notebook as in its file.
+        choices: What the report is made for.
 
     Raises:
         ReportError: The notebook is not ours, it is a programme that was not started as a session, or a session
             without one question that can be read. A part that cannot be read is text in its place.
+        CellError: The notebook is of another version.
+    """
+    return render_report(session_of(notebook), choices)
+
+
+def session_of(notebook: Mapping[str, Any]) -> Session:
+    """Return the session in a notebook, or say why nothing can be told of it.
+
+    Raises:
+        ReportError: See `render_notebook`.
         CellError: The notebook is of another version.
     """
     if not is_ours(notebook):
@@ -55,22 +72,30 @@ def render_notebook(notebook: Mapping[str, Any]) -> str:
     session = read_session(notebook, [])
     if not session.plan.questions:
         raise ReportError("report_emptied")
-    return render_report(session)
+    return session
 
 
-def render_report(session: Session) -> str:
+def render_report(session: Session, choices: Choices = USUAL) -> str:
     """Return a session's report as one HTML file: no script, no outside address, no clock in it.
 
     Args:
         session: The session.
+        choices: What the report is made for.
 
     Returns:
         Text that fits in UTF-8 whatever was in the session.
     """
     words = partial(say, language=spoken_language())
+    told = told_as(make_context(session, words), session.header.people, choices.names, words)
+    return render_document(make_document(told, choices, words))
+
+
+def render_document(document: Document) -> str:
+    """Return a document as one HTML file, in the language that is spoken."""
+    words = partial(say, language=spoken_language())
     style, policy = page_style(STYLES)
-    html = template("report.html").render(
-        report=make_context(session, words), say=words, language=spoken_language(), style=style, policy=policy
+    html = template("document.html").render(
+        document=document, say=words, language=spoken_language(), style=style, policy=policy
     )
     return clean_text(html)
 

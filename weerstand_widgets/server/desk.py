@@ -25,12 +25,14 @@ from weerstand_widgets.journal import Entry, KnownSession
 from weerstand_widgets.journal.owner import is_named_outside
 from weerstand_widgets.journal.recovery import complete
 from weerstand_widgets.locale import say
+from weerstand_widgets.report.choices import PART, USUAL, Choices
 from weerstand_widgets.server.checking import sift, visible
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.message import AnswersMessage, Recorded, Refused, Synced, SyncMessage
 from weerstand_widgets.workspace import MARKER, Workspace, read_notebook, write_file
 from weerstand_widgets.workspace.archive import known_session
 from weerstand_widgets.workspace.folder import names_journal
+from weerstand_widgets.workspace.made import made_path
 from weerstand_widgets.workspace.place import check_session_place
 from weerstand_widgets.workspace.remembered import Remembered
 from weerstand_widgets.workspace.session_plan import Asked, SessionPlan, read_plan
@@ -203,7 +205,7 @@ class Desk:
         session = read_session(_settled(read_notebook, self._ground.session_file(path)))
         return {"html": render_crib(session.plan, session.header.setting)}
 
-    def report(self, path: str) -> dict[str, str]:
+    def report(self, path: str, choices: Choices = USUAL) -> dict[str, str]:
         """Make the report of a session beside it, and return its contents path and its name."""
         from weerstand_widgets.report.render import render_notebook
 
@@ -211,8 +213,8 @@ class Desk:
         notebook = _settled(read_notebook, file)
         with contextlib.suppress(JournalError, SettingsError, CellError):  # The page told of the first two.
             complete(notebook, self._ground.journal(self._ground.workspace(file)), file)
-        target = file.with_suffix(".html")
-        write_file(target, render_notebook(notebook).encode())
+        target = made_path(file, PART[choices.size])
+        write_file(target, render_notebook(notebook, choices).encode())
         return {"path": self._ground.contents_path(target), "name": target.name}
 
 

@@ -14,6 +14,7 @@ from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import AnswerError, MessageTooLargeError
 from weerstand_widgets.journal import Entry
 from weerstand_widgets.limits import AUTHOR, is_full_id
+from weerstand_widgets.report.choices import USUAL, Names, Size
 from weerstand_widgets.workspace.notebook import decode_json
 
 MAX_BODY = 32_000_000
@@ -77,6 +78,13 @@ class PathMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A session that something is to be done with."""
 
     path: ContentsPath
+
+
+class ReportMessage(PathMessage, frozen=True, forbid_unknown_fields=True):
+    """A session that a report is made of, and what the report is made for; see `report.choices`."""
+
+    size: Size = USUAL.size
+    names: Names = USUAL.names
 
 
 def read_message(body: bytes, kind: type[T]) -> T:

@@ -7,11 +7,13 @@ from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
+from weerstand_widgets.report.choices import Choices
 from weerstand_widgets.server.events import tell_answers
 from weerstand_widgets.server.handler import PathHandler, WeerstandHandler
 from weerstand_widgets.server.message import (
     AnswersMessage,
     EntriesMessage,
+    ReportMessage,
     SentSync,
     read_entries,
     read_sync,
@@ -58,12 +60,15 @@ class SyncHandler(WeerstandHandler):
         await self.reply(lambda: with_refused(self.desk.sync(session_id, message), refused))
 
 
-class ReportHandler(PathHandler):
+class ReportHandler(WeerstandHandler):
     """Makes reports."""
 
-    def work(self, path: str) -> dict[str, str]:
-        """Make a report and reply with its path."""
-        return self.desk.report(path)
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Make a report as it was chosen and reply with its path."""
+        message = self.message(ReportMessage)
+        await self.reply(lambda: self.desk.report(message.path, Choices(message.size, message.names)))
 
 
 class CribHandler(PathHandler):

@@ -15,6 +15,7 @@ from weerstand_widgets.errors import FileInUseError, WorkspaceError
 from weerstand_widgets.workspace.aside import find_aside, place_before
 from weerstand_widgets.workspace.copies import CHECKPOINTS
 from weerstand_widgets.workspace.folder import Workspace
+from weerstand_widgets.workspace.made import find_made
 from weerstand_widgets.workspace.notebook import read_notebook
 from weerstand_widgets.workspace.session_file import read_session_file
 from weerstand_widgets.workspace.sessions import list_sessions, own_folder
@@ -115,7 +116,7 @@ def _may_be_session(path: Path) -> bool:
 def _beside(path: Path) -> list[Path]:
     """Return what may lie beside a notebook that has no folder of its own."""
     return [
-        path.with_suffix(".html"),
+        *find_made(path),
         path.with_name(f".~{path.name}"),
         path.with_name(f"{path.name}.invalid"),
         path.parent / CHECKPOINTS / f"{path.stem}-checkpoint.ipynb",

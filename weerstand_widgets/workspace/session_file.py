@@ -20,6 +20,7 @@ from weerstand_widgets.limits import MAX_TITLE
 from weerstand_widgets.plan import OLD_LOOK_BACK
 from weerstand_widgets.session import HEADER_ID, HeaderValue, Timing, read_header
 from weerstand_widgets.spec import Terms, in_words
+from weerstand_widgets.workspace.made import FULL, REPORT, made_path
 from weerstand_widgets.workspace.notebook import MAX_BYTES, decode_json
 
 State: TypeAlias = Literal["new", "underway", "done"]
@@ -199,8 +200,8 @@ def _meta(raw: Any, notebook: _Notebook, text: bytes) -> NotebookMeta | None:
 
 def report_of(path: Path) -> Path | None:
     """Return a session's report, if one was made."""
-    report = path.with_suffix(".html")
-    return report if report.is_file() else None
+    made = (made_path(path, part) for part in (REPORT, FULL))
+    return next((report for report in made if report.is_file()), None)
 
 
 def _decode(text: bytes) -> _Notebook:

@@ -8,35 +8,44 @@ import { request } from "./api.js";
 import { lab } from "./lab.js";
 
 const PATIENCE_MS = 60_000;
-const EXPORT = "intervisieverslag";
+/** JupyterLab's own export by size, and what the file is called behind the notebook's name. */
+const EXPORTS = {
+  short: { name: "intervisieverslag", part: "" },
+  full: { name: "intervisieverslag_volledig", part: ".volledig" },
+};
 
 /**
  * @param {import("../session/session.js").Session} session
+ * @param {import("../session/types.js").ReportSize} size
  * @returns {Promise<{url: string, name: string}>}
  */
-export async function makeReport(session) {
+export async function makeReport(session, size) {
   await session.finish();
   const { path } = session.notebook;
   try {
-    const report = await request("POST", "report", { path }, PATIENCE_MS);
+    const report = await request("POST", "report", { path, size }, PATIENCE_MS);
     return { url: address("files", report.path), name: report.name };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     if (!error.isMissing) throw new Error(error.message || say("lab.report_failed"));
     // Without our server extension JupyterLab's own export does the same, where the server has it.
-    if (!(await hasExport())) throw new Error(say("lab.report_nowhere"));
-    const name = `${lab.coreutils.PathExt.basename(path, ".ipynb")}.html`;
-    return { url: `${address(`nbconvert/${EXPORT}`, path)}?download=1`, name };
+    const made = EXPORTS[size];
+    if (!(await hasExport(made.name))) throw new Error(say("lab.report_nowhere"));
+    const name = `${lab.coreutils.PathExt.basename(path, ".ipynb")}${made.part}.html`;
+    return { url: `${address(`nbconvert/${made.name}`, path)}?download=1`, name };
   }
 }
 
-/** @returns {Promise<boolean>} whether this server can make a report of ours: a host of files alone cannot */
-async function hasExport() {
+/**
+ * @param {string} name
+ * @returns {Promise<boolean>} whether this server can make a report of ours: a host of files alone cannot
+ */
+async function hasExport(name) {
   const { ServerConnection } = lab.services;
   const settings = ServerConnection.makeSettings();
   try {
     const response = await ServerConnection.makeRequest(`${settings.baseUrl}api/nbconvert`, {}, settings);
-    return response.ok && Object.hasOwn(await response.json(), EXPORT);
+    return response.ok && Object.hasOwn(await response.json(), name);
   } catch {
     return false;
   }

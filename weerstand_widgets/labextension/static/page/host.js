@@ -46,7 +46,7 @@ export function makeHost(room, spec, attempt) {
     spoken: room.place && { is: () => isSpoken(room, spec.id), set: (isSo) => setSpoken(room, spec.id, isSo) },
     steps: () => stepsOf(session, spec),
     progress: () => progress(room),
-    makeReport: () => shell.makeReport(session),
+    makeReport: (size) => shell.makeReport(session, size),
   };
 }
 

@@ -1,4 +1,4 @@
-/** The last cell: how far the group is, and one button that makes the report. */
+/** The last cell: how far the group is, and the buttons that make the report: short, or with everything in it. */
 
 import { fieldRoot } from "../fields/draft.js";
 import { button, el, glyph, setText } from "../fields/elements.js";
@@ -7,6 +7,7 @@ import { button, el, glyph, setText } from "../fields/elements.js";
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {import("../session/types.js").Progress} Progress */
 /** @typedef {import("../session/types.js").Field} Field */
+/** @typedef {import("../session/types.js").ReportSize} Size */
 
 const SAFE_PROTOCOLS = new Set(["http:", "https:", "blob:"]);
 
@@ -24,12 +25,15 @@ export function mount(element, spec, _value, host) {
   const root = fieldRoot(element, "ws-report");
   const progress = el("div", { class: "ws-progress" });
   const result = el("p", { class: "ws-result", role: "status" });
-  const make = button(host.say("report_cell.make"), () => void makeReport(host, make, result), { class: "ws-primary" });
+  const make = button(host.say("report_cell.make"), () => run("short"), { class: "ws-primary" });
+  const full = button(host.say("report_cell.make_full"), () => run("full"));
+  /** @param {Size} size */
+  const run = (size) => void makeReport(host, size, { make, full }, result);
   root.append(
     el("h2", { class: "ws-phase-title" }, host.words(spec.title)),
     el("p", { class: "ws-phase-goal" }, host.words(spec.help || host.say("report_cell.help"))),
     progress,
-    el("div", { class: "ws-buttons" }, make),
+    el("div", { class: "ws-buttons" }, make, full),
     result,
   );
   let seen = "";
@@ -74,24 +78,25 @@ function goTo(id, title, host) {
 
 /**
  * @param {Host} host
- * @param {HTMLButtonElement} make
+ * @param {Size} size
+ * @param {{make: HTMLButtonElement, full: HTMLButtonElement}} buttons
  * @param {HTMLElement} result
  */
-async function makeReport(host, make, result) {
+async function makeReport(host, size, { make, full }, result) {
   if (make.getAttribute("aria-disabled") === "true" || host.makeReport === undefined) return;
-  make.setAttribute("aria-disabled", "true");
+  for (const one of [make, full]) one.setAttribute("aria-disabled", "true");
   result.className = "ws-result";
   setText(result, host.say("report_cell.making"));
   try {
-    const { url, name } = await host.makeReport();
+    const { url, name } = await host.makeReport(size);
     result.replaceChildren(glyph("✓"), ` ${host.say("report_cell.made")} `, ...links(url, name, host));
-    setText(make, host.say("report_cell.again"));
+    if (size === "short") setText(make, host.say("report_cell.again"));
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
     result.className = "ws-result ws-error";
     setText(result, `${host.say("report_cell.failed")} ${message}`.trim());
   } finally {
-    make.setAttribute("aria-disabled", "false");
+    for (const one of [make, full]) one.setAttribute("aria-disabled", "false");
   }
 }
 

@@ -2,11 +2,13 @@
  * What a page asks of the program it is shown in: JupyterLab, or a bare page.
  */
 
+/** @typedef {import("../session/types.js").ReportSize} ReportSize */
+
 /**
  * @typedef {object} Shell
  * @property {(cell: import("../session/notebook.js").NotebookCell) => {node: HTMLElement, isDone: Promise<void>}} drawWords
  *   a cell's Markdown, made safe, in an element of the class `weerstand-words`
- * @property {(session: import("../session/session.js").Session) => Promise<{url: string, name: string}>} makeReport
+ * @property {(session: import("../session/session.js").Session, size: ReportSize) => Promise<{url: string, name: string}>} makeReport
  * @property {(session: import("../session/session.js").Session) => Promise<void>} openCrib  the facilitator's sheet
  * @property {import("../session/opening.js").People["askAboutCopy"]} askAboutCopy
  * @property {import("../session/opening.js").People["merge"]} merge

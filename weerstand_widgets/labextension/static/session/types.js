@@ -119,6 +119,8 @@
  * @property {string} [id]
  */
 
+/** @typedef {"short" | "full"} ReportSize */
+
 /** @typedef {{value: unknown, revision: number, updated_at: string}} Answer */
 
 /** @typedef {Record<string, Answer>} Answers By author; `""` is the group. */
@@ -177,7 +179,7 @@
  * @property {{is: () => boolean, set: (isSo: boolean) => void} | null} [spoken]  whether this question was talked about
  * @property {() => {take: number, proposed: string[]} | null} [steps]  of a question in which steps are chosen
  * @property {() => Progress} [progress]
- * @property {() => Promise<{url: string, name: string}>} [makeReport]
+ * @property {(size: ReportSize) => Promise<{url: string, name: string}>} [makeReport]
  * @property {(questionId: string) => void} [goTo]  brings a question into view
  */
 

@@ -1,0 +1,155 @@
+"""How people are called in a report: by the names they typed, by their roles, or not at all.
+
+A name is put away wherever it stands, also in running text: the whole name, and the given name by itself. A text that
+is nothing but people ("Ans en B.") is read as such, however it was typed. Words of the programme stay as they are.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any, TypeVar, cast
+
+import msgspec
+
+from weerstand_widgets.alike import alike
+from weerstand_widgets.clean import one_line
+from weerstand_widgets.kinds.shown import Bar, Say, Voice, Voices
+from weerstand_widgets.plan import Role
+from weerstand_widgets.report.choices import Names
+from weerstand_widgets.report.context import Entry, PhasePart, Report
+from weerstand_widgets.report.document import Attendee
+from weerstand_widgets.session import Person
+
+PARTICIPANT: Role = "participant"
+SHORTEST = 2
+"""Letters of a name that is looked for in running text: one letter is a word like any other."""
+PROGRAMME_WORDS = {
+    Entry: {"title", "anchor"},
+    PhasePart: {"title", "goal"},
+    Bar: {"title"},
+    Report: {"programme", "keep_until"},
+}
+"""Fields that nobody typed, by what they are of; those of `OTHER_WORDS` are so everywhere."""
+OTHER_WORDS = {"columns", "low", "high", "why_label", "label", "note", "alt", "agreement", "scale", "where"}
+ARTICLES = {"de", "die", "deze", "onze", "mijn", "the", "that", "our", "my"}
+"""Before a role that has one already no other comes."""
+_BETWEEN = re.compile(r"(\s*[,/&+]\s*|\s+(?:en|and)\s+)")
+
+T = TypeVar("T")
+
+
+class Called(msgspec.Struct, frozen=True):
+    """What somebody is called instead of a name."""
+
+    name: str
+    word: str
+
+
+def told_as(report: Report, people: Iterable[Person], names: Names, say: Say) -> Report:
+    """Return a report with its people called as was chosen.
+
+    Args:
+        report: With the names as they were typed.
+        people: Who was there.
+        names: How they are called.
+        say: The catalogue in the report's language.
+    """
+    if names == "names":
+        return report
+    called = [Called(one_line(one.name), _word(one, names, say)) for one in people if alike(one.name)]
+    told: Report = _told(report, partial(_put_away, called, _pattern(called), say), names, say)
+    holders = {say("report.fact.facilitator"), say("report.fact.note_taker")}
+    return msgspec.structs.replace(
+        told,
+        facts=tuple(fact for fact in told.facts if fact.label not in holders),
+        attendees=() if names == "none" else tuple(_signing(one, say) for one in report.attendees),
+    )
+
+
+def _word(person: Person, names: Names, say: Say) -> str:
+    if names == "none":
+        return say("report.somebody")
+    return say(f"report.role.{person.roles[0] if person.roles else PARTICIPANT}")
+
+
+def _signing(one: Attendee, say: Say) -> Attendee:
+    return Attendee(one.roles or say(f"report.role.{PARTICIPANT}"), "", one.present)
+
+
+def given_name(name: str) -> str:
+    """Return the given name of somebody, or "" where the name does not begin with one.
+
+    A name of which the last word has no capital is what somebody does; a first word with a full stop is a letter.
+
+    Example:
+        >>> given_name("Samira el Idrissi"), given_name("Sociaal werker"), given_name("B. Inbrenger")
+        ('Samira', '', '')
+    """
+    first, *rest = one_line(name).split(" ")
+    is_name = first.replace("-", "").isalpha() and len(first) >= SHORTEST and first[0].isupper()
+    return first if is_name and rest and rest[-1][0].isupper() else ""
+
+
+def _pattern(called: list[Called]) -> re.Pattern[str] | None:
+    """Return what finds a name in running text: whole ones in any capitals, single words as they are written."""
+    whole = [f"(?i:{re.escape(one.name)})" for one in called if " " in one.name]
+    single = [re.escape(one.name) for one in called if " " not in one.name and len(one.name) >= SHORTEST]
+    given = [re.escape(name) for one in called if (name := given_name(one.name))]
+    found = sorted({*whole, *single, *given}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)") if found else None
+
+
+def _put_away(called: list[Called], pattern: re.Pattern[str] | None, say: Say, text: str) -> str:
+    unsure = say("report.somebody")
+
+    def in_words(found: re.Match[str]) -> str:
+        word = _called(called, found[0], unsure) or unsure
+        before = text[: found.start()].rstrip(" \n“‘\"'(")
+        is_bare = word == unsure or before.rpartition(" ")[2].lower() in ARTICLES
+        word = word if is_bare else say("report.role.the", role=word)
+        return word[:1].upper() + word[1:] if before[-1:] in {"", ".", "!", "?", ":"} else word
+
+    def by_parts(text: str) -> tuple[str, bool]:
+        parts = _BETWEEN.split(text)
+        words = [_called(called, part, unsure) for part in parts[::2]]
+        told = (word or part for word, part in zip(words, parts[::2], strict=True))
+        return "".join(map("".join, zip(told, [*parts[1::2], ""], strict=True))), all(words)
+
+    told, is_people = by_parts(text)
+    return told if is_people or pattern is None else by_parts(pattern.sub(in_words, text))[0]
+
+
+def _called(called: list[Called], text: str, unsure: str) -> str:
+    """Return what the one with this name is called; of several the word for somebody, of nobody nothing."""
+    wanted = alike(text)
+    if not wanted:
+        return ""
+    exact = {one.word for one in called if alike(one.name) == wanted}
+    first = {one.word for one in called if wanted == alike(given_name(one.name) or _letter(one.name))}
+    words = exact or first
+    return "" if not words else words.pop() if len(words) == 1 else unsure
+
+
+def _letter(name: str) -> str:
+    first = name.partition(" ")[0]
+    return first if first.endswith(".") else ""
+
+
+def _told(value: T, put_away: Callable[[str], str], names: Names, say: Say) -> T:
+    """Return the same value with each text in it told, those of the programme left as they are."""
+    told: Any = value
+    if isinstance(value, str):
+        told = put_away(value)
+    elif isinstance(value, tuple):
+        told = tuple(_told(one, put_away, names, say) for one in value)
+    elif isinstance(value, Voice):
+        name = (value.roles or say(f"report.role.{PARTICIPANT}")) if value.name and names == "roles" else ""
+        told = Voice(put_away(value.text), name)
+    elif isinstance(value, msgspec.Struct):
+        kept = OTHER_WORDS | PROGRAMME_WORDS.get(type(value), set())
+        fields = (field for field in value.__struct_fields__ if field not in kept)
+        parts = {field: _told(getattr(value, field), put_away, names, say) for field in fields}
+        told = msgspec.structs.replace(value, **parts)
+        if isinstance(told, Voices):
+            told = msgspec.structs.replace(told, named=any(voice.name for voice in told.voices))
+    return cast("T", told)
