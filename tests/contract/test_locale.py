@@ -14,6 +14,7 @@ from weerstand_widgets.plan import ROLES, Voice
 COMPOSED = (
     "action.",
     "appoint.role.",
+    "checking.",
     "cli.option.",
     "cli.word.",
     "field.checklist.",

@@ -11,14 +11,18 @@ from pathlib import Path
 from tests.seam.dutch_questions import KEPT_LEADING_BY_HINT, KEPT_OPEN, LEADING_BY_HINT, OPEN
 from tests.seam.node import Browser
 from weerstand_widgets.cells import read_session
+from weerstand_widgets.checking.asking import hint_of
 from weerstand_widgets.spec import in_words
 
 PROGRAMME = Path(__file__).parents[2] / "notebooks" / "weerstand.ipynb"
 
 
 def hints(browser: Browser, texts: list[str]) -> dict[str, str]:
-    """Return the hint for each text; no hint is left out."""
-    return {text: hint for text in texts if (hint := browser.ask("hint", text))}
+    """Return the hint for each text, which page and checker must give alike; no hint is left out."""
+    found = {text: hint for text in texts if (hint := browser.ask("hint", text))}
+    checked = {text: f"hint.{hint_of(text)}" for text in texts if hint_of(text)}
+    assert checked == found
+    return found
 
 
 def test_open_questions_get_no_hint(browser: Browser) -> None:

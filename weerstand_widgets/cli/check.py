@@ -1,60 +1,82 @@
-"""`weerstand check`: what is wrong with a programme or a session, cell by cell."""
+"""`weerstand check`: what a programme still lacks, part by part, and what is wrong with a session's file."""
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from weerstand_widgets.cells import damage_of, read_session
-from weerstand_widgets.cli.dutch import argument, file_type
+import msgspec
+
+from weerstand_widgets.checking.finding import Finding
+from weerstand_widgets.checking.outcome import Outcome, check_notebook, refusal
+from weerstand_widgets.cli.dutch import argument, file_type, option
 from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.terminal import tell
-from weerstand_widgets.errors import CellError, StrayError, WeerstandError
+from weerstand_widgets.errors import WeerstandError
 from weerstand_widgets.locale import say
-from weerstand_widgets.plan import Plan
-from weerstand_widgets.plan_check import plan_faults
-from weerstand_widgets.workspace import read_notebook
+from weerstand_widgets.workspace.notebook import read_notebook
+
+FORM = 1
+"""Of what `--json` shows; it grows by names, and none of them goes or means something else."""
 
 
 @make_command("check")
 @argument("notebooks", "notebooks", type=file_type(), nargs=-1, required=True)
-def command(notebooks: tuple[Path, ...]) -> None:
-    """Print a line for each sound notebook, and one on stderr for each fault; leave with 1 when there is one.
+@option("--json", is_flag=True)
+def command(notebooks: tuple[Path, ...], *, json: bool) -> None:
+    """Print a line for each sound notebook, and what there is to do for the others; leave with 1 for an error.
 
-    An answer that does not fit its question is named too. It stands in the report as text and keeps nothing from
-    going on, so it is no reason to leave with 1.
+    Advice is printed on stdout, and keeps a programme sound. With an error all of it goes to stderr. An answer that
+    does not fit its question stands in the report as text, so it is no reason to leave with 1.
     """
-    has_faults = False
+    outcomes: dict[Path, Outcome | Finding] = {}
     for path in notebooks:
         try:
-            notebook = read_notebook(path)
-            faults: list[WeerstandError] = []
-            plan = _read(notebook, faults)
+            outcomes[path] = check_notebook(read_notebook(path))
         except WeerstandError as fault:
-            tell(fault if fault.where else fault.at(path.name))
-            has_faults = True
-            continue
-        for one in faults:
-            tell(f"{path.name}: {one}")
-        if not faults:
-            sound = say("cli.check.sound", file=path.name, phases=len(plan.phases), questions=len(plan.questions))
-            tell(sound, aside=False)
-        has_faults = has_faults or any(not isinstance(one, StrayError) for one in faults)
-    sys.exit(int(has_faults))
+            outcomes[path] = refusal(fault)
+            if not json:
+                tell(fault if fault.where else fault.at(path.name))
+    if json:
+        tell_json(outcomes)
+    else:
+        for path, outcome in outcomes.items():
+            if isinstance(outcome, Outcome):
+                _tell_outcome(path, outcome)
+    sys.exit(int(any(isinstance(one, Finding) or one.has_errors for one in outcomes.values())))
 
 
-def _read(notebook: dict[str, Any], faults: list[WeerstandError]) -> Plan:
-    plan = read_session(notebook, []).plan
-    faults += damage_of(notebook)
-    faults += plan_faults(plan)
-    faults += _failed_cells(notebook)
-    return plan
+def _tell_outcome(path: Path, outcome: Outcome) -> None:
+    counted: dict[str, Any] = {"file": path.name, "phases": outcome.phases, "questions": outcome.questions}
+    if not outcome.findings:
+        tell(say("cli.check.sound", **counted), aside=False)
+    elif outcome.kind == "session":
+        for one in outcome.findings:
+            place = f"{one.where}: " if one.where else ""
+            tell(f"{path.name}: {place}{one.what} {one.remedy}")
+    else:
+        for depth, line in _task_list(outcome, counted):
+            tell("  " * depth + line, aside=outcome.has_errors)
 
 
-def _failed_cells(notebook: dict[str, Any]) -> Iterator[CellError]:
-    """Yield the cells whose last run ended in an error: their question is missing for everyone."""
-    code_cells = (cell for cell in notebook["cells"] if isinstance(cell, dict) and cell.get("cell_type") == "code")
-    for number, cell in enumerate(code_cells, 1):
-        outputs = cell.get("outputs")
-        if any(isinstance(one, dict) and one.get("output_type") == "error" for one in outputs or []):
-            yield CellError("cell_failed", where=say("cli.cell", number=number))
+def _task_list(outcome: Outcome, counted: dict[str, Any]) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a programme's task list: each part, and below it what there is to do."""
+    yield 0, say("cli.check.todo", **counted, count=len(outcome.findings))
+    for task in outcome.tasks:
+        state = "cli.check.part.done" if task.is_done else "cli.check.part.todo"
+        yield 1, say(state, part=say(f"checking.part.{task.part}"), count=task.findings)
+        for one in (one for one in outcome.findings if one.part == task.part):
+            where = one.where or say("checking.whole")
+            values = {"level": say(f"checking.level.{one.level}"), "where": where}
+            yield 2, say("cli.check.finding", **values, what=one.what, why=one.why, remedy=one.remedy)
+
+
+def tell_json(outcomes: dict[Path, Outcome | Finding]) -> None:
+    """Print what was found as JSON, on one stdout whatever was found."""
+    files = [
+        {"file": path.name, "is_sound": False, "findings": [one]}
+        if isinstance(one, Finding)
+        else {"file": path.name, "is_sound": not one.has_errors, **msgspec.to_builtins(one)}
+        for path, one in outcomes.items()
+    ]
+    sys.stdout.write(msgspec.json.format(msgspec.json.encode({"schema": FORM, "files": files})).decode() + "\n")

@@ -1,0 +1,186 @@
+"""How mistakes that authors make are put into a programme of ours.
+
+A mistake is made in what a cell's run left, as after a run; where that is easy, in its source as well.
+"""
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from weerstand_widgets.cells import MIME
+
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+Notebook = dict[str, Any]
+Edit = Callable[[Notebook, dict[str, Any]], None]
+
+
+class Mistake(NamedTuple):
+    """One mistake: the rule that sees it, the cell it is in, and how it is made."""
+
+    rule: str
+    cell: str
+    edit: Edit
+    programme: str = "weerstand.ipynb"
+
+    def made(self) -> Notebook:
+        """Return the programme with the mistake in it."""
+        notebook: Notebook = copy.deepcopy(programme(self.programme))
+        self.edit(notebook, next(cell for cell in notebook["cells"] if cell["id"] == self.cell))
+        return notebook
+
+
+def programme(name: str) -> Notebook:
+    """Return a programme's JSON."""
+    found: Notebook = json.loads((NOTEBOOKS / name).read_text(encoding="utf-8"))
+    return found
+
+
+def spec_of(cell: dict[str, Any]) -> dict[str, Any]:
+    """Return what a cell's run left under our MIME type."""
+    found: dict[str, Any] = cell["outputs"][0]["data"][MIME]
+    return found
+
+
+def write(old: str, new: str) -> Edit:
+    """Write other words: in a text, or in a call and in what it left."""
+
+    def edit(_: Notebook, cell: dict[str, Any]) -> None:
+        source = "".join(cell["source"])
+        assert old in source, old
+        cell["source"] = source.replace(old, new)
+        if cell["cell_type"] == "code":
+            data = cell["outputs"][0]["data"]
+            data[MIME] = _replaced(data[MIME], old, new)
+
+    return edit
+
+
+def _replaced(value: Any, old: str, new: str) -> Any:
+    if isinstance(value, str):
+        return value.replace(old, new)
+    if isinstance(value, dict):
+        return {key: _replaced(part, old, new) for key, part in value.items()}
+    return [_replaced(part, old, new) for part in value] if isinstance(value, list) else value
+
+
+def add(text: str) -> Edit:
+    """Write something after a text."""
+
+    def edit(_: Notebook, cell: dict[str, Any]) -> None:
+        cell["source"] = "".join(cell["source"]) + text
+
+    return edit
+
+
+def put(**fields: Any) -> Edit:
+    """Change what a cell's run left."""
+
+    def edit(_: Notebook, cell: dict[str, Any]) -> None:
+        spec_of(cell).update(fields)
+
+    return edit
+
+
+def drop(*names: str) -> Edit:
+    """Take fields out of what a cell's run left."""
+
+    def edit(_: Notebook, cell: dict[str, Any]) -> None:
+        for name in names:
+            spec_of(cell).pop(name, None)
+
+    return edit
+
+
+def in_cell(**parts: Any) -> Edit:
+    """Change the cell itself."""
+
+    def edit(_: Notebook, cell: dict[str, Any]) -> None:
+        cell.update(copy.deepcopy(parts))
+
+    return edit
+
+
+def minutes(**shares: int) -> Edit:
+    """Give a phase other minutes: `m60=20`."""
+
+    def edit(_: Notebook, cell: dict[str, Any]) -> None:
+        spec_of(cell)["minutes"].update({name.removeprefix("m"): value for name, value in shares.items()})
+
+    return edit
+
+
+def without(cell_id: str) -> Edit:
+    """Take another cell away."""
+
+    def edit(notebook: Notebook, _: dict[str, Any]) -> None:
+        notebook["cells"] = [cell for cell in notebook["cells"] if cell["id"] != cell_id]
+
+    return edit
+
+
+def terms(term: str, setting: str, word: str) -> Edit:
+    """Give a term another word."""
+
+    def edit(_: Notebook, cell: dict[str, Any]) -> None:
+        spec_of(cell)["terms"][term][setting] = word
+
+    return edit
+
+
+def option(number: int, field: str = "options", **fields: Any) -> Edit:
+    """Change one option, item or column."""
+
+    def edit(_: Notebook, cell: dict[str, Any]) -> None:
+        spec_of(cell)[field][number].update(fields)
+
+    return edit
+
+
+def both(*edits: Edit) -> Edit:
+    """Make several edits."""
+
+    def edit(notebook: Notebook, cell: dict[str, Any]) -> None:
+        for one in edits:
+            one(notebook, cell)
+
+    return edit
+
+
+def answered(value: Any) -> Edit:
+    """Leave an answer."""
+    answers = {"": {"value": value, "revision": 1, "updated_at": ""}}
+    return in_cell(metadata={"weerstand": {"schema": 1, "id": "", "answers": answers}})
+
+
+PRINTED = {"output_type": "stream", "name": "stdout", "text": "hallo\n"}
+PLAIN = {"output_type": "execute_result", "execution_count": 3, "data": {"text/plain": "42"}, "metadata": {}}
+
+
+def output(extra: dict[str, Any]) -> Edit:
+    """Leave an output."""
+
+    def edit(_: Notebook, cell: dict[str, Any]) -> None:
+        cell["outputs"].append(extra)
+
+    return edit
+
+
+def many(notebook: Notebook, _: dict[str, Any]) -> None:
+    """Have a term mean several people in every setting."""
+    header = next(cell for cell in notebook["cells"] if cell["id"] == "session")
+    spec_of(header)["terms"]["ander"] = dict.fromkeys(spec_of(header)["terms"]["ander"], "de ouders")
+
+
+def first(notebook: Notebook, cell: dict[str, Any]) -> None:
+    """Put a cell before all others."""
+    notebook["cells"].remove(cell)
+    notebook["cells"].insert(0, cell)
+
+
+def crowded(notebook: Notebook, _: dict[str, Any]) -> None:
+    """Ask in an hour all that is asked in two."""
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            spec_of(cell).pop("lengths", None)

@@ -1,0 +1,119 @@
+"""What `weerstand check` finds in a programme: every mistake that was put in, at its cell, and nothing in ours."""
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.command import weerstand
+from tests.mistake_making import NOTEBOOKS, Mistake, programme, spec_of, write
+from tests.seeded_mistakes import MISTAKES
+from weerstand_widgets.checking import PARTS, RULES, Material
+from weerstand_widgets.checking.outcome import check_notebook
+from weerstand_widgets.workspace import write_notebook
+
+SHIPPED = [path.relative_to(NOTEBOOKS).as_posix() for path in sorted(NOTEBOOKS.rglob("*.ipynb"))]
+
+
+def is_named(mistake: Mistake) -> bool:
+    """Say whether the mistake's own rule names its cell."""
+    material = Material(mistake.made())
+    places = [place for place, cell in enumerate(material.cells) if cell.cell_id == mistake.cell]
+    return any(one.cell in places for one in RULES[mistake.rule].findings(material))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_our_programmes_have_nothing_to_do(name: str) -> None:
+    """No error and no advice: a false alarm teaches an author to look away."""
+    outcome = check_notebook(programme(name))
+    assert [(one.rule, one.where, one.what) for one in outcome.findings] == []
+    assert [task.part for task in outcome.tasks if task.is_done] == list(PARTS)
+
+
+def test_every_mistake_is_named_at_its_cell() -> None:
+    """All of them, by the rule that is made for them; of mistakes that no rule was made with, 95 of 100 will do."""
+    missed = [(number, one.rule, one.cell) for number, one in enumerate(MISTAKES) if not is_named(one)]
+    assert missed == []
+
+
+def test_every_rule_has_a_mistake() -> None:
+    """A rule that nothing here would miss is not proven."""
+    assert set(RULES) - {mistake.rule for mistake in MISTAKES} == set()
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=25)
+@given(
+    number=st.integers(0, 76), field=st.sampled_from(["source", "outputs", "metadata", "id", "cell_type"]), value=JSON
+)
+def test_a_broken_cell_takes_no_rule_along(number: int, field: str, value: Any) -> None:
+    """Whatever stands in one cell, the rest is checked, and no error of Python's own comes out."""
+    notebook = {**programme("weerstand.ipynb")}
+    notebook["cells"] = [*notebook["cells"]]
+    notebook["cells"][number] = {**notebook["cells"][number], field: value}
+    check_notebook(notebook)
+
+
+class TestCommand:
+    """`weerstand check` of a programme."""
+
+    def test_the_task_list_says_where_why_and_what_to_do(self, tmp_path: Path) -> None:
+        """Advice is on stdout and keeps the programme sound; an error is on stderr and does not."""
+        notebook = copy.deepcopy(programme("weerstand.ipynb"))
+        cells = {cell["id"]: cell for cell in notebook["cells"]}
+        write("Wat gebeurde er?", "Was er ruzie?")(notebook, cells["case-situation"])
+        write_notebook(tmp_path / "eigen.ipynb", notebook)
+        done = weerstand("check", "eigen.ipynb", cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "Tijd: klaar" in done.stdout
+        assert "Vragen: nog te doen (1)" in done.stdout
+        for part in (
+            "Advies, case.situation:",
+            "Was er ruzie?",
+            "laat iemand vertellen",
+            "Begin met wat, hoe of waar.",
+        ):
+            assert part in done.stdout
+        spec_of(cells["turn"])["minutes"]["90"] = 80
+        write_notebook(tmp_path / "eigen.ipynb", notebook)
+        done = weerstand("check", "eigen.ipynb", cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "Fout, turn: Bij 90 minuten" in done.stderr
+
+    def test_json_has_the_shape_that_the_docs_tell(self, tmp_path: Path) -> None:
+        """One document for all files, also for one that cannot be read."""
+        notebook = copy.deepcopy(programme("weerstand.ipynb"))
+        place, cell = next((n, one) for n, one in enumerate(notebook["cells"]) if one["id"] == "case-tried")
+        spec_of(cell)["title"] = ""
+        write_notebook(tmp_path / "eigen.ipynb", notebook)
+        (tmp_path / "stuk.ipynb").write_bytes(b"{")
+        done = weerstand("check", "eigen.ipynb", "stuk.ipynb", "--json", cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (1, "")
+        told = json.loads(done.stdout)
+        own, broken = told["files"]
+        assert (told["schema"], own["file"], own["is_sound"], own["kind"]) == (1, "eigen.ipynb", False, "programme")
+        assert [task["part"] for task in own["tasks"] if not task["is_done"]] == ["setup"]
+        (finding,) = own["findings"]
+        assert {key: finding[key] for key in ("rule", "level", "part", "cell", "cell_id", "question", "where")} == {
+            "rule": "title_empty",
+            "level": "error",
+            "part": "setup",
+            "cell": place,
+            "cell_id": "case-tried",
+            "question": "case.tried",
+            "where": "case.tried",
+        }
+        assert all(finding[key] for key in ("what", "why", "remedy"))
+        assert (broken["is_sound"], broken["findings"][0]["rule"]) == (False, "notebook_damaged")
+        assert msgspec.json.encode(told)

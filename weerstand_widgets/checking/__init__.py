@@ -1,0 +1,33 @@
+"""What a programme still lacks as a programme of this method: rules over its words, its minutes, its voices.
+
+A rule is a function of `Material` that yields the spots it finds; its sentences are `checking.<rule>` in the catalogue.
+Nothing is run, and nothing of a session is looked at: a session is for its group.
+"""
+
+from weerstand_widgets.checking import (
+    advice,
+    asking,
+    layout,
+    leftovers,
+    minutes,
+    questions,
+    readability,
+    roles,
+    setup,
+    terms,
+    voices,
+    wording,
+)
+from weerstand_widgets.checking.finding import PARTS, RULES, Finding, Level, Part, Rule, rule
+from weerstand_widgets.checking.material import Material
+
+FAMILIES = (setup, layout, leftovers, minutes, voices, advice, questions, asking, terms, wording, readability, roles)
+"""The rules, in the order in which their findings are told."""
+
+__all__ = ["FAMILIES", "PARTS", "RULES", "Finding", "Level", "Material", "Part", "Rule", "findings_of", "rule"]
+
+
+def findings_of(material: Material) -> list[Finding]:
+    """Return all that the rules find, by part and then by place."""
+    found = [finding for one in RULES.values() for finding in one.findings(material)]
+    return sorted(found, key=lambda one: (PARTS.index(one.part), -1 if one.cell is None else one.cell))

@@ -1,0 +1,212 @@
+"""Vragen: closed, suggestive and double questions, by the same rules as the soft hint on the page (`hints.js`).
+
+About Dutch, whatever language the interface speaks. When in doubt it says nothing. `tests/seam/test_hints.py` holds
+both sides to the same questions.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from weerstand_widgets.checking.dutch import NO_VERBS, VERBS
+from weerstand_widgets.checking.finding import Spot, rule
+from weerstand_widgets.checking.material import Cell, Material
+from weerstand_widgets.kinds.checklist import Checklist
+from weerstand_widgets.kinds.choice import Choice
+from weerstand_widgets.kinds.scale import Scale
+
+Hint: TypeAlias = Literal["", "advice", "suggestive", "double", "closed", "statement"]
+
+LETTER = r"[^\W\d_]"
+SUBJECT = "(?:je|jij|u|jullie|we|wij|ik|hij|ze|zij|er|het|dat|dit|die|men|iemand|niemand|iedereen)"
+YOU = "(?:je|jij|u|jullie|we|wij)"
+ASKING = re.compile(
+    "(?:wat|hoe|hoeveel|waarom|wanneer|wie|wiens|welke?"
+    "|waar(?:aan|bij|door|heen|in|mee|naar|om|op|over|toe|uit|van|voor)?)"
+)
+LONGEST = 600
+
+
+LEAD_INS = re.compile(r"^(?:(?:en|maar|dus|oké|ok|nou|ja|nee|hm+|eh+|want|of|ook)[\s,]+)+")
+BEFORE_COMMA = re.compile(
+    rf"^(?:(?:als|toen|stel|omdat|nu|sinds|voordat|nadat|op een schaal|in dat geval)\b[^,]*|(?:{LETTER}|-)+), +"
+)
+SCALE = re.compile(r"van (?:0|nul|1|één|een) tot (?:10|tien)|schaal|\bpunt\b|cijfer")
+FOLLOWS_ON = re.compile(
+    rf"\b(?:toen|dan|daar{LETTER}*|diegene|nog meer|zo'n)(?!{LETTER})|\b(?:dat|dit|ermee|eraan|ervan)$"
+)
+SHORT = 3
+
+ADVICE = tuple(
+    map(
+        re.compile,
+        (
+            r"als ik (?:jou|jullie|u|hem|haar) was\b",
+            rf"^heb(?:t|ben)? {YOU}\b.*\b(?:al|geprobeerd|overwogen|aan gedacht|eraan gedacht|over gedacht)\b",
+            rf"^ben(?:t)? {YOU}\b.*\bal\b",
+            rf"^waarom {LETTER}+ {YOU}\b.*\b(?:niet|geen|nooit)\b",
+            r"^waarom niet\b",
+            rf"^(?:kun|kan|kunt|kunnen|zou|zouden|wil|wilt|willen|moet|moeten|mag|mogen|zullen) {YOU}\b.*\bniet\b",
+            r"^misschien (?:moet|moeten|kun|kan|kunnen|kunt|is het|zou|zouden|helpt)\b",
+            r"^(?:is|was|zou) het (?:(?:niet|dan|misschien) )*(?:een|geen) (?:goed )?idee\b",
+            r"^(?:zou het|helpt het)\b.*\b(?:helpen )?(?:als|om) (?:je|jij|jullie|u|te)\b",
+            r"^wat (?:dacht|denk) je van (?:een|om|het)\b",
+            r"^wat (?:vind je|zou je) ervan (?:vinden )?(?:om|als)\b",
+            r"^(?:je|u|jullie) (?:kunt|kan|kun|zou|zouden)\b.*\b(?:ook|beter|eens|gewoon|altijd|misschien)\b",
+            r"^ik zou (?!graag|wel|willen|het fijn)",
+            rf"^(?:probeer|ga|bel|vraag|zeg|stuur|neem|laat|zorg|stop|schakel|regel|praat) (?!{SUBJECT}\b|eens zien)",
+        ),
+    )
+)
+MAYBE = "zou|is|was|zijn|waren|komt|kwam|ligt|lag|lijkt|heeft|had|gaat|ging|wil|kan|moet|speelt"
+SUGGESTIVE = tuple(
+    map(
+        re.compile,
+        (
+            r"\b(?:toch|hè|he|nietwaar|of niet|niet dan)\s*\?+$",
+            r"^(?:vind|denk|geloof|zie|voel|snap|merk|begrijp)(?:en)? (?:je|jij|u|jullie) (?:ook |zelf |dan )*niet\b",
+            r"^vind(?:en)? (?:je|jij|u|jullie) ook\b",
+            rf"^(?:{MAYBE}) (?:\S+ ){{1,3}}?niet\b",
+            r"\bben (?:je|jullie) het\b.*\beens\b",
+            rf"^{SUBJECT} .*\b(?:toch|zeker|vast|natuurlijk|dus)\b.*\?$",
+        ),
+    )
+)
+STATEMENT = re.compile(r"^(?:je|jij|u|jullie|ik|hij|zij|ze|het|dat|dit|die|er|we|wij|volgens)\b")
+ENDED_STATEMENT = re.compile(r"^(?:de|een|mijn|zijn|haar|hun|onze?|deze)\b.*[.!]$")
+WONDERING = re.compile(r"\b(?:benieuwd|vraag me af|(?:wil|zou)\b.*\bweten|nieuwsgierig)\b")
+SUBJECTS = re.compile(rf"^{SUBJECT}$")
+VERB_LIKE = re.compile(r"^(?:heb|ben|kun|denk|vind|voel|ga|doe|zie|krijg|kom|durf|weet|merk|hoef|hoop)$")
+AND_ASKING = re.compile(rf",? en (?=(?:wat|hoe|waar{LETTER}*|wanneer|wie|welke?)\b)|;")
+SAME_MATTER = re.compile(r" en (?:hoe|wat) [^?]*\b(?:ze|ernaar)\b[^?]*\?$")
+"""How a title asks on about what it asked for. On the page, where a group types, such a question is told as double."""
+WORDS = re.compile(r"[^\W_](?:[^\W_]|['-])*|['-](?:[^\W_]|['-])*")
+
+
+@rule("questions")
+def question_closed(material: Material) -> Iterator[Spot]:
+    """A question to which yes or no is an answer, where words are asked for."""
+    yield from _with_hint(material, "closed")
+
+
+@rule("questions")
+def question_suggestive(material: Material) -> Iterator[Spot]:
+    """A question with its answer in it."""
+    yield from _with_hint(material, "suggestive")
+
+
+@rule("questions")
+def question_double(material: Material) -> Iterator[Spot]:
+    """Two questions in one."""
+    for cell, words, found in material.kept(_hints):
+        if found == "double" and not SAME_MATTER.search(words):
+            yield Spot(cell, {"found": words})
+
+
+@rule("questions")
+def question_advises(material: Material) -> Iterator[Spot]:
+    """Advice in the shape of a question."""
+    yield from _with_hint(material, "advice")
+
+
+@rule("questions")
+def question_states(material: Material) -> Iterator[Spot]:
+    """A title or a card that asks nothing."""
+    yield from _with_hint(material, "statement")
+
+
+def _with_hint(material: Material, hint: Hint) -> Iterator[Spot]:
+    for cell, words, found in material.kept(_hints):
+        if found == hint:
+            yield Spot(cell, {"found": words})
+
+
+def _hints(material: Material) -> Iterator[tuple[Cell, str, Hint]]:
+    for cell, text in material.texts:
+        if text.form != "asked":
+            continue
+        may_be_closed = isinstance(cell.spec, Scale | Choice | Checklist) or text.field.startswith("realign")
+        for spoken in sorted(material.spoken(text.words)):
+            hint = hint_of(spoken)
+            if hint == "closed" and may_be_closed:
+                continue
+            if hint:
+                yield cell, text.words, hint
+                break
+
+
+def hint_of(text: str) -> Hint:
+    """Return what may keep the other from telling a story; "" for nothing.
+
+    Example:
+        >>> hint_of("Wat gebeurde er?"), hint_of("Was ze boos?")
+        ('', 'closed')
+    """
+    cores = [_core(sentence) for sentence in _sentences("" if len(text) > LONGEST else text)]
+    joined = " ".join(cores)
+    if len(_words(joined)) < 2:  # noqa: PLR2004 - one word is no question
+        return ""
+    if any(pattern.search(core) for pattern in ADVICE for core in (*cores, joined)):
+        return "advice"
+    if any(pattern.search(core) for pattern in SUGGESTIVE for core in cores):
+        return "suggestive"
+    asked = [core for core in cores if core.endswith("?")]
+    questions = asked or cores[-1:]
+    if _is_double(questions):
+        return "double"
+    if all(map(_is_closed, questions)):
+        return "closed"
+    return "statement" if not asked and _is_statement(cores[-1] if cores else "") else ""
+
+
+def _sentences(text: str) -> list[str]:
+    plain = re.sub(r"[’‘`´]", "'", text.lower())
+    plain = re.sub(r"\s+", " ", re.sub(r"[“”\"«»()]", "", plain))
+    return [sentence for sentence in re.split(r"(?<=[.?!…])\s+", plain) if sentence.strip()]
+
+
+def _core(sentence: str) -> str:
+    """Return a sentence without what comes before it: a dash, "en", a name, a condition."""
+    bare = LEAD_INS.sub("", re.sub(r"^(?:[-–—•*>]|\d+[.)])\s*", "", sentence.strip()))
+    if ADVICE[0].search(bare):
+        return bare
+    return LEAD_INS.sub("", BEFORE_COMMA.sub("", bare))
+
+
+def _words(text: str) -> list[str]:
+    return WORDS.findall(text)
+
+
+def _is_double(questions: list[str]) -> bool:
+    if len(questions) > 2:  # noqa: PLR2004 - two may be one and its follow-up
+        return True
+    parts = [part for question in questions for part in AND_ASKING.split(question)]
+    if len(parts) < 2 or len(_words(parts[0])) < SHORT:  # noqa: PLR2004
+        return False
+    return len(parts) > 2 or not _belongs(parts[1], parts[0])  # noqa: PLR2004
+
+
+def _belongs(second: str, first: str) -> bool:
+    bare = re.sub(r"[?.!…]+$", "", second).strip()
+    opening = (_words(bare) or [""])[0]
+    if opening == "waarom":
+        return False
+    is_contrast = opening == (_words(first) or [""])[0] and ASKING.fullmatch(opening) is not None
+    is_short = len(_words(bare)) <= SHORT
+    return is_contrast or is_short or bool(FOLLOWS_ON.search(bare)) or bool(SCALE.search(f"{first} {bare}"))
+
+
+def _is_closed(core: str) -> bool:
+    first, second = (*_words(core), "", "")[:2]
+    if first in NO_VERBS or ASKING.fullmatch(first) or not second:
+        return False
+    if first in VERBS:
+        return True
+    is_turned = SUBJECTS.match(second) is not None and SUBJECTS.match(first) is None
+    return is_turned and (core.endswith("?") or VERB_LIKE.match(first) is not None)
+
+
+def _is_statement(core: str) -> bool:
+    if len(_words(core)) < SHORT or WONDERING.search(core):
+        return False
+    return bool(STATEMENT.search(core) or ENDED_STATEMENT.search(core))

@@ -1,0 +1,111 @@
+"""Opzet: headings, pictures and tables in the texts, as a screen reader needs them."""
+
+import re
+from collections.abc import Iterator
+
+from weerstand_widgets.alike import alike
+from weerstand_widgets.checking.finding import Spot, rule
+from weerstand_widgets.checking.material import Material
+
+FENCE = re.compile(r"^(```|~~~).*?^\1[ \t]*$|`[^`\n]*`|<!--.*?-->", re.MULTILINE | re.DOTALL)
+HEADING = re.compile(
+    r"^[ ]{0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>.*?))?[ \t#]*$"
+    r"|^(?P<under>[^\n|#>-][^\n|]*)\n(?P<line>=+|-{2,})[ \t]*$"
+    r"|<h(?P<level>[1-6])\b[^>]*>(?P<inner>.*?)</h[1-6]>",
+    re.MULTILINE | re.IGNORECASE | re.DOTALL,
+)
+IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\s*[(\[](?P<target>[^)\]]*)", re.DOTALL)
+IMAGE_TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE | re.DOTALL)
+ALT = re.compile(r"""\balt\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+NO_ALT = re.compile(
+    r"^\W*(?:(?:afbeelding|plaatje|foto|figuur|image|img|picture|screenshot|dsc|scan)?[\s_-]*\d*)\W*$"
+    r"|\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)\W*$",
+    re.IGNORECASE,
+)
+RULE_LINE = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+TABLE_TAG = re.compile(r"<table\b.*?</table\s*>", re.IGNORECASE | re.DOTALL)
+TAGS = re.compile(r"<[^>]+>")
+
+
+@rule("setup")
+def heading_skipped(material: Material) -> Iterator[Spot]:
+    """A heading two levels below the one before it, or a first one that is no title."""
+    last = 0
+    for cell in material.markdown:
+        for level, _ in headings(cell.source):
+            if level > last + 1:
+                yield Spot(cell, {"level": level, "before": last + 1})
+            last = level
+
+
+@rule("setup")
+def heading_empty(material: Material) -> Iterator[Spot]:
+    """A heading without a word."""
+    for cell in material.markdown:
+        yield from (Spot(cell, {}) for _, text in headings(cell.source) if not alike(TAGS.sub("", text)).strip("*_#. "))
+
+
+@rule("setup")
+def second_title(material: Material) -> Iterator[Spot]:
+    """A second heading of the highest level: a programme has one title."""
+    titles = [cell for cell in material.markdown for level, _ in headings(cell.source) if level == 1]
+    yield from (Spot(cell, {}) for cell in titles[1:])
+
+
+@rule("setup")
+def title_missing(material: Material) -> Iterator[Spot]:
+    """A programme whose texts begin without a title."""
+    if not any(level == 1 for cell in material.markdown for level, _ in headings(cell.source)):
+        yield Spot(next(material.markdown, material.header), {})
+
+
+@rule("setup")
+def picture_without_words(material: Material) -> Iterator[Spot]:
+    """A picture that says nothing to who does not see it."""
+    for cell in material.markdown:
+        source = FENCE.sub("", cell.source)
+        alts = [found["alt"] for found in IMAGE.finditer(source)]
+        for tag in IMAGE_TAG.findall(source):
+            alt = ALT.search(tag)
+            alts.append(alt[1].strip("\"'") if alt else "")
+        yield from (Spot(cell, {}) for alt in alts if NO_ALT.search(alt))
+
+
+@rule("setup")
+def table_without_head(material: Material) -> Iterator[Spot]:
+    """A table whose columns have no names, or that is no table for want of a line below them."""
+    for cell in material.markdown:
+        source = FENCE.sub("", cell.source)
+        has_tag = any("<th" not in table.lower() for table in TABLE_TAG.findall(source))
+        if has_tag or any(not _has_head(rows) for rows in _tables(source)):
+            yield Spot(cell, {})
+
+
+def headings(source: str) -> Iterator[tuple[int, str]]:
+    """Yield the headings of a Markdown text, with their levels."""
+    for found in HEADING.finditer(FENCE.sub("", source)):
+        if found["marks"]:
+            yield len(found["marks"]), found["text"] or ""
+        elif found["line"]:
+            yield 1 if found["line"][0] == "=" else 2, found["under"]
+        else:
+            yield int(found["level"]), found["inner"]
+
+
+def _tables(source: str) -> Iterator[list[str]]:
+    """Yield the lines with bars that stand together."""
+    rows: list[str] = []
+    for line in [*source.splitlines(), ""]:
+        if line.strip().startswith("|") or (RULE_LINE.match(line) and "|" in line):
+            rows.append(line)
+            continue
+        if len(rows) > 1:
+            yield rows
+        rows = []
+
+
+def _has_head(rows: list[str]) -> bool:
+    if len(rows) < 2 or not RULE_LINE.match(rows[1]):  # noqa: PLR2004 - a head and the line below it
+        return False
+    names = rows[0].strip().strip("|").split("|")
+    return all(alike(name) for name in names)

@@ -1,0 +1,125 @@
+"""Vragen: whether each is asked once, and has what its kind needs to be answered."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from weerstand_widgets.alike import alike
+from weerstand_widgets.checking.finding import Spot, rule
+from weerstand_widgets.checking.material import Cell, Material
+from weerstand_widgets.kinds.checklist import Checklist
+from weerstand_widgets.kinds.choice import Offering
+from weerstand_widgets.kinds.place import Place
+from weerstand_widgets.kinds.question import TurnQuestion
+from weerstand_widgets.kinds.scale import Scale
+from weerstand_widgets.kinds.table import Table
+from weerstand_widgets.kinds.weigh import Weigh
+from weerstand_widgets.spec import Named
+
+SIGNS = re.compile(r"[^\w{}]+")
+FEWEST = 2
+EXPLAINED = (Table, Checklist, Place, TurnQuestion)
+"""Kinds that nobody knows how to fill in without a line below the title."""
+
+
+@rule("questions", "error")
+def question_twice(material: Material) -> Iterator[Spot]:
+    """A question that was asked before, but for spaces, capitals and signs, in the words of some setting."""
+    asked: dict[str, list[Cell]] = {}
+    for cell, question in material.questions:
+        for same in {bare(spoken) for spoken in material.spoken(question.title)} - {""}:
+            asked.setdefault(same, []).append(cell)
+    for cells in asked.values():
+        for cell in cells if len(cells) > 1 else ():
+            yield from (Spot(cell, {"other": other.spec_id}) for other in cells if other is not cell)
+
+
+@rule("questions")
+def card_twice(material: Material) -> Iterator[Spot]:
+    """A question card that stands twice among those of one phase and setting."""
+    for cell, phase in material.phases:
+        for setting in material.plan.header.settings:
+            seen: set[str] = set()
+            for card in phase.cards:
+                text = bare(card.text)
+                if card.settings and setting.id not in card.settings:
+                    continue
+                if text in seen:
+                    yield Spot(cell, {"found": card.text})
+                seen.add(text)
+
+
+@rule("questions")
+def help_missing(material: Material) -> Iterator[Spot]:
+    """A question of a kind that has to be explained, without a line below it."""
+    for cell, question in material.questions:
+        if isinstance(question, EXPLAINED) and not alike(question.help):
+            yield Spot(cell, {"kind": question.kind})
+
+
+@rule("questions")
+def anchor_missing(material: Material) -> Iterator[Spot]:
+    """A scale, or a plane, whose ends have no words."""
+    for cell, question in material.questions:
+        ends: tuple[str, ...] = (question.low, question.high) if isinstance(question, Scale) else ()
+        if isinstance(question, Place):
+            ends = (*question.rings, *question.across, *question.up)
+        if any(not alike(end) for end in ends):
+            yield Spot(cell, {})
+
+
+@rule("questions")
+def anchors_same(material: Material) -> Iterator[Spot]:
+    """A scale whose two ends, or a plane whose places, are called the same."""
+    for cell, question in material.questions:
+        places: list[tuple[str, ...]] = [(question.low, question.high)] if isinstance(question, Scale) else []
+        if isinstance(question, Place):
+            places = [question.rings, question.across, question.up]
+        if any(twice(ends) for ends in places):
+            yield Spot(cell, {})
+
+
+@rule("questions")
+def options_few(material: Material) -> Iterator[Spot]:
+    """A question, or a column, with fewer than two options to choose from."""
+    for cell, question in material.questions:
+        offered = [question.options] if isinstance(question, Offering | Weigh) else []
+        if isinstance(question, Table):
+            offered = [column.options for column in question.columns if column.kind == "choice"]
+        free = getattr(question, "other", False)
+        if any(len(options) + free < FEWEST for options in offered):
+            yield Spot(cell, {})
+
+
+@rule("questions", "error")
+def option_twice(material: Material) -> Iterator[Spot]:
+    """Two options, items or columns that are called the same."""
+    for cell, question in material.questions:
+        rows = [tuple(getattr(question, field, ())) for field in ("options", "items", "columns")]
+        rows += [column.options for column in getattr(question, "columns", ())]
+        for row in rows:
+            for found in twice([one.title for one in row if isinstance(one, Named)]):
+                yield Spot(cell, {"found": found})
+
+
+@rule("questions", "error")
+def setting_twice(material: Material) -> Iterator[Spot]:
+    """Two settings that are called the same."""
+    for found in twice([setting.title for setting in material.plan.header.settings]):
+        yield Spot(material.header, {"found": found})
+
+
+def bare(text: str) -> str:
+    """Return what texts have in common that differ in spaces, capitals and signs only.
+
+    Example:
+        >>> bare("Wat  is het?") == bare("wat is het")
+        True
+    """
+    return SIGNS.sub(" ", alike(text)).strip()
+
+
+def twice(texts: Iterable[str]) -> list[str]:
+    """Return those that were there before, but for capitals, spaces and signs."""
+    counts = Counter(bare(text) for text in texts)
+    return [text for text, count in counts.items() if text and count > 1]

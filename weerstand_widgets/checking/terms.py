@@ -1,0 +1,155 @@
+"""Taal: placeholders that every setting can fill in, and sentences that are right with each of their words."""
+
+import re
+from collections.abc import Iterator
+
+from weerstand_widgets.checking.dutch import DE_WORDS, HET_WORDS, MANY
+from weerstand_widgets.checking.finding import Spot, rule
+from weerstand_widgets.checking.material import Material
+from weerstand_widgets.plan_check import VALUE_PLACEHOLDER
+from weerstand_widgets.spec import PLACEHOLDER
+
+CODE = re.compile(r"(```|~~~).*?\1|`[^`\n]*`", re.DOTALL)
+OWN = "de|het|een|deze|dit|die|dat|mijn|jouw|je|uw|ons|onze|elke?|iedere?|geen|iemand|'t|jullie"
+"""How a word begins that needs no article any more."""
+ARTICLE = (
+    r"(?:\b(?P<sure>de|een|deze|mijn|jouw|uw|onze|elke|iedere|geen|zo'n)"
+    r"|\b(?:van|met|voor|bij|aan|naar|over|tegen|naast|zonder|tussen) (?P<after>het|dit|ons)"
+    r"|\b(?P<weak>het|dit|die|dat|ons|elk))"
+)
+"""What is an article for sure; what is one after such a word; what may be another, as in "vraag het {ander}"."""
+DE, HET = "de|deze|die|onze|elke|iedere|welke", "het|dit|dat|ons|elk|ieder|welk"
+STARTS = re.compile(rf"^(?:{OWN})\b", re.IGNORECASE)
+BEFORE = re.compile(rf"{ARTICLE} \{{(?P<term>\w+)\}}", re.IGNORECASE)
+LOWER_START = re.compile(r"(?:^|[.!?]\s+)[“\"‘(*_]*\{([a-z]\w*)\}", re.MULTILINE)
+UPPER_INSIDE = re.compile(r"(?<=[a-zà-ÿ,;])[ \t]+\{([A-Z]\w*)\}")
+VERBS = (
+    "is|heeft|wil|kan|zal|mag|moet|doet|zegt|vindt|ziet|merkt|gaat|komt|wordt|weet|denkt|vraagt|was|had|krijgt|geeft"
+    "|hoort|voelt|begrijpt|motiveert|werkt|zou|raakt|kiest|verwacht|hoopt|wilde|wist|noemde|waardeert"
+)
+
+
+@rule("language", "error")
+def brace_open(material: Material) -> Iterator[Spot]:
+    """A brace without its other half, or with nothing or a space inside: the group reads it as it stands."""
+    for cell, text in material.texts:
+        bare = CODE.sub("", text.words) if cell.kind == "markdown" else text.words
+        if re.search(r"[{}]", PLACEHOLDER.sub("", bare)):
+            yield Spot(cell, {})
+
+
+@rule("language", "error")
+def placeholder_unknown(material: Material) -> Iterator[Spot]:
+    """A placeholder that no term explains."""
+    known = material.plan.header.terms
+    for cell, text in material.texts:
+        for name in PLACEHOLDER.findall(text.words) if cell.kind != "markdown" else ():
+            if name.lower() not in known and not (name == VALUE_PLACEHOLDER and text.field == "why"):
+                yield Spot(cell, {"found": name, "known": ", ".join(sorted(known)) or "-"})
+
+
+@rule("language", "error")
+def placeholder_in_text(material: Material) -> Iterator[Spot]:
+    """A placeholder in a text's cell, where nothing fills it in."""
+    for cell, text in material.texts:
+        if cell.kind == "markdown" and text.reader == "group":
+            for name in PLACEHOLDER.findall(CODE.sub("", text.words)):
+                yield Spot(cell, {"found": name})
+
+
+@rule("language", "error")
+def term_incomplete(material: Material) -> Iterator[Spot]:
+    """A term that a setting has no word for."""
+    header = material.plan.header
+    settings = [setting.id for setting in header.settings]
+    for term, words in header.terms.items():
+        for setting in settings:
+            if not words.get(setting, "").strip():
+                yield Spot(material.header, {"term": term, "setting": setting})
+        for setting in words.keys() - set(settings):
+            yield Spot(material.header, {"term": term, "setting": setting})
+
+
+@rule("language")
+def term_article(material: Material) -> Iterator[Spot]:
+    """A term's own word with the wrong article, such as "de team"."""
+    for words in material.plan.header.terms.values():
+        for word in words.values():
+            if _wrong(word):
+                yield Spot(material.header, {"found": word})
+
+
+@rule("language")
+def term_number(material: Material) -> Iterator[Spot]:
+    """A term that is one person in one setting and several in another: a verb fits one of them."""
+    for term, words in material.plan.header.terms.items():
+        many = [word for word in words.values() if _is_many(word)]
+        if many and len(many) < len(words):
+            yield Spot(material.header, {"term": term, "found": many[0]})
+
+
+@rule("language")
+def term_capital(material: Material) -> Iterator[Spot]:
+    """A term's word that begins with a capital, and so would stand in the middle of a sentence."""
+    for words in material.plan.header.terms.values():
+        for word in words.values():
+            if word[:1].isupper() and STARTS.match(word):
+                yield Spot(material.header, {"found": word})
+
+
+@rule("language")
+def article_wrong(material: Material) -> Iterator[Spot]:
+    """An article before a placeholder that has one already, or that does not fit in some setting."""
+    for cell, text in material.texts:
+        for found in BEFORE.finditer(text.words) if cell.kind == "code" else ():
+            article = found["sure"] or found["after"] or found["weak"]
+            for setting, word in material.plan.header.terms.get(found["term"].lower(), {}).items():
+                is_double = not found["weak"] and STARTS.match(word) is not None
+                if is_double or _wrong(f"{article} {word}"):
+                    yield Spot(cell, {"found": f"{article} {word}", "setting": setting})
+                    break
+
+
+@rule("language")
+def capital_missing(material: Material) -> Iterator[Spot]:
+    """A sentence that begins with a placeholder in small letters."""
+    for cell, text in material.texts:
+        if cell.kind == "code" and text.form not in ("anchor", "label", "source"):
+            for name in LOWER_START.findall(text.words):
+                if name != VALUE_PLACEHOLDER:
+                    yield Spot(cell, {"found": name, "better": name[:1].upper() + name[1:]})
+
+
+@rule("language")
+def capital_inside(material: Material) -> Iterator[Spot]:
+    """A placeholder with a capital in the middle of a sentence."""
+    for cell, text in material.texts:
+        for name in UPPER_INSIDE.findall(text.words) if cell.kind == "code" else ():
+            yield Spot(cell, {"found": name, "better": name[:1].lower() + name[1:]})
+
+
+@rule("language")
+def verb_number(material: Material) -> Iterator[Spot]:
+    """A verb for one person beside a term that is several."""
+    many = [term for term, words in material.plan.header.terms.items() if words and all(map(_is_many, words.values()))]
+    for term in many:
+        pattern = re.compile(rf"\b(?:{VERBS}) \{{{term}\}}|\{{{term}\}} (?:{VERBS})\b", re.IGNORECASE)
+        for cell, text in material.texts:
+            if found := pattern.search(text.words):
+                yield Spot(cell, {"found": found[0]})
+
+
+def _wrong(phrase: str) -> bool:
+    """Say whether an article does not fit the noun that follows it at once."""
+    words = phrase.lower().split()
+    if len(words) != 2:  # noqa: PLR2004 - an article and its noun
+        return False
+    article, noun = words
+    return (re.fullmatch(DE, article) is not None and noun in HET_WORDS) or (
+        re.fullmatch(HET, article) is not None and (noun in DE_WORDS or noun in MANY)
+    )
+
+
+def _is_many(word: str) -> bool:
+    words = word.lower().replace("’", "'").split()
+    return bool(words) and (words[-1] in MANY or words[0] == "jullie") and words[0] not in ("een", "iemand")

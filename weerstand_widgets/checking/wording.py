@@ -1,0 +1,106 @@
+"""Taal: words that make resistance a trait of somebody, and words of another language."""
+
+import re
+from collections.abc import Iterator
+
+from weerstand_widgets.checking.finding import Spot, rule
+from weerstand_widgets.checking.material import Material
+
+PEOPLE = (
+    r"(?:\{\w+\}|ander(?:en)?|inwoners?|bewoners?|cli[eë]nt(?:en)?|mens(?:en)?|ouders?|vaders?|moeders?|jongeren?"
+    r"|jongens?|meisjes?|kind(?:eren)?|gezin(?:nen)?|collega'?s?|klant(?:en)?|persoon|personen|burgers?|man(?:nen)?"
+    r"|vrouw(?:en)?|buren|buurvrouw|buurman|gevallen|geval|types?|figuren|familie|doelgroep|teams?|groep(?:en)?"
+    r"|pati[eë]nt(?:en)?|pubers?|partners?|leerlingen|leerling|deelnemers?)"
+)
+BE = r"(?:is|zijn|was|waren|blijft|blijven|bent|lijkt|lijken|doet|doen|gedraagt|reageert|wordt|noem(?:t|en)?)"
+TRAITS = (
+    r"weerstandig\w*|weerspannig\w*|weerbarstig\w*|onwillig\w*|kwaadwillig\w*|kwaadwillend\w*|weigerachtig\w*"
+    r"|weigeraars?|ongemotiveerd\w*|(?:niet|nauwelijks|slecht|weinig|onvoldoende) (?:echt |goed )?gemotiveerde?"
+    r"|manipulatie(?:f|ve|ver)|manipule\w+|manipulators?|zorgmijd\w+|hulpmijd\w+|zorgweiger\w+|dwarsligg\w+"
+    r"|therapieresistent\w*|onhandelbaar|onhandelbare|onbereidwillig\w*|ongehoorzaam\w*|ongehoorzame"
+    r"|onbetrouwba(?:ar|re)|leugenachtig\w*|leugenaars?|achterbaks\w*|probleemgezin\w*|probleemgeval\w*"
+    r"|probleemouders?|multiprobleem\w*|probleemjonger\w+|hangjongeren|asociaal|asociale|aso'?s|hardleers\w*"
+    r"|onleerbaar|onleerbare|(?:niet|nauwelijks) leerba(?:ar|re)|uitbehandeld\w*|hopelo(?:os|ze) geval\w*"
+    r"|aandachtt?rekker\w*|draaikont\w*|profiteurs?|uitvreters?|klaplopers?|zeurkous\w*|zeurpiet\w*|klagerig\w*"
+    r"|lastpak\w*|lastpost\w*|querulant\w*|slachtofferrol|slachtoffergedrag|onverbeterlijk\w*|ondankba(?:ar|re)"
+    r"|eigenwij(?:s|ze)|koppig\w*|halsstarrig\w*|obstinaat|obstinate|recalcitrant\w*|opstandig\w*|tegendraads\w*"
+    r"|tegenwerk\w+|dwarsboomt|dwarsbomen|junk(?:ie)?s?|weigergedrag|moeilijkdoener\w*|vermijder\w*|onwelwillend\w*"
+)
+LABELS = (
+    r"lastige?|moeilijke?|dwarse?|luie?|domme?|onmogelijke?|vervelende?|irritante?|zielige?|agressieve?|brutale?|hopeloze?"
+    r"|problematische?|ingewikkelde?|gestoorde?|verwarde?|passieve?|dominante?|negatieve?|rare?|slappe?|zwakke?"
+)
+ALONE = r"lastig|dwars|lui|dom|onmogelijk|vervelend|irritant|zielig|hopeloos|brutaal|laks|slap|gestoord|negatief"
+BLAMING = re.compile(
+    rf"\b(?:{TRAITS}|(?:{LABELS}) (?:\w+ )?{PEOPLE}(?!\w)"
+    rf"|{PEOPLE} {BE} (?:nu eenmaal |zo |erg |gewoon |altijd |heel |weer |echt |zich )*(?:{ALONE}|moeilijk)"
+    rf"|{BE} {PEOPLE} (?:zo |weer |altijd )*(?:{ALONE}|moeilijk)"
+    rf"|{PEOPLE} (?:wil|willen) (?:gewoon|nu eenmaal|toch) niet"
+    rf"|{PEOPLE} (?:werkt|werken) (?:\w+ )?(?:niet mee|tegen)|(?:werkt|werken) {PEOPLE} (?:\w+ )?(?:niet mee|tegen)"
+    r"|eigen schuld|(?:is|zijn) de schuld van|de schuld (?:van|ligt bij)"
+    r"|aan (?:zichzelf|hemzelf|haarzelf) te (?:danken|wijten)"
+    r"|speelt? een spelletje|haalt? het bloed onder)\b"
+    rf"|\{{\w+\}} (?:{BE} (?:nu eenmaal |zo |erg |gewoon |altijd |heel |weer |echt |zich )*(?:{ALONE}|moeilijk)"
+    r"|wil (?:gewoon|nu eenmaal|toch) niet|werkt (?:\w+ )?(?:niet mee|tegen))\b",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
+WARNS = re.compile(
+    r"\b(?:zeg|zegt|noem|noemt|schrijf|gebruik|spreek|praat|denk|plak|vermijd|laat|wees|woorden?|etiket|etiketten|label"
+    r"|oordeel|taal|zinnen)\b.*\b(?:niet|nooit|geen|niemand|liever|weg|vermijd)\b|\bin plaats van\b|\bvermijd\b"
+    r"|\bgeen (?:etiket|oordeel|label|eigenschap)\w*\b|\bniet:|\b(?:fout|liever niet|verboden)\b",
+    re.IGNORECASE,
+)
+ENGLISH = re.compile(
+    r"\b(?:the|and|you|your|yours|what|when|where|which|why|how|who|with|this|that|they|their|there|question|questions"
+    r"|answer|answers|session|phase|workbook|report|resident|residents|colleague|colleagues|write|choose|please|about"
+    r"|would|should|could|does|did|have|has|are|were|will|from|group|everyone|someone|listen|speak|think|first|next)\b",
+    re.IGNORECASE,
+)
+CODE_OR_PLACE = re.compile(r"`[^`]*`|\{\w+\}")
+LETTERS = re.compile(r"[^\W\d_]+")
+DUTCH = frozenset(("de", "het", "een", "en", "je", "wat", "niet", "van", "dat", "die", "zijn", "hoe", "wie", "jullie"))
+FEW_ENGLISH = 2
+SHARE_ENGLISH = 0.2
+
+
+@rule("language")
+def blaming_word(material: Material) -> Iterator[Spot]:
+    """A word that makes resistance a trait of somebody; not where it is told what not to say, or what is heard."""
+    for cell, text in material.texts:
+        if text.form == "heard":
+            continue
+        for found in blaming(text.words):
+            yield Spot(cell, {"found": found})
+
+
+@rule("language")
+def other_language(material: Material) -> Iterator[Spot]:
+    """English words in a text of a Dutch programme: read by nobody in the group."""
+    for cell, text in material.texts:
+        bare = CODE_OR_PLACE.sub("", text.words)
+        if text.field.startswith("terms.") and ENGLISH.search(bare):
+            yield Spot(cell, {"found": text.words})
+        elif text.form != "source" and ENGLISH.search(bare):
+            yield from (Spot(cell, {"found": one.strip()[:60]}) for one in SENTENCE.findall(bare) if _is_english(one))
+
+
+def blaming(words: str) -> Iterator[str]:
+    """Yield the words in a text that put somebody down.
+
+    Example:
+        >>> list(blaming("Wat doet de onwillige inwoner?")), list(blaming("Zeg nooit “onwillig”."))
+        (['onwillige'], [])
+    """
+    words = words.replace("’", "'")
+    for sentence in SENTENCE.findall(words) if BLAMING.search(words) else ():
+        if WARNS.search(sentence):
+            continue
+        for found in BLAMING.finditer(sentence):
+            yield found[0]
+
+
+def _is_english(sentence: str) -> bool:
+    words = LETTERS.findall(sentence.lower())
+    english = sum(ENGLISH.fullmatch(word) is not None for word in words)
+    return english >= max(FEW_ENGLISH, SHARE_ENGLISH * len(words)) and not any(word in DUTCH for word in words)
