@@ -272,3 +272,27 @@ def notebook_of(session: Session) -> dict[str, Any]:
 def replaced(session: Session, **fields: Any) -> Session:
     """Return a session with another plan, or other answers."""
     return msgspec.structs.replace(session, **fields)
+
+
+def everywhere(text: str) -> dict[str, Any]:
+    """Return the sample's values with one text at every place where people can type."""
+    rows = {"reason": "no_motivation", "signals": text, "ask": text}
+    action = {"what": text, "who": text, "when": "", "first_sign": text, "confidence": 5, "done": False}
+    return {
+        "look_back.follow_up": [{"action": text, "progress": 3, "better": text}],
+        "check_in.ground_rules": {"voluntary": {"state": "yes", "note": text}},
+        "check_in.mood": revealed(tokens(text)),
+        "case_choice.candidates": [text],
+        "case_choice.priority": revealed(tokens({"0": 3})),
+        "case.situation": text,
+        "case.cooperation_now": {"value": 3, "why": text},
+        "case.learning_question": text,
+        "reasons.evidence": [rows],
+        "turn.cards": [{"question": text, "warmth": "cold", "answer": text}],
+        "response.own_words": text,
+        "response.new_question": text,
+        "response.cooperation_hoped": {"value": 4, "why": text},
+        "actions.agreements": [action],
+        "takeaways.learned": revealed({"p1": text}),
+        "takeaways.dimensions": [{"other": text}],
+    }

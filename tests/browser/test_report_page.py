@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -12,11 +12,15 @@ from playwright.sync_api import Browser, Dialog, Page
 
 from tests.hostile import TEXTS
 from tests.notebooks.test_cases import as_session
-from tests.report_session import PEOPLE, empty_session, make_session, revealed, tokens
+from tests.report_session import PEOPLE, empty_session, everywhere, make_session
 from tests.unit.test_place import RINGS
 from tests.unit.test_place import session as on_plane
 from weerstand_widgets.report.choices import FULL
+from weerstand_widgets.report.making import ProofWish, make_list, make_proofs
+from weerstand_widgets.report.own_part import FIELDS, MOST_CHARS
 from weerstand_widgets.report.render import render_report
+from weerstand_widgets.workspace import Workspace
+from weerstand_widgets.workspace.registers import read_register
 
 CASES = Path(__file__).parents[2] / "notebooks" / "cases"
 Opener = Callable[..., Page]
@@ -95,30 +99,6 @@ def open_report(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
     yield open_page
     for page in pages.values():
         page.context.close()
-
-
-def everywhere(text: str) -> dict[str, Any]:
-    """Return the sample's values with one text at every place where people can type."""
-    rows = {"reason": "no_motivation", "signals": text, "ask": text}
-    action = {"what": text, "who": text, "when": "", "first_sign": text, "confidence": 5, "done": False}
-    return {
-        "look_back.follow_up": [{"action": text, "progress": 3, "better": text}],
-        "check_in.ground_rules": {"voluntary": {"state": "yes", "note": text}},
-        "check_in.mood": revealed(tokens(text)),
-        "case_choice.candidates": [text],
-        "case_choice.priority": revealed(tokens({"0": 3})),
-        "case.situation": text,
-        "case.cooperation_now": {"value": 3, "why": text},
-        "case.learning_question": text,
-        "reasons.evidence": [rows],
-        "turn.cards": [{"question": text, "warmth": "cold", "answer": text}],
-        "response.own_words": text,
-        "response.new_question": text,
-        "response.cooperation_hoped": {"value": 4, "why": text},
-        "actions.agreements": [action],
-        "takeaways.learned": revealed({"p1": text}),
-        "takeaways.dimensions": [{"other": text}],
-    }
 
 
 def hostile_report(text: str) -> str:
@@ -234,3 +214,22 @@ def test_a_short_report_is_two_sheets(open_report: Opener, setting: str) -> None
     assert Axe().run(page).violations_count == 0
     document = page.pdf(prefer_css_page_size=True, print_background=True)
     assert len(re.findall(rb"/Type\s*/Page\b", document)) <= 2
+
+
+def test_what_leaves_the_group_is_one_sheet(open_report: Opener, tmp_path: Path) -> None:
+    """A proof filled in to its limits, one to fill in with a pen, a list of sixteen; whole on a phone, for axe too."""
+    own = tmp_path / "eigen.toml"
+    lines = "".join(f"{name} = '{('Een zin over mij. ' * 30)[:MOST_CHARS]}'\n" for name in FIELDS)
+    own.write_text(f"[2026-11-18]\n{lines}", encoding="utf-8")
+    register = read_register(Workspace(tmp_path), "skj")
+    people = [{**PEOPLE[3], "id": f"p{n}", "name": f"Naam {n}"} for n in range(16)]
+    made = (
+        *make_proofs(make_session(), ProofWish(register, "2", own)),
+        *make_proofs(make_session(), ProofWish(register, "1")),
+        make_list(make_session(header={"people": people})),
+    )
+    for one in made:
+        page = open_report(one.content.decode(), 320)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert Axe().run(page).violations_count == 0
+        assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 1, one.part

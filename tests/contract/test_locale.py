@@ -22,6 +22,8 @@ COMPOSED = (
     "keeping.",
     "phase.guidance.",
     "phase.voice.",
+    "own.",
+    "register.",
     "report.attendance.",
     "report.checklist.",
     "report.date",

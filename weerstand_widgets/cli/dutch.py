@@ -18,6 +18,8 @@ COMMANDS = {
     "start": "start",
     "new": "session",
     "report": "report",
+    "proof": "proof",
+    "attendance": "attendance",
     "crib": "crib",
     "rehearse": "rehearse",
     "check": "check",

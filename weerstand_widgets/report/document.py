@@ -4,6 +4,8 @@ A block is one of the forms an answer takes (`kinds.shown`) or one of those belo
 nothing of HTML, so that another format is another writer and nothing else.
 """
 
+from typing import Literal
+
 import msgspec
 
 from weerstand_widgets.kinds.shown import Lines, Say, Scale, Shown
@@ -97,6 +99,28 @@ class Reference(Shown, frozen=True):
         return [[self.text]]
 
 
+class Blank(Shown, frozen=True):
+    """Lines to write on with a pen."""
+
+    count: int
+
+    def lines(self, say: Say) -> Lines:
+        """Return nothing: there is nothing to read yet."""
+        del say
+        return []
+
+
+class Signatures(Shown, frozen=True):
+    """Places to sign, each with who signs there."""
+
+    labels: tuple[str, ...]
+
+    def lines(self, say: Say) -> Lines:
+        """Return who signs."""
+        del say
+        return [[label] for label in self.labels]
+
+
 class Heading(Shown, frozen=True):
     """What the blocks after it are about, below the section's own title."""
 
@@ -154,6 +178,7 @@ class Document(msgspec.Struct, frozen=True):
         sections: What stands in it.
         foot: What it was made with.
         contents: The heading of a list of its numbered sections; "" for none. It stands before the first of them.
+        layout: Whether it is read as a story, or is one sheet with facts.
     """
 
     title: str
@@ -166,6 +191,7 @@ class Document(msgspec.Struct, frozen=True):
     sections: tuple[Section, ...]
     foot: str
     contents: str = ""
+    layout: Literal["report", "proof"] = "report"
 
     @property
     def numbered(self) -> tuple[Section, ...]:

@@ -32,10 +32,14 @@ def attendees(reader: SessionReader) -> Iterable[Attendee]:
 
 def facts(reader: SessionReader) -> Iterable[Fact]:
     """Return what is known of the session; what is not known is left out."""
-    texts = {**_times(reader), **_method(reader)}
-    for name, text in texts.items():
+    for name, text in fact_texts(reader).items():
         if text.strip():
             yield Fact(reader.say(f"report.fact.{name}"), text)
+
+
+def fact_texts(reader: SessionReader) -> dict[str, str]:
+    """Return all facts by name, "" for what is not known."""
+    return {**_times(reader), **_method(reader)}
 
 
 def minutes(reader: SessionReader) -> int | None:

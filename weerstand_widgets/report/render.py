@@ -32,8 +32,11 @@ from weerstand_widgets.session import Session
 
 TEMPLATES = Path(__file__).parent / "templates"
 COMPILED = TEMPLATES / "__pycache__"
-STYLES = ("page", "front", "phases", "tables", "pictures", "record", "narrow", "print")
-"""The report's stylesheets, in the order in which they weigh."""
+STYLES = {
+    "report": ("page", "front", "phases", "tables", "pictures", "record", "narrow", "print"),
+    "proof": ("page", "tables", "record", "narrow", "print", "proof"),
+}
+"""The stylesheets of each layout, in the order in which they weigh."""
 TOKENS = Path(__file__).parents[1] / "tokens.css"
 """Colours and fonts, of the page in JupyterLab and of the report."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -93,7 +96,7 @@ def render_report(session: Session, choices: Choices = USUAL) -> str:
 def render_document(document: Document) -> str:
     """Return a document as one HTML file, in the language that is spoken."""
     words = partial(say, language=spoken_language())
-    style, policy = page_style(STYLES)
+    style, policy = page_style(STYLES[document.layout])
     html = template("document.html").render(
         document=document, say=words, language=spoken_language(), style=style, policy=policy
     )

@@ -9,7 +9,7 @@ from typing import Final
 
 REPORT: Final = ""
 FULL: Final = "volledig"
-PARTS = re.compile(r"|volledig")
+PARTS = re.compile(r"|volledig|presentielijst|bewijs-\d{1,3}")
 """What may stand in the name between a notebook's own and the kind of file."""
 ENDINGS = (".html",)
 

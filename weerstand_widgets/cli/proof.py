@@ -1,0 +1,41 @@
+"""`weerstand proof`: what a participant may show their register, one sheet each, without the case."""
+
+from pathlib import Path
+
+import click
+
+from weerstand_widgets.cli.dutch import argument, file_type, option
+from weerstand_widgets.cli.dutch import command as make_command
+from weerstand_widgets.cli.session_read import read_whole, settle
+from weerstand_widgets.cli.terminal import give, tell
+from weerstand_widgets.locale import languages, say
+
+
+@make_command("proof")
+@argument("session", "session", type=file_type(exists=True))
+@option("--person", default="", word="name")
+@option("--own", type=file_type(), word="file")
+@option("--register", default="general", word="name")
+@option("--output", "-o", type=file_type(), word="file")
+@option("--language", type=click.Choice(languages()))
+def command(
+    session: Path, person: str, own: Path | None, register: str, output: Path | None, language: str | None
+) -> None:
+    """Write the proofs and print their paths."""
+    from weerstand_widgets.report.making import ProofWish, make_proofs, with_form
+    from weerstand_widgets.report.render import session_of
+    from weerstand_widgets.workspace.made import made_path
+    from weerstand_widgets.workspace.notebook import write_file
+    from weerstand_widgets.workspace.registers import read_register
+
+    workspace = settle(session, language)
+    if (own is not None or output is not None) and not person.strip():
+        raise click.UsageError(say("cli.proof.person"))
+    held = session_of(read_whole(session))
+    if own is not None and (form := with_form(own, held)) is not None:
+        write_file(own, form)
+        tell(say("cli.proof.form", file=own.name))
+    for made in make_proofs(held, ProofWish(read_register(workspace, register), person, own)):
+        target = output or made_path(session, made.part)
+        write_file(target, made.content)
+        give(target)

@@ -1,0 +1,82 @@
+"""What is made of a session besides its report: for each wish the bytes of its files, and how those are called.
+
+One function for each, so that a command, a server and an exporter give the same bytes for the same wishes. Writes
+nothing itself.
+"""
+
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from weerstand_widgets.errors import ReportError
+from weerstand_widgets.locale import say, spoken_language
+from weerstand_widgets.report.own_part import OwnPart, empty_part, read_own_parts
+from weerstand_widgets.report.proof import find_participant, make_attendance, make_proof, participants
+from weerstand_widgets.report.render import render_document
+from weerstand_widgets.session import Session
+from weerstand_widgets.workspace.registers import Register
+
+
+class Made(msgspec.Struct, frozen=True):
+    """A file that was made: its part of the name, see `workspace.made`, and its content."""
+
+    part: str
+    content: bytes
+
+
+class ProofWish(msgspec.Struct, frozen=True):
+    """Whose proof is asked for, and for which register.
+
+    Attributes:
+        register: Whose fields are looked at.
+        person: A name or a number on the list; "" for everybody who was there.
+        own: The file in which this one person writes for themselves; None where there is none.
+    """
+
+    register: Register
+    person: str = ""
+    own: Path | None = None
+
+
+def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
+    """Return the proof of each participant who is asked for.
+
+    Raises:
+        ReportError: Nobody was there or is called so, or the file of their own cannot be read.
+    """
+    words = partial(say, language=spoken_language())
+    people = [find_participant(session, wish.person, words)] if wish.person.strip() else participants(session, words)
+    if not people:
+        raise ReportError("nobody_there")
+    own = read_own_parts(wish.own).get(_day(session), OwnPart()) if wish.own else OwnPart()
+    return [
+        Made(f"bewijs-{one.number}", render_document(make_proof(session, one, own, wish.register, words)).encode())
+        for one in people
+    ]
+
+
+def make_list(session: Session) -> Made:
+    """Return the list of who was there."""
+    words = partial(say, language=spoken_language())
+    return Made("presentielijst", render_document(make_attendance(session, words)).encode())
+
+
+def with_form(path: Path, session: Session) -> bytes | None:
+    """Return a person's own file with the questions of a session added, or None where it has them already.
+
+    What stands in it stays as it is, to the byte.
+
+    Raises:
+        OwnPartError: It is there and cannot be read.
+    """
+    day = _day(session)
+    before = path.read_bytes() if path.exists() else b""
+    if before and day in read_own_parts(path):
+        return None
+    gap = b"" if not before else b"\n" if before.endswith(b"\n") else b"\n\n"
+    return before + gap + empty_part(day, partial(say, language=spoken_language())).encode()
+
+
+def _day(session: Session) -> str:
+    return session.header.date or "datum"
