@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from weerstand_widgets.errors import WeerstandError
+    from weerstand_widgets.programme.from_author import choice_column, scale_column, text_column
     from weerstand_widgets.workbook import Workbook, open_workbook
-    from weerstand_widgets.workbook_phase import WorkbookPhase, choice_column, scale_column, text_column
+    from weerstand_widgets.workbook_phase import WorkbookPhase
 
 __all__ = [
     "WeerstandError",
@@ -26,10 +27,10 @@ _MODULE_BY_NAME = {
     "WeerstandError": "errors",
     "Workbook": "workbook",
     "WorkbookPhase": "workbook_phase",
-    "choice_column": "workbook_phase",
+    "choice_column": "programme.from_author",
     "open_workbook": "workbook",
-    "scale_column": "workbook_phase",
-    "text_column": "workbook_phase",
+    "scale_column": "programme.from_author",
+    "text_column": "programme.from_author",
 }
 
 

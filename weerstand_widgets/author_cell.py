@@ -20,6 +20,7 @@ from weerstand_widgets.errors import CellError, PlanError
 from weerstand_widgets.locale import say
 from weerstand_widgets.plain import faces
 from weerstand_widgets.plan import CellSpec
+from weerstand_widgets.programme.forms import bound
 from weerstand_widgets.reading import make_reader
 from weerstand_widgets.session import Session
 
@@ -35,12 +36,7 @@ def author_call(call: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(call)
     def checked(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            signature.bind(*args, **kwargs)
-        except TypeError as fault:
-            # Python quotes the argument's name in its message; the rest of it is English.
-            named = str(fault).rpartition("'")[0].rpartition("'")[2] or str(len(args))
-            raise PlanError("plan_argument", where=call.__name__, found=named) from None
+        bound(signature, call.__name__, args, kwargs)
         return call(*args, **kwargs)
 
     return checked

@@ -2,6 +2,7 @@
 
     WeerstandError
     ├── PlanError       an author wrote something a programme cannot hold
+    │   └── HandWrittenError    a cell holds code of the author's own: it is left alone
     ├── AnswerError     a value does not fit its question
     │   └── MessageTooLargeError
     ├── CellError       a notebook's cell cannot be read
@@ -88,6 +89,10 @@ class WeerstandError(Exception):
 
 class PlanError(WeerstandError):
     """An author wrote something a programme cannot hold: an unknown placeholder, a double id, too many minutes."""
+
+
+class HandWrittenError(PlanError):
+    """A cell's source is more than one call of ours, or something else: it stays as it is, and is no mistake."""
 
 
 class AnswerError(WeerstandError):

@@ -15,13 +15,14 @@ from weerstand_widgets.kinds import Question
 from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.locale import say
 from weerstand_widgets.plain import faces
-from weerstand_widgets.plan import Card, CellSpec, Guidance, Header, Phase, Plan, ReportCell, Rescue, Role, Voice
+from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, Role, Voice
 from weerstand_widgets.plan_check import check_header, check_phase, check_question, used_terms
+from weerstand_widgets.programme import from_author
+from weerstand_widgets.programme.from_author import Options, Pairs, WrittenCard
 from weerstand_widgets.reading import make_reader
 from weerstand_widgets.session import HEADER_ID, REPORT_ID, Session
-from weerstand_widgets.spec import SCHEMA
 from weerstand_widgets.widget import QuestionWidget
-from weerstand_widgets.workbook_phase import Options, WorkbookPhase, as_options
+from weerstand_widgets.workbook_phase import WorkbookPhase
 
 
 @author_call
@@ -35,7 +36,7 @@ def open_workbook(
     terms: Mapping[str, Mapping[str, str]] | None = None,
     lengths: Sequence[int] = LENGTHS,
     restart: str = "",
-    rescues: Sequence[tuple[str, str]] = (),
+    rescues: Pairs = (),
     realign: Sequence[str] = (),
 ) -> "Workbook":
     """Begin a programme, and show the session header.
@@ -58,18 +59,17 @@ def open_workbook(
     Raises:
         PlanError: What was written does not fit together.
     """
-    header = Header(
-        schema=SCHEMA,
-        programme=programme,
-        title=title,
+    header = from_author.header(
+        programme,
+        title,
         version=version,
         source=source,
-        settings=as_options(settings or {}),
-        terms={term: dict(words) for term, words in (terms or {}).items()},
-        lengths=tuple(lengths),
+        settings=settings,
+        terms=terms,
+        lengths=lengths,
         restart=restart,
-        rescues=_rescues(rescues),
-        realign=tuple(realign),
+        rescues=rescues,
+        realign=realign,
     )
     workbook = Workbook(check_header(header), Author())
     workbook.show(workbook.header)
@@ -98,9 +98,9 @@ class Workbook:
         silent: Sequence[Voice] = (),
         rule: str = "",
         opening: str = "",
-        drift: str | Sequence[tuple[str, str]] = "",
+        drift: str | Pairs = "",
         closing: str = "",
-        cards: Sequence[str | tuple[str, str]] = (),
+        cards: Sequence[WrittenCard] = (),
         appoints: Role | None = None,
     ) -> "WorkbookPhase":
         """Add a phase and show its banner; the same id again replaces its words, never its clock.
@@ -117,25 +117,24 @@ class Workbook:
             drift: For the facilitator, when the group drifts: `("what is heard or seen", "what to say then")`; one
                 text may do.
             closing: For the facilitator: how to round off.
-            cards: Example questions; `("team", "…")` shows one in that setting only.
+            cards: Example questions; `("team", "…")` shows one in that setting only, and so does a list of settings.
             appoints: A role that the group gives to somebody at the end of this phase, such as "presenter".
 
         Raises:
             PlanError: What was written does not fit together; minutes over the booked length, for one.
         """
-        phase = Phase(
-            schema=SCHEMA,
-            id=phase_id,
-            title=title,
+        phase = from_author.phase(
+            phase_id,
+            title,
             goal=goal,
-            minutes=dict(minutes),
-            speaks=tuple(speaks),
-            silent=tuple(silent),
+            minutes=minutes,
+            speaks=speaks,
+            silent=silent,
             rule=rule,
-            guidance=Guidance(
-                opening=opening, drift=drift if isinstance(drift, str) else _rescues(drift), closing=closing
-            ),
-            cards=tuple(_card(card) for card in cards),
+            opening=opening,
+            drift=drift,
+            closing=closing,
+            cards=cards,
             appoints=appoints,
         )
         return self._add_phase(phase)
@@ -151,7 +150,7 @@ class Workbook:
     def report(self, title: str, *, help: str = "") -> None:
         """Show what is filled in and the button that makes the report."""
         self._author.claim(REPORT_ID)
-        self.show(ReportCell(schema=SCHEMA, title=title, help=help))
+        self.show(from_author.report(title, help=help))
 
     def add(self, question: Question) -> QuestionWidget:
         """Check and show a question; the same id again replaces its words, never its answer."""
@@ -195,11 +194,3 @@ class Workbook:
             answers[widget.question_id] = {author: Answer(value) for author, value in (parts or {}).items()}
         plan = Plan(self.header, tuple(self._phases.values()), tuple(widget.question for widget in self))
         return Session(plan, answers={**self._author.stored_beside(HEADER_ID, *self._phases), **answers})
-
-
-def _card(card: str | tuple[str, str]) -> Card:
-    return Card(text=card) if isinstance(card, str) else Card(text=card[1], settings=(card[0],))
-
-
-def _rescues(pairs: Sequence[tuple[str, str]]) -> tuple[Rescue, ...]:
-    return tuple(Rescue(hear=hear, say=then) for hear, then in pairs)

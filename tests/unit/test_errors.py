@@ -11,6 +11,7 @@ from weerstand_widgets.errors import WeerstandError
 CAUSES = {
     "WeerstandError": "unfit",
     "PlanError": "unfit",
+    "HandWrittenError": "unfit",
     "AnswerError": "unfit",
     "MessageTooLargeError": "too_large",
     "CellError": "unfit",
