@@ -114,6 +114,7 @@ export class Saver {
   /** @returns {Promise<boolean>} whether the file has everything */
   async saveOnce() {
     clearTimeout(this.timer);
+    this.timer = undefined;
     if (this.context.isDisposed) return false;
     if (this.isBusy) {
       this.isDue = true;
@@ -167,7 +168,8 @@ export class Saver {
     } finally {
       this.isBusy = false;
     }
-    if (this.isDue) this.plan(PAUSE_MS);
+    // A save that found us looking; one that is planned is not put off by who keeps coming back to the window.
+    if (this.isDue && this.timer === undefined) this.touch();
   }
 
   /**
