@@ -6,10 +6,14 @@ A mistake is made in what a cell's run left, as after a run; where that is easy,
 import copy
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from weerstand_widgets.cells import MIME
+from weerstand_widgets.checking import Material
+from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.workspace.rehearsal import cases_beside
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 Notebook = dict[str, Any]
@@ -17,12 +21,21 @@ Edit = Callable[[Notebook, dict[str, Any]], None]
 
 
 class Mistake(NamedTuple):
-    """One mistake: the rule that sees it, the cell it is in, and how it is made."""
+    """One mistake.
+
+    Attributes:
+        rule: The rule that sees it.
+        cell: The cell it is in.
+        edit: How it is made.
+        programme: In which one.
+        beside: What lies beside the programme that it is seen by; "" for nothing.
+    """
 
     rule: str
     cell: str
     edit: Edit
     programme: str = "weerstand.ipynb"
+    beside: str = ""
 
     def made(self) -> Notebook:
         """Return the programme with the mistake in it."""
@@ -30,7 +43,36 @@ class Mistake(NamedTuple):
         self.edit(notebook, next(cell for cell in notebook["cells"] if cell["id"] == self.cell))
         return notebook
 
+    def material(self) -> Material:
+        """Return what the rules look at."""
+        clean = programme(self.programme)
+        old, sister = Material(clean), Material(english(clean))
+        beside: dict[str, dict[str, Any]] = {
+            "": {},
+            "old": {"against": old},
+            "sister": {"sister": sister},
+            "old sister": {"against": old, "sister": sister, "old_sister": sister},
+            "cases": {"cases": tuple(cases_beside(NOTEBOOKS / self.programme, old.plan.header))},
+            "closed case": {"cases": (WorkspaceError("case_unreadable", where="x.json"),)},
+        }
+        return Material(self.made(), **beside[self.beside])
 
+
+def english(notebook: Notebook) -> Notebook:
+    """Return a programme in what stands for English: each text with "EN" before it."""
+    sister: Notebook = copy.deepcopy(notebook)
+    for cell in sister["cells"]:
+        if cell["cell_type"] == "markdown":
+            cell["source"] = "EN " + "".join(cell["source"])
+        else:
+            spec = spec_of(cell)
+            spec["title"] = "EN " + spec["title"]
+            if "help" in spec:
+                spec["help"] = "EN " + spec["help"]
+    return sister
+
+
+@cache
 def programme(name: str) -> Notebook:
     """Return a programme's JSON."""
     found: Notebook = json.loads((NOTEBOOKS / name).read_text(encoding="utf-8"))
@@ -98,6 +140,17 @@ def in_cell(**parts: Any) -> Edit:
 
     def edit(_: Notebook, cell: dict[str, Any]) -> None:
         cell.update(copy.deepcopy(parts))
+
+    return edit
+
+
+def swapped(other_id: str) -> Edit:
+    """Give two questions each other's words."""
+
+    def edit(notebook: Notebook, cell: dict[str, Any]) -> None:
+        other = next(one for one in notebook["cells"] if one["id"] == other_id)
+        mine, theirs = spec_of(cell), spec_of(other)
+        mine["title"], theirs["title"] = theirs["title"], mine["title"]
 
     return edit
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.command import weerstand
 from tests.mistake_making import NOTEBOOKS, Mistake, programme, spec_of, write
 from tests.seeded_mistakes import MISTAKES
-from weerstand_widgets.checking import PARTS, RULES, Material
+from weerstand_widgets.checking import PARTS, RULES
 from weerstand_widgets.checking.outcome import check_notebook
 from weerstand_widgets.workspace import write_notebook
 
@@ -22,7 +22,7 @@ SHIPPED = [path.relative_to(NOTEBOOKS).as_posix() for path in sorted(NOTEBOOKS.r
 
 def is_named(mistake: Mistake) -> bool:
     """Say whether the mistake's own rule names its cell."""
-    material = Material(mistake.made())
+    material = mistake.material()
     places = [place for place, cell in enumerate(material.cells) if cell.cell_id == mistake.cell]
     return any(one.cell in places for one in RULES[mistake.rule].findings(material))
 
@@ -90,6 +90,25 @@ class TestCommand:
         done = weerstand("check", "eigen.ipynb", cwd=tmp_path)
         assert (done.returncode, done.stdout) == (1, "")
         assert "Fout, turn: Bij 90 minuten" in done.stderr
+
+    def test_an_id_is_compared_with_the_version_before(self, tmp_path: Path) -> None:
+        """`--against` names what was called otherwise."""
+        notebook = copy.deepcopy(programme("weerstand.ipynb"))
+        write_notebook(tmp_path / "oud.ipynb", notebook)
+        spec_of(next(cell for cell in notebook["cells"] if cell["id"] == "turn-mandate"))["id"] = "turn.mandaat"
+        write_notebook(tmp_path / "nieuw.ipynb", notebook)
+        done = weerstand("check", "nieuw.ipynb", "--against", "oud.ipynb", cwd=tmp_path)
+        assert done.returncode == 1
+        assert "turn.mandaat: De Engelse naam was “turn.mandate” en is nu “turn.mandaat”." in done.stderr
+
+    def test_the_sister_beside_is_looked_at(self, tmp_path: Path) -> None:
+        """`NAME.en.ipynb` belongs to `NAME.ipynb`; in English nothing about Dutch is told."""
+        notebook = copy.deepcopy(programme("template/programma.ipynb"))
+        write_notebook(tmp_path / "eigen.ipynb", notebook)
+        write_notebook(tmp_path / "eigen.en.ipynb", notebook)
+        done = weerstand("check", "eigen.ipynb", cwd=tmp_path)
+        assert done.returncode == 0
+        assert "begin.wish: Dit is in beide talen hetzelfde: title" in done.stdout
 
     def test_json_has_the_shape_that_the_docs_tell(self, tmp_path: Path) -> None:
         """One document for all files, also for one that cannot be read."""

@@ -14,20 +14,28 @@ from weerstand_widgets.checking import (
     readability,
     roles,
     setup,
+    sister,
     terms,
+    trial,
+    versions,
     voices,
     wording,
 )
 from weerstand_widgets.checking.finding import PARTS, RULES, Finding, Level, Part, Rule, rule
 from weerstand_widgets.checking.material import Material
 
-FAMILIES = (setup, layout, leftovers, minutes, voices, advice, questions, asking, terms, wording, readability, roles)
+FAMILIES = (
+    *(setup, versions, layout, leftovers, minutes, voices, advice, questions, asking, terms, wording, readability),
+    *(sister, roles, trial),
+)
 """The rules, in the order in which their findings are told."""
+ABOUT_DUTCH = {asking.__name__, terms.__name__, wording.__name__, readability.__name__, advice.__name__}
 
 __all__ = ["FAMILIES", "PARTS", "RULES", "Finding", "Level", "Material", "Part", "Rule", "findings_of", "rule"]
 
 
 def findings_of(material: Material) -> list[Finding]:
     """Return all that the rules find, by part and then by place."""
-    found = [finding for one in RULES.values() for finding in one.findings(material)]
+    rules = [one for one in RULES.values() if not (material.is_english and one.find.__module__ in ABOUT_DUTCH)]
+    found = [finding for one in rules for finding in one.findings(material)]
     return sorted(found, key=lambda one: (PARTS.index(one.part), -1 if one.cell is None else one.cell))

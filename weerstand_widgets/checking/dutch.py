@@ -49,6 +49,10 @@ gemeente huisarts buurvrouw buurman klant burger puber partner afdeling familie 
 afspraak voorziening maatregel begeleiding ondersteuning leidinggevende teamleider vrouw man patiënt leerling
 """
 
+DUTCH = frozenset(("de", "het", "een", "en", "je", "wat", "niet", "van", "dat", "die", "zijn", "hoe", "wie", "jullie"))
+"""Words that no Dutch text of some length is without."""
+ENGLISH = frozenset(("the", "a", "and", "you", "what", "not", "of", "that", "to", "are", "how", "who", "your", "with"))
+"""The same of English."""
 VERBS = frozenset(_VERBS.split())
 """Verbs that open a question wherever they stand first: nobody begins a note or an order with them."""
 NO_VERBS = frozenset(_NO_VERBS.split())

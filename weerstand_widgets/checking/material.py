@@ -5,15 +5,18 @@ Reads the plan and the cells of a notebook once, for all rules. Never fails on a
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from weerstand_widgets.cells import KEY, PROGRAMME_ONLY, read_cells, read_session
+from weerstand_widgets.checking.dutch import DUTCH, ENGLISH
 from weerstand_widgets.checking.texts import Text, texts_of_spec
+from weerstand_widgets.errors import WorkspaceError
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, ReportCell
 from weerstand_widgets.spec import in_words
+from weerstand_widgets.workspace.rehearsal import Case
 
 T = TypeVar("T")
 NAME_WORDS = 5
@@ -62,6 +65,7 @@ class Material:
         against: The previous version of the same programme, if there is one to compare with.
         sister: The same programme in English, if there is one.
         old_sister: The sister of the previous version.
+        cases: The invented cases it is rehearsed with; an error for one that cannot be read.
 
     Raises:
         CellError: The notebook is none of ours, or of another version.
@@ -74,10 +78,12 @@ class Material:
         against: "Material | None" = None,
         sister: "Material | None" = None,
         old_sister: "Material | None" = None,
+        cases: Sequence[Case | WorkspaceError] = (),
     ) -> None:
         """Read the notebook."""
         self.notebook = notebook
         self.against, self.sister, self.old_sister = against, sister, old_sister
+        self.cases = cases
         self.plan: Plan = read_session(notebook, []).plan
         self.cells: tuple[Cell, ...] = tuple(_cells(notebook))
         self._kept: dict[Any, list[Any]] = {}
@@ -111,6 +117,12 @@ class Material:
     def reports(self) -> list[Cell]:
         """The cells with the report's button."""
         return [cell for cell in self.cells if isinstance(cell.spec, ReportCell)]
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether its texts are in English: then the rules about Dutch have nothing to say."""
+        words = " ".join(text.words for _, text in self.texts).lower().split()
+        return sum(word in ENGLISH for word in words) > sum(word in DUTCH for word in words)
 
     @property
     def programme_id(self) -> str:

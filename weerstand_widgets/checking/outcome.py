@@ -6,17 +6,20 @@ rule is the error's key.
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
-from weerstand_widgets.cells import damage_of, is_session
+from weerstand_widgets.cells import damage_of, is_session, read_session
 from weerstand_widgets.checking import PARTS, Finding, Part, findings_of
 from weerstand_widgets.checking.material import Cell, Material
 from weerstand_widgets.errors import CellError, StrayError, WeerstandError
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Plan
 from weerstand_widgets.plan_check import plan_faults
+from weerstand_widgets.workspace.notebook import read_notebook
+from weerstand_widgets.workspace.rehearsal import cases_beside
 
 COVERED = {"plan_minutes", "plan_placeholder", "plan_term", "plan_part_twice"}
 """Faults of a plan that a rule of ours names more exactly."""
@@ -32,6 +35,7 @@ PARTS_OF_FAULTS: dict[str, Part] = {
     "plan_plane": "questions",
     "plan_step": "questions",
 }
+SISTER = ".en.ipynb"
 NUMBERED = re.compile(r"cel (\d+)")
 
 
@@ -66,17 +70,17 @@ class Outcome(msgspec.Struct, frozen=True):
         return any(finding.level == "error" for finding in self.findings)
 
 
-def check_notebook(notebook: Mapping[str, Any], against: Mapping[str, Any] | None = None) -> Outcome:
+def check_notebook(notebook: Mapping[str, Any], **beside: Any) -> Outcome:
     """Check a programme by all rules, or a session's file for damage.
 
     Args:
         notebook: A notebook as in its file.
-        against: The previous version of the programme, in which ids are looked up.
+        beside: What of `Material` is known beside it.
 
     Raises:
         CellError: It is none of ours, or of another version.
     """
-    material = Material(notebook, against=Material(against) if against is not None else None)
+    material = Material(notebook, **beside)
     plan = material.plan
     found = [_as_finding(fault, material) for fault in _faults(notebook, plan)]
     if is_session(notebook):
@@ -86,6 +90,34 @@ def check_notebook(notebook: Mapping[str, Any], against: Mapping[str, Any] | Non
     counts = {part: sum(one.part == part for one in found) for part in PARTS}
     tasks = tuple(Task(part, count == 0, count) for part, count in counts.items())
     return Outcome("programme", len(plan.phases), len(plan.questions), tasks, tuple(found))
+
+
+def check_file(path: Path, against: Path | None = None) -> Outcome:
+    """Check a file, with what lies beside it: its invented cases, and its English sister `NAME.en.ipynb`.
+
+    Args:
+        path: The notebook.
+        against: The file of the previous version, if there is one; its own sister lies beside it.
+
+    Raises:
+        WeerstandError: One of both cannot be read, or is none of ours.
+    """
+    notebook = read_notebook(path)
+    if is_session(notebook):
+        return check_notebook(notebook)
+    plan = read_session(notebook, []).plan
+    return check_notebook(
+        notebook,
+        against=Material(read_notebook(against)) if against else None,
+        sister=_sister(path),
+        old_sister=_sister(against) if against else None,
+        cases=tuple(cases_beside(path, plan.header)),
+    )
+
+
+def _sister(path: Path) -> Material | None:
+    sister = path.with_name(f"{path.stem}{SISTER}")
+    return Material(read_notebook(sister)) if sister.is_file() else None
 
 
 def refusal(fault: WeerstandError) -> Finding:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from weerstand_widgets.checking.dutch import DUTCH
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
 
@@ -59,7 +60,6 @@ ENGLISH = re.compile(
 )
 CODE_OR_PLACE = re.compile(r"`[^`]*`|\{\w+\}")
 LETTERS = re.compile(r"[^\W\d_]+")
-DUTCH = frozenset(("de", "het", "een", "en", "je", "wat", "niet", "van", "dat", "die", "zijn", "hoe", "wie", "jullie"))
 FEW_ENGLISH = 2
 SHARE_ENGLISH = 0.2
 
@@ -79,7 +79,7 @@ def other_language(material: Material) -> Iterator[Spot]:
     """English words in a text of a Dutch programme: read by nobody in the group."""
     for cell, text in material.texts:
         bare = CODE_OR_PLACE.sub("", text.words)
-        if text.field.startswith("terms.") and ENGLISH.search(bare):
+        if text.field.startswith(("terms.", "settings.")) and ENGLISH.search(bare):
             yield Spot(cell, {"found": text.words})
         elif text.form != "source" and ENGLISH.search(bare):
             yield from (Spot(cell, {"found": one.strip()[:60]}) for one in SENTENCE.findall(bare) if _is_english(one))

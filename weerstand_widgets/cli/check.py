@@ -8,13 +8,12 @@ from typing import Any
 import msgspec
 
 from weerstand_widgets.checking.finding import Finding
-from weerstand_widgets.checking.outcome import Outcome, check_notebook, refusal
+from weerstand_widgets.checking.outcome import Outcome, check_file, refusal
 from weerstand_widgets.cli.dutch import argument, file_type, option
 from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.terminal import tell
 from weerstand_widgets.errors import WeerstandError
 from weerstand_widgets.locale import say
-from weerstand_widgets.workspace.notebook import read_notebook
 
 FORM = 1
 """Of what `--json` shows; it grows by names, and none of them goes or means something else."""
@@ -22,8 +21,9 @@ FORM = 1
 
 @make_command("check")
 @argument("notebooks", "notebooks", type=file_type(), nargs=-1, required=True)
+@option("--against", type=file_type(exists=True), word="file")
 @option("--json", is_flag=True)
-def command(notebooks: tuple[Path, ...], *, json: bool) -> None:
+def command(notebooks: tuple[Path, ...], against: Path | None, *, json: bool) -> None:
     """Print a line for each sound notebook, and what there is to do for the others; leave with 1 for an error.
 
     Advice is printed on stdout, and keeps a programme sound. With an error all of it goes to stderr. An answer that
@@ -32,7 +32,7 @@ def command(notebooks: tuple[Path, ...], *, json: bool) -> None:
     outcomes: dict[Path, Outcome | Finding] = {}
     for path in notebooks:
         try:
-            outcomes[path] = check_notebook(read_notebook(path))
+            outcomes[path] = check_file(path, against)
         except WeerstandError as fault:
             outcomes[path] = refusal(fault)
             if not json:

@@ -4,6 +4,7 @@ Knows the cases that lie beside the programmes; each value is checked like one t
 """
 
 import uuid
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -108,16 +109,42 @@ def _checked(case: Case, plan: Plan) -> dict[str, Answers]:
     specs = {spec.id: spec for spec in asked}
     header = case.answers.get(HEADER_ID, {}).get("", {})
     moment = f"{header.get('date', '')}T12:00:00Z"
+    if fault := next(case_faults(case, plan), None):
+        raise fault
     answers: dict[str, Answers] = {}
     for spec_id, values in case.answers.items():
-        spec = specs.get(spec_id)
-        if spec is None:
-            raise AnswerError("case_question", where=spec_id)
+        spec = specs[spec_id]
         is_unlinked = isinstance(spec, Question) and spec.is_unlinked
         answers[spec_id] = {
             author: Answer(check_answer(spec, value, author), 1, "" if is_unlinked and author else moment)
             for author, value in values.items()
         }
-    if not answers.get(HEADER_ID):
-        raise AnswerError("case_question", where=HEADER_ID)
     return answers
+
+
+def case_faults(case: Case, plan: Plan) -> Iterator[AnswerError]:
+    """Yield what of a case does not fit a programme: questions that it does not have, answers that it does not take."""
+    asked: list[Question | Phase | Header] = [*plan.phases, *plan.questions, plan.header]
+    specs = {spec.id: spec for spec in asked}
+    for spec_id, values in case.answers.items():
+        if spec_id not in specs:
+            yield AnswerError("case_question", where=spec_id)
+            continue
+        for author, value in values.items():
+            try:
+                check_answer(specs[spec_id], value, author)
+            except AnswerError as fault:
+                yield fault
+    if not case.answers.get(HEADER_ID):
+        yield AnswerError("case_question", where=HEADER_ID)
+
+
+def cases_beside(path: Path, header: Header) -> Iterator[Case | WorkspaceError]:
+    """Yield the cases of a programme's settings, and instead of one that cannot be read its error."""
+    for setting in header.settings:
+        programme = Programme(path.stem, header.title, path, header.settings, header.lengths, header.programme)
+        if _case_file(programme, setting.id) is not None:
+            try:
+                yield _read_case(programme, setting.id)
+            except WorkspaceError as fault:
+                yield fault
