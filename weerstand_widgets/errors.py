@@ -2,7 +2,8 @@
 
     WeerstandError
     ├── PlanError       an author wrote something a programme cannot hold
-    │   └── HandWrittenError    a cell holds code of the author's own: it is left alone
+    │   ├── HandWrittenError    a cell holds code of the author's own: it is left alone
+    │   └── ProgrammeTooNewError
     ├── AnswerError     a value does not fit its question
     │   └── MessageTooLargeError
     ├── CellError       a notebook's cell cannot be read
@@ -93,6 +94,12 @@ class PlanError(WeerstandError):
 
 class HandWrittenError(PlanError):
     """A cell's source is more than one call of ours, or something else: it stays as it is, and is no mistake."""
+
+
+class ProgrammeTooNewError(PlanError):
+    """A programme's file was written by a newer version than this one."""
+
+    key = "programme_too_new"
 
 
 class AnswerError(WeerstandError):

@@ -14,6 +14,8 @@ from tests.report_session import answers_of, make_session, notebook_of
 from weerstand_widgets import schema
 from weerstand_widgets.cells import KEY
 from weerstand_widgets.plan import Plan
+from weerstand_widgets.programme import read_programme
+from weerstand_widgets.schema import page
 from weerstand_widgets.workspace import create_workspace, find_programme, read_notebook, rehearse_session
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
@@ -48,7 +50,11 @@ def faults(notebook: Any) -> list[str]:
 
 def test_schema_is_current() -> None:
     """Renew it with `python -m weerstand_widgets.schema` when the types change."""
-    assert files(schema).joinpath(schema.FILE).read_text() == schema.text()
+    folder = files(schema)
+    assert folder.joinpath(schema.FILE).read_text() == schema.text(schema.describe())
+    assert folder.joinpath(schema.PROGRAMME_FILE).read_text() == schema.text(schema.describe_programme())
+    page_path = NOTEBOOKS.parent / "docs" / page.FILE
+    assert page_path.read_text(encoding="utf-8") == page.text(schema.describe_programme())
 
 
 def test_schema_is_a_schema_that_people_can_read() -> None:
@@ -72,8 +78,14 @@ def test_schema_accepts_every_kind_and_refuses_what_is_none(plan: Plan) -> None:
 
 @pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("**/*.ipynb")), ids=lambda path: path.stem)
 def test_schema_accepts_every_programme(path: Path) -> None:
-    """What we ship is what we publish."""
-    assert faults(json.loads(path.read_text(encoding="utf-8"))) == []
+    """What we ship is what we publish, as a notebook and as one document."""
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    assert faults(notebook) == []
+    document = json.loads(msgspec.json.encode(read_programme(notebook)))
+    programme = Draft202012Validator(schema.describe_programme())
+    assert [fault.json_path for fault in programme.iter_errors(document)] == []
+    next(cell for cell in document["cells"] if "spec" in cell)["spec"]["schema"] = "1"
+    assert not programme.is_valid(document)
 
 
 @pytest.mark.parametrize("case", sorted(NOTEBOOKS.glob("cases/*.json")), ids=lambda path: path.stem)

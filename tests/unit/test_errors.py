@@ -12,6 +12,7 @@ CAUSES = {
     "WeerstandError": "unfit",
     "PlanError": "unfit",
     "HandWrittenError": "unfit",
+    "ProgrammeTooNewError": "unfit",
     "AnswerError": "unfit",
     "MessageTooLargeError": "too_large",
     "CellError": "unfit",

@@ -5,9 +5,29 @@ left alone; it never fails. `write_call(spec)` gives the source that a person wo
 source)` changes what is there, comments kept. What they know of a notebook around the cell is one mapping, `names`: of
 variable to the id of the phase it stands for, "" for the workbook.
 
+`read_programme(notebook)` gives the whole as a `Document` of cells, `write_programme(document)` the notebook with each
+cell as after a run, and `read_document(json)` what came as JSON; `msgspec.to_builtins(document)` is that JSON.
+
 What a call does not say is not in its spec: the words of its terms are the header's (`plan_check.used_terms`).
 """
 
 from weerstand_widgets.programme.calls import ByHand, Call, bare, columns_of, read_call, variable_of, write_call
+from weerstand_widgets.programme.document import AskingCell, Document, HandCell, TextCell, read_document
+from weerstand_widgets.programme.notebook import read_programme, write_programme
 
-__all__ = ["ByHand", "Call", "bare", "columns_of", "read_call", "variable_of", "write_call"]
+__all__ = [
+    "AskingCell",
+    "ByHand",
+    "Call",
+    "Document",
+    "HandCell",
+    "TextCell",
+    "bare",
+    "columns_of",
+    "read_call",
+    "read_document",
+    "read_programme",
+    "variable_of",
+    "write_call",
+    "write_programme",
+]

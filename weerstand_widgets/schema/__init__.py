@@ -1,8 +1,9 @@
-"""The file format as JSON Schema, for whoever reads a session without this package.
+"""The file formats as JSON Schema, for whoever reads a session or a programme without this package.
 
-`session-v1.json` is made from the types that decode a notebook, by `python -m weerstand_widgets.schema`; a test holds
-the two together. It describes a whole notebook file: what each of our cells shows, and which answers that cell may
-hold. What a schema cannot say is whether an option, column or row exists in the question itself.
+`session-v1.json` and `programme-v1.json` are made from the types that decode them, by `python -m
+weerstand_widgets.schema`, with a page to read in `docs/`; a test holds them together. A session's describes a whole
+notebook file: what each of our cells shows, and which answers that cell may hold. What a schema cannot say is whether
+an option, column or row exists in the question itself.
 """
 
 import inspect
@@ -14,10 +15,13 @@ from weerstand_widgets.cells import KEY, MIME, CellMeta, NotebookMeta
 from weerstand_widgets.kinds import KINDS, AnyQuestion, Question
 from weerstand_widgets.kinds.question import TurnQuestion
 from weerstand_widgets.plan import OtherSpec
+from weerstand_widgets.programme import document
 from weerstand_widgets.session import HeaderValue, Timing
 from weerstand_widgets.spec import SCHEMA
 
 FILE = f"session-v{SCHEMA}.json"
+PROGRAMME_FILE = f"programme-v{document.SCHEMA}.json"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 
@@ -37,7 +41,7 @@ def describe() -> Schema:
     parts["spec"] = {"anyOf": [question, other]}
     parts["cell"] = _cell(cell, [name for name, _, _ in values])
     schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "title": "A facilitated session in a notebook",
         "type": "object",
         "properties": {
@@ -51,9 +55,24 @@ def describe() -> Schema:
     return schema
 
 
-def text() -> str:
-    """Return the schema as the text of its file."""
-    return msgspec.json.format(msgspec.json.encode(describe(), order="deterministic"), indent=2).decode() + "\n"
+def describe_programme() -> Schema:
+    """Return the schema of a programme as one document, see `weerstand_widgets.programme`."""
+    (whole, question, other), parts = msgspec.json.schema_components(
+        [document.Document, AnyQuestion, OtherSpec], ref_template="#/$defs/{name}"
+    )
+    for kind in KINDS.values():
+        parts[kind.__name__]["required"].append("type")
+    parts["spec"] = {"anyOf": [question, other]}
+    parts["AskingCell"]["properties"]["spec"] = {"$ref": "#/$defs/spec"}
+    parts["Document"]["required"] = ["format", "schema", "cells"]
+    schema = {"$schema": DIALECT, "title": "A programme", **whole, "$defs": parts}
+    _straighten(schema)
+    return schema
+
+
+def text(schema: Schema) -> str:
+    """Return a schema as the text of its file."""
+    return msgspec.json.format(msgspec.json.encode(schema, order="deterministic"), indent=2).decode() + "\n"
 
 
 def _state_type(kind: type[Question]) -> Any:

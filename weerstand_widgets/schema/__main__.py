@@ -1,7 +1,11 @@
-"""Write the schema's file anew: `python -m weerstand_widgets.schema`."""
+"""Write the schemas and their page anew: `python -m weerstand_widgets.schema`."""
 
 from pathlib import Path
 
 from weerstand_widgets import schema
+from weerstand_widgets.schema import page
 
-Path(schema.__file__).with_name(schema.FILE).write_text(schema.text(), encoding="utf-8")
+here = Path(schema.__file__)
+here.with_name(schema.FILE).write_text(schema.text(schema.describe()), encoding="utf-8")
+here.with_name(schema.PROGRAMME_FILE).write_text(schema.text(schema.describe_programme()), encoding="utf-8")
+(here.parents[2] / "docs" / page.FILE).write_text(page.text(schema.describe_programme()), encoding="utf-8")
