@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 from weerstand_widgets.cells import MIME
 from weerstand_widgets.checking import Material
 from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.plan import read_spec
+from weerstand_widgets.programme import write_call
 from weerstand_widgets.workspace.rehearsal import cases_beside
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
@@ -37,16 +39,23 @@ class Mistake(NamedTuple):
     programme: str = "weerstand.ipynb"
     beside: str = ""
 
-    def made(self) -> Notebook:
-        """Return the programme with the mistake in it."""
-        notebook: Notebook = copy.deepcopy(programme(self.programme))
+    def made(self, *, was_run: bool = True) -> Notebook:
+        """Return the programme with the mistake in it, in the source and, where that was run, in what it left."""
+        clean = programme(self.programme)
+        notebook: Notebook = copy.deepcopy(clean)
         self.edit(notebook, next(cell for cell in notebook["cells"] if cell["id"] == self.cell))
+        before = {cell["id"]: cell for cell in clean["cells"]}
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "code" and spec_of(cell) != spec_of(old := before[cell["id"]]):
+                if cell["source"] == old["source"]:
+                    cell["source"] = write_call(read_spec(spec_of(cell)), "".join(old["source"]))
+                if not was_run:
+                    cell["outputs"] = old["outputs"]
         return notebook
 
-    def material(self) -> Material:
+    def material(self, *, was_run: bool = True) -> Material:
         """Return what the rules look at."""
-        clean = programme(self.programme)
-        old, sister = Material(clean), Material(english(clean))
+        old, sister = beside_of(self.programme)
         beside: dict[str, dict[str, Any]] = {
             "": {},
             "old": {"against": old},
@@ -55,7 +64,14 @@ class Mistake(NamedTuple):
             "cases": {"cases": tuple(cases_beside(NOTEBOOKS / self.programme, old.plan.header))},
             "closed case": {"cases": (WorkspaceError("case_unreadable", where="x.json"),)},
         }
-        return Material(self.made(), **beside[self.beside])
+        return Material(self.made(was_run=was_run), **beside[self.beside])
+
+
+@cache
+def beside_of(name: str) -> tuple[Material, Material]:
+    """Return a programme and its English sister."""
+    clean = programme(name)
+    return Material(clean), Material(english(clean))
 
 
 def english(notebook: Notebook) -> Notebook:
@@ -69,6 +85,7 @@ def english(notebook: Notebook) -> Notebook:
             spec["title"] = "EN " + spec["title"]
             if "help" in spec:
                 spec["help"] = "EN " + spec["help"]
+            cell["source"] = write_call(read_spec(spec), "".join(cell["source"]))
     return sister
 
 
@@ -105,6 +122,17 @@ def _replaced(value: Any, old: str, new: str) -> Any:
     if isinstance(value, dict):
         return {key: _replaced(part, old, new) for key, part in value.items()}
     return [_replaced(part, old, new) for part in value] if isinstance(value, list) else value
+
+
+def code(old: str, new: str) -> Edit:
+    """Change a call and do not run it."""
+
+    def edit(_: Notebook, cell: dict[str, Any]) -> None:
+        source = "".join(cell["source"])
+        assert old in source, old
+        cell["source"] = source.replace(old, new)
+
+    return edit
 
 
 def add(text: str) -> Edit:

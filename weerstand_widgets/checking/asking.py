@@ -6,11 +6,13 @@ both sides to the same questions.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.dutch import NO_VERBS, VERBS
 from weerstand_widgets.checking.finding import Spot, rule
-from weerstand_widgets.checking.material import Cell, Material
+from weerstand_widgets.checking.material import Material
 from weerstand_widgets.kinds.checklist import Checklist
 from weerstand_widgets.kinds.choice import Choice
 from weerstand_widgets.kinds.scale import Scale
@@ -25,6 +27,8 @@ ASKING = re.compile(
     "|waar(?:aan|bij|door|heen|in|mee|naar|om|op|over|toe|uit|van|voor)?)"
 )
 LONGEST = 600
+KEPT = 4096
+"""Texts that are kept as looked at: while somebody writes one, the others are known already."""
 
 
 LEAD_INS = re.compile(r"^(?:(?:en|maar|dus|oké|ok|nou|ja|nee|hm+|eh+|want|of|ook)[\s,]+)+")
@@ -135,6 +139,7 @@ def _hints(material: Material) -> Iterator[tuple[Cell, str, Hint]]:
                 break
 
 
+@lru_cache(maxsize=KEPT)
 def hint_of(text: str) -> Hint:
     """Return what may keep the other from telling a story; "" for nothing.
 

@@ -12,7 +12,8 @@ import msgspec
 from weerstand_widgets.locale import say
 
 if TYPE_CHECKING:
-    from weerstand_widgets.checking.material import Cell, Material
+    from weerstand_widgets.checking.cell import Cell
+from weerstand_widgets.checking.material import Material
 
 Level: TypeAlias = Literal["error", "advice"]
 """An error keeps a programme from working as it says; advice may be left."""

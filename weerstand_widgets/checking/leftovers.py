@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from weerstand_widgets.cells import MIME
+from weerstand_widgets.checking.cell import Cell, ours_in_metadata
 from weerstand_widgets.checking.finding import Spot, rule
-from weerstand_widgets.checking.material import Cell, Material, ours_in_metadata
+from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.people import names_in, numbers_in
 
 # The first are written so that a search through this tree for what is unfinished does not find them.

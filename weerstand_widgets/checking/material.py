@@ -4,12 +4,12 @@ Reads the plan and the cells of a notebook once, for all rules. Never fails on a
 `damage_of` and passed over here.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from weerstand_widgets.cells import KEY, PROGRAMME_ONLY, read_cells, read_session
+from weerstand_widgets.cells import read_session
+from weerstand_widgets.checking.cell import Cell, cells_of
 from weerstand_widgets.checking.dutch import DUTCH, ENGLISH
 from weerstand_widgets.checking.texts import Text, texts_of_spec
 from weerstand_widgets.errors import WorkspaceError
@@ -19,46 +19,13 @@ from weerstand_widgets.spec import in_words
 from weerstand_widgets.workspace.rehearsal import Case
 
 T = TypeVar("T")
-NAME_WORDS = 5
-MARKS = re.compile(r"[#*`_>|\[\]]+")
-
-
-class Cell(NamedTuple):
-    """One cell of a notebook.
-
-    Attributes:
-        place: Its place among all cells, from 0.
-        kind: "code", "markdown" or "raw".
-        cell_id: Its own id in the file.
-        source: What was written in it.
-        spec: What it asks; None where it is a text, not ours, or cannot be read.
-        name: How a person calls it: the id of what it asks, else its number and first words.
-        raw: The cell as it stands in the file.
-    """
-
-    place: int
-    kind: str
-    cell_id: str
-    source: str
-    spec: CellSpec | None
-    name: str
-    raw: Mapping[str, Any]
-
-    @property
-    def spec_id(self) -> str:
-        """The id of the question or phase, "session" for the header; "" for a text."""
-        return self.spec.id if self.spec is not None else ""
-
-    @property
-    def is_for_trainers(self) -> bool:
-        """Whether no session gets it."""
-        metadata = self.raw.get("metadata")
-        tags = metadata.get("tags") if isinstance(metadata, Mapping) else None
-        return isinstance(tags, list) and PROGRAMME_ONLY in tags
 
 
 class Material:
     """A programme as the rules look at it.
+
+    A cell asks what its source says. Where it was changed and not run, a group still gets what it asked before: that
+    is the programme `as_shown`.
 
     Args:
         notebook: A notebook as in its file.
@@ -66,6 +33,7 @@ class Material:
         sister: The same programme in English, if there is one.
         old_sister: The sister of the previous version.
         cases: The invented cases it is rehearsed with; an error for one that cannot be read.
+        as_shown: Whether to go by the last run only, as a group does.
 
     Raises:
         CellError: The notebook is none of ours, or of another version.
@@ -79,13 +47,15 @@ class Material:
         sister: "Material | None" = None,
         old_sister: "Material | None" = None,
         cases: Sequence[Case | WorkspaceError] = (),
+        as_shown: bool = False,
     ) -> None:
         """Read the notebook."""
         self.notebook = notebook
         self.against, self.sister, self.old_sister = against, sister, old_sister
         self.cases = cases
-        self.plan: Plan = read_session(notebook, []).plan
-        self.cells: tuple[Cell, ...] = tuple(_cells(notebook))
+        self.cells: tuple[Cell, ...] = tuple(cells_of(notebook, as_shown=as_shown))
+        shown = read_session(notebook, []).plan
+        self.plan: Plan = shown if as_shown else _plan(self.cells, shown)
         self._kept: dict[Any, list[Any]] = {}
         self._by_id = {cell.spec_id: cell for cell in reversed(self.cells) if cell.spec_id}
 
@@ -97,6 +67,11 @@ class Material:
     def header(self) -> Cell | None:
         """The session header's cell."""
         return next((cell for cell in self.cells if isinstance(cell.spec, Header)), None)
+
+    @property
+    def not_run(self) -> list[Cell]:
+        """The cells whose source says something else than their last run left."""
+        return [cell for cell in self.cells if cell.spec is not None and cell.spec != cell.shown]
 
     @property
     def markdown(self) -> Iterator[Cell]:
@@ -155,39 +130,15 @@ class Material:
         return {in_words(text, terms, setting.id) for setting in self.plan.header.settings} or {text}
 
 
-def _cells(notebook: Mapping[str, Any]) -> Iterator[Cell]:
-    specs = iter(read_cells(notebook))
-    numbers = {"code": 0, "markdown": 0}
-    found = notebook.get("cells")
-    for index, raw in enumerate(found if isinstance(found, list) else []):
-        if not isinstance(raw, Mapping):
-            continue
-        kind = str(raw.get("cell_type", ""))
-        numbers[kind] = numbers.get(kind, 0) + 1
-        source = source_text(raw)
-        spec = next(specs).spec if kind == "code" else None
-        name = spec.id if spec is not None else _name(kind, numbers[kind], source)
-        cell_id = raw.get("id")
-        yield Cell(index, kind, cell_id if isinstance(cell_id, str) else "", source, spec, name, raw)
-
-
-def source_text(raw: Mapping[str, Any]) -> str:
-    """Return what was written in a cell; in a file it is one text or a list of lines."""
-    source = raw.get("source", "")
-    if isinstance(source, list):
-        return "".join(line for line in source if isinstance(line, str))
-    return source if isinstance(source, str) else ""
-
-
-def _name(kind: str, number: int, source: str) -> str:
-    if kind == "code":
-        return f"cel {number}"
-    words = MARKS.sub(" ", source).split()[:NAME_WORDS]
-    return f"tekst {number} (“{' '.join(words)} …”)" if words else f"tekst {number}"
-
-
-def ours_in_metadata(raw: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what stands under our key in a cell's or notebook's metadata, where that is a mapping."""
-    metadata = raw.get("metadata")
-    ours = metadata.get(KEY) if isinstance(metadata, Mapping) else None
-    return ours if isinstance(ours, Mapping) else {}
+def _plan(cells: Sequence[Cell], shown: Plan) -> Plan:
+    """Return what the cells ask; the header as it was shown where no cell has one."""
+    specs: dict[str, CellSpec] = {}
+    for spec in (cell.spec for cell in cells if cell.spec is not None):
+        specs.setdefault(spec.id, spec)
+    headers = [spec for spec in specs.values() if isinstance(spec, Header)]
+    phases = tuple(spec for spec in specs.values() if isinstance(spec, Phase))
+    return Plan(
+        headers[0] if headers else shown.header,
+        phases,
+        tuple(spec for spec in specs.values() if isinstance(spec, Question)),
+    )

@@ -13,7 +13,8 @@ import msgspec
 
 from weerstand_widgets.cells import damage_of, is_session, read_session
 from weerstand_widgets.checking import PARTS, Finding, Part, findings_of
-from weerstand_widgets.checking.material import Cell, Material
+from weerstand_widgets.checking.cell import Cell
+from weerstand_widgets.checking.material import Material
 from weerstand_widgets.errors import CellError, StrayError, WeerstandError
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Plan
@@ -21,7 +22,7 @@ from weerstand_widgets.plan_check import plan_faults
 from weerstand_widgets.workspace.notebook import read_notebook
 from weerstand_widgets.workspace.rehearsal import cases_beside
 
-COVERED = {"plan_minutes", "plan_placeholder", "plan_term", "plan_part_twice"}
+COVERED = {"plan_minutes", "plan_placeholder", "plan_term", "plan_part_twice", "cell_twice"}
 """Faults of a plan that a rule of ours names more exactly."""
 PARTS_OF_FAULTS: dict[str, Part] = {
     "plan_length": "time",
@@ -80,16 +81,20 @@ def check_notebook(notebook: Mapping[str, Any], **beside: Any) -> Outcome:
     Raises:
         CellError: It is none of ours, or of another version.
     """
-    material = Material(notebook, **beside)
-    plan = material.plan
-    found = [_as_finding(fault, material) for fault in _faults(notebook, plan)]
+    shown = Material(notebook, **beside, as_shown=True)
+    faults = [_as_finding(fault, shown) for fault in _faults(notebook, shown.plan)]
     if is_session(notebook):
-        return Outcome("session", len(plan.phases), len(plan.questions), (), tuple(found))
-    found = [one for one in found if one.rule not in COVERED]
-    found = sorted(found + findings_of(material), key=lambda one: (PARTS.index(one.part), _place(one)))
-    counts = {part: sum(one.part == part for one in found) for part in PARTS}
+        return Outcome("session", len(shown.plan.phases), len(shown.plan.questions), (), tuple(faults))
+    material = Material(notebook, **beside)
+    faults += [_as_finding(fault, material) for fault in plan_faults(material.plan)]
+    found = [one for one in faults if one.rule not in COVERED] + findings_of(material)
+    if material.not_run:
+        found += findings_of(shown)
+    told = {(one.rule, one.cell, one.what): one for one in reversed(found)}
+    findings = sorted(told.values(), key=lambda one: (PARTS.index(one.part), _place(one)))
+    counts = {part: sum(one.part == part for one in findings) for part in PARTS}
     tasks = tuple(Task(part, count == 0, count) for part, count in counts.items())
-    return Outcome("programme", len(plan.phases), len(plan.questions), tasks, tuple(found))
+    return Outcome("programme", len(material.plan.phases), len(material.plan.questions), tasks, tuple(findings))
 
 
 def check_file(path: Path, against: Path | None = None) -> Outcome:

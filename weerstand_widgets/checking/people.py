@@ -1,9 +1,12 @@
 """What leads to a person: names, telephone numbers, addresses, numbers of citizens. Rarely wrong on Dutch texts."""
 
 import re
+from functools import lru_cache
 
 from weerstand_widgets.checking.dutch import FIRST_NAMES
 
+KEPT = 4096
+"""Texts that are kept as looked at: while somebody writes one, the others are known already."""
 PREFIX = r"(?:van|de|den|der|ter|ten|te|el|al|ben|op|in|'t|van de|van der|van den|van het|in 't|op de)"
 NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 TITLED = re.compile(
@@ -23,6 +26,7 @@ ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{4} ?(?:\d ?){10}(?!\d)")
 BORN = re.compile(r"\bgeboren\b[^.]{0,20}\d{1,2}[-/ .](?:\d{1,2}|[a-z]+)[-/ .]\d{2,4}|\bBSN\b\D{0,12}\d{4,}")
 
 
+@lru_cache(maxsize=KEPT)
 def names_in(words: str, known: str = "") -> bool:
     """Say whether a text names somebody; who is named as the programme's source may be named.
 
@@ -36,6 +40,7 @@ def names_in(words: str, known: str = "") -> bool:
     return any(name in FIRST_NAMES and name not in known for name in WORD.findall(words))
 
 
+@lru_cache(maxsize=KEPT)
 def numbers_in(words: str) -> bool:
     """Say whether a text holds a number or an address by which somebody is found.
 

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from weerstand_widgets.alike import alike
+from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
-from weerstand_widgets.checking.material import Cell, Material
+from weerstand_widgets.checking.material import Material
 from weerstand_widgets.kinds.checklist import Checklist
 from weerstand_widgets.kinds.choice import Offering
 from weerstand_widgets.kinds.place import Place

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from weerstand_widgets.alike import alike
+from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
-from weerstand_widgets.checking.material import Cell, Material
+from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text, texts_of_spec
 from weerstand_widgets.plan import Phase
 
@@ -26,6 +27,28 @@ def _names(cell: Cell) -> Iterator[Text]:
     for text in texts_of_spec(cell.spec):
         if text.field == "title" or text.form == "label" or text.field.startswith(("cards.", "realign.")):
             yield text
+
+
+@rule("setup", "error")
+def source_broken(material: Material) -> Iterator[Spot]:
+    """A cell whose call cannot be read, so that it cannot run either."""
+    for cell in material.cells:
+        if cell.fault is not None:
+            yield Spot(cell, {"cause": cell.fault.what, "remedy": cell.fault.remedy})
+
+
+@rule("setup", "error")
+def not_run(material: Material) -> Iterator[Spot]:
+    """A cell that was changed and not run: a group still gets what it asked before."""
+    yield from (Spot(cell, {}) for cell in material.not_run)
+
+
+@rule("setup", "error")
+def id_twice(material: Material) -> Iterator[Spot]:
+    """Two cells that ask the same: a session keeps the answers of one of them only."""
+    for cell in material.cells:
+        if any(other.spec_id == cell.spec_id for other in material.cells if other is not cell and cell.spec_id):
+            yield Spot(cell, {"found": cell.spec_id})
 
 
 @rule("setup")

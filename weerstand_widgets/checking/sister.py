@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from weerstand_widgets.alike import alike
+from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
-from weerstand_widgets.checking.material import Cell, Material
+from weerstand_widgets.checking.material import Material
 from weerstand_widgets.plan import Header, Phase
 from weerstand_widgets.spec import placeholders
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
-from weerstand_widgets.checking.material import Cell, Material
+from weerstand_widgets.checking.material import Material
 from weerstand_widgets.workspace.rehearsal import Case, case_faults
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from weerstand_widgets.alike import alike
+from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
-from weerstand_widgets.checking.material import Cell, Material
+from weerstand_widgets.checking.material import Material
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.plan import Header, Phase
 

@@ -9,6 +9,7 @@ from weerstand_widgets.kinds import Question
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Phase
 
+SAID = re.compile(r"\bspeaks\s*=")
 GROUP = {"group", "others", "everyone", "participant"}
 """Who has to write in a turn."""
 CALLED = {
@@ -36,6 +37,14 @@ ALL_OF_US = re.compile(r"\b(?:jullie|ieder|iedereen|wij|ieders)\b|\b(?:de|hele) 
 def speaks_nobody(material: Material) -> Iterator[Spot]:
     """A phase in which nobody speaks."""
     yield from (Spot(cell, {}) for cell, phase in material.phases if not phase.speaks)
+
+
+@rule("voices")
+def speaks_unsaid(material: Material) -> Iterator[Spot]:
+    """A phase whose call does not say who speaks: then it is everyone, whether that was meant or not."""
+    for cell, phase in material.phases:
+        if "everyone" in phase.speaks and ".phase(" in cell.source and not SAID.search(cell.source):
+            yield Spot(cell, {})
 
 
 @rule("voices", "error")
