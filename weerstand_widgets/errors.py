@@ -19,9 +19,8 @@
     │   ├── SessionDeletedError, SessionMovedError
     │   ├── FileInUseError, NotWrittenError
     │   │   └── DiskFullError
-    │   └── SettingsError, RegisterError
+    │   └── SettingsError
     └── ReportError     a report cannot be made
-        └── OwnPartError    what a participant wrote for themselves cannot be read
 
 A class says what a caller may do about it, and by which cause a browser hears of it (`causes.py`); the key says it in
 words. The sentences are in the catalogue under `error.<key>` and `error.<key>.remedy`. They never hold what a person
@@ -275,16 +274,8 @@ class SettingsError(WorkspaceError):
     cause = Cause.SETTINGS
 
 
-class RegisterError(WorkspaceError):
-    """A register's profile is not there, or cannot be read."""
-
-
 class ReportError(WeerstandError):
     """A report cannot be made of this notebook."""
-
-
-class OwnPartError(ReportError):
-    """What a participant wrote for themselves cannot be read."""
 
 
 def _rebuild(kind: type[WeerstandError], key: str, where: str, found: str, values: dict[str, Any]) -> WeerstandError:

@@ -21,6 +21,7 @@ from weerstand_widgets.report.own_part import FIELDS, MOST_CHARS
 from weerstand_widgets.report.render import render_report
 from weerstand_widgets.workspace import Workspace
 from weerstand_widgets.workspace.registers import read_register
+from weerstand_widgets.workspace.team_key import team_key
 
 CASES = Path(__file__).parents[2] / "notebooks" / "cases"
 Opener = Callable[..., Page]
@@ -221,11 +222,11 @@ def test_what_leaves_the_group_is_one_sheet(open_report: Opener, tmp_path: Path)
     own = tmp_path / "eigen.toml"
     lines = "".join(f"{name} = '{('Een zin over mij. ' * 30)[:MOST_CHARS]}'\n" for name in FIELDS)
     own.write_text(f"[2026-11-18]\n{lines}", encoding="utf-8")
-    register = read_register(Workspace(tmp_path), "skj")
+    register, (key, _) = read_register(Workspace(tmp_path), "skj"), team_key(Workspace(tmp_path))
     people = [{**PEOPLE[3], "id": f"p{n}", "name": f"Naam {n}"} for n in range(16)]
     made = (
-        *make_proofs(make_session(), ProofWish(register, "2", own)),
-        *make_proofs(make_session(), ProofWish(register, "1")),
+        *make_proofs(make_session(), ProofWish(register, "2", own, key)),
+        *make_proofs(make_session(), ProofWish(register, "1", None, key)),
         make_list(make_session(header={"people": people})),
     )
     for one in made:

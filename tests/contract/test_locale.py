@@ -24,6 +24,7 @@ COMPOSED = (
     "phase.voice.",
     "own.",
     "register.",
+    "seal.",
     "report.attendance.",
     "report.checklist.",
     "report.date",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.command import weerstand
 from tests.filled_session import filled_session, place_session
 from tests.report_session import PEOPLE, everywhere, make_session
-from weerstand_widgets.errors import OwnPartError, ReportError
+from weerstand_widgets.errors import ReportError
 from weerstand_widgets.report.making import ProofWish, make_list, make_proofs, with_form
 from weerstand_widgets.report.own_part import FIELDS, MOST_CHARS, read_own_parts
 from weerstand_widgets.session import Session
@@ -139,7 +139,7 @@ def test_an_own_part_with_a_mistake_is_a_sentence(tmp_path: Path, text: str, mat
     """Which names the place and not what was written."""
     path = tmp_path / "eigen.toml"
     path.write_bytes(text.encode("latin-1"))
-    with pytest.raises(OwnPartError, match=match) as refused:
+    with pytest.raises(ReportError, match=match) as refused:
         read_own_parts(path)
     assert "xxx" not in str(refused.value)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weerstand_widgets.errors import RegisterError
+from weerstand_widgets.errors import WorkspaceError
 from weerstand_widgets.workspace import Workspace
 from weerstand_widgets.workspace.registers import known_registers, read_register
 
@@ -77,14 +77,14 @@ def test_a_teams_own_comes_first(workspace: Workspace) -> None:
 def test_a_mistake_names_file_and_line(workspace: Workspace, old: str, new: str, line: int) -> None:
     """One sentence; nothing of what stood there but the key."""
     (workspace.root / "registers" / "eigen.toml").write_text(GOOD.replace(old, new), encoding="utf-8")
-    with pytest.raises(RegisterError, match=rf"^eigen\.toml: Regel {line} van "):
+    with pytest.raises(WorkspaceError, match=rf"^eigen\.toml: Regel {line} van "):
         read_register(workspace, "eigen")
 
 
 @pytest.mark.parametrize("name", ["kapper", "../skj", "", "skj.toml"])
 def test_an_unknown_register_names_what_there_is(workspace: Workspace, name: str) -> None:
     """A name is no path."""
-    with pytest.raises(RegisterError, match="general"):
+    with pytest.raises(WorkspaceError, match="general"):
         read_register(workspace, name)
 
 
@@ -97,6 +97,6 @@ def test_any_file_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, c
     said = ""
     try:
         read_register(Workspace(root), "x")
-    except RegisterError as fault:
+    except WorkspaceError as fault:
         said = str(fault)
     assert said == "" or said.startswith("x.toml: ")

@@ -20,6 +20,7 @@ COMMANDS = {
     "report": "report",
     "proof": "proof",
     "attendance": "attendance",
+    "verify": "verify",
     "crib": "crib",
     "rehearse": "rehearse",
     "check": "check",

@@ -24,9 +24,11 @@ def command(
     """Write the proofs and print their paths."""
     from weerstand_widgets.report.making import ProofWish, make_proofs, with_form
     from weerstand_widgets.report.render import session_of
+    from weerstand_widgets.report.seal import fingerprint
     from weerstand_widgets.workspace.made import made_path
     from weerstand_widgets.workspace.notebook import write_file
     from weerstand_widgets.workspace.registers import read_register
+    from weerstand_widgets.workspace.team_key import FILE, public_half, team_key
 
     workspace = settle(session, language)
     if (own is not None or output is not None) and not person.strip():
@@ -35,7 +37,11 @@ def command(
     if own is not None and (form := with_form(own, held)) is not None:
         write_file(own, form)
         tell(say("cli.proof.form", file=own.name))
-    for made in make_proofs(held, ProofWish(read_register(workspace, register), person, own)):
+    profile = read_register(workspace, register)
+    key, is_new = team_key(workspace)
+    if is_new:
+        tell(say("cli.proof.key", file=FILE, fingerprint=fingerprint(public_half(key))))
+    for made in make_proofs(held, ProofWish(profile, person, own, key)):
         target = output or made_path(session, made.part)
         write_file(target, made.content)
         give(target)

@@ -121,6 +121,24 @@ class Signatures(Shown, frozen=True):
         return [[label] for label in self.labels]
 
 
+class Seal(Shown, frozen=True):
+    """The place of a QR code."""
+
+    def lines(self, say: Say) -> Lines:
+        """Return what it is."""
+        return [[say("seal.qr")]]
+
+
+class Code(Shown, frozen=True):
+    """The place of what is in the QR code, as text, and the fingerprint of the key that it is signed with."""
+
+    fingerprint: str
+
+    def lines(self, say: Say) -> Lines:
+        """Return the fingerprint; the text comes when the page around it is whole."""
+        return [[f"{say('seal.fingerprint')}: {self.fingerprint}"]]
+
+
 class Heading(Shown, frozen=True):
     """What the blocks after it are about, below the section's own title."""
 

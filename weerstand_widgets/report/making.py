@@ -6,16 +6,27 @@ nothing itself.
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import say, spoken_language
 from weerstand_widgets.report.own_part import OwnPart, empty_part, read_own_parts
-from weerstand_widgets.report.proof import find_participant, make_attendance, make_proof, participants
+from weerstand_widgets.report.proof import (
+    Participant,
+    claim_of,
+    find_participant,
+    make_attendance,
+    make_proof,
+    participants,
+)
 from weerstand_widgets.report.render import render_document
+from weerstand_widgets.report.seal import digest, fingerprint, sign
+from weerstand_widgets.report.sealed_page import put_seal
 from weerstand_widgets.session import Session
 from weerstand_widgets.workspace.registers import Register
+from weerstand_widgets.workspace.team_key import public_half
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -32,11 +43,13 @@ class ProofWish(msgspec.Struct, frozen=True):
         register: Whose fields are looked at.
         person: A name or a number on the list; "" for everybody who was there.
         own: The file in which this one person writes for themselves; None where there is none.
+        key: The team's key (`workspace.team_key`), with which the proofs are sealed; None leaves them unsealed.
     """
 
     register: Register
     person: str = ""
     own: Path | None = None
+    key: Any = None
 
 
 def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
@@ -50,10 +63,17 @@ def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
     if not people:
         raise ReportError("nobody_there")
     own = read_own_parts(wish.own).get(_day(session), OwnPart()) if wish.own else OwnPart()
-    return [
-        Made(f"bewijs-{one.number}", render_document(make_proof(session, one, own, wish.register, words)).encode())
-        for one in people
-    ]
+    return [Made(f"bewijs-{one.number}", _proof(session, one, own, wish).encode()) for one in people]
+
+
+def _proof(session: Session, person: Participant, own: OwnPart, wish: ProofWish) -> str:
+    words = partial(say, language=spoken_language())
+    print_ = fingerprint(public_half(wish.key)) if wish.key is not None else ""
+    page = render_document(make_proof(session, person, own, wish.register, words, print_))
+    if wish.key is None:
+        return page
+    claim = claim_of(session, person, wish.register, words)
+    return put_seal(page, sign(msgspec.structs.replace(claim, page=digest(page.encode())), wish.key))
 
 
 def make_list(session: Session) -> Made:
@@ -68,7 +88,7 @@ def with_form(path: Path, session: Session) -> bytes | None:
     What stands in it stays as it is, to the byte.
 
     Raises:
-        OwnPartError: It is there and cannot be read.
+        ReportError: It is there and cannot be read.
     """
     day = _day(session)
     before = path.read_bytes() if path.exists() else b""

@@ -12,11 +12,11 @@ from typing import Annotated
 import msgspec
 
 from weerstand_widgets.clean import clean_text
-from weerstand_widgets.errors import OwnPartError
+from weerstand_widgets.errors import ReportError
 from weerstand_widgets.kinds.shown import Say
 from weerstand_widgets.workspace.encoding import UnsureEncodingError, as_utf8
 
-MOST_CHARS = 350
+MOST_CHARS = 270
 """Characters of one text: all of them together fit on the one sheet that a proof is."""
 MAX_BYTES = 1_000_000
 Short = Annotated[str, msgspec.Meta(max_length=MOST_CHARS)]
@@ -56,21 +56,21 @@ def read_own_parts(path: Path) -> dict[str, OwnPart]:
     """Return what somebody wrote, by the date of the session ("YYYY-MM-DD").
 
     Raises:
-        OwnPartError: It cannot be read, or a text is too long; names file and line, never what was written.
+        ReportError: It cannot be read, or a text is too long; names file and line, never what was written.
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise OwnPartError("own_part_unreadable", where=path.name, found="1")
+            raise ReportError("own_part_unreadable", where=path.name, found="1")
         text = as_utf8(path.read_bytes()).decode()
         raw = tomllib.loads(text.replace("\r\n", "\n"))
     except UnsureEncodingError as fault:
-        raise OwnPartError("encoding", where=path.name, found=fault.found) from None
+        raise ReportError("encoding", where=path.name, found=fault.found) from None
     except (OSError, UnicodeDecodeError):
-        raise OwnPartError("own_part_unreadable", where=path.name, found="1") from None
+        raise ReportError("own_part_unreadable", where=path.name, found="1") from None
     except tomllib.TOMLDecodeError as fault:
         found = re.search(r"at line (\d+)", str(fault))
         line = found[1] if found else str(len(text.splitlines()))
-        raise OwnPartError("own_part_unreadable", where=path.name, found=line) from None
+        raise ReportError("own_part_unreadable", where=path.name, found=line) from None
     return {day: _part(day, value, path.name) for day, value in raw.items()}
 
 
@@ -79,7 +79,7 @@ def _part(day: str, value: object, where: str) -> OwnPart:
         part = msgspec.convert(value, OwnPart)
     except msgspec.ValidationError as fault:
         field = next((name for name in FIELDS if f"`$.{name}`" in str(fault)), day)
-        raise OwnPartError("own_part_shape", where=where, found=field, day=day[:40], limit=MOST_CHARS) from None
+        raise ReportError("own_part_shape", where=where, found=field, day=day[:40], limit=MOST_CHARS) from None
     return OwnPart(*(clean_text(getattr(part, name)) for name in FIELDS))
 
 

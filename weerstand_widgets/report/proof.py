@@ -12,14 +12,17 @@ from weerstand_widgets.alike import alike
 from weerstand_widgets.clean import one_line
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.kinds.shown import Notice, Prose, Say, Shown
+from weerstand_widgets.limits import MAX_TITLE
 from weerstand_widgets.reading import SessionReader, make_reader
 from weerstand_widgets.report.document import (
     Attendance,
     Blank,
+    Code,
     Document,
     Fact,
     Facts,
     Heading,
+    Seal,
     Section,
     Signatures,
 )
@@ -27,6 +30,7 @@ from weerstand_widgets.report.figures import in_minutes
 from weerstand_widgets.report.own_part import FIELDS, OwnPart
 from weerstand_widgets.report.record import attendees, clock, fact_texts, method, minutes
 from weerstand_widgets.report.register_check import Known, check, sentences
+from weerstand_widgets.report.seal import Claim
 from weerstand_widgets.session import Session
 from weerstand_widgets.workspace.registers import Register
 
@@ -64,7 +68,9 @@ def find_participant(session: Session, wish: str, say: Say) -> Participant:
     return found[0]
 
 
-def make_proof(session: Session, person: Participant, own: OwnPart, register: Register, say: Say) -> Document:
+def make_proof(
+    session: Session, person: Participant, own: OwnPart, register: Register, say: Say, fingerprint: str = ""
+) -> Document:
     """Return the proof of one participant.
 
     Args:
@@ -73,6 +79,7 @@ def make_proof(session: Session, person: Participant, own: OwnPart, register: Re
         own: What they wrote themselves; what is empty gets lines to write on.
         register: Whose fields are looked at.
         say: The catalogue in the proof's language.
+        fingerprint: Of the key that it will be sealed with; "" where it will not.
     """
     reader = make_reader(session, say)
     texts = fact_texts(reader) | {"role": person.roles, "hours": _hours(reader), "clock": clock(reader)}
@@ -89,8 +96,21 @@ def make_proof(session: Session, person: Participant, own: OwnPart, register: Re
         sections=(
             Section("facts", say("proof.facts"), (_facts(texts, PROOF_FACTS, say),)),
             Section("own", say("proof.own"), tuple(_own(own, say))),
-            Section("signing", say("proof.signing"), (Signatures((say("proof.signed"), say("proof.signed.by"))),)),
-            Section("register", register.title, tuple(map(Notice, said))),
+            Section(
+                "closing",
+                sections=(
+                    Section(
+                        "signing", say("proof.signing"), (Signatures((say("proof.signed"), say("proof.signed.by"))),)
+                    ),
+                    Section("register", register.title, tuple(map(Notice, said))),
+                    *([Section("seal", say("seal.title"), (Seal(),))] if fingerprint else []),
+                ),
+            ),
+            *(
+                [Section("sealed", say("seal.code"), (Code(fingerprint), Notice(say("seal.note"))))]
+                if fingerprint
+                else []
+            ),
         ),
         foot=method(reader),
         layout="proof",
@@ -147,6 +167,21 @@ def known_of(reader: SessionReader) -> Known:
 
 def _facts(texts: dict[str, str], names: tuple[str, ...], say: Say) -> Facts:
     return Facts(tuple(Fact(say(f"report.fact.{name}"), texts[name]) for name in names if texts[name].strip()))
+
+
+def claim_of(session: Session, person: Participant, register: Register, say: Say) -> Claim:
+    """Return what the seal on a proof says; which page it stands on comes later."""
+    reader, spec = make_reader(session, say), session.plan.header
+    return Claim(
+        key="",
+        name=person.name[:MAX_TITLE],
+        day=reader.header.date,
+        minutes=minutes(reader) or 0,
+        roles=person.roles,
+        programme=f"{spec.programme} {spec.version}".strip(),
+        facilitator=one_line(fact_texts(reader)["facilitator"])[:MAX_TITLE],
+        register=register.name,
+    )
 
 
 def _hours(reader: SessionReader) -> str:

@@ -13,7 +13,7 @@ from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
-from weerstand_widgets.errors import RegisterError
+from weerstand_widgets.errors import WorkspaceError
 from weerstand_widgets.limits import MAX_TITLE
 from weerstand_widgets.workspace.encoding import UnsureEncodingError, as_utf8
 from weerstand_widgets.workspace.folder import Workspace
@@ -66,12 +66,16 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A register's profile: what it is called, when its pages were read, and what it asks for."""
+    """A register's profile: what it is called, when its pages were read, and what it asks for.
+
+    `name` is that of its file, and stands nowhere in it.
+    """
 
     schema: Literal[1]
     title: Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_TITLE)]
     checked_on: date
     lines: tuple[Line, ...] = ()
+    name: str = ""
 
     def line(self, asks: Asked) -> Line | None:
         """Return the line that asks for something, or None."""
@@ -94,19 +98,19 @@ def read_register(workspace: Workspace, name: str = GENERAL) -> Register:
         name: One of `known_registers`.
 
     Raises:
-        RegisterError: There is none of that name, or it says something that nobody can use; names file and line.
+        WorkspaceError: There is none of that name, or it says something that nobody can use; names file and line.
     """
     if name not in known_registers(workspace):
-        raise RegisterError("register_unknown", found=name[:40], known=", ".join(known_registers(workspace)))
+        raise WorkspaceError("register_unknown", found=name[:40], known=", ".join(known_registers(workspace)))
     own = _own_folder(workspace) / f"{name}.toml"
     source = own if own.is_file() else files("weerstand_widgets").joinpath(REGISTERS, f"{name}.toml")
     try:
         text = as_utf8(source.read_bytes()).decode()
     except UnsureEncodingError as fault:
-        raise RegisterError("encoding", where=f"{name}.toml", found=fault.found) from None
+        raise WorkspaceError("encoding", where=f"{name}.toml", found=fault.found) from None
     except (OSError, UnicodeDecodeError):
-        raise RegisterError("register_unreadable", where=f"{name}.toml", found="1") from None
-    return _parse(text, f"{name}.toml")
+        raise WorkspaceError("register_unreadable", where=f"{name}.toml", found="1") from None
+    return msgspec.structs.replace(_parse(text, f"{name}.toml"), name=name)
 
 
 def _own_folder(workspace: Workspace) -> Path:
@@ -119,16 +123,16 @@ def _parse(text: str, where: str) -> Register:
     except tomllib.TOMLDecodeError as fault:
         found = re.search(r"at line (\d+)", str(fault))
         line = found[1] if found else str(len(text.splitlines()))
-        raise RegisterError("register_unreadable", where=where, found=line) from None
+        raise WorkspaceError("register_unreadable", where=where, found=line) from None
     try:
         register = msgspec.convert(raw, Register)
     except msgspec.ValidationError as fault:
         line, key = _place(text, str(fault))
-        raise RegisterError("register_shape", where=where, found=str(line), part=key[:40]) from None
+        raise WorkspaceError("register_shape", where=where, found=str(line), part=key[:40]) from None
     for number, one in enumerate(register.lines):
         if one.least is not None and one.most is not None and one.least > one.most:
             line, key = _place(text, f"`$.lines[{number}].least`")
-            raise RegisterError("register_shape", where=where, found=str(line), part=key)
+            raise WorkspaceError("register_shape", where=where, found=str(line), part=key)
     return register
 
 

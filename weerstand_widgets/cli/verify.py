@@ -1,0 +1,35 @@
+"""`weerstand verify`: whether a proof is whole, and whose it is; from the file, or from what a phone read."""
+
+from pathlib import Path
+
+import click
+
+from weerstand_widgets.cli.dutch import argument, file_type, option
+from weerstand_widgets.cli.dutch import command as make_command
+from weerstand_widgets.cli.terminal import tell
+from weerstand_widgets.locale import languages, say, speak
+
+
+@make_command("verify")
+@argument("file", "file", type=file_type(exists=True))
+@option("--language", type=click.Choice(languages()))
+def command(file: Path, language: str | None) -> None:
+    """Say what the proof says and whether it is whole; fail where it is not, or is another team's."""
+    from weerstand_widgets.cli.place import workspace_of
+    from weerstand_widgets.errors import ReportError
+    from weerstand_widgets.report.seal import fingerprint
+    from weerstand_widgets.report.sealed_page import look_at, told
+    from weerstand_widgets.workspace.team_key import public_keys
+
+    ours = public_keys(workspace_of(Path.cwd())) or public_keys(workspace_of(file))
+    speak(language or "")
+    found = look_at(file.read_bytes())
+    for line in told(found.claim):
+        tell(line, aside=False)
+    if found.page is False:
+        raise ReportError("seal_page", where=file.name)
+    if ours and found.claim.key not in ours:
+        raise ReportError("seal_other", where=file.name, found=fingerprint(found.claim.key))
+    said = ["seal.whole", *(["seal.whole.page"] if found.page else []), "seal.ours" if ours else "seal.whose"]
+    for key in (*said, "seal.proves_not"):
+        tell(say(key), aside=False)
