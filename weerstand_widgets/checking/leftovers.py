@@ -26,6 +26,8 @@ ADDRESS = re.compile(
     r"|(?<![\w/.~])(?:~|/(?:home|Users|root|tmp|mnt|media|var|opt|etc|srv|usr))/\w",
     re.IGNORECASE,
 )
+ADDRESS_SIGN = re.compile(r"[\\/]|:/|mailto:|\.\w", re.IGNORECASE)
+"""What every address has; most texts have none of it."""
 SITE = re.compile(
     r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|be|de|info|io|gov|edu|app|online)\b(?![\w-])", re.IGNORECASE
 )
@@ -92,6 +94,8 @@ def attachment_left(material: Material) -> Iterator[Spot]:
 def address_left(material: Material) -> Iterator[Spot]:
     """An address outside this computer, or a place on it: not everybody has it, and a session needs no network."""
     for cell, field, words in _written(material):
+        if not ADDRESS_SIGN.search(words):
+            continue
         if ADDRESS.search(words) or (field != "source" and SITE.search(words)):
             yield Spot(cell, {})
 

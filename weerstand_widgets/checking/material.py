@@ -4,6 +4,7 @@ Reads the plan and the cells of a notebook once, for all rules. Never fails on a
 `damage_of` and passed over here.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
@@ -11,7 +12,7 @@ from typing import Any, TypeVar
 from weerstand_widgets.cells import read_session
 from weerstand_widgets.checking.cell import Cell, cells_of
 from weerstand_widgets.checking.dutch import DUTCH, ENGLISH
-from weerstand_widgets.checking.texts import Text, texts_of_spec
+from weerstand_widgets.checking.texts import Text, texts_of_spec, words_of
 from weerstand_widgets.errors import WorkspaceError
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, ReportCell
@@ -54,8 +55,7 @@ class Material:
         self.against, self.sister, self.old_sister = against, sister, old_sister
         self.cases = cases
         self.cells: tuple[Cell, ...] = tuple(cells_of(notebook, as_shown=as_shown))
-        shown = read_session(notebook, []).plan
-        self.plan: Plan = shown if as_shown else _plan(self.cells, shown)
+        self.plan: Plan = _plan(self.cells, notebook)
         self._kept: dict[Any, list[Any]] = {}
         self._by_id = {cell.spec_id: cell for cell in reversed(self.cells) if cell.spec_id}
 
@@ -124,21 +124,37 @@ class Material:
             self._kept[find] = list(find(self))
         return self._kept[find]
 
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for place, (_, text) in enumerate(self.texts):
+            for word in words_of(text.words):
+                places.setdefault(word, []).append(place)
+        return places
+
+    def having(self, word: re.Pattern[str]) -> list[tuple[Cell, Text]]:
+        """Return the texts in which a word matches as a whole.
+
+        Looking at each word once is many times as quick as looking at every sign of every text.
+        """
+        found = {place for one, places in self._by_word.items() if word.fullmatch(one) for place in places}
+        return [self.texts[place] for place in sorted(found)]
+
     def spoken(self, text: str) -> set[str]:
         """Return a text as each setting reads it."""
         terms = self.plan.header.terms
         return {in_words(text, terms, setting.id) for setting in self.plan.header.settings} or {text}
 
 
-def _plan(cells: Sequence[Cell], shown: Plan) -> Plan:
-    """Return what the cells ask; the header as it was shown where no cell has one."""
+def _plan(cells: Sequence[Cell], notebook: Mapping[str, Any]) -> Plan:
+    """Return what the cells ask; the header as the notebook calls itself where no cell has one."""
     specs: dict[str, CellSpec] = {}
     for spec in (cell.spec for cell in cells if cell.spec is not None):
         specs.setdefault(spec.id, spec)
     headers = [spec for spec in specs.values() if isinstance(spec, Header)]
     phases = tuple(spec for spec in specs.values() if isinstance(spec, Phase))
     return Plan(
-        headers[0] if headers else shown.header,
+        headers[0] if headers else read_session(notebook, []).plan.header,
         phases,
         tuple(spec for spec in specs.values() if isinstance(spec, Question)),
     )

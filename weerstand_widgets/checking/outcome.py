@@ -81,15 +81,18 @@ def check_notebook(notebook: Mapping[str, Any], **beside: Any) -> Outcome:
     Raises:
         CellError: It is none of ours, or of another version.
     """
-    shown = Material(notebook, **beside, as_shown=True)
-    faults = [_as_finding(fault, shown) for fault in _faults(notebook, shown.plan)]
     if is_session(notebook):
+        shown = Material(notebook, **beside, as_shown=True)
+        faults = [_as_finding(fault, shown) for fault in _faults(notebook, shown.plan)]
         return Outcome("session", len(shown.plan.phases), len(shown.plan.questions), (), tuple(faults))
     material = Material(notebook, **beside)
-    faults += [_as_finding(fault, material) for fault in plan_faults(material.plan)]
-    found = [one for one in faults if one.rule not in COVERED] + findings_of(material)
-    if material.not_run:
+    shown = Material(notebook, **beside, as_shown=True) if material.not_run else material
+    faults = [_as_finding(fault, shown) for fault in _faults(notebook, shown.plan)]
+    found = findings_of(material)
+    if shown is not material:
+        faults += [_as_finding(fault, material) for fault in plan_faults(material.plan)]
         found += findings_of(shown)
+    found = [one for one in faults if one.rule not in COVERED] + found
     told = {(one.rule, one.cell, one.what): one for one in reversed(found)}
     findings = sorted(told.values(), key=lambda one: (PARTS.index(one.part), _place(one)))
     counts = {part: sum(one.part == part for one in findings) for part in PARTS}

@@ -18,6 +18,8 @@ JOINED = re.compile(rf"\b{NAME} (?:van der|van den|van de|van 't|ter|el) {NAME}\
 INITIALS = re.compile(rf"\b(?:[A-Z]\.){{1,4}} ?(?:{PREFIX} )*{NAME}")
 
 WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+")
+CAPITAL_INSIDE = re.compile(r"\w\.? ?[A-ZÀ-Þ]")
+SIGN = re.compile(r"[\d@]")
 MAIL = re.compile(r"[^\s@“”\"'(),;:<>]+@[^\s@“”\"'(),;:<>]+\.[A-Za-z]{2,}")
 PHONE = re.compile(r"(?<![\d+])(?:(?:\+|00)31[\s-]?(?:\(0\))?|0)[\s-]?[1-9](?:[\s.-]?\d){7,8}(?!\d)|\b0?6[\s-]\d{8}\b")
 POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
@@ -34,6 +36,8 @@ def names_in(words: str, known: str = "") -> bool:
         >>> names_in("Mevrouw De Vries belde."), names_in("De inbrenger begint. Veilig Thuis helpt.")
         (True, False)
     """
+    if not CAPITAL_INSIDE.search(words):
+        return any(name in FIRST_NAMES and name not in known for name in WORD.findall(words))
     for pattern in (TITLED, JOINED, INITIALS):
         if any(found[0] not in known for found in pattern.finditer(words)):
             return True
@@ -48,4 +52,6 @@ def numbers_in(words: str) -> bool:
         >>> numbers_in("Bel 06-12345678"), numbers_in("Je hebt 60, 90 of 120 minuten")
         (True, False)
     """
-    return any(pattern.search(words) for pattern in (MAIL, PHONE, POSTCODE, NINE, ACCOUNT, BORN))
+    return SIGN.search(words) is not None and any(
+        pattern.search(words) for pattern in (MAIL, PHONE, POSTCODE, NINE, ACCOUNT, BORN)
+    )

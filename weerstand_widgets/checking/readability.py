@@ -6,12 +6,14 @@ Flesch-Douma is the Reading Ease of Flesch as W.H. Douma fitted it to Dutch in "
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
 
+KEPT = 4096
+"""Texts of which the sentences are kept: while somebody writes one, the others are known already."""
 B1 = 60
 """The lowest score that is taken for B1."""
 FEWEST_WORDS = 30
@@ -19,24 +21,30 @@ FEWEST_WORDS = 30
 HARD_SENTENCE = 25
 """A sentence by itself may score lower, for one long word weighs more in it."""
 FEWEST_IN_SENTENCE = 8
+LONG = re.compile(r"\w{11}")
+"""Without one such word no sentence scores that low."""
 MAX_WORDS = 22
 """A sentence that is read aloud in one breath."""
 MARKUP = re.compile(r"`[^`]*`|<[^>]+>|^\s*(?:#+|[-*+>]|\d+[.)])\s+|[*_|]+|\]\([^)]*\)|!?\[|^[-:| ]+$", re.MULTILINE)
 SENTENCE_END = re.compile(r"(?<=[.!?])[”)\"]*\s+|\n+|: ?[“\"]|[”\"]|;\s")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 VOWELS = re.compile(r"aai|ooi|oei|eeuw|ieuw|aa|ee|oo|uu|ie|oe|eu|ou|au|ui|ei|ij|[aeiouyàáâäèéêëìíîïòóôöùúûü]")
-DESK = re.compile(
-    r"\b(?:teneinde|middels|desbetreffende|betreffende|omtrent|inzake|aangaande|derhalve|alsmede|alsook|evenals"
+PLAIN_DESK = (
+    r"teneinde|middels|desbetreffende|betreffende|omtrent|inzake|aangaande|derhalve|alsmede|alsook|evenals"
     r"|conform|dient|dienen|gelieve|indien|tevens|echter|doch|reeds|thans|jegens|ingevolge|krachtens|mits|tenzij"
     r"|voornoemde?|bovengenoemde?|onderhavige?|zulks|uwerzijds|benevens|hieromtrent|dienaangaande|nopens|behoudens"
     r"|bewerkstellig\w*|geschied\w*|verschaf\w*|aanwend\w*|implementer\w*|faciliter\w*|concretiser\w*|optimaliser\w*"
     r"|prioriter\w*|evalueer\w*|evaluer\w*|articuler\w*|expliciter\w*|operationaliser\w*|conceptualiser\w*"
     r"|gepercipieerd\w*|percipi\w*|intrinsiek\w*|extrinsiek\w*|discrepantie\w*|interventie\w*|paradigma\w*"
-    r"|problematiek\w*|participer\w*|adequaat|adequate|additionele?|substantiële?|significant\w*|met betrekking tot"
-    r"|ten aanzien van|ter zake|in het kader van|op basis van het feit|uit hoofde van|zorg dragen voor|hij/zij|hem/haar"
-    r"|zijn/haar|zijn of haar)\b",
+    r"|problematiek\w*|participer\w*|adequaat|adequate|additionele?|substantiële?|significant\w*"
+)
+DESK = re.compile(
+    rf"\b(?:{PLAIN_DESK}|met betrekking tot|ten aanzien van|ter zake|in het kader van|op basis van het feit"
+    r"|uit hoofde van|zorg dragen voor|hij/zij|hem/haar|zijn/haar|zijn of haar)\b",
     re.IGNORECASE,
 )
+DESK_WORD = re.compile(rf"{PLAIN_DESK}|betrekking|aanzien|zake|kader|feit|hoofde|dragen|haar|hij", re.IGNORECASE)
+"""A word that all of these have."""
 
 
 class Measure(NamedTuple):
@@ -66,6 +74,8 @@ def sentence_hard(material: Material) -> Iterator[Spot]:
     for cell, text in material.texts:
         if text.reader != "trainer" and text.form != "source":
             for sentence in sentences(text.words):
+                if sentence.count(" ") < FEWEST_IN_SENTENCE - 1 or not LONG.search(sentence):
+                    continue
                 measure = measured(sentence)
                 if measure.words >= FEWEST_IN_SENTENCE and measure.score < HARD_SENTENCE:
                     yield Spot(cell, {"found": sentence[:80], "score": round(measure.score)})
@@ -84,19 +94,20 @@ def sentence_long(material: Material) -> Iterator[Spot]:
 @rule("language")
 def desk_word(material: Material) -> Iterator[Spot]:
     """A word from a desk, where a plain one would do."""
-    for cell, text in material.texts:
+    for cell, text in material.having(DESK_WORD):
         if text.reader != "trainer" and text.form != "source" and (found := DESK.search(text.words)):
             yield Spot(cell, {"found": found[0]})
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def sentences(text: str) -> tuple[str, ...]:
     """Return a text's sentences; what is quoted is a sentence of its own, and so is each line of a list.
 
     Example:
         >>> sentences("Zeg: “Schrijf het op.” Ga dan door.")
-        ['Zeg', 'Schrijf het op.', 'Ga dan door.']
+        ('Zeg', 'Schrijf het op.', 'Ga dan door.')
     """
-    return [part.strip() for part in SENTENCE_END.split(_plain(text)) if part.strip()]
+    return tuple(part.strip() for part in SENTENCE_END.split(_plain(text)) if part.strip())
 
 
 def measured(text: str) -> Measure:

@@ -1,12 +1,17 @@
 """Every text in a spec that a person reads: which field, in what form, and for whom."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.plan import CellSpec, Header, Phase, ReportCell, Rescue
 from weerstand_widgets.spec import Named
 
+KEPT = 4096
+"""Texts of which the words are kept: while somebody writes one, the others are known already."""
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 Form: TypeAlias = Literal["title", "asked", "told", "label", "anchor", "heard", "source", "text"]
 """A heading; what is asked; whole sentences; a word to choose; the end of a scale; what is heard; who is named as the
 source; a Markdown cell."""
@@ -26,6 +31,17 @@ class Text(NamedTuple):
     field: str
     words: str
     reader: Literal["group", "facilitator", "trainer"] = "group"
+
+
+@lru_cache(maxsize=KEPT)
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text, each once.
+
+    Example:
+        >>> sorted(words_of("Wat deed {ander}, en wat zei ze?"))
+        ['Wat', 'ander', 'deed', 'en', 'wat', 'ze', 'zei']
+    """
+    return frozenset(WORD.findall(text))
 
 
 def texts_of_spec(spec: CellSpec | None) -> Iterator[Text]:

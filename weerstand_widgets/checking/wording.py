@@ -46,6 +46,12 @@ BLAMING = re.compile(
     r"|wil (?:gewoon|nu eenmaal|toch) niet|werkt (?:\w+ )?(?:niet mee|tegen))\b",
     re.IGNORECASE,
 )
+TELLING = re.compile(
+    rf"(?:niet|nauwelijks|leerba\w*|hopelo\w*|aso|gemotiveerde?|{TRAITS}|{LABELS}|{ALONE}|moeilijk|willen|wil|werkt|werken"
+    r"|schuld|danken|wijten|spelletje|bloed)(?:'s)?",
+    re.IGNORECASE,
+)
+"""What every text has in which somebody is put down; most texts have none of it."""
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
 WARNS = re.compile(
     r"\b(?:zeg|zegt|noem|noemt|schrijf|gebruik|spreek|praat|denk|plak|vermijd|laat|wees|woorden?|etiket|etiketten|label"
@@ -70,21 +76,19 @@ SHARE_ENGLISH = 0.2
 @rule("language")
 def blaming_word(material: Material) -> Iterator[Spot]:
     """A word that makes resistance a trait of somebody; not where it is told what not to say, or what is heard."""
-    for cell, text in material.texts:
-        if text.form == "heard":
-            continue
-        for found in blaming(text.words):
+    for cell, text in material.having(TELLING):
+        for found in blaming(text.words) if text.form != "heard" else ():
             yield Spot(cell, {"found": found})
 
 
 @rule("language")
 def other_language(material: Material) -> Iterator[Spot]:
     """English words in a text of a Dutch programme: read by nobody in the group."""
-    for cell, text in material.texts:
+    for cell, text in material.having(ENGLISH):
         bare = CODE_OR_PLACE.sub("", text.words)
         if text.field.startswith(("terms.", "settings.")) and ENGLISH.search(bare):
             yield Spot(cell, {"found": text.words})
-        elif text.form != "source" and ENGLISH.search(bare):
+        elif text.form != "source":
             yield from (Spot(cell, {"found": one.strip()[:60]}) for one in SENTENCE.findall(bare) if _is_english(one))
 
 
