@@ -2,6 +2,8 @@
 
 import copy
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +14,15 @@ from hypothesis import strategies as st
 
 from tests.command import weerstand
 from tests.mistake_making import NOTEBOOKS, Mistake, programme, put, spec_of, write
+from tests.seam.dutch_questions import KEPT_OPEN, OPEN
 from tests.seeded_mistakes import MISTAKES
 from weerstand_widgets.checking import PARTS, RULES
+from weerstand_widgets.checking.leftovers import UNFINISHED
 from weerstand_widgets.checking.outcome import check_notebook
+from weerstand_widgets.checking.people import names_in
+from weerstand_widgets.checking.readability import DESK
+from weerstand_widgets.checking.wording import blaming
+from weerstand_widgets.locale import catalogue
 from weerstand_widgets.workspace import write_notebook
 
 SHIPPED = [path.relative_to(NOTEBOOKS).as_posix() for path in sorted(NOTEBOOKS.rglob("*.ipynb"))]
@@ -40,6 +48,24 @@ def test_every_mistake_is_named_at_its_cell(was_run: bool) -> None:  # noqa: FBT
     """All of them, by the rule that is made for them, whether the cell was run with it or only written."""
     named = [is_named(one, was_run=was_run) for one in MISTAKES]
     assert [(one.rule, one.cell) for one, is_it in zip(MISTAKES, named, strict=True) if not is_it] == []
+
+
+def words_of_people() -> list[str]:
+    """Return what people wrote who are not known to the rules: invented cases, open questions, our own interface."""
+    interface = [text for key, text in catalogue("nl").items() if not key.startswith(("checking.", "cli.", "error."))]
+    cases = [json.loads(path.read_text(encoding="utf-8"))["answers"] for path in NOTEBOOKS.glob("cases/*.json")]
+    answers = [
+        text for case in cases for text in re.findall(r'"((?:[^"\\]|\\.)*)"', json.dumps(case, ensure_ascii=False))
+    ]
+    return [*OPEN, *KEPT_OPEN, *interface, *answers]
+
+
+@pytest.mark.parametrize(
+    "sees", [blaming, names_in, DESK.search, UNFINISHED.search], ids=["blame", "name", "desk", "unfinished"]
+)
+def test_what_people_write_raises_no_alarm(sees: Callable[[str], object]) -> None:
+    """Names, blame, desk words and things unfinished are seen where they are, and hardly anywhere else."""
+    assert [text for text in words_of_people() if sees(text)] == []
 
 
 def test_every_rule_has_a_mistake() -> None:

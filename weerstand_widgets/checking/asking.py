@@ -82,6 +82,10 @@ WONDERING = re.compile(r"\b(?:benieuwd|vraag me af|(?:wil|zou)\b.*\bweten|nieuws
 SUBJECTS = re.compile(rf"^{SUBJECT}$")
 VERB_LIKE = re.compile(r"^(?:heb|ben|kun|denk|vind|voel|ga|doe|zie|krijg|kom|durf|weet|merk|hoef|hoop)$")
 AND_ASKING = re.compile(rf",? en (?=(?:wat|hoe|waar{LETTER}*|wanneer|wie|welke?)\b)|;")
+KNOWS_ALREADY = re.compile(r"\b(?:toch|vast|zeker|natuurlijk|uiteraard|immers)\b[^?]*\?", re.IGNORECASE)
+THREE_ASKED = re.compile(
+    r"(?:^|[,;] (?:en )?| en )(?:wat|hoe|waarom|wanneer|wie|waar\w*|welke?|met wie|van wie)\b", re.IGNORECASE
+)
 SAME_MATTER = re.compile(r" en (?:hoe|wat) [^?]*\b(?:ze|ernaar)\b[^?]*\?$")
 """How a title asks on about what it asked for. On the page, where a group types, such a question is told as double."""
 WORDS = re.compile(r"[^\W_](?:[^\W_]|['-])*|['-](?:[^\W_]|['-])*")
@@ -97,6 +101,10 @@ def question_closed(material: Material) -> Iterator[Spot]:
 def question_suggestive(material: Material) -> Iterator[Spot]:
     """A question with its answer in it."""
     yield from _with_hint(material, "suggestive")
+    for cell, text in material.texts:
+        opening = LEAD_INS.sub("", text.words.lower()).partition(" ")[0]
+        if text.form == "asked" and KNOWS_ALREADY.search(text.words) and not ASKING.fullmatch(opening):
+            yield Spot(cell, {"found": text.words})
 
 
 @rule("questions")
@@ -105,6 +113,9 @@ def question_double(material: Material) -> Iterator[Spot]:
     for cell, words, found in material.kept(_hints):
         if found == "double" and not SAME_MATTER.search(words):
             yield Spot(cell, {"found": words})
+    for cell, text in material.texts:
+        if text.form == "asked" and len(THREE_ASKED.findall(text.words)) > 2:  # noqa: PLR2004
+            yield Spot(cell, {"found": text.words})
 
 
 @rule("questions")

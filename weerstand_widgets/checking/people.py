@@ -15,7 +15,7 @@ TITLED = re.compile(
     rf" (?:{PREFIX} )*{NAME}"
 )
 JOINED = re.compile(rf"\b{NAME} (?:van der|van den|van de|van 't|ter|el) {NAME}\b")
-INITIALS = re.compile(rf"\b(?:[A-Z]\.){{1,4}} ?(?:{PREFIX} )*{NAME}")
+INITIALS = re.compile(rf"\b(?:(?:[A-Z]\.){{2,4}} ?(?:{PREFIX} )*|[A-Z]\. (?:{PREFIX} )+|[A-Z]\.){NAME}")
 
 WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+")
 CAPITAL_INSIDE = re.compile(r"\w\.? ?[A-ZÀ-Þ]")

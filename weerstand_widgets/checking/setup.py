@@ -10,7 +10,7 @@ from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text, texts_of_spec
 from weerstand_widgets.plan import Phase
 
-HEADING = re.compile(r"^#{1,6}[ \t]+(?:(\d+)[.)][ \t]+)?(.+?)[ \t#]*$", re.MULTILINE)
+HEADING = re.compile(r"^(#{1,6})[ \t]+(?:(\d+)[.)][ \t]+)?(.+?)[ \t#]*$", re.MULTILINE)
 NAMED_PHASE = re.compile(r"\bfase (\d+), ([A-Z][\w-]*)")
 USUAL = 0.5
 """From this share of the phases on, a programme does it so, and who does not stands out."""
@@ -67,21 +67,31 @@ def phase_without_questions(material: Material) -> Iterator[Spot]:
 def phase_without_text(material: Material) -> Iterator[Spot]:
     """A phase that no text of its own leads to, or not the chapter that its like have."""
     chapters = list(_chapters(material))
-    titled = [cell for cell, text in chapters if _has_heading(cell, text)]
+    titled = [cell for cell, texts in chapters if _has_heading(cell, texts)]
     is_usual = len(titled) > USUAL * len(chapters)
-    for cell, text in chapters:
-        if not text.strip() or (is_usual and cell not in titled and not _numbered(text)):
+    for cell, texts in chapters:
+        if not texts:
             yield Spot(cell, {})
+        elif is_usual and cell not in titled and not any(_headings(text, numbered=True) for text in texts):
+            yield from (Spot(one, {}) for one in (cell, texts[-1]))
 
 
 @rule("setup")
 def heading_differs(material: Material) -> Iterator[Spot]:
-    """A numbered heading that calls its phase otherwise than the phase itself, or counts it wrong."""
-    for number, (cell, text) in enumerate(_chapters(material), 1):
-        found = _numbered(text)
+    """A numbered heading that names or counts its phase otherwise, or is of another size than its like."""
+    chapters = [
+        (number, cell, text, found)
+        for number, (cell, texts) in enumerate(_chapters(material), 1)
+        for text in texts[-1:]
+        for found in _headings(text, numbered=True)[-1:]
+    ]
+    marked = [marks for *_, (marks, _, _) in chapters]
+    usual = max(marked, key=marked.count, default="")
+    for number, cell, text, (marks, counted, name) in chapters:
         title = cell.spec.title if isinstance(cell.spec, Phase) else ""
-        if found and (int(found[-1][0]), alike(found[-1][1])) != (number, alike(title)):
-            yield Spot(cell, {"found": f"{found[-1][0]}. {found[-1][1]}", "known": f"{number}. {title}"})
+        if (marks, int(counted), alike(name)) != (usual, number, alike(title)):
+            values = {"found": f"{marks} {counted}. {name}", "known": f"{usual} {number}. {title}"}
+            yield from (Spot(one, values) for one in (cell, text))
 
 
 @rule("setup")
@@ -95,22 +105,23 @@ def phase_named_wrong(material: Material) -> Iterator[Spot]:
                 yield Spot(cell, {"found": f"fase {number}, {name}"})
 
 
-def _chapters(material: Material) -> Iterator[tuple[Cell, str]]:
+def _chapters(material: Material) -> Iterator[tuple[Cell, list[Cell]]]:
     """Yield each phase's cell with the texts between it and what was asked before."""
-    before: list[str] = []
+    before: list[Cell] = []
     for cell in material.cells:
         if isinstance(cell.spec, Phase):
-            yield cell, "\n".join(before)
-        if cell.kind == "markdown" and not cell.is_for_trainers:
-            before.append(cell.source)
+            yield cell, before
+        if cell.kind == "markdown" and not cell.is_for_trainers and cell.source.strip():
+            before = [*before, cell]
         elif cell.kind == "code":
             before = []
 
 
-def _has_heading(cell: Cell, text: str) -> bool:
+def _has_heading(cell: Cell, texts: list[Cell]) -> bool:
     title = cell.spec.title if isinstance(cell.spec, Phase) else ""
-    return any(alike(found) == alike(title) for _, found in HEADING.findall(text))
+    return any(alike(found) == alike(title) for text in texts for _, _, found in _headings(text))
 
 
-def _numbered(text: str) -> list[tuple[str, str]]:
-    return [(number, title) for number, title in HEADING.findall(text) if number]
+def _headings(text: Cell, *, numbered: bool = False) -> list[tuple[str, str, str]]:
+    """Return a text's headings as marks, number and words; those with a number only where that is asked."""
+    return [found for found in HEADING.findall(text.source) if found[1] or not numbered]

@@ -20,6 +20,7 @@ ARTICLE = (
 """What is an article for sure; what is one after such a word; what may be another, as in "vraag het {ander}"."""
 DE, HET = "de|deze|die|onze|elke|iedere|welke", "het|dit|dat|ons|elk|ieder|welk"
 STARTS = re.compile(rf"^(?:{OWN})\b", re.IGNORECASE)
+TWO_ARTICLES = re.compile(rf"^(?:{OWN}) (?:{OWN})\b", re.IGNORECASE)
 BEFORE = re.compile(rf"{ARTICLE} \{{(?P<term>\w+)\}}", re.IGNORECASE)
 LOWER_START = re.compile(r"(?:^|[.!?]\s+)[“\"‘(*_]*\{([a-z]\w*)\}", re.MULTILINE)
 UPPER_INSIDE = re.compile(r"(?<=[a-zà-ÿ,;])[ \t]+\{([A-Z]\w*)\}")
@@ -75,7 +76,7 @@ def term_article(material: Material) -> Iterator[Spot]:
     """A term's own word with the wrong article, such as "de team"."""
     for words in material.plan.header.terms.values():
         for word in words.values():
-            if _wrong(word):
+            if _wrong(word) or TWO_ARTICLES.match(word):
                 yield Spot(material.header, {"found": word})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.kinds import Question
-from weerstand_widgets.locale import say
+from weerstand_widgets.locale import catalogue, spoken_language
 from weerstand_widgets.plan import Phase
 
 SAID = re.compile(r"\bspeaks\s*=")
@@ -52,7 +52,7 @@ def speaks_and_silent(material: Material) -> Iterator[Spot]:
     """A phase in which the same person speaks and is silent."""
     for cell, phase in material.phases:
         for voice in _both(phase):
-            yield Spot(cell, {"voice": say(f"phase.voice.{voice}")})
+            yield Spot(cell, {"voice": _name_of(voice)})
 
 
 @rule("voices", "error")
@@ -64,7 +64,12 @@ def silent_asked(material: Material) -> Iterator[Spot]:
         if phase is None:
             continue
         for voice in _asked(question, phase):
-            yield Spot(cell, {"voice": say(f"phase.voice.{voice}"), "phase": phase.title})
+            yield Spot(cell, {"voice": _name_of(voice), "phase": phase.title})
+
+
+def _name_of(voice: str) -> str:
+    """Return what a role is called: the interface's word for it, else the programme's own id."""
+    return catalogue(spoken_language()).get(f"phase.voice.{voice}", voice)
 
 
 def _both(phase: Phase) -> Iterator[str]:

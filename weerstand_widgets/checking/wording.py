@@ -29,7 +29,7 @@ TRAITS = (
     r"|tegenwerk\w+|dwarsboomt|dwarsbomen|junk(?:ie)?s?|weigergedrag|moeilijkdoener\w*|vermijder\w*|onwelwillend\w*"
 )
 LABELS = (
-    r"lastige?|moeilijke?|dwarse?|luie?|domme?|onmogelijke?|vervelende?|irritante?|zielige?|agressieve?|brutale?|hopeloze?"
+    r"lastig(?:e|ste)?|moeilijk(?:e|ste)?|dwarse?|luie?|domme?|onmogelijke?|vervelende?|irritante?|zielige?|agressieve?|brutale?|hopeloze?"
     r"|problematische?|ingewikkelde?|gestoorde?|verwarde?|passieve?|dominante?|negatieve?|rare?|slappe?|zwakke?"
 )
 ALONE = r"lastig|dwars|lui|dom|onmogelijk|vervelend|irritant|zielig|hopeloos|brutaal|laks|slap|gestoord|negatief"
@@ -37,26 +37,30 @@ BLAMING = re.compile(
     rf"\b(?:{TRAITS}|(?:{LABELS}) (?:\w+ )?{PEOPLE}(?!\w)"
     rf"|{PEOPLE} {BE} (?:nu eenmaal |zo |erg |gewoon |altijd |heel |weer |echt |zich )*(?:{ALONE}|moeilijk)"
     rf"|{BE} {PEOPLE} (?:zo |weer |altijd )*(?:{ALONE}|moeilijk)"
+    rf"|(?:{PEOPLE}|zo iemand|iemand) (?:(?:zo|erg|heel|altijd|steeds|weer|gewoon) )+(?:{ALONE}|moeilijk)"
+    r"|niet te (?:motiveren|helpen|veranderen|sturen|bereiken|overtuigen|vertrouwen|redden)"
     rf"|{PEOPLE} (?:wil|willen) (?:gewoon|nu eenmaal|toch) niet"
     rf"|{PEOPLE} (?:werkt|werken) (?:\w+ )?(?:niet mee|tegen)|(?:werkt|werken) {PEOPLE} (?:\w+ )?(?:niet mee|tegen)"
     r"|eigen schuld|(?:is|zijn) de schuld van|de schuld (?:van|ligt bij)"
     r"|aan (?:zichzelf|hemzelf|haarzelf) te (?:danken|wijten)"
     r"|speelt? een spelletje|haalt? het bloed onder)\b"
-    rf"|\{{\w+\}} (?:{BE} (?:nu eenmaal |zo |erg |gewoon |altijd |heel |weer |echt |zich )*(?:{ALONE}|moeilijk)"
+    rf"|\{{\w+\}} (?:(?:(?:zo|erg|heel|altijd|steeds|weer|gewoon) )+(?:{ALONE}|moeilijk)"
+    rf"|{BE} (?:nu eenmaal |zo |erg |gewoon |altijd |heel |weer |echt |zich )*(?:{ALONE}|moeilijk)"
     r"|wil (?:gewoon|nu eenmaal|toch) niet|werkt (?:\w+ )?(?:niet mee|tegen))\b",
     re.IGNORECASE,
 )
 TELLING = re.compile(
-    rf"(?:niet|nauwelijks|leerba\w*|hopelo\w*|aso|gemotiveerde?|{TRAITS}|{LABELS}|{ALONE}|moeilijk|willen|wil|werkt|werken"
+    rf"(?:niet|nauwelijks|leerba\w*|hopelo\w*|aso|gemotiveerde?|{TRAITS}|{LABELS}|{ALONE}|moeilijk|willen|wil|werkt|werken|motiveren"
+    r"|helpen|veranderen|sturen|bereiken|overtuigen|vertrouwen|redden"
     r"|schuld|danken|wijten|spelletje|bloed)(?:'s)?",
     re.IGNORECASE,
 )
 """What every text has in which somebody is put down; most texts have none of it."""
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
 WARNS = re.compile(
-    r"\b(?:zeg|zegt|noem|noemt|schrijf|gebruik|spreek|praat|denk|plak|vermijd|laat|wees|woorden?|etiket|etiketten|label"
-    r"|oordeel|taal|zinnen)\b.*\b(?:niet|nooit|geen|niemand|liever|weg|vermijd)\b|\bin plaats van\b|\bvermijd\b"
-    r"|\bgeen (?:etiket|oordeel|label|eigenschap)\w*\b|\bniet:|\b(?:fout|liever niet|verboden)\b",
+    r"\b(?:zeg|zegt|noem|noemt|schrijf|gebruik|spreek|praat|plak|woorden?|etiket|etiketten|label|labels)\b"
+    r".*\b(?:niet|nooit|geen|niemand|liever|weg)\b|\bin plaats van\b|\bvermijd\b"
+    r"|\bgeen (?:etiket|oordeel|label|eigenschap)\w*\b|\b(?:niet|fout|liever niet|verboden):",
     re.IGNORECASE,
 )
 ENGLISH = re.compile(

@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 from weerstand_widgets.kinds.table import Column
 from weerstand_widgets.programme.forms import Form, column_form
 
+ALWAYS_SAID = "speaks"
+"""Who speaks is said of every phase, also where it is everyone: `weerstand check` asks for it."""
 LINE = 120
 STEP = 4
 QUOTES = 2
@@ -58,7 +60,8 @@ class Part(NamedTuple):
 
 def said(form: Form, written: Mapping[str, Any]) -> list[Part]:
     """Return the arguments that a call says, in their order: all but those that are what they are by themselves."""
-    told = [one for one in form.signature.parameters.values() if not _is_default(written[one.name], one.default)]
+    named = form.signature.parameters.values()
+    told = [one for one in named if one.name == ALWAYS_SAID or not _is_default(written[one.name], one.default)]
     positional = inspect.Parameter.POSITIONAL_OR_KEYWORD
     return [Part(one.name, "" if one.kind is positional else f"{one.name}=", written[one.name]) for one in told]
 
