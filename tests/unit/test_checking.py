@@ -92,6 +92,35 @@ def test_a_broken_cell_takes_no_rule_along(number: int, field: str, value: Any) 
     check_notebook(notebook)
 
 
+@pytest.mark.timeout(60)
+def test_odd_texts_take_no_time() -> None:
+    """A paste of nothing but marks, in each cell another: what is looked for is found, or not, in one go."""
+    signs = [
+        "“",
+        "```\n",
+        "<h1>",
+        "<!--",
+        "![",
+        "a.",
+        "\\",
+        "=\n",
+        "~~~\n",
+        "x@",
+        "{ander} wil ",
+        "niet ",
+        "| a ",
+        "0 6 ",
+    ]
+    notebook = copy.deepcopy(programme("weerstand.ipynb"))
+    for number, cell in enumerate(notebook["cells"]):
+        sign = signs[number % len(signs)]
+        if cell["cell_type"] == "markdown":
+            cell["source"] = sign * (20_000 // len(sign))
+        elif "help" in spec_of(cell):
+            spec_of(cell)["help"] = sign * (20_000 // len(sign))
+    assert "text_long" in {one.rule for one in check_notebook(notebook).findings}
+
+
 class TestCommand:
     """`weerstand check` of a programme."""
 

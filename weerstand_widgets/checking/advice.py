@@ -9,6 +9,8 @@ from weerstand_widgets.checking.material import Material
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.plan import Phase
 
+LONGEST = 600
+"""A longer title is no question that was meant well, and looking through it would take time."""
 FORBIDS = re.compile(
     r"\b(?:geen|nog geen|zonder)\s+(?:advie[sz]\w*|oplossing\w*|tips?|raad)\b|\balleen\s+(?:open\s+)?vragen\b"
     r"|\b(?:nog )?niet\s+(?:adviseren|oplossen|meedenken)\b",
@@ -18,7 +20,9 @@ WAITS = re.compile(r"\bgeen advies v[oó]{2}r fase (\d+)(?:, ([\w-]+))?", re.IGN
 ASKS_ADVICE = re.compile(
     r"\b(?:welke?|wat voor|geef|noem|heb je|schrijf)\b[^?.]*\b(?:advie[sz]\w*|tips?|oplossing\w*|raad)\b"
     r"|\bwat (?:adviseer|raad|zou) (?:je|jij|jullie|ieder)\b[^?]*\b(?:aan|doen|adviseren|aanraden|oplossen)\b"
-    r"|\bwat adviseer\b|\bhoe zou(?:den)? (?:jij|je|jullie) (?:het|dit|dat)\b[^?]*\b(?:aanpakken|oplossen|doen)\b"
+    r"|\bwat is (?:de|jullie|jouw|een|het) (?:beste )?(?:oplossing|aanpak|advies|tip)\b"
+    r"|\bwat moet (?:de inbrenger|{\w+}) (?:nu )?doen\b|\bwat adviseer\b"
+    r"|\bhoe zou(?:den)? (?:jij|je|jullie) (?:het|dit|dat)\b[^?]*\b(?:aanpakken|oplossen|doen)\b"
     r"|\bwat (?:kan|moet|zou) (?:de (?:inbrenger|collega)|{\w+}) (?:het beste |beter |anders |nu )+doen\b"
     r"|\bals (?:ik|jij|je) (?:jou|de inbrenger|inbrenger) was\b",
     re.IGNORECASE,
@@ -27,14 +31,20 @@ ASKS_ADVICE = re.compile(
 
 @rule("voices", "error")
 def advice_early(material: Material) -> Iterator[Spot]:
-    """A question that asks for advice in a phase before advice is welcome."""
+    """A question that is marked as advice, in a phase before advice is welcome."""
     start = _start(material)
     for cell, question in material.questions:
-        place = _place(material, question)
-        if place < start and (question.advice or ASKS_ADVICE.search(question.title)):
-            phases = list(material.phases)
-            first = phases[start][1].title if start < len(phases) else "-"
-            yield Spot(cell, {"phase": phases[place][1].title if place >= 0 else "-", "first": first})
+        if question.advice and _place(material, question) < start:
+            yield Spot(cell, _early(material, question, start))
+
+
+@rule("voices")
+def advice_asked_early(material: Material) -> Iterator[Spot]:
+    """A question whose words ask for advice in a phase before advice is welcome."""
+    start = _start(material)
+    for cell, question in material.questions:
+        if not question.advice and _place(material, question) < start and ASKS_ADVICE.search(question.title[:LONGEST]):
+            yield Spot(cell, _early(material, question, start))
 
 
 @rule("voices")
@@ -42,7 +52,7 @@ def advice_unmarked(material: Material) -> Iterator[Spot]:
     """A question that asks for advice and does not say so: it stands open from the start."""
     start = _start(material)
     for cell, question in material.questions:
-        if not question.advice and _place(material, question) >= start and ASKS_ADVICE.search(question.title):
+        if not question.advice and _place(material, question) >= start and ASKS_ADVICE.search(question.title[:LONGEST]):
             yield Spot(cell, {})
 
 
@@ -76,6 +86,15 @@ def _asked(material: Material, length: int) -> tuple[Question, ...]:
     steps = [steps_question(material.plan, phase.id) for _, phase in material.phases]
     every = {one.id: [option.id for option in one.options] for one in steps if one is not None}
     return asked_in(material.plan, length, every)
+
+
+def _early(material: Material, question: Question, start: int) -> dict[str, str]:
+    titles = [phase.title for _, phase in material.phases]
+    place = _place(material, question)
+    return {
+        "phase": titles[place] if place >= 0 else "-",
+        "first": titles[start] if start < len(titles) else "-",
+    }
 
 
 def _place(material: Material, question: Question) -> int:

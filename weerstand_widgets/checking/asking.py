@@ -13,6 +13,7 @@ from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.dutch import NO_VERBS, VERBS
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
+from weerstand_widgets.checking.texts import Text
 from weerstand_widgets.kinds.checklist import Checklist
 from weerstand_widgets.kinds.choice import Choice
 from weerstand_widgets.kinds.scale import Scale
@@ -103,7 +104,7 @@ def question_suggestive(material: Material) -> Iterator[Spot]:
     yield from _with_hint(material, "suggestive")
     for cell, text in material.texts:
         opening = LEAD_INS.sub("", text.words.lower()).partition(" ")[0]
-        if text.form == "asked" and KNOWS_ALREADY.search(text.words) and not ASKING.fullmatch(opening):
+        if _is_short(text) and KNOWS_ALREADY.search(text.words) and not ASKING.fullmatch(opening):
             yield Spot(cell, {"found": text.words})
 
 
@@ -114,7 +115,7 @@ def question_double(material: Material) -> Iterator[Spot]:
         if found == "double" and not SAME_MATTER.search(words):
             yield Spot(cell, {"found": words})
     for cell, text in material.texts:
-        if text.form == "asked" and len(THREE_ASKED.findall(text.words)) > 2:  # noqa: PLR2004
+        if _is_short(text) and len(THREE_ASKED.findall(text.words)) > 2:  # noqa: PLR2004
             yield Spot(cell, {"found": text.words})
 
 
@@ -128,6 +129,10 @@ def question_advises(material: Material) -> Iterator[Spot]:
 def question_states(material: Material) -> Iterator[Spot]:
     """A title or a card that asks nothing."""
     yield from _with_hint(material, "statement")
+
+
+def _is_short(text: Text) -> bool:
+    return text.form == "asked" and len(text.words) <= LONGEST
 
 
 def _with_hint(material: Material, hint: Hint) -> Iterator[Spot]:
@@ -162,7 +167,7 @@ def hint_of(text: str) -> Hint:
     joined = " ".join(cores)
     if len(_words(joined)) < 2:  # noqa: PLR2004 - one word is no question
         return ""
-    if any(pattern.search(core) for pattern in ADVICE for core in (*cores, joined)):
+    if any(pattern.search(core) for pattern in ADVICE for core in {*cores, joined}):
         return "advice"
     if any(pattern.search(core) for pattern in SUGGESTIVE for core in cores):
         return "suggestive"

@@ -13,12 +13,14 @@ import msgspec
 from weerstand_widgets.cells import KEY, PROGRAMME_ONLY, read_cells
 from weerstand_widgets.errors import PlanError
 from weerstand_widgets.kinds import Question
+from weerstand_widgets.limits import MAX_CHARS
 from weerstand_widgets.plan import CellSpec, Header, Phase
 from weerstand_widgets.plan_check import used_terms
 from weerstand_widgets.programme import ByHand, Call, bare, read_call
 from weerstand_widgets.spec import Terms
 
 NAME_WORDS = 5
+KEPT_UNDER = re.compile(r"^(\w+) *= *(?:\w+\.phase\(\s*[\"'](\w+)[\"']|open_workbook\()", re.MULTILINE)
 KEPT = 1024
 """Sources that are kept as read: more than a large programme has cells."""
 MARKS = re.compile(r"[#*`_>|\[\]]+")
@@ -71,7 +73,7 @@ def cells_of(notebook: Mapping[str, Any], *, as_shown: bool) -> Iterator[Cell]:
     """
     runs = iter(read_cells(notebook))
     counts: dict[str, int] = {}
-    names: dict[str, str] = {}
+    names = {} if as_shown else _variables(notebook)
     terms: Terms = {}
     found = notebook.get("cells")
     for place, raw in enumerate(found if isinstance(found, list) else []):
@@ -79,7 +81,7 @@ def cells_of(notebook: Mapping[str, Any], *, as_shown: bool) -> Iterator[Cell]:
             continue
         kind = str(raw.get("cell_type", ""))
         counts[kind] = counts.get(kind, 0) + 1
-        source = source_text(raw)
+        source = source_text(raw) if kind == "code" else source_text(raw)[:MAX_CHARS]
         shown = next(runs).spec if kind == "code" else None
         call = None if as_shown or kind != "code" or not source.strip() else _read(source, tuple(names.items()))
         spec = shown
@@ -98,6 +100,16 @@ def cells_of(notebook: Mapping[str, Any], *, as_shown: bool) -> Iterator[Cell]:
 def _read(source: str, names: tuple[tuple[str, str], ...]) -> Call | ByHand:
     """Read a source; while somebody writes in one cell, those of the others are known already."""
     return read_call(source, "", dict(names))
+
+
+def _variables(notebook: Mapping[str, Any]) -> dict[str, str]:
+    """Return the variables that a notebook keeps its workbook and phases under, also those of cells further down.
+
+    A question may stand above its own phase: that is a mistake to tell, and no code of the author's own.
+    """
+    found = notebook.get("cells")
+    sources = [source_text(raw) for raw in (found if isinstance(found, list) else []) if isinstance(raw, dict)]
+    return {name: phase_id for source in sources for name, phase_id in KEPT_UNDER.findall(source)}
 
 
 def with_terms(spec: CellSpec, terms: Terms) -> CellSpec:

@@ -6,25 +6,24 @@ from collections.abc import Iterator
 from weerstand_widgets.alike import alike
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
+from weerstand_widgets.checking.texts import without_code
 
-FENCE = re.compile(r"^(```|~~~).*?^\1[ \t]*$|`[^`\n]*`|<!--.*?-->", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(
     r"^[ ]{0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>.*?))?[ \t#]*$"
     r"|^(?P<under>[^\n|#>-][^\n|]*)\n(?P<line>=+|-{2,})[ \t]*$"
-    r"|<h(?P<level>[1-6])\b[^>]*>(?P<inner>.*?)</h[1-6]>",
+    r"|<h(?P<level>[1-6])\b[^<>]{0,200}>(?P<inner>.{0,500}?)</h[1-6]>",
     re.MULTILINE | re.IGNORECASE | re.DOTALL,
 )
-IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\s*[(\[](?P<target>[^)\]]*)", re.DOTALL)
-IMAGE_TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE | re.DOTALL)
+IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]*)\] ?[(\[]")
+IMAGE_TAG = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 ALT = re.compile(r"""\balt\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 NO_ALT = re.compile(
     r"^\W*(?:(?:afbeelding|plaatje|foto|figuur|image|img|picture|screenshot|dsc|scan)?[\s_-]*\d*)\W*$"
     r"|\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)\W*$",
     re.IGNORECASE,
 )
-RULE_LINE = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
-TABLE_TAG = re.compile(r"<table\b.*?</table\s*>", re.IGNORECASE | re.DOTALL)
-TAGS = re.compile(r"<[^>]+>")
+RULE_SIGNS = frozenset("|:- 	")
+TAGS = re.compile(r"<[^<>]+>")
 
 
 @rule("setup")
@@ -63,7 +62,7 @@ def title_missing(material: Material) -> Iterator[Spot]:
 def picture_without_words(material: Material) -> Iterator[Spot]:
     """A picture that says nothing to who does not see it."""
     for cell in material.markdown:
-        source = FENCE.sub("", cell.source)
+        source = without_code(cell.source)
         alts = [found["alt"] for found in IMAGE.finditer(source)]
         for tag in IMAGE_TAG.findall(source):
             alt = ALT.search(tag)
@@ -75,15 +74,15 @@ def picture_without_words(material: Material) -> Iterator[Spot]:
 def table_without_head(material: Material) -> Iterator[Spot]:
     """A table whose columns have no names, or that is no table for want of a line below them."""
     for cell in material.markdown:
-        source = FENCE.sub("", cell.source)
-        has_tag = any("<th" not in table.lower() for table in TABLE_TAG.findall(source))
+        source = without_code(cell.source)
+        has_tag = any("<th" not in table.partition("</table")[0] for table in source.lower().split("<table")[1:])
         if has_tag or any(not _has_head(rows) for rows in _tables(source)):
             yield Spot(cell, {})
 
 
 def headings(source: str) -> Iterator[tuple[int, str]]:
     """Yield the headings of a Markdown text, with their levels."""
-    for found in HEADING.finditer(FENCE.sub("", source)):
+    for found in HEADING.finditer(without_code(source)):
         if found["marks"]:
             yield len(found["marks"]), found["text"] or ""
         elif found["line"]:
@@ -96,7 +95,7 @@ def _tables(source: str) -> Iterator[list[str]]:
     """Yield the lines with bars that stand together."""
     rows: list[str] = []
     for line in [*source.splitlines(), ""]:
-        if line.strip().startswith("|") or (RULE_LINE.match(line) and "|" in line):
+        if line.strip().startswith("|") or (_is_rule(line) and "|" in line):
             rows.append(line)
             continue
         if len(rows) > 1:
@@ -104,8 +103,13 @@ def _tables(source: str) -> Iterator[list[str]]:
         rows = []
 
 
+def _is_rule(line: str) -> bool:
+    """Say whether a line is the one below a table's head."""
+    return "-" in line and RULE_SIGNS.issuperset(line)
+
+
 def _has_head(rows: list[str]) -> bool:
-    if len(rows) < 2 or not RULE_LINE.match(rows[1]):  # noqa: PLR2004 - a head and the line below it
+    if len(rows) < 2 or not _is_rule(rows[1]):  # noqa: PLR2004 - a head and the line below it
         return False
     names = rows[0].strip().strip("|").split("|")
     return all(alike(name) for name in names)

@@ -8,14 +8,20 @@ from weerstand_widgets.cells import MIME
 from weerstand_widgets.checking.cell import Cell, ours_in_metadata
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
-from weerstand_widgets.checking.people import names_in, numbers_in
+from weerstand_widgets.checking.people import MAIL, names_in, numbers_in
+from weerstand_widgets.checking.texts import words_of
 
 # The first are written so that a search through this tree for what is unfinished does not find them.
 UNFINISHED = re.compile(
-    r"\b(?:TO[D]O|FIX[M]E|TB[DA]|NTB|WIP)\b|\b[xX]{3,}\b|\b(?:lorem|ipsum)\b|\?\?\?|^\W*(?:…|\.\.\.)\W*$"
+    r"\b(?:TO[D]O|FIX[M]E|TB[DA]|NTB|WIP)\b|\b[xX]{3,}\b|\b(?:lorem|ipsum)\b|\?\?\?|^[^\w\n]*(?:…|\.\.\.)[^\w\n]*$"
     r"|\[(?:naam|tekst|vul in|invullen|hier)[^\]\n]{0,30}\](?!\()|<(?:naam|tekst|vul in|invullen)[^>\n]{0,30}>"
-    r"|\b(?:hier|nog) (?:iets |tekst )?(?:invullen|aanvullen|schrijven)\b|\b(?:asdf|qwerty|bla bla|blabla)\w*",
+    r"|\b(?:hier|nog) (?:iets |tekst )?(?:invullen|aanvullen|schrijven)\b"
+    r"|\b(?:asdf|qwerty|bla bla|blabla|voorbeeldtekst|dummytekst)\w*",
     re.IGNORECASE | re.MULTILINE,
+)
+UNFINISHED_SIGNS = ("…", "...", "???", "[", "<")
+UNFINISHED_STEMS = frozenset(
+    "to\x64o fix\x6de tbd tba ntb wip lorem ipsum hier nog asdf qwerty bla blabla voorbeeldtekst dummytekst".split()  # noqa: SIM905
 )
 UNFINISHED_WORD = re.compile(r"\bnog te (?:doen|bepalen|schrijven|vertalen)\b", re.IGNORECASE)
 TEMPLATE = re.compile(r"^\s*(?:schrijf|vul|zet|typ) hier\b", re.IGNORECASE | re.MULTILINE)
@@ -23,16 +29,18 @@ TEMPLATE_ID = "mijn_programma"
 """What the template calls itself: in it, such words are right."""
 ADDRESS = re.compile(
     r"\b(?:https?|ftp|file)://|\bmailto:|\bwww\.\w|(?<![\w.])[A-Za-z]:[\\/]+\w|(?<!\\)\\\\\w+\\\w"
+    r"|(?<![:\w])//\w+/\w|\.\./\w|(?<!attachment:)\b[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|zip)\b"
     r"|(?<![\w/.~])(?:~|/(?:home|Users|root|tmp|mnt|media|var|opt|etc|srv|usr))/\w",
     re.IGNORECASE,
 )
-ADDRESS_SIGN = re.compile(r"[\\/]|:/|mailto:|\.\w", re.IGNORECASE)
+QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+ADDRESS_SIGN = re.compile(r"[\\/@]|:/|mailto:|\.\w", re.IGNORECASE)
 """What every address has; most texts have none of it."""
 SITE = re.compile(
     r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|be|de|info|io|gov|edu|app|online)\b(?![\w-])", re.IGNORECASE
 )
 LOADED = re.compile(
-    r"!\[[^\]]*\]\(\s*<?(?:https?:)?//|<(?:img|iframe|script|link|video|audio|source|object|embed)\b", re.IGNORECASE
+    r"!\[[^\[\]]*\]\( ?<?(?:https?:)?//|<(?:img|iframe|script|link|video|audio|source|object|embed)\b", re.IGNORECASE
 )
 
 
@@ -96,7 +104,7 @@ def address_left(material: Material) -> Iterator[Spot]:
     for cell, field, words in _written(material):
         if not ADDRESS_SIGN.search(words):
             continue
-        if ADDRESS.search(words) or (field != "source" and SITE.search(words)):
+        if ADDRESS.search(words) or MAIL.search(words) or (field != "source" and SITE.search(words)):
             yield Spot(cell, {})
 
 
@@ -113,17 +121,32 @@ def unfinished(material: Material) -> Iterator[Spot]:
     """A mark that something has still to be written, or what a template begins with."""
     is_template = material.programme_id == TEMPLATE_ID
     for cell, _, words in _written(material):
-        bare = re.sub(r"[“\"][^”\"]*[”\"]", "“”", words) if cell.kind == "code" else words
+        if not _may_be_unfinished(words):
+            continue
+        bare = QUOTED.sub("“”", words) if cell.kind == "code" else words
         if UNFINISHED.search(bare) or UNFINISHED_WORD.search(bare) or (TEMPLATE.search(bare) and not is_template):
             yield Spot(cell, {})
 
 
 @rule("setup", "error")
+def number_left(material: Material) -> Iterator[Spot]:
+    """A number by which a person is found: of a telephone, a citizen, a bank, a postcode."""
+    yield from (Spot(cell, {}) for cell, _, words in _written(material) if numbers_in(words))
+
+
+@rule("setup")
 def person_left(material: Material) -> Iterator[Spot]:
-    """The name of somebody, a number or an address by which a person is found."""
+    """The name of somebody who is not the programme's source."""
     for cell, field, words in _written(material):
-        if numbers_in(words) or (field not in ("source", "code") and names_in(words, material.plan.header.source)):
+        if field != "source" and names_in(words, material.plan.header.source):
             yield Spot(cell, {})
+
+
+def _may_be_unfinished(words: str) -> bool:
+    """Say whether a text has what all that is unfinished has; most texts have none of it."""
+    if any(sign in words for sign in UNFINISHED_SIGNS) or "xxx" in words.lower():
+        return True
+    return not UNFINISHED_STEMS.isdisjoint(word.lower() for word in words_of(words))
 
 
 def _written(material: Material) -> Iterator[tuple[Cell, str, str]]:

@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
+from weerstand_widgets.budget import USUAL_PEOPLE
 from weerstand_widgets.cells import read_session
 from weerstand_widgets.checking.cell import Cell, cells_of
 from weerstand_widgets.checking.dutch import DUTCH, ENGLISH
 from weerstand_widgets.checking.texts import Text, texts_of_spec, words_of
 from weerstand_widgets.errors import WorkspaceError
 from weerstand_widgets.kinds import Question
+from weerstand_widgets.limits import MAX_CHARS
 from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, ReportCell
 from weerstand_widgets.spec import in_words
 from weerstand_widgets.workspace.rehearsal import Case
@@ -35,6 +37,7 @@ class Material:
         old_sister: The sister of the previous version.
         cases: The invented cases it is rehearsed with; an error for one that cannot be read.
         as_shown: Whether to go by the last run only, as a group does.
+        people: In the room, for the model of time.
 
     Raises:
         CellError: The notebook is none of ours, or of another version.
@@ -49,11 +52,13 @@ class Material:
         old_sister: "Material | None" = None,
         cases: Sequence[Case | WorkspaceError] = (),
         as_shown: bool = False,
+        people: int = USUAL_PEOPLE,
     ) -> None:
         """Read the notebook."""
         self.notebook = notebook
         self.against, self.sister, self.old_sister = against, sister, old_sister
         self.cases = cases
+        self.people = people
         self.cells: tuple[Cell, ...] = tuple(cells_of(notebook, as_shown=as_shown))
         self.plan: Plan = _plan(self.cells, notebook)
         self._kept: dict[Any, list[Any]] = {}
@@ -107,16 +112,8 @@ class Material:
     @cached_property
     def texts(self) -> tuple[tuple[Cell, Text], ...]:
         """Every text that a person reads, with its cell; placeholders as they are written."""
-        return tuple(
-            (cell, text)
-            for cell in self.cells
-            for text in (
-                [Text("text", "", cell.source, "trainer" if cell.is_for_trainers else "group")]
-                if cell.kind == "markdown"
-                else texts_of_spec(cell.spec)
-            )
-            if text.words.strip()
-        )
+        found = ((cell, text) for cell in self.cells for text in _texts_in(cell) if text.words.strip())
+        return tuple((cell, text._replace(words=text.words[:MAX_CHARS])) for cell, text in found)
 
     def kept(self, find: Callable[["Material"], Iterable[T]]) -> list[T]:
         """Return what several rules look for in the same way, looked for once."""
@@ -144,6 +141,12 @@ class Material:
         """Return a text as each setting reads it."""
         terms = self.plan.header.terms
         return {in_words(text, terms, setting.id) for setting in self.plan.header.settings} or {text}
+
+
+def _texts_in(cell: Cell) -> Iterable[Text]:
+    if cell.kind == "code":
+        return texts_of_spec(cell.spec)
+    return [Text("text", "", cell.source, "trainer" if cell.is_for_trainers else "group")]
 
 
 def _plan(cells: Sequence[Cell], notebook: Mapping[str, Any]) -> Plan:

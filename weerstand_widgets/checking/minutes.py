@@ -77,7 +77,7 @@ def minutes_none(material: Material) -> Iterator[Spot]:
 
 
 def needed(material: Material, phase: Phase, length: int) -> float:
-    """Return the minutes that a group of six needs for a phase."""
+    """Return the minutes that a group needs for a phase."""
     needs: dict[tuple[str, int], float] = dict(material.kept(_needs))
     return needs[phase.id, length]
 
@@ -85,7 +85,7 @@ def needed(material: Material, phase: Phase, length: int) -> float:
 def _needs(material: Material) -> Iterator[tuple[tuple[str, int], float]]:
     for _, phase in material.phases:
         for length in material.plan.header.lengths:
-            yield (phase.id, length), phase_cost(material.plan, phase, length).total / 60
+            yield (phase.id, length), phase_cost(material.plan, phase, length, material.people).total / 60
 
 
 def _totals(material: Material) -> dict[int, int]:

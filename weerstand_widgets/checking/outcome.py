@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from weerstand_widgets.budget import USUAL_PEOPLE
 from weerstand_widgets.cells import damage_of, is_session, read_session
 from weerstand_widgets.checking import PARTS, Finding, Part, findings_of
 from weerstand_widgets.checking.cell import Cell
@@ -100,12 +101,13 @@ def check_notebook(notebook: Mapping[str, Any], **beside: Any) -> Outcome:
     return Outcome("programme", len(material.plan.phases), len(material.plan.questions), tasks, tuple(findings))
 
 
-def check_file(path: Path, against: Path | None = None) -> Outcome:
+def check_file(path: Path, against: Path | None = None, people: int = USUAL_PEOPLE) -> Outcome:
     """Check a file, with what lies beside it: its invented cases, and its English sister `NAME.en.ipynb`.
 
     Args:
         path: The notebook.
         against: The file of the previous version, if there is one; its own sister lies beside it.
+        people: How many are in the room, for the model of time.
 
     Raises:
         WeerstandError: One of both cannot be read, or is none of ours.
@@ -120,6 +122,7 @@ def check_file(path: Path, against: Path | None = None) -> Outcome:
         sister=_sister(path),
         old_sister=_sister(against) if against else None,
         cases=tuple(cases_beside(path, plan.header)),
+        people=people,
     )
 
 

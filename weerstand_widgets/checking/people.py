@@ -15,17 +15,25 @@ TITLED = re.compile(
     rf" (?:{PREFIX} )*{NAME}"
 )
 JOINED = re.compile(rf"\b{NAME} (?:van der|van den|van de|van 't|ter|el) {NAME}\b")
-INITIALS = re.compile(rf"\b(?:(?:[A-Z]\.){{2,4}} ?(?:{PREFIX} )*|[A-Z]\. (?:{PREFIX} )+|[A-Z]\.){NAME}")
+INITIALS = re.compile(
+    rf"\b(?:(?:[A-Z]\.){{2,4}} ?(?:{PREFIX} )*|[A-Z]\. (?:{PREFIX} )+|[A-Z]\.){NAME}"
+    rf"|\b(?:bij|van|met|door|aan|voor|en|of) [A-Z]\. {NAME}"
+)
 
 WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+")
 CAPITAL_INSIDE = re.compile(r"\w\.? ?[A-ZÀ-Þ]")
-SIGN = re.compile(r"[\d@]")
-MAIL = re.compile(r"[^\s@“”\"'(),;:<>]+@[^\s@“”\"'(),;:<>]+\.[A-Za-z]{2,}")
-PHONE = re.compile(r"(?<![\d+])(?:(?:\+|00)31[\s-]?(?:\(0\))?|0)[\s-]?[1-9](?:[\s.-]?\d){7,8}(?!\d)|\b0?6[\s-]\d{8}\b")
+SIGN = re.compile(r"\d")
+MAIL = re.compile(r"[^\s@“”\"'(),;:<>]{1,64}@[^\s@“”\"'(),;:<>]{1,90}\.[A-Za-z]{2,}")
+PHONE = re.compile(
+    r"(?<![\d+])(?:(?:\+|00)31[\s-]?(?:\(0\))?|0)[\s-]?[1-9](?:[\s.-]?\d){7,8}(?!\d)|\b0?6[\s-]\d{8}\b"
+    r"|\(0\d{1,3}\) ?\d[\d ]{5,8}\d|\b0[89]00[ -]?\d{3,4}\b"
+)
 POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
 NINE = re.compile(r"(?<!\d)\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\d)|(?<!\d)\d{4}[ .]\d{2}[ .]\d{3}(?!\d)")
 ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{4} ?(?:\d ?){10}(?!\d)")
-BORN = re.compile(r"\bgeboren\b[^.]{0,20}\d{1,2}[-/ .](?:\d{1,2}|[a-z]+)[-/ .]\d{2,4}|\bBSN\b\D{0,12}\d{4,}")
+BORN = re.compile(
+    r"\bgeboren\b[^.]{0,20}\d{1,2}[-/ .](?:\d{1,2}|[a-z]+)[-/ .]\d{2,4}|\bBSN\b\D{0,12}\d{4,}", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=KEPT)
@@ -46,12 +54,12 @@ def names_in(words: str, known: str = "") -> bool:
 
 @lru_cache(maxsize=KEPT)
 def numbers_in(words: str) -> bool:
-    """Say whether a text holds a number or an address by which somebody is found.
+    """Say whether a text holds a number by which somebody is found.
 
     Example:
         >>> numbers_in("Bel 06-12345678"), numbers_in("Je hebt 60, 90 of 120 minuten")
         (True, False)
     """
     return SIGN.search(words) is not None and any(
-        pattern.search(words) for pattern in (MAIL, PHONE, POSTCODE, NINE, ACCOUNT, BORN)
+        pattern.search(words) for pattern in (PHONE, POSTCODE, NINE, ACCOUNT, BORN)
     )

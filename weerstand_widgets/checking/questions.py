@@ -23,7 +23,7 @@ EXPLAINED = (Table, Checklist, Place, TurnQuestion)
 """Kinds that nobody knows how to fill in without a line below the title."""
 
 
-@rule("questions", "error")
+@rule("questions")
 def question_twice(material: Material) -> Iterator[Spot]:
     """A question that was asked before, but for spaces, capitals and signs, in the words of some setting."""
     asked: dict[str, list[Cell]] = {}

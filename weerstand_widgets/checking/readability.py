@@ -25,7 +25,7 @@ LONG = re.compile(r"\w{11}")
 """Without one such word no sentence scores that low."""
 MAX_WORDS = 22
 """A sentence that is read aloud in one breath."""
-MARKUP = re.compile(r"`[^`]*`|<[^>]+>|^\s*(?:#+|[-*+>]|\d+[.)])\s+|[*_|]+|\]\([^)]*\)|!?\[|^[-:| ]+$", re.MULTILINE)
+MARKUP = re.compile(r"`[^`]*`|<[^<>]+>|^\s*(?:#+|[-*+>]|\d+[.)])\s+|[*_|]+|\]\([^()]*\)|!?\[|^[-:| ]+$", re.MULTILINE)
 SENTENCE_END = re.compile(r"(?<=[.!?])[”)\"]*\s+|\n+|: ?[“\"]|[”\"]|;\s")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 VOWELS = re.compile(r"aai|ooi|oei|eeuw|ieuw|aa|ee|oo|uu|ie|oe|eu|ou|au|ui|ei|ij|[aeiouyàáâäèéêëìíîïòóôöùúûü]")

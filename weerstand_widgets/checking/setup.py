@@ -1,6 +1,7 @@
 """Opzet: whether each part is there, has its name, and stands where its chapter begins."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from weerstand_widgets.alike import alike
@@ -8,6 +9,8 @@ from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text, texts_of_spec
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.limits import MAX_CHARS
 from weerstand_widgets.plan import Phase
 
 HEADING = re.compile(r"^(#{1,6})[ \t]+(?:(\d+)[.)][ \t]+)?(.+?)[ \t#]*$", re.MULTILINE)
@@ -46,9 +49,16 @@ def not_run(material: Material) -> Iterator[Spot]:
 @rule("setup", "error")
 def id_twice(material: Material) -> Iterator[Spot]:
     """Two cells that ask the same: a session keeps the answers of one of them only."""
-    for cell in material.cells:
-        if any(other.spec_id == cell.spec_id for other in material.cells if other is not cell and cell.spec_id):
-            yield Spot(cell, {"found": cell.spec_id})
+    counts = Counter(cell.spec_id for cell in material.cells if cell.spec_id)
+    yield from (Spot(cell, {"found": cell.spec_id}) for cell in material.cells if counts[cell.spec_id] > 1)
+
+
+@rule("setup")
+def text_long(material: Material) -> Iterator[Spot]:
+    """A text so long that nobody reads it together; what is beyond is not looked at."""
+    for cell, text in material.texts:
+        if len(text.words) == MAX_CHARS:
+            yield Spot(cell, {"known": MAX_CHARS})
 
 
 @rule("setup")
@@ -61,6 +71,18 @@ def goal_empty(material: Material) -> Iterator[Spot]:
 def phase_without_questions(material: Material) -> Iterator[Spot]:
     """A phase in which nothing is asked."""
     yield from (Spot(cell, {}) for cell, phase in material.phases if not material.plan.questions_of(phase.id))
+
+
+@rule("setup", "error")
+def question_astray(material: Material) -> Iterator[Spot]:
+    """A question that stands below another phase than its own."""
+    phase_id = ""
+    known = {phase.id for _, phase in material.phases}
+    for cell in material.cells:
+        if isinstance(cell.spec, Phase):
+            phase_id = cell.spec_id
+        elif isinstance(cell.spec, Question) and cell.spec.phase_id in known and cell.spec.phase_id != phase_id:
+            yield Spot(cell, {"found": phase_id or "-", "known": cell.spec.phase_id})
 
 
 @rule("setup")

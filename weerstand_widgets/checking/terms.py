@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from weerstand_widgets.checking.dutch import DE_WORDS, HET_WORDS, MANY
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
+from weerstand_widgets.checking.texts import without_code
 from weerstand_widgets.plan_check import VALUE_PLACEHOLDER
 from weerstand_widgets.spec import PLACEHOLDER
 
-CODE = re.compile(r"(```|~~~).*?\1|`[^`\n]*`", re.DOTALL)
 OWN = "de|het|een|deze|dit|die|dat|mijn|jouw|je|uw|ons|onze|elke?|iedere?|geen|iemand|'t|jullie"
 """How a word begins that needs no article any more."""
 ARTICLE = (
@@ -34,7 +34,7 @@ VERBS = (
 def brace_open(material: Material) -> Iterator[Spot]:
     """A brace without its other half, or with nothing or a space inside: the group reads it as it stands."""
     for cell, text in material.texts:
-        bare = CODE.sub("", text.words) if cell.kind == "markdown" else text.words
+        bare = without_code(text.words) if cell.kind == "markdown" else text.words
         if re.search(r"[{}]", PLACEHOLDER.sub("", bare)):
             yield Spot(cell, {})
 
@@ -43,10 +43,14 @@ def brace_open(material: Material) -> Iterator[Spot]:
 def placeholder_unknown(material: Material) -> Iterator[Spot]:
     """A placeholder that no term explains."""
     known = material.plan.header.terms
+    used: dict[str, set[int]] = {}
     for cell, text in material.texts:
-        for name in PLACEHOLDER.findall(text.words) if cell.kind != "markdown" else ():
+        for name in PLACEHOLDER.findall(text.words) if cell.kind == "code" else ():
             if name.lower() not in known and not (name == VALUE_PLACEHOLDER and text.field == "why"):
+                used.setdefault(name, set()).add(cell.place)
                 yield Spot(cell, {"found": name, "known": ", ".join(sorted(known)) or "-"})
+    for name in (name for name, places in used.items() if len(places) > 1):  # It is the term that is missing.
+        yield Spot(material.header, {"found": name, "known": ", ".join(sorted(known)) or "-"})
 
 
 @rule("language", "error")
@@ -54,7 +58,7 @@ def placeholder_in_text(material: Material) -> Iterator[Spot]:
     """A placeholder in a text's cell, where nothing fills it in."""
     for cell, text in material.texts:
         if cell.kind == "markdown" and text.reader == "group":
-            for name in PLACEHOLDER.findall(CODE.sub("", text.words)):
+            for name in PLACEHOLDER.findall(without_code(text.words)):
                 yield Spot(cell, {"found": name})
 
 
@@ -105,7 +109,7 @@ def article_wrong(material: Material) -> Iterator[Spot]:
         for found in BEFORE.finditer(text.words) if cell.kind == "code" else ():
             article = found["sure"] or found["after"] or found["weak"]
             for setting, word in material.plan.header.terms.get(found["term"].lower(), {}).items():
-                is_double = not found["weak"] and STARTS.match(word) is not None
+                is_double = not found["weak"] and STARTS.match(word.lstrip('“"‘')) is not None
                 if is_double or _wrong(f"{article} {word}"):
                     yield Spot(cell, {"found": f"{article} {word}", "setting": setting})
                     break

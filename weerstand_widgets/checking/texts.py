@@ -11,6 +11,8 @@ from weerstand_widgets.spec import Named
 
 KEPT = 4096
 """Texts of which the words are kept: while somebody writes one, the others are known already."""
+FENCES = ("```", "~~~")
+INLINE = re.compile(r"`[^`\n]*`")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 Form: TypeAlias = Literal["title", "asked", "told", "label", "anchor", "heard", "source", "text"]
 """A heading; what is asked; whole sentences; a word to choose; the end of a scale; what is heard; who is named as the
@@ -31,6 +33,29 @@ class Text(NamedTuple):
     field: str
     words: str
     reader: Literal["group", "facilitator", "trainer"] = "group"
+
+
+def without_code(source: str) -> str:
+    """Return a Markdown text without what is code or a remark in it, in one go however odd it is.
+
+    Example:
+        >>> without_code("Een `{ander}` en <!-- nog niets --> twee")
+        'Een  en  twee'
+    """
+    lines: list[str] = []
+    fence = ""
+    for line in source.splitlines():
+        mark = line.lstrip()[:3]
+        if fence:
+            fence = "" if mark == fence else fence
+        elif mark in FENCES:
+            fence = mark
+        else:
+            lines.append(line)
+    text, bare = "\n".join(lines), ""
+    while (begin := text.find("<!--")) >= 0 and (end := text.find("-->", begin)) >= 0:
+        bare, text = bare + text[:begin], text[end + 3 :]
+    return INLINE.sub("", bare + text)
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,7 +1,8 @@
 """Stemmen: who speaks, who is silent, and whether a silent person is left alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
@@ -28,8 +29,14 @@ SPEAKING = (
     r"|denk(?:t|en)?"
     r"|vraag(?:t)?|vragen|bedenk(?:t|en)?|beschrijf(?:t)?|beschrijven"
 )
+LONGEST = 600
+"""Further than this nobody is spoken to."""
+INFINITIVES = "vertellen|antwoorden|reageren|zeggen|uitleggen|beschrijven|noemen"
 PRESENTERS = {"question", "new_question", "first_question", "now", "hoped"}
 """What is on the report's first page and only the presenter can say."""
+ALL_MAY = re.compile(
+    rf"\b(?:iedereen|ieder|de groep|jullie|allemaal) (?:mag|mogen|kan|moet|{SPEAKING})\b", re.IGNORECASE
+)
 ALL_OF_US = re.compile(r"\b(?:jullie|ieder|iedereen|wij|ieders)\b|\b(?:de|hele) groep\b", re.IGNORECASE)
 
 
@@ -58,13 +65,21 @@ def speaks_and_silent(material: Material) -> Iterator[Spot]:
 @rule("voices", "error")
 def silent_asked(material: Material) -> Iterator[Spot]:
     """A question that only somebody who must be silent can answer."""
+    yield from _to_silent(material, _asked)
+
+
+@rule("voices")
+def silent_called(material: Material) -> Iterator[Spot]:
+    """A question whose words speak to somebody who must be silent."""
+    yield from _to_silent(material, _called)
+
+
+def _to_silent(material: Material, find: Callable[[Question, Phase], Iterator[str]]) -> Iterator[Spot]:
     phases = {phase.id: phase for _, phase in material.phases}
     for cell, question in material.questions:
         phase = phases.get(question.phase_id)
-        if phase is None:
-            continue
-        for voice in _asked(question, phase):
-            yield Spot(cell, {"voice": _name_of(voice), "phase": phase.title})
+        for voice in find(question, phase) if phase else ():
+            yield Spot(cell, {"voice": _name_of(voice), "phase": phase.title if phase else ""})
 
 
 def _name_of(voice: str) -> str:
@@ -84,27 +99,54 @@ def _both(phase: Phase) -> Iterator[str]:
 
 
 def _asked(question: Question, phase: Phase) -> Iterator[str]:
-    """Yield who must be silent in a phase, and is asked all the same."""
-    words = f"{question.title} {question.help}"
+    """Yield who must be silent in a phase, and is the only one who can answer a question."""
     is_group_silent = not set(phase.speaks) & GROUP and bool(set(phase.silent) & GROUP)
     for voice in phase.silent:
         is_theirs = voice == "presenter" and question.front in PRESENTERS
-        for_all = voice in GROUP and is_group_silent
-        is_for_all = for_all and (question.is_turn or ALL_OF_US.search(question.title) is not None)
-        is_excused = bool(question.step) and _is_called(voice, phase.rule)
-        if is_theirs or is_for_all or (_is_called(voice, words) and not is_excused):
+        if is_theirs or (voice in GROUP and is_group_silent and question.is_turn):
             yield voice
 
 
-def _is_called(voice: str, words: str) -> bool:
-    """Say whether somebody is spoken to, or told to speak."""
-    names = CALLED.get(voice)
-    if names is None:
-        return False
-    name = rf"\b(?:{names})\b"
-    called = rf"(?:^|[.!?:]\s+)[“\"]?(?:de )?{name}\s*[:,]|\b(?:als|aan jou,?|jij,?|je,? als) (?:de )?{name}"
-    told = rf"{name} (?:zelf )?(?:{SPEAKING})\b|\b(?:{SPEAKING}) (?:eerst |nu |hier )?(?:de )?{name}"
-    about = rf"\b(?:van|aan|voor|door) (?:de )?{name}\W*$"
-    return any(re.search(one, words, re.IGNORECASE | re.MULTILINE) for one in (called, told)) and not re.search(
-        rf"^(?!.*(?:{called})).*{about}", words, re.IGNORECASE
+def _called(question: Question, phase: Phase) -> Iterator[str]:
+    """Yield who must be silent in a phase, and is spoken to in a question's words."""
+    is_group_silent = not set(phase.speaks) & GROUP and bool(set(phase.silent) & GROUP)
+    for voice in phase.silent:
+        is_for_all = voice in GROUP and is_group_silent and _is_for_all(question)
+        is_excused = bool(question.step) and _gets_the_floor(voice, phase.rule)
+        if is_for_all or (is_called(voice, f"{question.title} {question.help}") and not is_excused):
+            yield voice
+
+
+def _is_for_all(question: Question) -> bool:
+    return ALL_OF_US.search(question.title) is not None or ALL_MAY.search(question.help[:LONGEST]) is not None
+
+
+def _gets_the_floor(voice: str, rule: str) -> bool:
+    """Say whether a phase's rule has somebody speak at some of its steps."""
+    name = CALLED.get(voice, "$.")
+    return (
+        re.search(rf"\b(?:{SPEAKING}) (?:de )?(?:{name})\b|\b(?:{name}) (?:{SPEAKING})\b", rule, re.IGNORECASE)
+        is not None
     )
+
+
+def is_called(voice: str, words: str) -> bool:
+    """Say whether somebody is spoken to, or told to speak.
+
+    Example:
+        >>> is_called("presenter", "Inbrenger, wat vind je?"), is_called("presenter", "Bedank de inbrenger.")
+        (True, False)
+    """
+    return any(pattern.search(words[:LONGEST]) for pattern in _patterns(voice))
+
+
+@cache
+def _patterns(voice: str) -> tuple[re.Pattern[str], ...]:
+    name = CALLED.get(voice)
+    if name is None:
+        return ()
+    spoken_to = rf"(?:^|[.!?:]\s+)[“\"]?(?:de )?(?:{name})\s*[:,]|,\s*(?:{name})\s*[?.!]"
+    as_such = rf"\b(?:als|aan jou,?|jij,?|je,? als) (?:de )?(?:{name})\b"
+    told = rf"\b(?:{name}) (?:zelf |eerst )?(?:{SPEAKING})\b|\blaat (?:de )?(?:{name}) .*\b(?:{INFINITIVES})\b"
+    asked = rf"\b(?:wat|hoe|waar\w*|wanneer|welke? \w+) (?:{SPEAKING}) (?:de )?(?:{name})\b"
+    return tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in (spoken_to, as_such, told, asked))

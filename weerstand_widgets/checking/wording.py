@@ -12,7 +12,10 @@ PEOPLE = (
     r"(?:\{\w+\}|ander(?:en)?|inwoners?|bewoners?|cli[eë]nt(?:en)?|mens(?:en)?|ouders?|vaders?|moeders?|jongeren?"
     r"|jongens?|meisjes?|kind(?:eren)?|gezin(?:nen)?|collega'?s?|klant(?:en)?|persoon|personen|burgers?|man(?:nen)?"
     r"|vrouw(?:en)?|buren|buurvrouw|buurman|gevallen|geval|types?|figuren|familie|doelgroep|teams?|groep(?:en)?"
-    r"|pati[eë]nt(?:en)?|pubers?|partners?|leerlingen|leerling|deelnemers?)"
+    r"|pati[eë]nt(?:en)?|pubers?|partners?|leerlingen|leerling|deelnemers?|houding|opstelling|karakter|instelling)"
+)
+STRESS = (
+    "(?:nu eenmaal|weer eens|zo|erg|heel|gewoon|altijd|weer|echt|zich|steeds|vaak|best|wel|soms|nogal|ook|behoorlijk)"
 )
 BE = r"(?:is|zijn|was|waren|blijft|blijven|bent|lijkt|lijken|doet|doen|gedraagt|reageert|wordt|noem(?:t|en)?)"
 TRAITS = (
@@ -35,24 +38,25 @@ LABELS = (
 ALONE = r"lastig|dwars|lui|dom|onmogelijk|vervelend|irritant|zielig|hopeloos|brutaal|laks|slap|gestoord|negatief"
 BLAMING = re.compile(
     rf"\b(?:{TRAITS}|(?:{LABELS}) (?:\w+ )?{PEOPLE}(?!\w)"
-    rf"|{PEOPLE} {BE} (?:nu eenmaal |zo |erg |gewoon |altijd |heel |weer |echt |zich )*(?:{ALONE}|moeilijk)"
-    rf"|{BE} {PEOPLE} (?:zo |weer |altijd )*(?:{ALONE}|moeilijk)"
-    rf"|(?:{PEOPLE}|zo iemand|iemand) (?:(?:zo|erg|heel|altijd|steeds|weer|gewoon) )+(?:{ALONE}|moeilijk)"
+    rf"|{PEOPLE} {BE} (?:{STRESS} )*(?:{ALONE}|moeilijk)"
+    rf"|{BE} {PEOPLE} (?:{STRESS} )*(?:{ALONE}|moeilijk)"
+    rf"|(?:{PEOPLE}|zo iemand|iemand) (?:{STRESS} )+(?:{ALONE}|moeilijk)"
     r"|niet te (?:motiveren|helpen|veranderen|sturen|bereiken|overtuigen|vertrouwen|redden)"
+    rf"|{PEOPLE} die (?:niet|nooit) (?:mee\w+|wil|willen|luister\w*)"
     rf"|{PEOPLE} (?:wil|willen) (?:gewoon|nu eenmaal|toch) niet"
     rf"|{PEOPLE} (?:werkt|werken) (?:\w+ )?(?:niet mee|tegen)|(?:werkt|werken) {PEOPLE} (?:\w+ )?(?:niet mee|tegen)"
     r"|eigen schuld|(?:is|zijn) de schuld van|de schuld (?:van|ligt bij)"
     r"|aan (?:zichzelf|hemzelf|haarzelf) te (?:danken|wijten)"
     r"|speelt? een spelletje|haalt? het bloed onder)\b"
-    rf"|\{{\w+\}} (?:(?:(?:zo|erg|heel|altijd|steeds|weer|gewoon) )+(?:{ALONE}|moeilijk)"
-    rf"|{BE} (?:nu eenmaal |zo |erg |gewoon |altijd |heel |weer |echt |zich )*(?:{ALONE}|moeilijk)"
+    rf"|\{{\w+\}} (?:(?:{STRESS} )+(?:{ALONE}|moeilijk)"
+    rf"|{BE} (?:{STRESS} )*(?:{ALONE}|moeilijk)"
     r"|wil (?:gewoon|nu eenmaal|toch) niet|werkt (?:\w+ )?(?:niet mee|tegen))\b",
     re.IGNORECASE,
 )
 TELLING = re.compile(
-    rf"(?:niet|nauwelijks|leerba\w*|hopelo\w*|aso|gemotiveerde?|{TRAITS}|{LABELS}|{ALONE}|moeilijk|willen|wil|werkt|werken|motiveren"
+    rf"(?:leerba\w*|hopelo\w*|aso|gemotiveerde?|{TRAITS}|{LABELS}|{ALONE}|moeilijk|willen|wil|werkt|werken|motiveren"
     r"|helpen|veranderen|sturen|bereiken|overtuigen|vertrouwen|redden"
-    r"|schuld|danken|wijten|spelletje|bloed)(?:'s)?",
+    r"|meewerkt|meewerken|meedoet|mee|luistert|luisteren|schuld|danken|wijten|spelletje|bloed)(?:'s)?",
     re.IGNORECASE,
 )
 """What every text has in which somebody is put down; most texts have none of it."""
@@ -69,6 +73,9 @@ ENGLISH = re.compile(
     r"|would|should|could|does|did|have|has|are|were|will|from|group|everyone|someone|listen|speak|think|first|next)\b",
     re.IGNORECASE,
 )
+LONGEST = 600
+"""Further than this nobody warns for a word."""
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 CODE_OR_PLACE = re.compile(r"`[^`]*`|\{\w+\}")
 LETTERS = re.compile(r"[^\W\d_]+")
 FEW_ENGLISH = 2
@@ -79,10 +86,10 @@ SHARE_ENGLISH = 0.2
 
 @rule("language")
 def blaming_word(material: Material) -> Iterator[Spot]:
-    """A word that makes resistance a trait of somebody; not where it is told what not to say, or what is heard."""
+    """A word that makes resistance a trait of somebody; not in what is quoted as an example."""
     for cell, text in material.having(TELLING):
-        for found in blaming(text.words) if text.form != "heard" else ():
-            yield Spot(cell, {"found": found})
+        words = QUOTED.sub("", text.words) if text.form == "heard" else text.words
+        yield from (Spot(cell, {"found": found}) for found in blaming(words) if text.form != "source")
 
 
 @rule("language")
@@ -107,7 +114,7 @@ def blaming(words: str) -> tuple[str, ...]:
     words = words.replace("’", "'")
     if BLAMING.search(words) is None:
         return ()
-    told = [sentence for sentence in SENTENCE.findall(words) if not WARNS.search(sentence)]
+    told = [sentence for sentence in SENTENCE.findall(words) if not WARNS.search(sentence[:LONGEST])]
     return tuple(found[0] for sentence in told for found in BLAMING.finditer(sentence))
 
 

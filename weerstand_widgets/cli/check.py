@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import msgspec
 
+from weerstand_widgets.budget import USUAL_PEOPLE
 from weerstand_widgets.checking.finding import Finding
 from weerstand_widgets.checking.outcome import Outcome, check_file, refusal
 from weerstand_widgets.cli.dutch import argument, file_type, option
@@ -15,6 +17,8 @@ from weerstand_widgets.cli.terminal import tell
 from weerstand_widgets.errors import WeerstandError
 from weerstand_widgets.locale import say
 
+PEOPLE = (2, 15)
+"""How few and how many may be in a room."""
 FORM = 1
 """Of what `--json` shows; it grows by names, and none of them goes or means something else."""
 
@@ -22,8 +26,9 @@ FORM = 1
 @make_command("check")
 @argument("notebooks", "notebooks", type=file_type(), nargs=-1, required=True)
 @option("--against", type=file_type(exists=True), word="file")
+@option("--people", type=click.IntRange(*PEOPLE), default=USUAL_PEOPLE, word="number")
 @option("--json", is_flag=True)
-def command(notebooks: tuple[Path, ...], against: Path | None, *, json: bool) -> None:
+def command(notebooks: tuple[Path, ...], against: Path | None, people: int, *, json: bool) -> None:
     """Print a line for each sound notebook, and what there is to do for the others; leave with 1 for an error.
 
     Advice is printed on stdout, and keeps a programme sound. With an error all of it goes to stderr. An answer that
@@ -32,7 +37,7 @@ def command(notebooks: tuple[Path, ...], against: Path | None, *, json: bool) ->
     outcomes: dict[Path, Outcome | Finding] = {}
     for path in notebooks:
         try:
-            outcomes[path] = check_file(path, against)
+            outcomes[path] = check_file(path, against, people)
         except WeerstandError as fault:
             outcomes[path] = refusal(fault)
             if not json:

@@ -15,6 +15,8 @@ from typing import Any
 import msgspec
 
 DEFAULT_LANGUAGE = "nl"
+CHECKING = "checking"
+"""The folder of what is told of a programme: so many sentences that no page carries them along."""
 VARIABLE = "WEERSTAND_LANGUAGE"
 """In the environment: what is spoken where nobody asks for another language."""
 
@@ -81,8 +83,10 @@ def catalogue(language: str = DEFAULT_LANGUAGE) -> dict[str, str]:
     Returns:
         Mapping of key to sentence, with `{name}` placeholders.
     """
-    text = files(__package__).joinpath(f"{language}.json").read_bytes()
-    return msgspec.json.decode(text, type=dict[str, str])
+    folder = files(__package__)
+    parts = (folder.joinpath(*place, f"{language}.json") for place in ((), (CHECKING,)))
+    sentences = (msgspec.json.decode(part.read_bytes(), type=dict[str, str]) for part in parts)
+    return {key: sentence for part in sentences for key, sentence in part.items()}
 
 
 def say(key: str, /, *, language: str = "", **values: Any) -> str:
