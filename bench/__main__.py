@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench import browser, document, first_page, imports, killed, lists, messages, moving, reports, windows
+from bench import browser, document, first_page, imports, killed, lists, messages, moving, reports, soak, windows
 from bench.measure import Row, table
 
 FIXED: dict[str, Callable[[], list[Row]]] = {
@@ -24,6 +24,7 @@ TIMED: dict[str, Callable[[], list[Row]]] = {
     "first-page": first_page.rows,
     "windows": windows.rows,
     "killed": killed.rows,
+    "soak": soak.rows,
 }
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import psutil
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.chromium import launch
@@ -28,10 +29,15 @@ IS_READY = """() => {
 
 @dataclass(frozen=True)
 class Lab:
-    """A running JupyterLab: its address and the folder it serves."""
+    """A running JupyterLab: its address, the folder it serves, its process."""
 
     url: str
     folder: Path
+    process: psutil.Process
+
+    def resident_bytes(self) -> int:
+        """Return the memory the server has."""
+        return int(self.process.memory_info().rss)
 
     def address(self, name: str) -> str:
         """Return where the browser opens this notebook, in a workspace without leftovers."""
@@ -110,7 +116,7 @@ def running_lab(settings: dict[str, dict[str, object]] | None = None, options: S
         )
         try:
             _wait(f"http://127.0.0.1:{port}", server)
-            yield Lab(f"http://127.0.0.1:{port}", folder)
+            yield Lab(f"http://127.0.0.1:{port}", folder, psutil.Process(server.pid))
         finally:
             server.terminate()
             try:

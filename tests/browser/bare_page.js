@@ -27,6 +27,7 @@ class BareNotebook {
 
   cell(json) {
     const cell = {
+      id: json.id,
       type: json.cell_type,
       source: () => [json.source].flat().join(""),
       outputs: () => (json.outputs ?? []).map(({ data }) => data ?? {}),

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-FLOORS = (("lab",), ("start", "page"), ("fields",), ("time",), ("session",))
+FLOORS = (("lab",), ("writing",), ("start", "page"), ("fields",), ("time",), ("session",))
 """From top to bottom; wings of one floor never meet."""
 HEIGHT = {wing: -floor for floor, wings in enumerate(FLOORS) for wing in wings}
 # Of a comment only the types it imports count; of what is written in code, the text as well.

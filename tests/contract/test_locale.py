@@ -24,6 +24,7 @@ COMPOSED = (
     "phase.voice.",
     "own.",
     "register.",
+    "writing.",
     "seal.",
     "report.attendance.",
     "report.checklist.",

@@ -14,6 +14,7 @@ WINGS = {
     "weerstand_widgets": "tokens",
     "fields": "base controls kinds",
     "page": "page",
+    "writing": "writing",
     "start": "start",
     "lab": UNLAYERED,
 }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chaptersOf } from "../../weerstand_widgets/labextension/static/page/chapters.js";
+import { chaptersOf } from "../../weerstand_widgets/labextension/static/page/headings.js";
 
 test("a heading opens the chapter of the cell after it: the highest one, and of those the last", () => {
   const words = (/** @type {number} */ heading) => ({ opens: null, heading });

@@ -13,6 +13,7 @@ export class FakeCell {
    * @param {any} [ours]  its metadata
    */
   constructor(spec, ours) {
+    this.id = "";
     this.type = "code";
     this.spec = spec;
     this.ours = ours;

@@ -8,12 +8,15 @@ variable to the id of the phase it stands for, "" for the workbook.
 `read_programme(notebook)` gives the whole as a `Document` of cells, `write_programme(document)` the notebook with each
 cell as after a run, and `read_document(json)` what came as JSON; `msgspec.to_builtins(document)` is that JSON.
 
+`rewrite(cells, specs)` writes what some cells ask now, for a page on which somebody changes them.
+
 What a call does not say is not in its spec: the words of its terms are the header's (`plan_check.used_terms`).
 """
 
 from weerstand_widgets.programme.calls import ByHand, Call, bare, columns_of, read_call, variable_of, write_call
 from weerstand_widgets.programme.document import AskingCell, Document, HandCell, TextCell, read_document
 from weerstand_widgets.programme.notebook import read_programme, write_programme
+from weerstand_widgets.programme.rewriting import rewrite
 
 __all__ = [
     "AskingCell",
@@ -27,6 +30,7 @@ __all__ = [
     "read_call",
     "read_document",
     "read_programme",
+    "rewrite",
     "variable_of",
     "write_call",
     "write_programme",

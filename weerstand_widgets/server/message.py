@@ -5,7 +5,7 @@ What comes in is untrusted: decoded against these types, its texts made fit for 
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 
@@ -72,6 +72,21 @@ class SentSync(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: dict[str, dict[str, Any]] = {}
     forget: list[str] = []
     adopt: bool = False
+
+
+class SentCell(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A cell of a programme on a page, as a notebook has it, without what it shows."""
+
+    id: Annotated[str, msgspec.Meta(max_length=64)]
+    cell_type: Literal["code", "markdown", "raw"]
+    source: str = ""
+
+
+class RewriteMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A programme that somebody writes: its cells, and by the id of a cell what that asks now."""
+
+    cells: Annotated[list[SentCell], msgspec.Meta(max_length=2_000)]
+    specs: dict[str, dict[str, Any]]
 
 
 class PathMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,10 +3,12 @@
 Every one of them asks for a login, and none of them puts in the log what people wrote.
 """
 
+import msgspec
 from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
+from weerstand_widgets.programme import rewrite
 from weerstand_widgets.report.choices import Choices
 from weerstand_widgets.server.events import tell_answers
 from weerstand_widgets.server.handler import PathHandler, WeerstandHandler
@@ -14,6 +16,7 @@ from weerstand_widgets.server.message import (
     AnswersMessage,
     EntriesMessage,
     ReportMessage,
+    RewriteMessage,
     SentSync,
     read_entries,
     read_sync,
@@ -79,6 +82,18 @@ class CribHandler(PathHandler):
         return self.desk.crib(path)
 
 
+class RewriteHandler(WeerstandHandler):
+    """Writes programmes, and keeps nothing: the page's notebook does."""
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Reply with the cells that change: their source, and what they show."""
+        message = self.message(RewriteMessage)
+        cells = [msgspec.structs.asdict(cell) for cell in message.cells]
+        await self.reply(lambda: {"cells": rewrite(cells, message.specs)})
+
+
 def routes() -> list[tuple[str, type[JupyterHandler]]]:
     """Return every route of ours, below the server's base address."""
     session = r"sessions/([0-9a-f]{32})"
@@ -88,6 +103,7 @@ def routes() -> list[tuple[str, type[JupyterHandler]]]:
         f"{session}/sync": SyncHandler,
         "report": ReportHandler,
         "crib": CribHandler,
+        "programme": RewriteHandler,
         **START_HANDLERS,
     }
     return [(f"/weerstand/api/{path}", handler) for path, handler in handlers.items()]

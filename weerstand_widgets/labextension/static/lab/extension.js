@@ -5,6 +5,7 @@
 import { allowSpelling } from "../fields/elements.js";
 import { dropOldNotes } from "../page/notes.js";
 import { loadStrings } from "../session/strings.js";
+import { Writing } from "../writing/writing.js";
 import { beginAtStart, noteHere } from "./arrival.js";
 import { addPageCommands, commandOf, keepKeys } from "./commands.js";
 import { openCrib } from "./crib.js";
@@ -18,6 +19,7 @@ import { mergeHere } from "./merging.js";
 import { makeQuestionModel, PROTOCOL_VERSION } from "./models.js";
 import { addEditMode, EDIT_COMMAND, followNotebook, resumeEditMode } from "./notebook_view.js";
 import { OpenNotebooks } from "./opened.js";
+import { penOf } from "./pen.js";
 import { OVER_THE_PAGE } from "./private.js";
 import { keepQuiet } from "./quiet.js";
 import { registerRenderer } from "./renderer.js";
@@ -171,6 +173,7 @@ function shellOf(app, rendermime, context, begin) {
     askAboutCopy,
     merge: () => mergeHere(app, context, openedIn(app).roomOf(context).session),
     begin,
+    write: (page) => new Writing(page, penOf(context)),
     mend: () => mend(app, context, openedIn(app).roomOf(context).session),
     isFacilitators: isFacilitatorWindow(),
     openFacilitators: () => openFacilitatorWindow(context.path),

@@ -81,6 +81,7 @@ export interface CellModel {
   };
   /** Of Markdown. */
   readonly attachments?: unknown;
+  readonly id: string;
   readonly contentChanged: Signal<CellModel, void>;
   readonly metadataChanged: Signal<CellModel, { key: string }>;
   readonly sharedModel: {
@@ -91,7 +92,23 @@ export interface CellModel {
   setMetadata(key: string, value: unknown): void;
 }
 
+export interface SharedCell {
+  getId(): string;
+  getSource(): string;
+  setSource(source: string): void;
+  setOutputs(outputs: unknown[]): void;
+}
+
+export interface SharedNotebook {
+  readonly cells: SharedCell[];
+  getCell(index: number): SharedCell;
+  insertCell(index: number, cell: object): void;
+  moveCell(from: number, to: number): void;
+  deleteCell(index: number): void;
+}
+
 export interface NotebookModel {
+  readonly sharedModel: SharedNotebook;
   readonly cells: Iterable<CellModel> & { readonly changed: Signal<unknown, unknown> };
   readonly collaborative: boolean;
   readonly metadataChanged: Signal<NotebookModel, { key: string }>;

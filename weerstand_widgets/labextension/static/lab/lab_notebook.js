@@ -132,6 +132,7 @@ class LabCell {
    */
   constructor(model, tell) {
     this.model = model;
+    this.id = model.id;
     this.type = model.type;
     model.metadataChanged.connect((_, { key }) => key === KEY && tell("metadata", this));
     if (model.type === "code") model.outputs.changed.connect(() => tell("outputs", this));

@@ -62,8 +62,8 @@ export function addLauncher(app, { launcher, palette, menu }, opened, more) {
  */
 function addMakers(commands, questions) {
   const askOnce = makeAskOnce();
-  const open = (/** @type {string | null} */ path, factory = FACTORY) =>
-    path === null ? null : commands.execute("docmanager:open", { path, factory });
+  const open = (/** @type {string | null} */ path) =>
+    path === null ? null : commands.execute("docmanager:open", { path, factory: FACTORY });
   commands.addCommand(NEW_COMMAND, {
     label: () => say("lab.new_session"),
     caption: () => say("lab.new_session.help"),
@@ -93,7 +93,7 @@ function addMakers(commands, questions) {
   commands.addCommand(PROGRAMME_COMMAND, {
     label: () => say("start.new_programme"),
     caption: () => say("start.new_programme.help"),
-    execute: async () => open(await askOnce("start.new_programme", () => questions.programme()), "Notebook"),
+    execute: async () => open(await askOnce("start.new_programme", () => questions.programme())),
   });
 }
 

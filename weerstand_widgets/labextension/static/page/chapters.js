@@ -7,53 +7,16 @@ import { ROLES } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { mountAppointment } from "./appoint.js";
 import { Asides } from "./asides.js";
+import { chaptersOf, END, headingLevel, START } from "./headings.js";
 import { placeField } from "./placed.js";
 
 /** @typedef {import("../session/notebook.js").NotebookCell} NotebookCell */
 /** @typedef {import("./room.js").Room} Room */
 /** @typedef {import("./shell.js").Shell} Shell */
-/** @typedef {{opens: string | null, heading: number | null}} Part a cell: the chapter it opens; its words' heading level */
+/** @typedef {import("./headings.js").Part} Part */
 /** @typedef {{node: HTMLElement, source: unknown, isDone: Promise<void>, destroy: () => void}} Block a cell on the page */
 
-export const START = "start";
-export const END = "end";
-const HEADING = /^\s*(#{1,6})\s/;
-const NO_HEADING = 7;
 const SKIP = ".ws-skip";
-
-/**
- * A chapter begins with the heading above its first cell: the last of the highest level in the words before it.
- *
- * @param {Part[]} parts
- * @returns {string[]} the chapter of each cell
- */
-export function chaptersOf(parts) {
-  /** @type {string[]} */
-  const chapters = [];
-  let chapter = START;
-  for (const [index, { opens }] of parts.entries()) {
-    if (opens !== null) {
-      chapter = opens;
-      chapters.fill(chapter, headingBefore(parts, index));
-    }
-    chapters.push(chapter);
-  }
-  return chapters;
-}
-
-/**
- * @param {Part[]} parts
- * @param {number} index  of the cell that opens a chapter
- * @returns {number} of the heading's cell; `index` itself where there is no heading
- */
-function headingBefore(parts, index) {
-  let [found, level] = [index, NO_HEADING];
-  for (let back = index - 1; parts[back]?.heading !== null && back >= 0; back -= 1) {
-    const heading = parts[back]?.heading ?? NO_HEADING;
-    if (heading < level) [found, level] = [back, heading];
-  }
-  return found;
-}
 
 export class Chapters {
   /**
@@ -76,6 +39,10 @@ export class Chapters {
     /** @type {Set<() => void>} called when the page has other cells than before, or others are asked */
     this.listeners = new Set();
     this.isPlanned = false;
+    /** @type {((cell: NotebookCell) => Node[]) | null} what else stands below a cell */
+    this.beside = null;
+    /** @type {Map<string, import("../session/cells.js").Spec>} by cell, what it is about to ask */
+    this.previews = new Map();
     this.asides = new Asides(
       room.session,
       () => this.renew(),
@@ -115,7 +82,8 @@ export class Chapters {
       const chapter = chapters[index] ?? START;
       const block = this.blockOf(cell);
       block?.node.toggleAttribute("data-weerstand-aside", folded.has(index));
-      const found = [folded.get(index), block?.node].filter((node) => node !== null && node !== undefined);
+      const below = this.beside?.(cell) ?? [];
+      const found = [folded.get(index), block?.node, ...below].filter((node) => node !== null && node !== undefined);
       nodes.set(chapter, [...(nodes.get(chapter) ?? []), ...found]);
     }
     for (const [chapter, section] of this.sections) {
@@ -155,7 +123,8 @@ export class Chapters {
    * @returns {Block | null} null where there is nothing to show
    */
   blockOf(cell) {
-    const source = cell.type === "markdown" ? cell.source() : this.room.session.cells.read(cell).spec;
+    const asked = () => this.previews.get(cell.id) ?? this.room.session.cells.read(cell).spec;
+    const source = cell.type === "markdown" ? cell.source() : asked();
     const known = this.blocks.get(cell);
     if (known?.source === source) return known;
     const made = this.make(cell, source);
@@ -165,6 +134,18 @@ export class Chapters {
     if (made === null) this.blocks.delete(cell);
     else this.blocks.set(cell, made);
     return made;
+  }
+
+  /**
+   * Show what a cell is about to ask, before its notebook says so.
+   *
+   * @param {string} cellId
+   * @param {import("../session/cells.js").Spec | null} spec  null: what it does ask
+   */
+  preview(cellId, spec) {
+    if (spec === null) this.previews.delete(cellId);
+    else this.previews.set(cellId, spec);
+    this.draw();
   }
 
   /**
@@ -290,8 +271,3 @@ function putInOrder(place, nodes) {
 
 /** @param {Node} node */
 const isOpener = (node) => node instanceof HTMLElement && node.classList.contains("weerstand-aside");
-
-/** @param {string} source  of a Markdown cell */
-function headingLevel(source) {
-  return HEADING.exec(source)?.[1]?.length ?? NO_HEADING;
-}

@@ -9,7 +9,7 @@ import { phaseOf } from "../session/cells.js";
 import { recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
 import { elapsedSeconds, givenMinutes } from "../time/timer.js";
-import { END, START } from "./chapters.js";
+import { END, START } from "./headings.js";
 import { wordsOf } from "./host.js";
 import { mount } from "./overview_view.js";
 import { isOpen } from "./spoken.js";

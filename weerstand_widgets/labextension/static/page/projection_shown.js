@@ -9,7 +9,7 @@ import { headerOf, whoIsHere } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { secondsLeft } from "../time/timer.js";
 import { wayWords } from "./bar_place.js";
-import { END, START } from "./chapters.js";
+import { END, START } from "./headings.js";
 import { wordsOf } from "./host.js";
 import { Foot } from "./projection_foot.js";
 import { Lead } from "./projection_lead.js";

@@ -9,9 +9,10 @@ import { openSession } from "../session/opening.js";
 import { say } from "../session/strings.js";
 import { Bar } from "./bar.js";
 import { Drawer } from "./cards.js";
-import { Chapters, END, START } from "./chapters.js";
+import { Chapters } from "./chapters.js";
 import { Curtain } from "./curtain.js";
 import { Facilitator } from "./facilitator.js";
+import { END, START } from "./headings.js";
 
 import { followDamage } from "./mending.js";
 
@@ -110,6 +111,8 @@ export class SessionPage {
       { label: say("lab.begin_session"), press: () => this.shell.begin() },
       ...acts,
     );
+    const { write } = this.shell;
+    if (write && !this.room.session.notebook.isReadOnly) this.part(() => write(this));
   }
 
   /**

@@ -17,6 +17,8 @@
  * @property {() => void} changed  what can be done, or is switched on, may be another now
  * @property {boolean} [isFacilitators]  this window is the facilitator's own, beside the one on the beamer
  * @property {() => void} [openFacilitators]  opens such a window
+ * @property {(page: import("./session_page.js").SessionPage) => {destroy: () => unknown}} [write]  lets somebody write the
+ *   programme that is shown; missing where nothing can be written
  * @property {() => void} begin  a session with the programme that is shown
  * @property {() => Promise<void>} mend  puts back what other programs took from the session, and opens it anew; rejects
  *   with a sentence for people

@@ -9,6 +9,7 @@
 
 /**
  * @typedef {object} NotebookCell  the same object for as long as the cell is there
+ * @property {string} id  its own, in the notebook
  * @property {string} type  `markdown`, `code` or another of the notebook format
  * @property {() => string} source
  * @property {() => Record<string, unknown>[]} outputs  of each output what it shows, by MIME type

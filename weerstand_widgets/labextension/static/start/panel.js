@@ -3,8 +3,8 @@
  */
 
 import { button, el, freshId, keepUntranslated, setText } from "../fields/elements.js";
+import { tickBox } from "../fields/labelled.js";
 import { alike } from "../session/alike.js";
-import { tickBox } from "./controls.js";
 import { aboutOf, isInMore, look, progressOf } from "./data.js";
 
 /** @typedef {import("./data.js").Host} Host */

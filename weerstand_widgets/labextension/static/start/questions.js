@@ -3,10 +3,10 @@
  */
 
 import { el } from "../fields/elements.js";
+import { labelled, makeSelect } from "../fields/labelled.js";
 import { oneLine } from "../session/clean.js";
 import { MAX_TITLE } from "../session/limits.js";
 import { say } from "../session/strings.js";
-import { labelled, makeSelect } from "./controls.js";
 import { ask } from "./server.js";
 import { SessionForm } from "./session_form.js";
 import { openSheet } from "./sheet.js";

@@ -5,8 +5,8 @@
  */
 
 import { el, setText } from "../fields/elements.js";
+import { tickBox } from "../fields/labelled.js";
 import { createPeople } from "../fields/people.js";
-import { tickBox } from "./controls.js";
 
 /** @typedef {import("./data.js").Host} Host */
 /** @typedef {import("./data.js").Team} Team */

@@ -3,10 +3,10 @@
  */
 
 import { el, freshId, setText } from "../fields/elements.js";
+import { fillSelect, labelled, makeSelect, pick } from "../fields/labelled.js";
 import { alike } from "../session/alike.js";
 import { oneLine } from "../session/clean.js";
 import { MAX_TITLE, USUAL_LENGTH } from "../session/limits.js";
-import { fillSelect, labelled, makeSelect, pick } from "./controls.js";
 import { createBrought } from "./session_brought.js";
 
 /** @typedef {import("./data.js").StartData} StartData */

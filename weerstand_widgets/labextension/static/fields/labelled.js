@@ -1,8 +1,8 @@
-/** Labelled controls of the start screen's forms. */
+/** Labelled controls, for forms. */
 
-import { el, freshId } from "../fields/elements.js";
+import { el, freshId } from "./elements.js";
 
-/** @typedef {HTMLInputElement | HTMLSelectElement} Control */
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
 /**
  * @param {string} text  of the label

@@ -1,0 +1,189 @@
+"""Writing a programme without code: on the page a group will see, into cells that a person could have written."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Route, expect
+
+from tests.browser.lab_page import LabPage
+from tests.browser.lab_server import CHECKOUT
+from weerstand_widgets.cells import MIME
+from weerstand_widgets.locale import say
+
+TEMPLATE = CHECKOUT / "notebooks" / "template" / "programma.ipynb"
+LEARNED = "agree.learned"
+TITLE = "Wat neem je mee?"
+LANDMARKS = ("banner-is-top-level", "main-is-top-level", "no-duplicate-main", "unique")
+WITHIN_JUPYTERLAB = {"rules": {f"landmark-{name}": {"enabled": False} for name in LANDMARKS}}
+"""A programme is written with JupyterLab around it, which has landmarks of its own."""
+IDS = "[...document.querySelectorAll('.weerstand-document [data-weerstand-id]')].map((e) => e.dataset.weerstandId)"
+SIDEWAYS = """() => {
+  const { scrollWidth, clientWidth } = document.querySelector(".weerstand-paper");
+  return scrollWidth - clientWidth;
+}"""
+
+
+class Writer:
+    """A trainer in front of a programme.
+
+    Args:
+        lab: The window it is open in.
+        path: The programme's file.
+    """
+
+    def __init__(self, lab: LabPage, path: str) -> None:
+        self.lab, self.path = lab, path
+        self.form = lab.page.get_by_role("region", name=say("writing.form"))
+
+    def tools(self, spec_id: str) -> Locator:
+        """Return what can be done with a question or a phase."""
+        after = "xpath=following-sibling::*[contains(@class, 'ws-writing-tools')][1]"
+        found = self.lab.field(spec_id).locator(after)
+        found.hover()
+        return found
+
+    def press(self, spec_id: str, name: str) -> None:
+        """Press one of its buttons."""
+        self.tools(spec_id).get_by_role("button", name=say(f"writing.{name}"), exact=True).click()
+
+    def add_below(self, spec_id: str, what: str) -> None:
+        """Add a question, a text or a phase."""
+        tools = self.tools(spec_id)
+        tools.get_by_text(say("writing.add")).click()
+        tools.get_by_role("button", name=say(f"writing.add.{what}"), exact=True).click()
+        expect(self.form).to_be_visible()
+
+    def fill(self, part: str, text: str) -> None:
+        """Write in a part of the form."""
+        self.form.get_by_label(say(f"writing.{part}"), exact=True).fill(text)
+
+    def expect_saved(self) -> None:
+        """Wait until the page says that all of it is in the file."""
+        expect(self.lab.page.locator(".ws-writing-status")).to_have_attribute("data-state", "saved")
+
+    def cells(self) -> list[dict[str, Any]]:
+        """Return the cells in the file, once the page said so."""
+        self.expect_saved()
+        found: list[dict[str, Any]] = self.lab.notebook_on_disk(self.path)["cells"]
+        return found
+
+    def sources(self) -> list[str]:
+        """Return what the cells in the file say."""
+        return ["".join(cell["source"]) for cell in self.cells()]
+
+    def ids(self) -> list[str]:
+        """Return what is asked, in the order of the page."""
+        found: list[str] = self.lab.page.evaluate(IDS)
+        return found
+
+
+@pytest.fixture
+def writer(lab: LabPage, put_notebook: Callable[..., str]) -> Writer:
+    """A trainer who opened the programme that new ones are made from."""
+    path = put_notebook(json.loads(TEMPLATE.read_text(encoding="utf-8")), "programma.ipynb")
+    lab.open_notebook(path)
+    return Writer(lab, path)
+
+
+def test_a_question_is_written_in_its_place(writer: Writer) -> None:
+    """The field changes with each key; the cell is what a person would write, and shows the same."""
+    writer.press(LEARNED, "edit")
+    writer.fill("title", TITLE)
+    expect(writer.lab.field(LEARNED)).to_contain_text(TITLE)
+    cell = next(cell for cell in writer.cells() if TITLE in "".join(cell["source"]))
+    assert (
+        "".join(cell["source"]) == f'agree.text("learned", "{TITLE}", help="In twee of drie zinnen.", front="learned")'
+    )
+    assert cell["outputs"][0]["data"][MIME]["title"] == TITLE
+    writer.form.get_by_label(say("writing.kind")).select_option(say("writing.kind.choice"))
+    writer.fill("options", "Een idee\nEen vraag")
+    expect(writer.lab.field(LEARNED).get_by_role("radio")).to_have_count(2)
+    assert any(
+        'agree.choice(\n    "learned"' in source and '"een_idee": "Een idee"' in source for source in writer.sources()
+    )
+
+
+def test_a_programme_grows_and_shrinks(writer: Writer) -> None:
+    """A question and a phase come, move and go; what went can be put back; the file follows each time."""
+    writer.add_below(LEARNED, "question")
+    writer.fill("title", "En jij?")
+    assert 'agree.text("nieuwe_vraag", "En jij?")' in writer.sources()
+    writer.press("agree.nieuwe_vraag", "up")
+    expect(writer.tools("agree.nieuwe_vraag").get_by_role("button", name=say("writing.up"))).to_be_focused()
+    order = writer.ids()
+    assert order.index("agree.nieuwe_vraag") == order.index(LEARNED) - 1
+    writer.press("agree.nieuwe_vraag", "remove")
+    expect(writer.lab.page.locator('[data-weerstand-id="agree.nieuwe_vraag"]')).to_have_count(0)
+    assert not any("En jij?" in source for source in writer.sources())
+    writer.lab.page.get_by_role("button", name=say("writing.undo")).click()
+    expect(writer.lab.field("agree.nieuwe_vraag")).to_contain_text("En jij?")
+    writer.add_below("agree.agreements", "phase")
+    writer.fill("phase_title", "Terugkijken")
+    sources = writer.sources()
+    assert any('"nieuwe_fase",\n    "Terugkijken"' in source for source in sources)
+    writer.press("agree", "remove")
+    status = writer.lab.page.locator(".ws-writing-status")
+    expect(status).to_contain_text(say("writing.phase_full"))
+    writer.press("nieuwe_fase", "up")
+    expect(
+        writer.lab.page.locator("[data-weerstand-id='nieuwe_fase'] ~ *, [data-weerstand-id='agree']").first
+    ).to_be_visible()
+    order = writer.ids()
+    assert order.index("nieuwe_fase") < order.index("agree")
+
+
+def test_words_are_written_where_they_stand(writer: Writer) -> None:
+    """Markdown between the questions follows each key; Ctrl+Z outside a text takes the whole of it back."""
+    words = writer.lab.page.locator(".weerstand-words").first
+    before = words.inner_text()
+    tools = words.locator("xpath=following-sibling::*[contains(@class, 'ws-writing-tools')][1]")
+    tools.get_by_role("button", name=say("writing.edit")).click()
+    area = writer.form.get_by_label(say("writing.words"))
+    area.fill("# Agressie aan de balie")
+    heading = writer.lab.page.get_by_role("heading", name="Agressie aan de balie")
+    expect(heading).to_be_visible()
+    area.press_sequentially("\n\nWelkom.")
+    expect(words.get_by_text("Welkom.")).to_be_visible()
+    assert writer.sources()[0] == "# Agressie aan de balie\n\nWelkom."
+    area.press("Escape")
+    expect(tools.get_by_role("button", name=say("writing.edit"))).to_be_focused()
+    writer.lab.page.keyboard.press("Control+z")
+    expect(heading).to_have_count(0)
+    expect(words).to_have_text(before, use_inner_text=True)
+
+
+def test_what_cannot_be_yet_is_said_and_loses_nothing(writer: Writer) -> None:
+    """A refused title or a server that is away: the form keeps it, the file what was there, and nothing is "saved"."""
+    page = writer.lab.page
+    before = writer.lab.notebook_on_disk(writer.path)
+    writer.press(LEARNED, "edit")
+    writer.fill("title", "Wie is {onbekend}?")
+    status = page.locator(".ws-writing-status")
+    expect(status).to_have_attribute("data-state", "unsaved")
+    assert writer.lab.notebook_on_disk(writer.path)["cells"] == before["cells"]
+
+    def away(route: Route) -> None:
+        route.abort()
+
+    page.route("**/weerstand/api/programme*", away)
+    writer.fill("title", TITLE)
+    expect(status).to_have_attribute("data-state", "unsaved")
+    expect(writer.form.get_by_label(say("writing.title"), exact=True)).to_have_value(TITLE)
+    page.unroute("**/weerstand/api/programme*")
+    assert any(TITLE in source for source in writer.sources())
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (360, 640)])
+def test_accessible(writer: Writer, size: tuple[int, int]) -> None:
+    """Axe finds nothing, with the form of a phase beside the text or below it; nothing sticks out sideways."""
+    page = writer.lab.page
+    page.evaluate("window.jupyterapp.shell.collapseLeft()")
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    writer.press("agree", "edit")
+    expect(writer.form.get_by_label(say("writing.phase_title"))).to_be_focused()
+    found = Axe().run(page, context={"include": [[".weerstand-writing"]]}, options=WITHIN_JUPYTERLAB)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate(SIDEWAYS) == 0

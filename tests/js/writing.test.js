@@ -1,0 +1,123 @@
+/** Writing a programme: what a form changes in what a cell asks, and where cells come to stand. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { KINDS, ofKind } from "../../weerstand_widgets/labextension/static/writing/kinds.js";
+import { freeName, partsOf, renamed } from "../../weerstand_widgets/labextension/static/writing/parts.js";
+import {
+  doubled,
+  inItsPhase,
+  newCell,
+  newPhase,
+  withPhaseMoved,
+} from "../../weerstand_widgets/labextension/static/writing/places.js";
+
+const HEADER = /** @type {any} */ ({ type: "session", schema: 1, id: "session", title: "P", lengths: [45, 60] });
+const PHASES = ["start", "end"].map(
+  (id) => /** @type {any} */ ({ type: "phase", schema: 1, id, title: id, minutes: {} }),
+);
+
+/** @param {string} id @param {any} more */
+const question = (id, more = {}) =>
+  /** @type {any} */ ({ type: "question", schema: 1, id, kind: "text", title: `Vraag ${id}?`, ...more });
+
+/** @param {any} spec @param {string} chapter */
+const place = (spec, chapter) => ({ id: `cell-${spec.id}`, type: "code", source: "x", spec, chapter });
+
+const PLACES = [
+  place(HEADER, "begin"),
+  place(PHASES[0], "start"),
+  place(question("start.one"), "start"),
+  place(question("start.two"), "start"),
+  place(PHASES[1], "end"),
+  place(question("end.one"), "end"),
+];
+
+for (const from of KINDS)
+  for (const to of KINDS)
+    test(`a question of the kind ${from} becomes one of ${to}: title and explanation stay, and no part of another kind`, () => {
+      const all = [question("start.list", { kind: "items" })];
+      const start = ofKind(question("start.one", { help: "Kort." }), from, all).spec;
+      const { spec } = ofKind(start, to, all);
+      assert.deepEqual([spec.id, spec.title, spec.help, spec.kind], ["start.one", "Vraag start.one?", "Kort.", to]);
+      const names = partsOf(spec, all).map(({ name }) => name);
+      assert.ok(names.length >= 4);
+      const back = ofKind(spec, to, all);
+      assert.deepEqual(back, { spec, lost: [] });
+    });
+
+test("what does not fit another kind is named", () => {
+  const scale = question("start.now", { kind: "scale", low: "niets", high: "alles", why: "Waarom een {value}?" });
+  assert.deepEqual(ofKind(scale, "text", []).lost, ["low", "high", "why"]);
+  const options = [{ id: "a", title: "A" }];
+  const choice = question("start.pick", { kind: "choice", options });
+  assert.deepEqual(ofKind(choice, "checklist", []).spec.items, options);
+  assert.deepEqual(ofKind(choice, "checklist", []).lost, []);
+});
+
+test("who keeps its title or its place in a list keeps its name in the file", () => {
+  const before = [
+    { id: "a", title: "Aan de deur", more: 1 },
+    { id: "b", title: "Aan de balie" },
+  ];
+  assert.deepEqual(renamed(before, ["Aan de balie", "Aan de deur"]), [before[1], before[0]]);
+  assert.deepEqual(renamed(before, ["Bij de deur", "Aan de balie"])[0], { id: "a", title: "Bij de deur", more: 1 });
+  const three = renamed(before, ["Aan de deur", "Aan de telefoon", "Aan de balie"]);
+  assert.deepEqual(
+    three.map(({ id }) => id),
+    ["a", "aan_de_telefoon", "b"],
+  );
+});
+
+test("a name for code: small letters, free, and never empty", () => {
+  for (const title of ["Één vraag?", "3 dingen", "???", "日本", "x".repeat(90), ""]) {
+    const name = freeName(title, new Set(["x"]));
+    assert.match(name, /^[a-z][a-z0-9_]*$/);
+    assert.ok(name.length <= 33 && name !== "x" && !name.endsWith("_"));
+  }
+  assert.equal(freeName("Één vraag?", new Set(["een_vraag"])), "een_vraag_2");
+});
+
+test("each part of a form reads and writes the same", () => {
+  const phase = {
+    ...PHASES[0],
+    minutes: { 45: 5 },
+    guidance: { opening: "Hoi" },
+    cards: [{ text: "Wat?", settings: ["a"] }],
+  };
+  for (const spec of [HEADER, phase, question("start.one", { kind: "choice", options: [{ id: "a", title: "A" }] })])
+    for (const part of partsOf(spec, [HEADER])) {
+      const again = partsOf(part.with(part.value), [HEADER]).find(({ name }) => name === part.name);
+      assert.equal(again?.value, part.value, part.name);
+    }
+  const minutes = partsOf(phase, [HEADER]).find(({ name }) => name === "minutes-60");
+  assert.deepEqual(minutes?.with("12").minutes, { 45: 5, 60: 12 });
+  const cards = partsOf(phase, [HEADER]).find(({ name }) => name === "cards");
+  assert.deepEqual(cards?.with("Wat?\nHoe?").cards, [{ text: "Wat?", settings: ["a"] }, { text: "Hoe?" }]);
+});
+
+test("what is new stands in its phase under a name of its own", () => {
+  const made = newCell(PLACES, 4, "question");
+  assert.match(String(made.spec?.id), /^start\.\w+$/);
+  assert.equal(newCell(PLACES, 1, "question").type, "markdown", "before the first phase nothing can be asked");
+  const [words, phase] = newPhase(PLACES);
+  assert.deepEqual([words?.type, phase?.spec?.type], ["markdown", "phase"]);
+  assert.deepEqual(phase?.spec?.minutes, { 45: 5, 60: 5 });
+  const like = doubled(PLACES, /** @type {any} */ (PLACES[2]));
+  assert.notEqual(like.id, PLACES[2]?.id);
+  assert.ok(!PLACES.some(({ spec }) => spec.id === like.spec?.id));
+});
+
+test("a question that goes to another phase is asked there, under a free name; in its own phase nothing changes", () => {
+  const moved = /** @type {any} */ (PLACES[5]);
+  const wanted = [...PLACES.slice(0, 4), moved, PLACES[4]];
+  assert.equal(inItsPhase(/** @type {any} */ (wanted), moved).spec?.id, "start.one_2");
+  assert.equal(inItsPhase(PLACES, /** @type {any} */ (PLACES[3])), PLACES[3]);
+});
+
+test("a phase moves with all that is in it, and never before the beginning", () => {
+  const order = withPhaseMoved(PLACES, "end", -1)?.map(({ spec }) => spec?.id);
+  assert.deepEqual(order, ["session", "end", "end.one", "start", "start.one", "start.two"]);
+  assert.equal(withPhaseMoved(PLACES, "start", -1), null);
+  assert.equal(withPhaseMoved(PLACES, "end", 1), null);
+});

@@ -1,0 +1,251 @@
+/**
+ * What an author can change of a cell, part by part. No DOM.
+ */
+
+import { LENGTHS } from "../session/limits.js";
+import { say } from "../session/strings.js";
+import { KINDS, LISTS, OWN, ofKind, VOTED } from "./kinds.js";
+
+/** @typedef {import("../session/cells.js").Spec} Spec */
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string} label
+ * @property {"line" | "text" | "lines" | "number" | "tick" | "choice"} control
+ * @property {string} value  as the control holds it; of a tick "" or "yes"
+ * @property {[string, string][]} [choices]
+ * @property {(value: string) => Spec} with  the spec with another value of this part
+ */
+
+const TICKS = ["other", "anonymous", "advice"];
+/** What nobody has given a title yet. */
+const UNNAMED = /^x_\d+$/;
+const LONG = ["help", "goal", "rule"];
+const VOICES = [
+  "everyone",
+  "presenter",
+  "facilitator",
+  "participant",
+  "group",
+  "others",
+  "observer",
+  "timekeeper",
+  "note_taker",
+  "owner",
+];
+
+/**
+ * @param {Spec} spec
+ * @param {Spec[]} all  of the programme, in order
+ * @returns {Part[]} in the order of a form
+ */
+export function partsOf(spec, all) {
+  if (spec.type === "question") return questionParts(spec, all);
+  if (spec.type === "phase") return phaseParts(spec, all);
+  const title = spec.type === "session" ? "programme_title" : "report_title";
+  return [plain(spec, "title", title), plain(spec, spec.type === "session" ? "source" : "help")];
+}
+
+/**
+ * @param {Spec} spec
+ * @param {Spec[]} all
+ */
+function questionParts(spec, all) {
+  return [
+    plain(spec, "title"),
+    plain(spec, "help"),
+    kindPart(spec, all),
+    ...(OWN[spec.kind] ?? []).map((name) => ownPart(spec, name, all)),
+    plain(spec, "advice"),
+  ];
+}
+
+/**
+ * @param {Spec} spec
+ * @param {Spec[]} all
+ * @returns {Part}
+ */
+const kindPart = (spec, all) => ({
+  ...plain(spec, "kind"),
+  control: "choice",
+  choices: KINDS.map((kind) => [kind, say(`writing.kind.${kind}`)]),
+  with: (kind) => ofKind(spec, kind, all).spec,
+});
+
+/**
+ * @param {Spec} spec
+ * @param {string} name
+ * @param {Spec[]} all
+ * @returns {Part}
+ */
+function ownPart(spec, name, all) {
+  if (name === "rings") {
+    const value = (spec.rings ?? []).join("\n");
+    return { ...plain(spec, name), control: "lines", value, with: (text) => ({ ...spec, rings: linesOf(text) }) };
+  }
+  if (name === "of") {
+    const asked = all.filter(({ type, kind }) => type === "question" && VOTED.includes(kind));
+    const choices = asked.map(({ id, title }) => /** @type {[string, string]} */ ([id, title]));
+    return { ...plain(spec, name), control: "choice", choices };
+  }
+  return LISTS.includes(name) ? listPart(spec, name) : plain(spec, name);
+}
+
+/**
+ * @param {Spec} spec
+ * @param {Spec[]} all
+ */
+function phaseParts(spec, all) {
+  const header = all.find(({ type }) => type === "session");
+  const lengths = /** @type {number[]} */ (header?.lengths ?? LENGTHS);
+  const guidance = spec.guidance ?? {};
+  return [
+    plain(spec, "title", "phase_title"),
+    plain(spec, "goal"),
+    ...lengths.map((length) => minutesPart(spec, length)),
+    ...["speaks", "silent"].flatMap((side) => VOICES.map((voice) => voicePart(spec, side, voice))),
+    plain(spec, "rule"),
+    ...["opening", "closing"].map((name) => ({
+      ...plain(guidance, name),
+      control: /** @type {const} */ ("text"),
+      with: (/** @type {string} */ value) => ({ ...spec, guidance: { ...guidance, [name]: value } }),
+    })),
+    cardsPart(spec),
+  ];
+}
+
+/**
+ * @param {Spec} spec
+ * @param {number} length
+ * @returns {Part}
+ */
+const minutesPart = (spec, length) => ({
+  name: `minutes-${length}`,
+  label: say("writing.minutes", { length }),
+  control: "number",
+  value: String(spec.minutes?.[length] ?? ""),
+  with: (value) => {
+    const { [length]: _, ...others } = /** @type {Record<string, number>} */ (spec.minutes ?? {});
+    if (value.trim() === "") return { ...spec, minutes: others };
+    return { ...spec, minutes: { ...others, [length]: Math.max(0, Math.round(Number(value))) } };
+  },
+});
+
+/**
+ * @param {Spec} spec
+ * @param {string} side  `speaks` or `silent`
+ * @param {string} voice
+ * @returns {Part}
+ */
+function voicePart(spec, side, voice) {
+  const now = /** @type {string[]} */ (spec[side] ?? (side === "speaks" ? ["everyone"] : []));
+  return {
+    name: `${side}-${voice}`,
+    label: `${say(`writing.${side}`)}: ${say(`phase.voice.${voice}`)}`,
+    control: "tick",
+    value: now.includes(voice) ? "yes" : "",
+    with: (value) => ({
+      ...spec,
+      [side]: VOICES.filter((one) => (one === voice ? value !== "" : now.includes(one))),
+    }),
+  };
+}
+
+/**
+ * @param {Spec} spec
+ * @returns {Part}
+ */
+function cardsPart(spec) {
+  const cards = /** @type {{text: string}[]} */ (spec.cards ?? []);
+  return {
+    ...plain(spec, "cards"),
+    control: "lines",
+    value: cards.map(({ text }) => text).join("\n"),
+    with: (value) => ({
+      ...spec,
+      cards: linesOf(value).map((text) => cards.find((one) => one.text === text) ?? { text }),
+    }),
+  };
+}
+
+/**
+ * @param {any} spec  or a part of one
+ * @param {string} name
+ * @param {string} [label]
+ * @returns {Part}
+ */
+function plain(spec, name, label = name) {
+  const isTick = TICKS.includes(name);
+  return {
+    name,
+    label: say(`writing.${label}`),
+    control: isTick ? "tick" : LONG.includes(name) ? "text" : "line",
+    value: isTick ? (spec[name] === true ? "yes" : "") : String(spec[name] ?? ""),
+    with: (value) => ({ ...spec, [name]: isTick ? value !== "" : value }),
+  };
+}
+
+/**
+ * A list of things with a title each: who keeps its title, or its place, stays what it was.
+ *
+ * @param {Spec} spec
+ * @param {string} name
+ * @returns {Part}
+ */
+function listPart(spec, name) {
+  const before = /** @type {{id: string, title: string}[]} */ (spec[name] ?? []);
+  return {
+    ...plain(spec, name),
+    control: "lines",
+    value: before.map(({ title }) => title).join("\n"),
+    with: (value) => ({ ...spec, [name]: renamed(before, linesOf(value)) }),
+  };
+}
+
+/**
+ * @param {{id: string, title: string}[]} before  with whatever else each has
+ * @param {string[]} titles
+ * @returns {{id: string, title: string}[]}
+ */
+export function renamed(before, titles) {
+  const isSameCount = before.length === titles.length;
+  const left = before.filter(({ title }) => !titles.includes(title));
+  /** @type {Set<string>} */
+  const taken = new Set(before.map(({ id }) => id));
+  return titles.map((title, index) => {
+    const same = before.find((one) => one.title === title);
+    if (same !== undefined) return same;
+    const place = before[index];
+    const changed = isSameCount && place !== undefined && left.includes(place) ? place : undefined;
+    if (changed !== undefined && !UNNAMED.test(changed.id)) return { ...changed, title };
+    const id = freeName(title, taken);
+    taken.add(id);
+    return { id, title };
+  });
+}
+
+/** @param {string} text */
+const linesOf = (text) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** Of a name in code: room for a number behind it. */
+const LONGEST_NAME = 30;
+
+/**
+ * A name for code after a title, that nothing else has.
+ *
+ * @param {string} title
+ * @param {ReadonlySet<string>} taken
+ */
+export function freeName(title, taken) {
+  const letters = title.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  const words = letters.split(/[^a-z0-9]+/).filter((word) => word !== "");
+  const joined = words.join("_").slice(0, LONGEST_NAME).replace(/_+$/, "");
+  const stem = /^[a-z]/.test(joined) ? joined : `x_${joined}`.replace(/_+$/, "");
+  let name = stem;
+  for (let number = 2; taken.has(name); number += 1) name = `${stem}_${number}`;
+  return name;
+}

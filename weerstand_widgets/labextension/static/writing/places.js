@@ -1,0 +1,108 @@
+/**
+ * Where the cells of a programme stand, and what is new among them: as values, nothing is written here. No DOM.
+ */
+
+import { phaseOf } from "../session/cells.js";
+import { LENGTHS } from "../session/limits.js";
+import { say } from "../session/strings.js";
+import { freeName } from "./parts.js";
+
+/** @typedef {import("../session/cells.js").Spec} Spec */
+/** @typedef {{id: string, type: string, source: string, spec: Spec | null, chapter: string}} Place  a cell, where it stands */
+
+const NEW_MINUTES = 5;
+const ID_BYTES = 6;
+
+/**
+ * @param {Place[]} places
+ * @param {number} at
+ * @param {"question" | "words"} what
+ * @returns {Place}
+ */
+export function newCell(places, at, what) {
+  const chapter = places[at - 1]?.chapter ?? "";
+  const phase = places.slice(0, at).findLast(({ spec }) => spec?.type === "phase")?.spec?.id;
+  if (what === "words" || phase === undefined)
+    return { id: freshCellId(), type: "markdown", source: say("writing.new.words"), spec: null, chapter };
+  const title = say("writing.new.question");
+  const id = `${phase}.${freeName(title, namesIn(places, phase))}`;
+  const spec = /** @type {any} */ ({ type: "question", schema: 1, kind: "text", id, title });
+  return { id: freshCellId(), type: "code", source: "", spec, chapter };
+}
+
+/**
+ * @param {Place[]} places
+ * @returns {Place[]} its heading and itself
+ */
+export function newPhase(places) {
+  const specs = places.flatMap(({ spec }) => spec ?? []);
+  const lengths = /** @type {number[]} */ (specs.find(({ type }) => type === "session")?.lengths ?? LENGTHS);
+  const title = say("writing.new.phase");
+  const id = freeName(title, new Set(specs.map((spec) => spec.id)));
+  const minutes = Object.fromEntries(lengths.map((length) => [length, NEW_MINUTES]));
+  const spec = /** @type {any} */ ({ type: "phase", schema: 1, id, title, goal: say("writing.new.goal"), minutes });
+  const words = { id: freshCellId(), type: "markdown", source: `## ${title}`, spec: null, chapter: id };
+  return [words, { id: freshCellId(), type: "code", source: "", spec, chapter: id }];
+}
+
+/**
+ * A question that went to another phase is asked there.
+ *
+ * @param {Place[]} places
+ * @param {Place} place
+ */
+export function inItsPhase(places, place) {
+  if (place.spec?.type !== "question") return place;
+  const phase = places.slice(0, places.indexOf(place)).findLast(({ spec }) => spec?.type === "phase")?.spec?.id;
+  const [now = "", name = ""] = place.spec.id.split(".");
+  if (phase === undefined || phase === now) return place;
+  return { ...place, source: "", spec: { ...place.spec, id: `${phase}.${freeName(name, namesIn(places, phase))}` } };
+}
+
+/**
+ * @param {Place[]} places
+ * @param {string} chapter
+ * @param {-1 | 1} by
+ */
+export function withPhaseMoved(places, chapter, by) {
+  const chapters = [...new Set(places.map((place) => place.chapter))];
+  const at = chapters.indexOf(chapter);
+  const other = chapters[at + by];
+  const isPhase = places.some((place) => place.chapter === other && place.spec?.type === "phase");
+  if (other === undefined || !isPhase) return null;
+  const order = chapters.with(at, other).with(at + by, chapter);
+  return order.flatMap((one) => places.filter((place) => place.chapter === one));
+}
+
+/**
+ * @param {Place[]} places
+ * @param {Place} place
+ * @returns {Place} another one like it
+ */
+export function doubled(places, place) {
+  if (place.spec === null) return { ...place, id: freshCellId() };
+  const phase = phaseOf(place.spec.id);
+  const id = `${phase}.${freeName(place.spec.title, namesIn(places, phase))}`;
+  return { ...place, id: freshCellId(), source: "", spec: { ...place.spec, id } };
+}
+
+/**
+ * @param {Place[]} places
+ * @param {number} at
+ * @returns {number} where the chapter that `at` is in ends
+ */
+export function endOfChapter(places, at) {
+  const chapter = places[at - 1]?.chapter;
+  const next = places.findIndex((place, index) => index >= at && place.chapter !== chapter);
+  return next === -1 ? places.length : next;
+}
+
+/**
+ * @param {Place[]} places
+ * @param {string} phase
+ */
+const namesIn = (places, phase) =>
+  new Set(places.flatMap(({ spec }) => (spec?.id.startsWith(`${phase}.`) ? spec.id.slice(phase.length + 1) : [])));
+
+const freshCellId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(ID_BYTES)), (byte) => byte.toString(16).padStart(2, "0")).join("");

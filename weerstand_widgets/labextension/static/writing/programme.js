@@ -1,0 +1,286 @@
+/**
+ * A programme while somebody writes it: each change goes to its cells, and to the file by itself.
+ *
+ * What a cell asks is written in its source by the server, which knows how a person would write that; until it has
+ * answered nothing in the notebook changes, so that what a cell says and what it shows never differ.
+ */
+
+import { chaptersOf } from "../page/headings.js";
+import { say } from "../session/strings.js";
+import { doubled, endOfChapter, inItsPhase, newCell, newPhase, withPhaseMoved } from "./places.js";
+
+/** @typedef {import("../session/cells.js").Spec} Spec */
+/** @typedef {import("../session/notebook.js").NotebookCell} NotebookCell */
+/** @typedef {import("./pen.js").WantedCell} WantedCell */
+/** @typedef {"question" | "words" | "phase"} Addition */
+/** @typedef {import("./places.js").Place} Place */
+
+const PAUSE_MS = 400;
+const RETRY_MS = 3_000;
+const PATIENCE_MS = 15_000;
+const MOST_STEPS = 100;
+
+export class Programme {
+  /**
+   * @param {import("../session/session.js").Session} session  of the programme's notebook
+   * @param {import("../page/chapters.js").Chapters} chapters  that show it
+   * @param {import("./pen.js").Pen} pen
+   * @param {(state: "saved" | "saving" | "typing" | "unsaved", reason?: string) => void} tell
+   */
+  constructor(session, chapters, pen, tell) {
+    this.session = session;
+    this.chapters = chapters;
+    this.pen = pen;
+    this.tell = tell;
+    /** @type {Map<string, Spec>} by cell, what was typed and not yet written */
+    this.waiting = new Map();
+    /** @type {WantedCell[][]} how the cells were before each step, the last one at the end */
+    this.before = [];
+    this.step = "";
+    /** How many steps there were, and how many of them the save has that was last begun. */
+    this.steps = 0;
+    this.written = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+    /** @type {Promise<unknown>} changes follow each other */
+    this.turn = Promise.resolve();
+    this.keeper = session.notebook.keep({
+      receive: () => false,
+      writing: () => {
+        this.written = this.steps;
+        this.show("saving");
+      },
+      saved: () => this.show(this.written === this.steps ? "saved" : "saving"),
+      reached: () => {},
+      failed: ({ message }) => this.tell("unsaved", message),
+    });
+  }
+
+  /** @param {"saved" | "saving"} state  of the file; what waits here is not in it */
+  show(state) {
+    this.tell(this.waiting.size > 0 ? "typing" : state);
+  }
+
+  /** @returns {Place[]} every cell, in order */
+  places() {
+    const cells = this.session.notebook.cells();
+    const chapters = chaptersOf(cells.map((cell) => this.chapters.partOf(cell)));
+    return cells.map((cell, index) => ({
+      id: cell.id,
+      type: cell.type,
+      source: cell.source(),
+      spec: this.waiting.get(cell.id) ?? this.session.cells.read(cell).spec,
+      chapter: chapters[index] ?? "",
+    }));
+  }
+
+  /** @returns {Spec[]} all that is asked, in order */
+  specs() {
+    return this.places().flatMap(({ spec }) => spec ?? []);
+  }
+
+  /**
+   * Somebody types: written after a pause.
+   *
+   * @param {string} cellId
+   * @param {Spec} spec
+   */
+  change(cellId, spec) {
+    this.waiting.set(cellId, spec);
+    this.tell("typing");
+    this.plan(PAUSE_MS);
+  }
+
+  /** @param {number} delayMs */
+  plan(delayMs) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), delayMs);
+  }
+
+  /** Write what was typed, now. */
+  flush() {
+    clearTimeout(this.timer);
+    if (this.waiting.size === 0) return this.turn;
+    return this.follow(async () => {
+      const sent = new Map(this.waiting);
+      if (sent.size === 0) return;
+      await this.write(this.places(), Object.fromEntries(sent));
+      for (const [id, spec] of sent) if (this.waiting.get(id) === spec) this.waiting.delete(id);
+    });
+  }
+
+  /**
+   * Do one thing after another; what fails is said, and what was typed waits for the next try.
+   *
+   * @param {() => Promise<unknown>} work
+   * @returns {Promise<boolean>} whether it was done
+   */
+  follow(work) {
+    const done = this.turn.then(work).then(
+      () => true,
+      (error) => {
+        this.tell("unsaved", error.message || say("keeping.away"));
+        if (error.status === 0 && this.waiting.size > 0) this.plan(RETRY_MS);
+        return false;
+      },
+    );
+    this.turn = done;
+    return done;
+  }
+
+  /**
+   * @param {Place[]} places  the cells as they are to stand
+   * @param {Record<string, Spec>} specs  by cell, what is another now
+   */
+  async write(places, specs) {
+    const cells = places.map(({ id, type, source }) => ({ id, cell_type: type, source }));
+    const reply = await this.session.request("POST", "programme", { cells, specs }, PATIENCE_MS);
+    const byId = new Map(/** @type {WantedCell[]} */ (reply.cells).map((cell) => [cell.id, cell]));
+    this.arrange(
+      places.map(({ id, type, source }) => ({
+        data: null,
+        ...byId.get(id),
+        id,
+        type,
+        source: byId.get(id)?.source ?? source,
+      })),
+    );
+  }
+
+  /**
+   * @param {WantedCell[]} wanted
+   * @param {string} [step]  a name: steps of one name that follow each other are taken back as one
+   */
+  arrange(wanted, step = "") {
+    const isSame = step !== "" && step === this.step;
+    this.step = step;
+    if (!isSame) this.remember();
+    this.put(wanted);
+  }
+
+  remember() {
+    const now = this.session.notebook.cells();
+    this.before.push(now.map((cell) => ({ id: cell.id, type: cell.type, source: cell.source(), data: shownIn(cell) })));
+    if (this.before.length > MOST_STEPS) this.before.shift();
+  }
+
+  /**
+   * @param {string} cellId
+   * @param {string} text  Markdown
+   */
+  changeWords(cellId, text) {
+    this.tell("typing");
+    this.arrange(
+      this.places().map((place) => ({ ...place, data: null, source: place.id === cellId ? text : place.source })),
+      cellId,
+    );
+  }
+
+  /**
+   * @param {string} cellId  below which it comes
+   * @param {Addition} what
+   * @returns {Promise<string | null>} the new cell; null where that could not be
+   */
+  async add(cellId, what) {
+    const places = this.places();
+    const at = places.findIndex(({ id }) => id === cellId) + 1;
+    const made = what === "phase" ? newPhase(places) : [newCell(places, at, what)];
+    const end = what === "phase" ? endOfChapter(places, at) : at;
+    const wanted = places.toSpliced(end, 0, ...made);
+    return (await this.rearrange(wanted, made)) ? (made.at(-1)?.id ?? null) : null;
+  }
+
+  /**
+   * @param {Place[]} wanted
+   * @param {Place[]} made  those of them that ask something else than before
+   */
+  rearrange(wanted, made) {
+    const asked = made.filter(({ spec }) => spec !== null);
+    this.tell("typing");
+    return this.follow(async () => {
+      if (asked.length === 0) this.arrange(wanted.map((place) => ({ ...place, data: null })));
+      else await this.write(wanted, Object.fromEntries(asked.map(({ id, spec }) => [id, /** @type {Spec} */ (spec)])));
+    });
+  }
+
+  /**
+   * @param {string} cellId
+   * @returns {Promise<string | null>} the one like it
+   */
+  async double(cellId) {
+    const places = this.places();
+    const at = places.findIndex(({ id }) => id === cellId);
+    const place = places[at];
+    if (place === undefined) return null;
+    const made = doubled(places, place);
+    return (await this.rearrange(places.toSpliced(at + 1, 0, made), [made])) ? made.id : null;
+  }
+
+  /**
+   * @param {string} cellId  of a phase: with its words, where nothing is asked in it
+   * @returns {Promise<boolean>}
+   */
+  remove(cellId) {
+    const places = this.places();
+    const place = places.find(({ id }) => id === cellId);
+    const isPhase = place?.spec?.type === "phase";
+    const gone = places.filter(({ id, chapter }) => id === cellId || (isPhase && chapter === place?.chapter));
+    if (isPhase && gone.some(({ spec }) => spec?.type === "question"))
+      return this.follow(() => Promise.reject(new Error(say("writing.phase_full"))));
+    this.waiting.delete(cellId);
+    return this.rearrange(
+      places.filter((one) => !gone.includes(one)),
+      [],
+    );
+  }
+
+  /**
+   * @param {string} cellId
+   * @param {-1 | 1} by  up or down
+   * @returns {Promise<boolean>}
+   */
+  async move(cellId, by) {
+    await this.flush();
+    const places = this.places();
+    const place = places.find(({ id }) => id === cellId);
+    if (place === undefined) return false;
+    if (place.spec?.type === "phase") {
+      const order = withPhaseMoved(places, place.chapter, by);
+      return order === null ? false : this.rearrange(order, []);
+    }
+    const at = places.indexOf(place);
+    const other = places[at + by];
+    if (other === undefined) return false;
+    const wanted = places.with(at, other).with(at + by, place);
+    const moved = inItsPhase(wanted, place);
+    return this.rearrange(
+      wanted.map((one) => (one === place ? moved : one)),
+      moved === place ? [] : [moved],
+    );
+  }
+
+  /** Take back the last step: the cells as they were before it. */
+  undo() {
+    const before = this.before.pop();
+    if (before === undefined) return;
+    clearTimeout(this.timer);
+    this.step = "";
+    this.waiting.clear();
+    this.put(before);
+  }
+
+  /** @param {WantedCell[]} wanted */
+  put(wanted) {
+    this.steps += 1;
+    this.pen.arrange(wanted);
+    this.keeper.touch();
+  }
+
+  destroy() {
+    void this.flush();
+    this.keeper.destroy();
+  }
+}
+
+/** @param {import("../session/notebook.js").NotebookCell} cell */
+const shownIn = (cell) => (cell.type === "code" ? (cell.outputs()[0] ?? null) : null);
