@@ -12,7 +12,9 @@ from playwright.sync_api import Browser, Page, ViewportSize
 from bench.lab import Lab, chromium, fresh_page, running_lab
 from weerstand_widgets.answers import GROUP, Answer
 from weerstand_widgets.cells import put_answers, read_session
-from weerstand_widgets.workspace import read_notebook, write_notebook
+from weerstand_widgets.locale import say
+from weerstand_widgets.workspace import create_workspace, read_notebook, write_notebook
+from weerstand_widgets.workspace.new_programme import new_programme
 
 FOLDER = Path(__file__).parents[1] / "docs/pictures"
 LAPTOP = ViewportSize(width=1366, height=820)
@@ -77,6 +79,23 @@ def take_session(page: Page, lab: Lab, session: Path) -> None:
     page.screenshot(path=FOLDER / "projection.png")
 
 
+def take_writing(page: Page, lab: Lab) -> None:
+    """Take a phase of a new programme while somebody writes it."""
+    programme = new_programme(create_workspace(lab.folder), "Agressie aan de balie")
+    page.goto(lab.start())
+    page.locator(".weerstand-start .ws-start-programme").first.wait_for(timeout=PATIENCE_MS)
+    row = page.locator(".ws-start-programme", has_text="Agressie aan de balie")
+    row.get_by_role("button", name=say("start.look")).click()
+    phase = page.locator('[data-weerstand-id="begin"]')
+    phase.wait_for(timeout=PATIENCE_MS)
+    tools = phase.locator("xpath=following-sibling::*[contains(@class, 'ws-writing-tools')][1]")
+    tools.get_by_role("button", name=say("writing.act.edit"), exact=True).click()
+    phase.evaluate("(element) => element.scrollIntoView({ block: 'start' })")
+    page.mouse.move(0, 700)
+    page.screenshot(path=FOLDER / "writing.png")
+    programme.unlink()
+
+
 def take_report(page: Page, report: Path) -> None:
     """Open the report as a file and take its first screen."""
     page.goto(report.as_uri())
@@ -89,6 +108,8 @@ def take(browser: Browser, lab: Lab) -> None:
     session, report = rehearsed(lab.folder)
     with fresh_page(browser, viewport=LAPTOP, color_scheme="light") as page:
         take_session(page, lab, session)
+    with fresh_page(browser, viewport=LAPTOP, color_scheme="light") as page:
+        take_writing(page, lab)
     with fresh_page(browser, viewport=LAPTOP, color_scheme="light") as page:
         take_start(page, lab)
     with fresh_page(browser, viewport=REPORT, color_scheme="light") as page:

@@ -47,7 +47,7 @@ class Writer:
 
     def press(self, spec_id: str, name: str) -> None:
         """Press one of its buttons."""
-        self.tools(spec_id).get_by_role("button", name=say(f"writing.{name}"), exact=True).click()
+        self.tools(spec_id).get_by_role("button", name=say(f"writing.act.{name}"), exact=True).click()
 
     def add_below(self, spec_id: str, what: str) -> None:
         """Add a question, a text or a phase."""
@@ -112,7 +112,7 @@ def test_a_programme_grows_and_shrinks(writer: Writer) -> None:
     writer.fill("title", "En jij?")
     assert 'agree.text("nieuwe_vraag", "En jij?")' in writer.sources()
     writer.press("agree.nieuwe_vraag", "up")
-    expect(writer.tools("agree.nieuwe_vraag").get_by_role("button", name=say("writing.up"))).to_be_focused()
+    expect(writer.tools("agree.nieuwe_vraag").get_by_role("button", name=say("writing.act.up"))).to_be_focused()
     order = writer.ids()
     assert order.index("agree.nieuwe_vraag") == order.index(LEARNED) - 1
     writer.press("agree.nieuwe_vraag", "remove")
@@ -140,7 +140,7 @@ def test_words_are_written_where_they_stand(writer: Writer) -> None:
     words = writer.lab.page.locator(".weerstand-words").first
     before = words.inner_text()
     tools = words.locator("xpath=following-sibling::*[contains(@class, 'ws-writing-tools')][1]")
-    tools.get_by_role("button", name=say("writing.edit")).click()
+    tools.get_by_role("button", name=say("writing.act.edit")).click()
     area = writer.form.get_by_label(say("writing.words"))
     area.fill("# Agressie aan de balie")
     heading = writer.lab.page.get_by_role("heading", name="Agressie aan de balie")
@@ -149,7 +149,7 @@ def test_words_are_written_where_they_stand(writer: Writer) -> None:
     expect(words.get_by_text("Welkom.")).to_be_visible()
     assert writer.sources()[0] == "# Agressie aan de balie\n\nWelkom."
     area.press("Escape")
-    expect(tools.get_by_role("button", name=say("writing.edit"))).to_be_focused()
+    expect(tools.get_by_role("button", name=say("writing.act.edit"))).to_be_focused()
     writer.lab.page.keyboard.press("Control+z")
     expect(heading).to_have_count(0)
     expect(words).to_have_text(before, use_inner_text=True)

@@ -88,7 +88,7 @@ export class Writing {
   /** @param {string} cellId */
   makeTools(cellId) {
     const act = (/** @type {string} */ name, /** @type {() => void} */ press) =>
-      button(say(`writing.${name}`), press, { class: `ws-writing-act ws-writing-${name}` });
+      button(say(`writing.act.${name}`), press, { class: `ws-writing-act ws-writing-${name}` });
     const add = el("details", { class: "ws-writing-add" }, el("summary", {}, say("writing.add")));
     const additions = ADDITIONS.map((what) =>
       button(say(`writing.add.${what}`), () => this.add(cellId, what, add), {
