@@ -26,6 +26,7 @@ COMPOSED = (
     "register.",
     "writing.",
     "seal.",
+    "series.",
     "report.attendance.",
     "report.checklist.",
     "report.date",

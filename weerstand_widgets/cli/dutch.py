@@ -20,6 +20,8 @@ COMMANDS = {
     "report": "report",
     "proof": "proof",
     "attendance": "attendance",
+    "calendar": "calendar",
+    "series": "series",
     "verify": "verify",
     "crib": "crib",
     "rehearse": "rehearse",

@@ -32,7 +32,7 @@ def command(
 
     workspace = settle(session, language)
     if (own is not None or output is not None) and not person.strip():
-        raise click.UsageError(say("cli.proof.person"))
+        raise click.MissingParameter(param_hint="--person", param_type="option")
     held = session_of(read_whole(session))
     if own is not None and (form := with_form(own, held)) is not None:
         write_file(own, form)

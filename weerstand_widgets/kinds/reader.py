@@ -42,10 +42,15 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
         return self.say(f"{key}.one") if number == 1 else self.say(key, count=number)
 
     def date(self, date: str, *, short: bool = False) -> str:
-        """Return "2026-11-18" as "18 november 2026", short as "18 nov 2026"; what is no date stays as it is."""
-        parts = date.split("-")
-        if len(parts) != 3 or not all(part.isdecimal() for part in parts) or not 1 <= int(parts[1]) <= 12:  # noqa: PLR2004 - year, month, day; twelve months
-            return date
-        size = ".short" if short else ""
-        month = self.say(f"report.month{size}.{int(parts[1])}")
-        return self.say(f"report.date{size}", day=int(parts[2]), month=month, year=parts[0])
+        """Return a date in words, see `date_in_words`."""
+        return date_in_words(date, self.say, short=short)
+
+
+def date_in_words(date: str, say: Say, *, short: bool = False) -> str:
+    """Return "2026-11-18" as "18 november 2026", short as "18 nov 2026"; what is no date stays as it is."""
+    parts = date.split("-")
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or not 1 <= int(parts[1]) <= 12:  # noqa: PLR2004 - year, month, day; twelve months
+        return date
+    size = ".short" if short else ""
+    month = say(f"report.month{size}.{int(parts[1])}")
+    return say(f"report.date{size}", day=int(parts[2]), month=month, year=parts[0])

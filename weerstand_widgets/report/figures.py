@@ -66,6 +66,16 @@ def time_in_words(clock_time: str, say: Say) -> str:
     return say("report.time", hour=hour, minute=minute) if hour and minute else ""
 
 
+def in_hours(minutes: int, say: Say) -> str:
+    """Return minutes as hours the way registers count them, in the language's own figures.
+
+    Example:
+        >>> in_hours(90, lambda key: {"report.point": ","}[key])
+        '1,5'
+    """
+    return f"{minutes / MINUTES_PER_HOUR:.2f}".rstrip("0").rstrip(".").replace(".", say("report.point"))
+
+
 def in_minutes(minutes: int, say: Say, key: str = "report.minutes") -> str:
     """Return a number of minutes in words, with its own wording for one."""
     return say(f"{key}.one") if minutes == 1 else say(key, minutes=minutes)

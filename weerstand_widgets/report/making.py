@@ -12,6 +12,7 @@ import msgspec
 
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import say, spoken_language
+from weerstand_widgets.report.calendar_file import make_calendar
 from weerstand_widgets.report.own_part import OwnPart, empty_part, read_own_parts
 from weerstand_widgets.report.proof import (
     Participant,
@@ -80,6 +81,21 @@ def make_list(session: Session) -> Made:
     """Return the list of who was there."""
     words = partial(say, language=spoken_language())
     return Made("presentielijst", render_document(make_attendance(session, words)).encode())
+
+
+def make_days(session: Session, person: str = "") -> Made:
+    """Return the open actions as a calendar file.
+
+    Args:
+        session: Whose actions they are.
+        person: A name or a number on the list; "" for everybody's.
+
+    Raises:
+        ReportError: There is no open action with a day, or nobody is called so.
+    """
+    words = partial(say, language=spoken_language())
+    name = find_participant(session, person, words).name if person.strip() else ""
+    return Made("acties", make_calendar(session, words, name))
 
 
 def with_form(path: Path, session: Session) -> bytes | None:

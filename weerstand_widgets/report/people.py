@@ -110,7 +110,7 @@ def _put_away(called: list[Called], pattern: re.Pattern[str] | None, say: Say, t
         return word[:1].upper() + word[1:] if before[-1:] in {"", ".", "!", "?", ":"} else word
 
     def by_parts(text: str) -> tuple[str, bool]:
-        parts = _BETWEEN.split(text)
+        parts = [text] if _named(called, alike(text)) else _BETWEEN.split(text)  # A name may hold a comma.
         words = [_called(called, part, unsure) for part in parts[::2]]
         told = (word or part for word, part in zip(words, parts[::2], strict=True))
         return "".join(map("".join, zip(told, [*parts[1::2], ""], strict=True))), all(words)
@@ -124,10 +124,25 @@ def _called(called: list[Called], text: str, unsure: str) -> str:
     wanted = alike(text)
     if not wanted:
         return ""
-    exact = {one.word for one in called if alike(one.name) == wanted}
-    first = {one.word for one in called if wanted == alike(given_name(one.name) or _letter(one.name))}
-    words = exact or first
+    words = {one.word for one in _named(called, wanted)}
     return "" if not words else words.pop() if len(words) == 1 else unsure
+
+
+def people_in(text: str, people: Iterable[Person]) -> list[Person]:
+    """Return who is named in a text that is nothing but people, in its own order; whoever may be two is nobody."""
+    called = [Called(one_line(one.name), one.id) for one in people if alike(one.name)]
+    by_id = {one.id: one for one in people}
+    parts = [text] if _named(called, alike(text)) else _BETWEEN.split(text)[::2]
+    found = (_named(called, alike(part)) for part in parts)
+    return [by_id[named[0].word] for named in found if len(named) == 1]
+
+
+def _named(called: list[Called], wanted: str) -> list[Called]:
+    """Return who may be meant by what is alike in a name: those who are called so, else by given name or letter."""
+    if not wanted:
+        return []
+    exact = [one for one in called if alike(one.name) == wanted]
+    return exact or [one for one in called if wanted == alike(given_name(one.name) or _letter(one.name))]
 
 
 def _letter(name: str) -> str:

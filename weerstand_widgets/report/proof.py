@@ -26,7 +26,7 @@ from weerstand_widgets.report.document import (
     Section,
     Signatures,
 )
-from weerstand_widgets.report.figures import in_minutes
+from weerstand_widgets.report.figures import in_hours, in_minutes
 from weerstand_widgets.report.own_part import FIELDS, OwnPart
 from weerstand_widgets.report.record import attendees, clock, fact_texts, method, minutes
 from weerstand_widgets.report.register_check import Known, check, sentences
@@ -34,7 +34,6 @@ from weerstand_widgets.report.seal import Claim
 from weerstand_widgets.session import Session
 from weerstand_widgets.workspace.registers import Register
 
-MINUTES_PER_HOUR = 60
 PROOF_FACTS = ("date", "clock", "break", "hours", "place", "role", "facilitator", "size", "method", "source")
 LIST_FACTS = ("date", "start", "end", "break", "net", "place", "facilitator", "size", "method")
 LINES_TO_WRITE = {"question": 2, "learned": 2, "technical": 2, "normative": 2, "personal": 2, "reached": 1}
@@ -189,10 +188,7 @@ def _hours(reader: SessionReader) -> str:
     net = minutes(reader)
     if not net:
         return ""
-    hours = f"{net / MINUTES_PER_HOUR:.2f}".rstrip("0").rstrip(".")
-    return reader.say(
-        "proof.hours", minutes=in_minutes(net, reader.say), hours=hours.replace(".", reader.say("proof.point"))
-    )
+    return reader.say("proof.hours", minutes=in_minutes(net, reader.say), hours=in_hours(net, reader.say))
 
 
 def _own(own: OwnPart, say: Say) -> Iterator[Shown]:

@@ -9,10 +9,12 @@ from datetime import date, timedelta
 
 import msgspec
 
+from weerstand_widgets.kinds.shown import Say
 from weerstand_widgets.plan import Role
 from weerstand_widgets.reading import SessionReader, roles_in_words
 from weerstand_widgets.report.document import Attendee, Fact
 from weerstand_widgets.report.figures import in_minutes, net_minutes, time_in_words
+from weerstand_widgets.session import Person
 
 KEEP_CASE_DAYS = 90
 """How long a group needs the words about a case: until the look-back in the next session, with some to spare."""
@@ -25,9 +27,13 @@ PLAIN: Role = "participant"
 def attendees(reader: SessionReader) -> Iterable[Attendee]:
     """Return everybody in the header's own order, those who were absent too."""
     for person in reader.header.people:
-        roles = [role for role in person.roles if role != UNTOLD] or [PLAIN][: len(person.roles)]
-        told = msgspec.structs.replace(person, roles=roles)
-        yield Attendee(person.name, roles_in_words(told, reader.say), person.present)
+        yield Attendee(person.name, told_roles(person, reader.say), person.present)
+
+
+def told_roles(person: Person, say: Say) -> str:
+    """Return somebody's roles as others may know them."""
+    roles = [role for role in person.roles if role != UNTOLD] or [PLAIN][: len(person.roles)]
+    return roles_in_words(msgspec.structs.replace(person, roles=tuple(roles)), say)
 
 
 def facts(reader: SessionReader) -> Iterable[Fact]:

@@ -92,4 +92,9 @@ def _limit(line: Line, say: Say) -> str:
         said = say("register.least", name=name, least=line.least)
     else:
         said = say("register.most", name=name, most=line.most)
+    return as_found(line, said, say)
+
+
+def as_found(line: Line, said: str, say: Say) -> str:
+    """Return what is said of a line, and that it is second-hand where it is."""
     return said if line.certainty == "confirmed" else say("register.second_hand", limit=said)

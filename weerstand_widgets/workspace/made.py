@@ -9,9 +9,9 @@ from typing import Final
 
 REPORT: Final = ""
 FULL: Final = "volledig"
-PARTS = re.compile(r"|volledig|presentielijst|bewijs-\d{1,3}")
+PARTS = re.compile(r"|volledig|presentielijst|acties|bewijs-\d{1,3}")
 """What may stand in the name between a notebook's own and the kind of file."""
-ENDINGS = (".html",)
+ENDINGS = (".html", ".ics")
 
 
 def made_path(notebook: Path, part: str, ending: str = ".html") -> Path:

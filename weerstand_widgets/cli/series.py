@@ -1,0 +1,42 @@
+"""`weerstand series`: a team's sessions one after the other, for each person, without a word of a case."""
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from weerstand_widgets.cli.dutch import command as make_command
+from weerstand_widgets.cli.dutch import file_type, folder_type, option
+from weerstand_widgets.cli.terminal import give
+from weerstand_widgets.locale import languages, say, speak, spoken_language
+
+
+@make_command("series")
+@option("--workspace", type=folder_type(), word="folder")
+@option("--person", default="", word="name")
+@option("--own", type=file_type(exists=True), word="file")
+@option("--register", default="general", word="name")
+@option("--output", "-o", type=file_type(), word="file")
+@option("--language", type=click.Choice(languages()))
+def command(
+    workspace: Path | None, person: str, own: Path | None, register: str, output: Path | None, language: str | None
+) -> None:
+    """Write the overview and print its path."""
+    from weerstand_widgets.cli.place import chosen_workspace
+    from weerstand_widgets.report.own_part import read_own_parts
+    from weerstand_widgets.report.render import render_document
+    from weerstand_widgets.report.series import SeriesWish, make_series
+    from weerstand_widgets.workspace import list_sessions
+    from weerstand_widgets.workspace.notebook import write_file
+    from weerstand_widgets.workspace.registers import read_register
+
+    if own is not None and not person.strip():
+        raise click.MissingParameter(param_hint="--person", param_type="option")
+    team = chosen_workspace(workspace)
+    speak(language or "")
+    words = partial(say, language=spoken_language())
+    wish = SeriesWish(read_register(team, register), person, read_own_parts(own) if own else {})
+    document = make_series(team.settings.team, list_sessions(team), wish, words)
+    target = output or team.root / "reeks.html"
+    write_file(target, render_document(document).encode())
+    give(target)
