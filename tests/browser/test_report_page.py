@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Dialog, Page
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.hostile import TEXTS
 from tests.notebooks.test_cases import as_session
@@ -19,9 +19,11 @@ from weerstand_widgets.report.choices import FULL
 from weerstand_widgets.report.making import ProofWish, make_list, make_proofs
 from weerstand_widgets.report.own_part import FIELDS, MOST_CHARS
 from weerstand_widgets.report.render import render_report
+from weerstand_widgets.report.seal import find_seal, fingerprint
+from weerstand_widgets.report.verify_page import render_verify_page
 from weerstand_widgets.workspace import Workspace
 from weerstand_widgets.workspace.registers import read_register
-from weerstand_widgets.workspace.team_key import team_key
+from weerstand_widgets.workspace.team_key import public_half, team_key
 
 CASES = Path(__file__).parents[2] / "notebooks" / "cases"
 Opener = Callable[..., Page]
@@ -234,3 +236,24 @@ def test_what_leaves_the_group_is_one_sheet(open_report: Opener, tmp_path: Path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         assert Axe().run(page).violations_count == 0
         assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 1, one.part
+
+
+def test_a_proof_is_checked_without_this_program(open_report: Opener, tmp_path: Path) -> None:
+    """One file, no network: whole with what it says as text, or not; for axe and a phone too."""
+    register, (key, _) = read_register(Workspace(tmp_path), "skj"), team_key(Workspace(tmp_path))
+    session = make_session(header={"people": [{**PEOPLE[0], "name": HOSTILE[4]}]})
+    proof = make_proofs(session, ProofWish(register, "1", None, key))[0].content.decode()
+    page = open_report(render_verify_page(), 320)
+    result = page.locator("output")
+    page.get_by_label("Controlecode").fill(find_seal(proof))
+    expect(result).to_contain_text("Heel: dit is gemaakt met de sleutel")
+    expect(result).to_contain_text(HOSTILE[4])
+    expect(result).to_contain_text(fingerprint(public_half(key)))
+    assert page.evaluate("window.hits") == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert Axe().run(page).violations_count == 0
+    page.get_by_label("Controlecode").fill(find_seal(proof)[:-2] + "AA")
+    expect(result).to_contain_text("niet heel")
+    (tmp_path / "bewijs.html").write_text(proof, encoding="utf-8")
+    page.get_by_label("Of kies het HTML-bestand").set_input_files(tmp_path / "bewijs.html")
+    expect(result).to_contain_text("Heel: dit is gemaakt")

@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,9 +17,10 @@ from joserfc.jwk import OKPKey
 from tests.command import weerstand
 from tests.filled_session import filled_session, place_session
 from tests.report_session import PEOPLE, make_session
+from tests.seam.cases import cases
 from weerstand_widgets.errors import DiskFullError, ReportError, WorkspaceError
 from weerstand_widgets.report.making import ProofWish, make_proofs
-from weerstand_widgets.report.seal import Claim, find_seal, open_seal, sign
+from weerstand_widgets.report.seal import Claim, find_seal, fingerprint, open_seal, sign
 from weerstand_widgets.report.sealed_page import look_at
 from weerstand_widgets.workspace import Workspace
 from weerstand_widgets.workspace.registers import read_register
@@ -159,3 +161,16 @@ def test_the_command_says_whole_ours_or_not(tmp_path: Path) -> None:
     assert (other.returncode, "niet van dit team" in other.stderr) == (1, True)
     (tmp_path / "leeg.txt").write_bytes(b"%PDF-1.7")
     assert weerstand("verify", tmp_path / "leeg.txt", cwd=tmp_path).returncode == 1
+
+
+@pytest.mark.parametrize("case", cases("seals"), ids=lambda case: case["what"])
+def test_the_cases_of_the_seam(case: dict[str, Any]) -> None:
+    """The page that needs no program answers the same ones, in `tests/js`."""
+    if case["state"] == "whole":
+        claim = open_seal(find_seal(case["text"]))
+        assert json.loads(msgspec.json.encode(claim)) == case["says"]
+        assert fingerprint(claim.key) == case["fingerprint"]
+        return
+    with pytest.raises(ReportError) as refused:
+        open_seal(find_seal(case["text"]))
+    assert refused.value.key == f"seal_{case['state']}"

@@ -6,15 +6,40 @@ import click
 
 from weerstand_widgets.cli.dutch import argument, file_type, option
 from weerstand_widgets.cli.dutch import command as make_command
-from weerstand_widgets.cli.terminal import tell
+from weerstand_widgets.cli.terminal import give, tell
 from weerstand_widgets.locale import languages, say, speak
 
 
 @make_command("verify")
-@argument("file", "file", type=file_type(exists=True))
+@argument("file", "file", type=file_type(exists=True), required=False)
+@option("--page", type=file_type(), word="file")
 @option("--language", type=click.Choice(languages()))
-def command(file: Path, language: str | None) -> None:
-    """Say what the proof says and whether it is whole; fail where it is not, or is another team's."""
+def command(file: Path | None, page: Path | None, language: str | None) -> None:
+    """Say what the proof says and whether it is whole, or make the page that says so elsewhere."""
+    speak(language or "")
+    if page is not None:
+        write_page(page)
+    elif file is not None:
+        verify(file, language)
+    else:
+        raise click.MissingParameter(param_hint=say("cli.word.file"), param_type="argument")
+
+
+def write_page(target: Path) -> None:
+    """Write the page that checks without this program, and print its path."""
+    from weerstand_widgets.report.verify_page import render_verify_page
+    from weerstand_widgets.workspace.notebook import write_file
+
+    write_file(target, render_verify_page().encode())
+    give(target)
+
+
+def verify(file: Path, language: str | None) -> None:
+    """Say what a proof says.
+
+    Raises:
+        ReportError: It is not whole, or another team's.
+    """
     from weerstand_widgets.cli.place import workspace_of
     from weerstand_widgets.errors import ReportError
     from weerstand_widgets.report.seal import fingerprint
