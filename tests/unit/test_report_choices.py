@@ -13,7 +13,10 @@ from weerstand_widgets.report.render import render_report
 from weerstand_widgets.server.message import ReportMessage, read_message
 
 ANNA = "Annemijn van Veldhuizen"
-WORDS = f"{ANNA} zag het, ANNEMIJN VAN VELDHUIZEN ook. Annemijn, en Björk-Lou: stil. Die kant van ‘Annemijn’!"
+WORDS = (
+    f"{ANNA} zag het, ANNEMIJN VAN VELDHUIZEN ook. Annemijn, en Björk-Lou: stil. Die kant van ‘Annemijn’! "
+    "annemijns fiets, ANNEMIJN’s map, mevrouw Veldhuizen, bjo\u0308rk-lou."
+)
 ACTION = {"what": WORDS, "who": "annemijn en björk-lou", "when": "", "first_sign": "", "confidence": 5, "done": False}
 EVERYWHERE = {
     "case.situation": WORDS,
@@ -53,16 +56,16 @@ def test_names_that_were_left_out_stand_nowhere(size: Size, names: Names) -> Non
 def test_names_stay_as_they_were_typed_where_that_was_chosen(size: Size) -> None:
     """Every letter of it."""
     html = report(size, "names")
-    assert html.count("Annemijn") == html.count("nnemijn") - html.count("annemijn en björk-lou")
+    assert WORDS.rpartition(" ")[0] in html
     assert "gespreksleider zag" not in html
 
 
 def test_words_of_a_programme_and_of_others_stay() -> None:
     """A name is a whole word; a function that somebody is called by leaves a first word alone."""
-    people = [{**PEOPLE[0], "name": "Sociaal werker"}, {**PEOPLE[1], "name": "Wat"}, {**PEOPLE[2], "name": "A"}]
-    said = {"case.situation": "Sociaal is A. Watten, en de sociaal werker ziet het."}
+    people = [{**PEOPLE[0], "name": "Sociaal werker"}, {**PEOPLE[1], "name": "Wat"}, {**PEOPLE[2], "name": "Wil"}]
+    said = {"case.situation": "Sociaal is A. Watten, en de sociaal werker ziet wat ik wil."}
     html = render_report(make_session(said, {"people": people}), Choices("full"))
-    assert "Sociaal is A. Watten, en de gespreksleider ziet het." in html
+    assert "Sociaal is A. Watten, en de gespreksleider ziet de inbrenger ik wil." in html
     assert "Wat gebeurde er?" in html
 
 

@@ -22,7 +22,7 @@ from weerstand_widgets.errors import DiskFullError, ReportError, WorkspaceError
 from weerstand_widgets.report.making import ProofWish, make_proofs
 from weerstand_widgets.report.seal import Claim, find_seal, fingerprint, open_seal, sign
 from weerstand_widgets.report.sealed_page import look_at
-from weerstand_widgets.workspace import Workspace
+from weerstand_widgets.workspace import Workspace, create_workspace
 from weerstand_widgets.workspace.registers import read_register
 from weerstand_widgets.workspace.team_key import FILE, public_half, public_keys, team_key
 
@@ -114,7 +114,7 @@ def test_the_key_is_made_once_and_for_its_owner_alone(tmp_path: Path) -> None:
         with pytest.raises(WorkspaceError, match="hernoem"):
             team_key(workspace)
         assert (tmp_path / FILE).read_bytes() == content
-    (tmp_path / FILE).rename(tmp_path / "bewijs-sleutel-2026.json")
+    (tmp_path / FILE).rename(tmp_path / ".weerstand-sleutel-2026.json")
     assert team_key(workspace)[1] is True
 
 
@@ -134,7 +134,7 @@ def test_a_key_that_was_put_aside_is_still_the_teams(tmp_path: Path) -> None:
     """A team that begins with another key goes on knowing its own proofs."""
     workspace = Workspace(tmp_path)
     first = public_half(team_key(workspace)[0])
-    (tmp_path / FILE).rename(tmp_path / "bewijs-sleutel-2026.json")
+    (tmp_path / FILE).rename(tmp_path / ".weerstand-sleutel-2026.json")
     second = public_half(team_key(workspace)[0])
     assert sorted(public_keys(workspace)) == sorted({first, second})
 
@@ -145,7 +145,7 @@ def test_the_command_says_whole_ours_or_not(tmp_path: Path) -> None:
     made = weerstand("proof", session, "--person", "1", cwd=tmp_path)
     assert "Vingerafdruk" in made.stderr
     page = Path(made.stdout.strip())
-    whole = weerstand("verify", page, cwd=tmp_path)
+    whole = weerstand("verify", page, cwd=tmp_path / "team")
     assert whole.returncode == 0, whole.stderr
     assert "De bladzijde is nog precies zoals ze gemaakt is." in whole.stdout
     assert "van dit team" in whole.stdout
@@ -153,10 +153,10 @@ def test_the_command_says_whole_ours_or_not(tmp_path: Path) -> None:
     elsewhere = weerstand("verify", tmp_path / "van de telefoon.txt", cwd=tmp_path)
     assert elsewhere.returncode == 0
     assert "Van wie de sleutel is" in elsewhere.stdout
+    assert "Van wie de sleutel is" in weerstand("verify", page, cwd=tmp_path).stdout, "what somebody sent is not ours"
     page.write_text(page.read_text(encoding="utf-8").replace("Netto tijd", "Netto  tijd"), encoding="utf-8")
     assert "is veranderd" in weerstand("verify", page, cwd=tmp_path).stderr
-    (tmp_path / "ander").mkdir()
-    team_key(Workspace(tmp_path / "ander"))
+    team_key(create_workspace(tmp_path / "ander"))
     other = weerstand("verify", tmp_path / "van de telefoon.txt", cwd=tmp_path / "ander")
     assert (other.returncode, "niet van dit team" in other.stderr) == (1, True)
     (tmp_path / "leeg.txt").write_bytes(b"%PDF-1.7")

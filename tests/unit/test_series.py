@@ -72,7 +72,7 @@ def test_nothing_to_tell_is_a_sentence(tmp_path: Path, team: Workspace) -> None:
     """An empty workspace, and a name that nobody has."""
     with pytest.raises(ReportError, match="nog geen sessie"):
         overview(create_workspace(tmp_path / "leeg"))
-    with pytest.raises(ReportError, match="Zo heet niemand"):
+    with pytest.raises(ReportError, match="heet niemand in deze"):
         overview(team, person="Karin")
 
 

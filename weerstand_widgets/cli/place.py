@@ -51,7 +51,7 @@ def session_place(path: Path) -> tuple[Path, Workspace, Workspace]:
         PathOutsideError: A link leads out of its workspace.
         SettingsError: The settings cannot be read.
     """
-    file, own = path.absolute(), _own_workspace()
+    file, own = path.absolute(), own_workspace()
     workspace = workspace_within(file, Path(file.anchor), own)
     speak(workspace.settings.language)
     check_session_place(file, workspace)
@@ -62,7 +62,12 @@ def session_place(path: Path) -> tuple[Path, Workspace, Workspace]:
     return file, workspace, holder
 
 
-def _own_workspace() -> Workspace:
+def own_workspace() -> Workspace:
+    """Return the workspace one stands in, else the one in the home folder: what others sent is neither.
+
+    Raises:
+        SettingsError: Its settings cannot be read.
+    """
     here = open_workspace(Path.cwd())
     if here.is_marked:
         return here

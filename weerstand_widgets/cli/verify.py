@@ -9,6 +9,8 @@ from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.terminal import give, tell
 from weerstand_widgets.locale import languages, say, speak
 
+MOST_BYTES = 5_000_000
+
 
 @make_command("verify")
 @argument("file", "file", type=file_type(exists=True), required=False)
@@ -20,7 +22,7 @@ def command(file: Path | None, page: Path | None, language: str | None) -> None:
     if page is not None:
         write_page(page)
     elif file is not None:
-        verify(file, language)
+        verify(file)
     else:
         raise click.MissingParameter(param_hint=say("cli.word.file"), param_type="argument")
 
@@ -34,21 +36,20 @@ def write_page(target: Path) -> None:
     give(target)
 
 
-def verify(file: Path, language: str | None) -> None:
+def verify(file: Path) -> None:
     """Say what a proof says.
 
     Raises:
         ReportError: It is not whole, or another team's.
     """
-    from weerstand_widgets.cli.place import workspace_of
+    from weerstand_widgets.cli.place import own_workspace
     from weerstand_widgets.errors import ReportError
     from weerstand_widgets.report.seal import fingerprint
     from weerstand_widgets.report.sealed_page import look_at, told
     from weerstand_widgets.workspace.team_key import public_keys
 
-    ours = public_keys(workspace_of(Path.cwd())) or public_keys(workspace_of(file))
-    speak(language or "")
-    found = look_at(file.read_bytes())
+    ours = public_keys(own_workspace())
+    found = look_at(_content(file))
     for line in told(found.claim):
         tell(line, aside=False)
     if found.page is False:
@@ -58,3 +59,19 @@ def verify(file: Path, language: str | None) -> None:
     said = ["seal.whole", *(["seal.whole.page"] if found.page else []), "seal.ours" if ours else "seal.whose"]
     for key in (*said, "seal.proves_not"):
         tell(say(key), aside=False)
+
+
+def _content(file: Path) -> bytes:
+    """Read a file that may be a proof; one that is too large is none.
+
+    Raises:
+        ReportError: It cannot be read, or holds more than a proof may.
+    """
+    from weerstand_widgets.errors import ReportError
+
+    try:
+        if file.stat().st_size <= MOST_BYTES:
+            return file.read_bytes()
+    except OSError:
+        raise ReportError("file_closed", where=file.name) from None
+    raise ReportError("seal_missing", where=file.name)

@@ -65,6 +65,8 @@ def _days(session: Session) -> Iterator[ActionDay]:
             continue
         rows = session.value(question.id)
         for number, row in enumerate(rows if isinstance(rows, list) else [], 1):
+            if not isinstance(row, dict):
+                continue
             day = _day(row.get("when"))
             if day is not None and row.get("done") is not True:
                 names = tuple(one.name for one in people_in(str(row.get("who", "")), session.header.people))

@@ -57,12 +57,14 @@ def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
     """Return the proof of each participant who is asked for.
 
     Raises:
-        ReportError: Nobody was there or is called so, or the file of their own cannot be read.
+        ReportError: It was not held yet, nobody was there or is called so, or the file of their own cannot be read.
     """
     words = partial(say, language=spoken_language())
     people = [find_participant(session, wish.person, words)] if wish.person.strip() else participants(session, words)
     if not people:
         raise ReportError("nobody_there")
+    if not _is_held(session):
+        raise ReportError("not_held")
     own = read_own_parts(wish.own).get(_day(session), OwnPart()) if wish.own else OwnPart()
     return [Made(f"bewijs-{one.number}", _proof(session, one, own, wish).encode()) for one in people]
 
@@ -112,6 +114,13 @@ def with_form(path: Path, session: Session) -> bytes | None:
         return None
     gap = b"" if not before else b"\n" if before.endswith(b"\n") else b"\n\n"
     return before + gap + empty_part(day, partial(say, language=spoken_language())).encode()
+
+
+def _is_held(session: Session) -> bool:
+    """Say whether a session was begun: an hour that is planned is no proof of anything."""
+    clocks = (session.timing(phase.id) for phase in session.plan.phases)
+    has_run = any(clock.state != "idle" or clock.elapsed_seconds for clock in clocks)
+    return has_run or any(not session.is_empty(question.id) for question in session.plan.questions)
 
 
 def _day(session: Session) -> str:

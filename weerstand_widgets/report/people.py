@@ -5,6 +5,7 @@ is nothing but people ("Ans en B.") is read as such, however it was typed. Words
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, TypeVar, cast
@@ -31,6 +32,11 @@ PROGRAMME_WORDS = {
 }
 """Fields that nobody typed, by what they are of; those of `OTHER_WORDS` are so everywhere."""
 OTHER_WORDS = {"columns", "low", "high", "why_label", "label", "note", "alt", "agreement", "scale", "where"}
+ALSO_WORDS = {
+    *("an", "bas", "ben", "bloem", "door", "eef", "fleur", "floor", "lente", "lieve"),
+    *("lot", "mag", "mees", "mei", "min", "roos", "ster", "storm", "wil"),
+}
+"""Names that are words too: in small letters they stay."""
 ARTICLES = {"de", "die", "deze", "onze", "mijn", "the", "that", "our", "my"}
 """Before a role that has one already no other comes."""
 _BETWEEN = re.compile(r"(\s*[,/&+]\s*|\s+(?:en|and)\s+)")
@@ -56,7 +62,7 @@ def told_as(report: Report, people: Iterable[Person], names: Names, say: Say) ->
     """
     if names == "names":
         return report
-    called = [Called(one_line(one.name), _word(one, names, say)) for one in people if alike(one.name)]
+    called = [Called(_composed(one_line(one.name)), _word(one, names, say)) for one in people if alike(one.name)]
     told: Report = _told(report, partial(_put_away, called, _pattern(called), say), names, say)
     holders = {say("report.fact.facilitator"), say("report.fact.note_taker")}
     return msgspec.structs.replace(
@@ -64,6 +70,11 @@ def told_as(report: Report, people: Iterable[Person], names: Names, say: Say) ->
         facts=tuple(fact for fact in told.facts if fact.label not in holders),
         attendees=() if names == "none" else tuple(_signing(one, say) for one in report.attendees),
     )
+
+
+def _composed(text: str) -> str:
+    """Return a text with é as one sign: a Mac writes it in two."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _word(person: Person, names: Names, say: Say) -> str:
@@ -90,17 +101,30 @@ def given_name(name: str) -> str:
     return first if is_name and rest and rest[-1][0].isupper() else ""
 
 
+def last_name(name: str) -> str:
+    """Return the last word of a name that begins with a given name, else "".
+
+    Example:
+        >>> last_name("Samira el Idrissi"), last_name("Sociaal werker")
+        ('Idrissi', '')
+    """
+    return one_line(name).rpartition(" ")[2] if given_name(name) else ""
+
+
 def _pattern(called: list[Called]) -> re.Pattern[str] | None:
-    """Return what finds a name in running text: whole ones in any capitals, single words as they are written."""
-    whole = [f"(?i:{re.escape(one.name)})" for one in called if " " in one.name]
-    single = [re.escape(one.name) for one in called if " " not in one.name and len(one.name) >= SHORTEST]
-    given = [re.escape(name) for one in called if (name := given_name(one.name))]
-    found = sorted({*whole, *single, *given}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)") if found else None
+    """Return what finds a name in running text, in any capitals but where it is a word too; with its s or without."""
+    whole = [one.name for one in called if " " in one.name]
+    single = [one.name for one in called if " " not in one.name and len(one.name) >= SHORTEST]
+    given = [name for one in called if (name := given_name(one.name))]
+    last = [re.escape(name) for one in called if (name := last_name(one.name))]
+    known = {*whole, *single, *given}
+    found = [re.escape(name) if name.lower() in ALSO_WORDS else f"(?i:{re.escape(name)})" for name in known]
+    found = sorted({*found, *last}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?=s?(?!\w))") if found else None
 
 
 def _put_away(called: list[Called], pattern: re.Pattern[str] | None, say: Say, text: str) -> str:
-    unsure = say("report.somebody")
+    unsure, text = say("report.somebody"), _composed(text)
 
     def in_words(found: re.Match[str]) -> str:
         word = _called(called, found[0], unsure) or unsure
@@ -142,7 +166,8 @@ def _named(called: list[Called], wanted: str) -> list[Called]:
     if not wanted:
         return []
     exact = [one for one in called if alike(one.name) == wanted]
-    return exact or [one for one in called if wanted == alike(given_name(one.name) or _letter(one.name))]
+    given = [one for one in called if wanted == alike(given_name(one.name) or _letter(one.name))]
+    return exact or given or [one for one in called if wanted == alike(last_name(one.name))]
 
 
 def _letter(name: str) -> str:

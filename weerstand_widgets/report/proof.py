@@ -63,7 +63,7 @@ def find_participant(session: Session, wish: str, say: Say) -> Participant:
     named = [one for one in present if alike(one.name) == alike(wish)]
     found = named or [one for one in present if str(one.number) == wish.strip()]
     if len(found) != 1:
-        raise ReportError("person_unknown", known=", ".join(f"{one.number} {one.name}".strip() for one in present))
+        raise ReportError("person_unknown", known=", ".join(str(one.number) for one in present))
     return found[0]
 
 

@@ -61,14 +61,14 @@ def make_series(team: str, sessions: Iterable[SessionFile], wish: SeriesWish, sa
     Raises:
         ReportError: No session with a date was held, or nobody is called so.
     """
-    held = [one for one in sessions if not one.is_rehearsal and _minutes(one)]
+    held = [one for one in sessions if not one.is_rehearsal and one.state != "new" and _minutes(one)]
     people = _people([one for one in held if one.date], say)
     if not people:
         raise ReportError("no_series")
     if wish.person.strip():
         people = {key: found for key, found in people.items() if key == alike(wish.person)}
         if not people:
-            raise ReportError("person_unknown", known=", ".join(name for name, _ in _people(held, say).values()))
+            raise ReportError("series_person")
     undated = sum(not one.date for one in held)
     note = (say("series.undated", count=undated),) if undated else ()
     return Document(

@@ -20,8 +20,9 @@ from weerstand_widgets.workspace.notebook import FULL
 if TYPE_CHECKING:
     from joserfc.jwk import OKPKey
 
-FILE = "bewijs-sleutel.json"
-EARLIER = "bewijs-sleutel*.json"
+FILE = ".weerstand-sleutel.json"
+"""Out of sight, so that a server with the folder does not show it."""
+EARLIER = ".weerstand-sleutel*.json"
 """Keys that were put aside when a team began with another one: what they sealed is still the team's."""
 CURVE: Final = "Ed25519"
 MOST_BYTES = 4000
