@@ -9,13 +9,15 @@ from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.session_read import read_whole, settle
 from weerstand_widgets.cli.terminal import give
 from weerstand_widgets.locale import languages
+from weerstand_widgets.report.choices import FORMATS, Format
 
 
 @make_command("attendance")
 @argument("session", "session", type=file_type(exists=True))
+@option("--format", type=click.Choice(FORMATS), default="html")
 @option("--output", "-o", type=file_type(), word="file")
 @option("--language", type=click.Choice(languages()))
-def command(session: Path, output: Path | None, language: str | None) -> None:
+def command(session: Path, format: Format, output: Path | None, language: str | None) -> None:
     """Write the list and print its path."""
     from weerstand_widgets.report.making import make_list
     from weerstand_widgets.report.render import session_of
@@ -23,7 +25,7 @@ def command(session: Path, output: Path | None, language: str | None) -> None:
     from weerstand_widgets.workspace.notebook import write_file
 
     settle(session, language)
-    made = make_list(session_of(read_whole(session)))
-    target = output or made_path(session, made.part)
+    made = make_list(session_of(read_whole(session)), format)
+    target = output or made_path(session, made.part, made.ending)
     write_file(target, made.content)
     give(target)

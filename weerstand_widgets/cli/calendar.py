@@ -25,6 +25,6 @@ def command(session: Path, person: str, output: Path | None, language: str | Non
 
     settle(session, language)
     made = make_days(session_of(read_whole(session)), person)
-    target = output or made_path(session, made.part, ".ics")
+    target = output or made_path(session, made.part, made.ending)
     write_file(target, made.content)
     give(target)

@@ -9,6 +9,7 @@ from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.session_read import read_whole, settle
 from weerstand_widgets.cli.terminal import give, tell
 from weerstand_widgets.locale import languages, say
+from weerstand_widgets.report.choices import FORMATS, Format
 
 
 @make_command("proof")
@@ -16,10 +17,17 @@ from weerstand_widgets.locale import languages, say
 @option("--person", default="", word="name")
 @option("--own", type=file_type(), word="file")
 @option("--register", default="general", word="name")
+@option("--format", type=click.Choice(FORMATS), default="html")
 @option("--output", "-o", type=file_type(), word="file")
 @option("--language", type=click.Choice(languages()))
 def command(
-    session: Path, person: str, own: Path | None, register: str, output: Path | None, language: str | None
+    session: Path,
+    person: str,
+    own: Path | None,
+    register: str,
+    format: Format,
+    output: Path | None,
+    language: str | None,
 ) -> None:
     """Write the proofs and print their paths."""
     from weerstand_widgets.report.making import ProofWish, make_proofs, with_form
@@ -41,7 +49,7 @@ def command(
     key, is_new = team_key(workspace)
     if is_new:
         tell(say("cli.proof.key", file=FILE, fingerprint=fingerprint(public_half(key))))
-    for made in make_proofs(held, ProofWish(profile, person, own, key)):
-        target = output or made_path(session, made.part)
+    for made in make_proofs(held, ProofWish(profile, person, own, key, format)):
+        target = output or made_path(session, made.part, made.ending)
         write_file(target, made.content)
         give(target)

@@ -9,6 +9,7 @@ from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.dutch import file_type, folder_type, option
 from weerstand_widgets.cli.terminal import give
 from weerstand_widgets.locale import languages, say, speak, spoken_language
+from weerstand_widgets.report.choices import FORMATS, Format
 
 
 @make_command("series")
@@ -16,15 +17,22 @@ from weerstand_widgets.locale import languages, say, speak, spoken_language
 @option("--person", default="", word="name")
 @option("--own", type=file_type(exists=True), word="file")
 @option("--register", default="general", word="name")
+@option("--format", type=click.Choice(FORMATS), default="html")
 @option("--output", "-o", type=file_type(), word="file")
 @option("--language", type=click.Choice(languages()))
 def command(
-    workspace: Path | None, person: str, own: Path | None, register: str, output: Path | None, language: str | None
+    workspace: Path | None,
+    person: str,
+    own: Path | None,
+    register: str,
+    format: Format,
+    output: Path | None,
+    language: str | None,
 ) -> None:
     """Write the overview and print its path."""
     from weerstand_widgets.cli.place import chosen_workspace
+    from weerstand_widgets.report.making import write_document
     from weerstand_widgets.report.own_part import read_own_parts
-    from weerstand_widgets.report.render import render_document
     from weerstand_widgets.report.series import SeriesWish, make_series
     from weerstand_widgets.workspace import list_sessions
     from weerstand_widgets.workspace.notebook import write_file
@@ -37,6 +45,7 @@ def command(
     words = partial(say, language=spoken_language())
     wish = SeriesWish(read_register(team, register), person, read_own_parts(own) if own else {})
     document = make_series(team.settings.team, list_sessions(team), wish, words)
-    target = output or team.root / "reeks.html"
-    write_file(target, render_document(document).encode())
+    made = write_document(document, "reeks", format)
+    target = output or team.root / f"{made.part}{made.ending}"
+    write_file(target, made.content)
     give(target)

@@ -56,7 +56,7 @@ def verify(file: Path) -> None:
         raise ReportError("seal_page", where=file.name)
     if ours and found.claim.key not in ours:
         raise ReportError("seal_other", where=file.name, found=fingerprint(found.claim.key))
-    said = ["seal.whole", *(["seal.whole.page"] if found.page else []), "seal.ours" if ours else "seal.whose"]
+    said = ["seal.whole", "seal.whole.page" if found.page else "seal.compare", "seal.ours" if ours else "seal.whose"]
     for key in (*said, "seal.proves_not"):
         tell(say(key), aside=False)
 

@@ -8,8 +8,11 @@ Size: TypeAlias = Literal["short", "full"]
 """What a group reads again, at most two sheets of A4; or all that was written, phase by phase."""
 Names: TypeAlias = Literal["names", "roles", "none"]
 """People by the names they typed, by their roles, or by neither."""
+Format: TypeAlias = Literal["html", "pdf"]
+"""Which kind of file what leaves the group is made as."""
 SIZES: tuple[str, ...] = get_args(Size)
 NAMES: tuple[str, ...] = get_args(Names)
+FORMATS: tuple[str, ...] = get_args(Format)
 PART: dict[Size, str] = {"short": "", "full": "volledig"}
 """What a report's file is called by its size, so that nobody takes one for the other; see `workspace.made`."""
 

@@ -13,6 +13,8 @@ import msgspec
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import say, spoken_language
 from weerstand_widgets.report.calendar_file import make_calendar
+from weerstand_widgets.report.choices import Format
+from weerstand_widgets.report.document import Document
 from weerstand_widgets.report.own_part import OwnPart, empty_part, read_own_parts
 from weerstand_widgets.report.proof import (
     Participant,
@@ -31,10 +33,11 @@ from weerstand_widgets.workspace.team_key import public_half
 
 
 class Made(msgspec.Struct, frozen=True):
-    """A file that was made: its part of the name, see `workspace.made`, and its content."""
+    """A file that was made: its part of the name, see `workspace.made`, its content, and its kind of file."""
 
     part: str
     content: bytes
+    ending: str = ".html"
 
 
 class ProofWish(msgspec.Struct, frozen=True):
@@ -45,12 +48,14 @@ class ProofWish(msgspec.Struct, frozen=True):
         person: A name or a number on the list; "" for everybody who was there.
         own: The file in which this one person writes for themselves; None where there is none.
         key: The team's key (`workspace.team_key`), with which the proofs are sealed; None leaves them unsealed.
+        format: Which kind of file.
     """
 
     register: Register
     person: str = ""
     own: Path | None = None
     key: Any = None
+    format: Format = "html"
 
 
 def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
@@ -66,23 +71,46 @@ def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
     if not _is_held(session):
         raise ReportError("not_held")
     own = read_own_parts(wish.own).get(_day(session), OwnPart()) if wish.own else OwnPart()
-    return [Made(f"bewijs-{one.number}", _proof(session, one, own, wish).encode()) for one in people]
+    return [_proof(session, one, own, wish) for one in people]
 
 
-def _proof(session: Session, person: Participant, own: OwnPart, wish: ProofWish) -> str:
+def _proof(session: Session, person: Participant, own: OwnPart, wish: ProofWish) -> Made:
     words = partial(say, language=spoken_language())
     print_ = fingerprint(public_half(wish.key)) if wish.key is not None else ""
-    page = render_document(make_proof(session, person, own, wish.register, words, print_))
+    document, part = make_proof(session, person, own, wish.register, words, print_), f"bewijs-{person.number}"
     if wish.key is None:
-        return page
+        return write_document(document, part, wish.format)
     claim = claim_of(session, person, wish.register, words)
-    return put_seal(page, sign(msgspec.structs.replace(claim, page=digest(page.encode())), wish.key))
+    if wish.format == "pdf":
+        return write_document(document, part, "pdf", sign(claim, wish.key))
+    page = render_document(document)
+    seal = sign(msgspec.structs.replace(claim, page=digest(page.encode())), wish.key)
+    return Made(part, put_seal(page, seal).encode())
 
 
-def make_list(session: Session) -> Made:
+def write_document(document: Document, part: str, format: Format = "html", seal: str = "") -> Made:
+    """Return a document as a file of the kind that is asked for.
+
+    Args:
+        document: With the layout of a proof.
+        part: Of the file's name.
+        format: Which kind of file.
+        seal: What is in its QR code, of a PDF.
+
+    Raises:
+        ReportError: What makes this kind of file is not installed.
+    """
+    if format == "html":
+        return Made(part, render_document(document).encode())
+    from weerstand_widgets.report.pdf import write_pdf
+
+    return Made(part, write_pdf(document, seal), ".pdf")
+
+
+def make_list(session: Session, format: Format = "html") -> Made:
     """Return the list of who was there."""
     words = partial(say, language=spoken_language())
-    return Made("presentielijst", render_document(make_attendance(session, words)).encode())
+    return write_document(make_attendance(session, words), "presentielijst", format)
 
 
 def make_days(session: Session, person: str = "") -> Made:
@@ -97,7 +125,7 @@ def make_days(session: Session, person: str = "") -> Made:
     """
     words = partial(say, language=spoken_language())
     name = find_participant(session, person, words).name if person.strip() else ""
-    return Made("acties", make_calendar(session, words, name))
+    return Made("acties", make_calendar(session, words, name), ".ics")
 
 
 def with_form(path: Path, session: Session) -> bytes | None:

@@ -44,7 +44,7 @@ def look_at(content: bytes) -> Verdict:
     """
     text = content.decode("utf-8", "replace")
     claim = open_seal(seal := find_seal(text))
-    if "<" not in text:  # No seal has one, and no page is without.
+    if content.startswith(b"%PDF") or "<" not in text:  # No seal has one, and no page is without.
         return Verdict(claim, None)
     without = text.replace(qr_picture(seal), QR_MARK).replace(seal, CODE_MARK)
     return Verdict(claim, digest(without.encode()) == claim.page and text.encode() == content)

@@ -11,7 +11,7 @@ REPORT: Final = ""
 FULL: Final = "volledig"
 PARTS = re.compile(r"|volledig|presentielijst|acties|bewijs-\d{1,3}")
 """What may stand in the name between a notebook's own and the kind of file."""
-ENDINGS = (".html", ".ics")
+ENDINGS = (".html", ".ics", ".pdf")
 
 
 def made_path(notebook: Path, part: str, ending: str = ".html") -> Path:
