@@ -174,3 +174,14 @@ def test_the_cases_of_the_seam(case: dict[str, Any]) -> None:
     with pytest.raises(ReportError) as refused:
         open_seal(find_seal(case["text"]))
     assert refused.value.key == f"seal_{case['state']}"
+
+
+def test_practice_is_sealed_by_nobody(tmp_path: Path) -> None:
+    """A proof of an invented case says what it is, in every kind of file, and no key is made for it."""
+    made = weerstand("rehearse", "-o", tmp_path / "oefenen", cwd=tmp_path)
+    session = next(line for line in made.stdout.splitlines() if line.endswith(".ipynb"))
+    done = weerstand("proof", session, "--person", "1", cwd=tmp_path)
+    page = Path(done.stdout.strip()).read_text(encoding="utf-8")
+    assert "Oefening: dit is geen bewijs." in page
+    assert find_seal(page) == ""
+    assert not list(tmp_path.rglob(FILE))

@@ -36,20 +36,24 @@ def command(
     from weerstand_widgets.workspace.made import made_path
     from weerstand_widgets.workspace.notebook import write_file
     from weerstand_widgets.workspace.registers import read_register
+    from weerstand_widgets.workspace.session_file import is_rehearsal
     from weerstand_widgets.workspace.team_key import FILE, public_half, team_key
 
     workspace = settle(session, language)
     if (own is not None or output is not None) and not person.strip():
         raise click.MissingParameter(param_hint="--person", param_type="option")
-    held = session_of(read_whole(session))
+    notebook = read_whole(session)
+    held, is_practice = session_of(notebook), is_rehearsal(notebook)
     if own is not None and (form := with_form(own, held)) is not None:
         write_file(own, form)
         tell(say("cli.proof.form", file=own.name))
     profile = read_register(workspace, register)
-    key, is_new = team_key(workspace)
-    if is_new:
-        tell(say("cli.proof.key", file=FILE, fingerprint=fingerprint(public_half(key))))
-    for made in make_proofs(held, ProofWish(profile, person, own, key, format)):
+    key = None
+    if not is_practice:
+        key, is_new = team_key(workspace)
+        if is_new:
+            tell(say("cli.proof.key", file=FILE, fingerprint=fingerprint(public_half(key))))
+    for made in make_proofs(held, ProofWish(profile, person, own, key, format, is_practice)):
         target = output or made_path(session, made.part, made.ending)
         write_file(target, made.content)
         give(target)

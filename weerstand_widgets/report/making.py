@@ -49,6 +49,7 @@ class ProofWish(msgspec.Struct, frozen=True):
         own: The file in which this one person writes for themselves; None where there is none.
         key: The team's key (`workspace.team_key`), with which the proofs are sealed; None leaves them unsealed.
         format: Which kind of file.
+        is_practice: Whether the session was for practice: then the proof says so, and is not sealed.
     """
 
     register: Register
@@ -56,6 +57,7 @@ class ProofWish(msgspec.Struct, frozen=True):
     own: Path | None = None
     key: Any = None
     format: Format = "html"
+    is_practice: bool = False
 
 
 def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
@@ -76,15 +78,18 @@ def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
 
 def _proof(session: Session, person: Participant, own: OwnPart, wish: ProofWish) -> Made:
     words = partial(say, language=spoken_language())
-    print_ = fingerprint(public_half(wish.key)) if wish.key is not None else ""
+    key = None if wish.is_practice else wish.key
+    print_ = fingerprint(public_half(key)) if key is not None else ""
     document, part = make_proof(session, person, own, wish.register, words, print_), f"bewijs-{person.number}"
-    if wish.key is None:
+    if wish.is_practice:
+        document = msgspec.structs.replace(document, note=words("proof.practice"))
+    if key is None:
         return write_document(document, part, wish.format)
     claim = claim_of(session, person, wish.register, words)
     if wish.format == "pdf":
-        return write_document(document, part, "pdf", sign(claim, wish.key))
+        return write_document(document, part, "pdf", sign(claim, key))
     page = render_document(document)
-    seal = sign(msgspec.structs.replace(claim, page=digest(page.encode())), wish.key)
+    seal = sign(msgspec.structs.replace(claim, page=digest(page.encode())), key)
     return Made(part, put_seal(page, seal).encode())
 
 

@@ -5,6 +5,7 @@ everything that is read here may be missing or of another shape.
 """
 
 import stat
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -196,6 +197,12 @@ def _meta(raw: Any, notebook: _Notebook, text: bytes) -> NotebookMeta | None:
     if not any(KEY in cell.metadata for cell in notebook.cells):
         return None
     return meta_of_session(decode_json(text))
+
+
+def is_rehearsal(notebook: Mapping[str, Any]) -> bool:
+    """Say whether a session's notebook says that it is for practice."""
+    raw = notebook.get("metadata", {}).get(KEY)
+    return isinstance(raw, dict) and raw.get(REHEARSAL) is True
 
 
 def report_of(path: Path) -> Path | None:
