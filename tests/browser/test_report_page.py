@@ -16,7 +16,7 @@ from tests.report_session import PEOPLE, empty_session, everywhere, make_session
 from tests.unit.test_place import RINGS
 from tests.unit.test_place import session as on_plane
 from weerstand_widgets.report.choices import FULL
-from weerstand_widgets.report.making import ProofWish, make_list, make_proofs
+from weerstand_widgets.report.making import ProofWish, make_list, make_proofs, own_part
 from weerstand_widgets.report.own_part import FIELDS, MOST_CHARS
 from weerstand_widgets.report.render import render_report
 from weerstand_widgets.report.seal import find_seal, fingerprint
@@ -227,8 +227,8 @@ def test_what_leaves_the_group_is_one_sheet(open_report: Opener, tmp_path: Path)
     register, (key, _) = read_register(Workspace(tmp_path), "skj"), team_key(Workspace(tmp_path))
     people = [{**PEOPLE[3], "id": f"p{n}", "name": f"Naam {n}"} for n in range(16)]
     made = (
-        *make_proofs(make_session(), ProofWish(register, "2", own, key)),
-        *make_proofs(make_session(), ProofWish(register, "1", None, key)),
+        *make_proofs(make_session(), ProofWish(register, "2", own_part(own, make_session()), key)),
+        *make_proofs(make_session(), ProofWish(register, "1", key=key)),
         make_list(make_session(header={"people": people})),
     )
     for one in made:
@@ -242,7 +242,7 @@ def test_a_proof_is_checked_without_this_program(open_report: Opener, tmp_path: 
     """One file, no network: whole with what it says as text, or not; for axe and a phone too."""
     register, (key, _) = read_register(Workspace(tmp_path), "skj"), team_key(Workspace(tmp_path))
     session = make_session(header={"people": [{**PEOPLE[0], "name": HOSTILE[4]}]})
-    proof = make_proofs(session, ProofWish(register, "1", None, key))[0].content.decode()
+    proof = make_proofs(session, ProofWish(register, "1", key=key))[0].content.decode()
     page = open_report(render_verify_page(), 320)
     result = page.locator("output")
     page.get_by_label("Controlecode").fill(find_seal(proof))

@@ -15,8 +15,8 @@ from tests.filled_session import filled_session, place_session
 from tests.hostile import TEXTS
 from tests.report_session import PEOPLE, everywhere, make_session
 from weerstand_widgets.errors import ReportError
-from weerstand_widgets.report.making import ProofWish, make_list, make_proofs
-from weerstand_widgets.report.own_part import FIELDS, MOST_CHARS
+from weerstand_widgets.report.making import ProofWish, make_list, make_proofs, own_part
+from weerstand_widgets.report.own_part import FIELDS, MOST_CHARS, OwnPart
 from weerstand_widgets.report.sealed_page import look_at
 from weerstand_widgets.workspace import Workspace
 from weerstand_widgets.workspace.registers import read_register
@@ -28,8 +28,10 @@ SECRET = "GEHEIMTEKEN"
 def proof(folder: Path, own: Path | None = None, **header: Any) -> bytes:
     """Return a sealed proof as a PDF."""
     team = Workspace(folder)
-    wish = ProofWish(read_register(team, "skj"), "1", own, team_key(team)[0], "pdf")
-    return make_proofs(make_session(everywhere(SECRET), {"title": SECRET, **header}), wish)[0].content
+    session = make_session(everywhere(SECRET), {"title": SECRET, **header})
+    part = own_part(own, session) if own else OwnPart()
+    wish = ProofWish(read_register(team, "skj"), "1", part, team_key(team)[0], "pdf")
+    return make_proofs(session, wish)[0].content
 
 
 def inside(pdf: bytes) -> bytes:

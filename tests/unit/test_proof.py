@@ -11,7 +11,7 @@ from tests.command import weerstand
 from tests.filled_session import filled_session, place_session
 from tests.report_session import PEOPLE, SAID, everywhere, make_session
 from weerstand_widgets.errors import ReportError
-from weerstand_widgets.report.making import ProofWish, make_list, make_proofs, with_form
+from weerstand_widgets.report.making import ProofWish, make_list, make_proofs, own_part, with_form
 from weerstand_widgets.report.own_part import FIELDS, MOST_CHARS, read_own_parts
 from weerstand_widgets.session import Session
 from weerstand_widgets.workspace import Workspace
@@ -66,10 +66,11 @@ def test_each_participant_gets_their_own() -> None:
 def test_what_somebody_writes_reaches_their_own_proof_only(tmp_path: Path) -> None:
     """And only for the session of that day."""
     own = own_file(tmp_path / "van mij.toml", "Mijn eigen zin.")
-    html = proofs(make_session(), "skj", person="B. Inbrenger", own=own)[0]
+    html = proofs(make_session(), "skj", person="B. Inbrenger", own=own_part(own, make_session()))[0]
     assert html.count("Mijn eigen zin.") == len(FIELDS)
     assert "Velden compleet voor SKJ" in html
-    other = proofs(make_session(header={"date": "2026-11-25"}), "skj", person="2", own=own)[0]
+    later = make_session(header={"date": "2026-11-25"})
+    other = proofs(later, "skj", person="2", own=own_part(own, later))[0]
     assert "Mijn eigen zin." not in other
     assert "Nog in te vullen voor SKJ, jeugd- en gezinsprofessionals: eigen leervraag" in other
 

@@ -33,7 +33,7 @@ CLAIM = Claim(key="", name="Samira", day="2026-11-18", minutes=90, facilitator="
 def proof(header: dict[str, Any] | None = None) -> bytes:
     """Return a sealed proof."""
     register = read_register(Workspace(Path("nergens")), "skj")
-    return make_proofs(make_session(header=header), ProofWish(register, "1", None, KEY))[0].content
+    return make_proofs(make_session(header=header), ProofWish(register, "1", key=KEY))[0].content
 
 
 def flipped(content: bytes, bit: int) -> bytes:

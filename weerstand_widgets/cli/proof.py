@@ -30,7 +30,8 @@ def command(
     language: str | None,
 ) -> None:
     """Write the proofs and print their paths."""
-    from weerstand_widgets.report.making import ProofWish, make_proofs, with_form
+    from weerstand_widgets.report.making import ProofWish, make_proofs, own_part, with_form
+    from weerstand_widgets.report.own_part import OwnPart
     from weerstand_widgets.report.render import session_of
     from weerstand_widgets.report.seal import fingerprint
     from weerstand_widgets.workspace.made import made_path
@@ -48,12 +49,13 @@ def command(
         write_file(own, form)
         tell(say("cli.proof.form", file=own.name))
     profile = read_register(workspace, register)
+    part = own_part(own, held) if own is not None else OwnPart()
     key = None
     if not is_practice:
         key, is_new = team_key(workspace)
         if is_new:
             tell(say("cli.proof.key", file=FILE, fingerprint=fingerprint(public_half(key))))
-    for made in make_proofs(held, ProofWish(profile, person, own, key, format, is_practice)):
+    for made in make_proofs(held, ProofWish(profile, person, part, key, format, is_practice)):
         target = output or made_path(session, made.part, made.ending)
         write_file(target, made.content)
         give(target)

@@ -46,7 +46,7 @@ class ProofWish(msgspec.Struct, frozen=True):
     Attributes:
         register: Whose fields are looked at.
         person: A name or a number on the list; "" for everybody who was there.
-        own: The file in which this one person writes for themselves; None where there is none.
+        own: What this one person wrote for themselves.
         key: The team's key (`workspace.team_key`), with which the proofs are sealed; None leaves them unsealed.
         format: Which kind of file.
         is_practice: Whether the session was for practice: then the proof says so, and is not sealed.
@@ -54,7 +54,7 @@ class ProofWish(msgspec.Struct, frozen=True):
 
     register: Register
     person: str = ""
-    own: Path | None = None
+    own: OwnPart = OwnPart()
     key: Any = None
     format: Format = "html"
     is_practice: bool = False
@@ -64,7 +64,7 @@ def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
     """Return the proof of each participant who is asked for.
 
     Raises:
-        ReportError: It was not held yet, nobody was there or is called so, or the file of their own cannot be read.
+        ReportError: It was not held yet, or nobody was there or is called so.
     """
     words = partial(say, language=spoken_language())
     people = [find_participant(session, wish.person, words)] if wish.person.strip() else participants(session, words)
@@ -72,15 +72,14 @@ def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
         raise ReportError("nobody_there")
     if not _is_held(session):
         raise ReportError("not_held")
-    own = read_own_parts(wish.own).get(_day(session), OwnPart()) if wish.own else OwnPart()
-    return [_proof(session, one, own, wish) for one in people]
+    return [_proof(session, one, wish) for one in people]
 
 
-def _proof(session: Session, person: Participant, own: OwnPart, wish: ProofWish) -> Made:
+def _proof(session: Session, person: Participant, wish: ProofWish) -> Made:
     words = partial(say, language=spoken_language())
     key = None if wish.is_practice else wish.key
     print_ = fingerprint(public_half(key)) if key is not None else ""
-    document, part = make_proof(session, person, own, wish.register, words, print_), f"bewijs-{person.number}"
+    document, part = make_proof(session, person, wish.own, wish.register, words, print_), f"bewijs-{person.number}"
     if wish.is_practice:
         document = msgspec.structs.replace(document, note=words("proof.practice"))
     if key is None:
@@ -131,6 +130,15 @@ def make_days(session: Session, person: str = "") -> Made:
     words = partial(say, language=spoken_language())
     name = find_participant(session, person, words).name if person.strip() else ""
     return Made("acties", make_calendar(session, words, name), ".ics")
+
+
+def own_part(path: Path, session: Session) -> OwnPart:
+    """Return what somebody wrote about a session in the file of their own.
+
+    Raises:
+        ReportError: It cannot be read.
+    """
+    return read_own_parts(path).get(_day(session), OwnPart())
 
 
 def with_form(path: Path, session: Session) -> bytes | None:
