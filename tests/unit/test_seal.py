@@ -118,6 +118,18 @@ def test_the_key_is_made_once_and_for_its_owner_alone(tmp_path: Path) -> None:
     assert team_key(workspace)[1] is True
 
 
+def test_a_colleagues_key_is_no_broken_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a shared folder nobody is told to put it aside."""
+    team_key(Workspace(tmp_path))
+
+    def closed(_path: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_bytes", closed)
+    with pytest.raises(WorkspaceError, match="van een collega"):
+        team_key(Workspace(tmp_path))
+
+
 def test_a_full_disk_leaves_no_half_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One sentence, and nothing in the folder."""
 

@@ -79,6 +79,8 @@ def _read(path: Path) -> "OKPKey":
         if jwk.crv != CURVE:
             raise WorkspaceError("team_key", where=path.name)
         return OKPKey.import_key(msgspec.to_builtins(jwk))
+    except PermissionError:  # In a folder that a team shares it is of whoever made the first proof.
+        raise WorkspaceError("team_key_closed", where=path.name) from None
     except (OSError, ValueError, TypeError, JoseError):  # The message of any of them may quote the key.
         raise WorkspaceError("team_key", where=path.name) from None
 
