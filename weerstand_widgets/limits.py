@@ -4,6 +4,7 @@ The page has the same ones; what stands here is the truth (see `published`).
 """
 
 import re
+from collections.abc import Iterable
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -11,6 +12,9 @@ import msgspec
 LENGTHS = (60, 90, 120)
 """Minutes a session may take, where a programme says nothing else."""
 USUAL_LENGTH: Final = 90
+SHORTEST: Final = 10
+LONGEST: Final = 480
+"""Minutes of the lengths that a programme may have: any set between these."""
 MAX_TITLE = 200
 """Characters of a session's or a programme's title, and of the name of a team, a place or a person."""
 MAX_CHARS = 20_000
@@ -59,6 +63,16 @@ Moment = Annotated[
     ),
 ]
 """A moment in UTC, ISO 8601 with a "Z", or "" for none."""
+
+
+def usual_length(lengths: Iterable[int]) -> int:
+    """Return the length that is meant where nobody chose one: the nearest to `USUAL_LENGTH`, the shorter of two.
+
+    Example:
+        >>> usual_length([60, 90, 120]), usual_length([45, 150]), usual_length([])
+        (90, 45, 90)
+    """
+    return min(lengths, key=lambda length: (abs(length - USUAL_LENGTH), length), default=USUAL_LENGTH)
 
 
 def is_id(text: str) -> bool:

@@ -48,7 +48,7 @@ class Card(Spec, frozen=True):
 
 
 class Phase(Spec, frozen=True, tag_field="type", tag="phase"):
-    """One phase. `minutes` maps a session's length (60, 90, 120) to this phase's share of it.
+    """One phase. `minutes` maps a session's length, such as 60, 90 or 120, to this phase's share of it.
 
     Attributes:
         appoints: The role that the group gives to somebody at the end of this phase.

@@ -12,7 +12,7 @@ import msgspec
 from weerstand_widgets.asked import steps_question
 from weerstand_widgets.errors import PlanError
 from weerstand_widgets.kinds import Question
-from weerstand_widgets.limits import ID_PATTERN, MAX_ID
+from weerstand_widgets.limits import ID_PATTERN, LONGEST, MAX_ID, SHORTEST
 from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, Rescue
 from weerstand_widgets.spec import Named, Spec, Terms, placeholders
 
@@ -57,6 +57,11 @@ def check_header(header: Header) -> Header:
     header = check_shape(header, header.programme)
     check_id(header.programme, header.programme)
     _check_ids([setting.id for setting in header.settings], header.programme)
+    lengths = header.lengths
+    odd = [one for one in lengths if not SHORTEST <= one <= LONGEST or lengths.count(one) > 1]
+    if odd or not lengths:
+        found = str(odd[0]) if odd else "-"
+        raise PlanError("plan_lengths", where=header.programme, found=found, shortest=SHORTEST, longest=LONGEST)
     if header.restart:
         _check_full_id(header.restart, header.programme)
     settings = {setting.id for setting in header.settings}

@@ -24,6 +24,7 @@ from weerstand_widgets.limits import (
     ClockTime,
     Day,
     Moment,
+    usual_length,
 )
 from weerstand_widgets.plan import ROLES, Phase, Plan, Role
 from weerstand_widgets.spec import Terms, in_words
@@ -129,9 +130,9 @@ class Session(msgspec.Struct, frozen=True):
 
     @property
     def header(self) -> HeaderValue:
-        """The session header's value, with the programme's first setting where none was chosen."""
+        """The session header's value; where none was chosen, the programme's first setting and its usual length."""
         value = self.value(HEADER_ID)
-        header = HeaderValue() if value is None else read_header(value)
+        header = read_header({} if value is None else value, usual_length(self.plan.header.lengths))
         if not header.setting and self.plan.header.settings:
             header = msgspec.structs.replace(header, setting=self.plan.header.settings[0].id)
         return header
@@ -210,18 +211,22 @@ class Session(msgspec.Struct, frozen=True):
         return phase.minutes.get(self.header.length, 0)
 
 
-def read_header(value: object) -> HeaderValue:
+def read_header(value: object, usual: int = USUAL_LENGTH) -> HeaderValue:
     """Read a session header's value: a part that cannot be read is empty, and takes no other part along.
+
+    Args:
+        value: As it stands in a file.
+        usual: The length in minutes where it says none.
 
     Raises:
         AnswerError: It is no object at all.
     """
     if not isinstance(value, dict):
         raise AnswerError("answer_shape", where=HEADER_ID, found=type(value).__name__)
-    header = HeaderValue(people=_people(value.get("people")))
+    header = HeaderValue(people=_people(value.get("people")), length=usual)
     for field in msgspec.structs.fields(HeaderValue):
         if field.name != "people" and field.name in value:
-            part = _part(value[field.name], field.type, field.default)
+            part = _part(value[field.name], field.type, usual if field.name == "length" else field.default)
             header = msgspec.structs.replace(header, **{field.name: part})
     return header if _is_day(header.date) else msgspec.structs.replace(header, date="")
 

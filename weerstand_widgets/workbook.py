@@ -48,7 +48,7 @@ def open_workbook(
         source: What it is based on, as a sentence.
         settings: The situations it is made for; the first one is the default.
         terms: What each `{placeholder}` is called, per setting.
-        lengths: The lengths in minutes a team can choose from.
+        lengths: The lengths in minutes a team can choose from: any, from 10 to 480.
         rescues: For the facilitator, in any phase: `("what is heard or seen", "what to say then")`.
         restart: Of older programmes; nothing goes there. `weerstand check` says when there is no such question.
         realign: The questions on the page "Opnieuw afstemmen"; without them, three that fit any programme.

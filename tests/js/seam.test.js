@@ -11,7 +11,7 @@ import { asking, proposal } from "../../weerstand_widgets/labextension/static/se
 import { isBlank, isEmpty as isNobodys } from "../../weerstand_widgets/labextension/static/session/blank.js";
 import * as cells from "../../weerstand_widgets/labextension/static/session/cells.js";
 import { clean, oneLine } from "../../weerstand_widgets/labextension/static/session/clean.js";
-import { readHeader } from "../../weerstand_widgets/labextension/static/session/header.js";
+import { headerOf, readHeader } from "../../weerstand_widgets/labextension/static/session/header.js";
 import * as limits from "../../weerstand_widgets/labextension/static/session/limits.js";
 import { canonical, merge, newer } from "../../weerstand_widgets/labextension/static/session/merge.js";
 import { Session } from "../../weerstand_widgets/labextension/static/session/session.js";
@@ -30,6 +30,13 @@ for (const { what, mine, theirs, newer: fresh, merged } of cases("merge"))
     const found = merge(mine, theirs);
     assert.deepEqual(Object.keys(found), Object.keys(merged));
     assert.deepEqual(Object.fromEntries(Object.entries(found).map(([author, { value }]) => [author, value])), merged);
+  });
+
+for (const { lengths, usual } of cases("lengths"))
+  test(`where nobody chose a length, of ${lengths.join(", ")} minutes`, () => {
+    assert.equal(limits.usualLength(lengths), usual);
+    const cells = /** @type {any} */ ({ answers: () => ({}), spec: () => ({ lengths }) });
+    assert.equal(headerOf({ cells }).length, usual);
   });
 
 for (const names of cases("alike").alike)

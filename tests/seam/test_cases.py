@@ -63,6 +63,15 @@ def test_causes() -> None:
     assert len({one["cause"] for one in told}) == len(told)
 
 
+@pytest.mark.parametrize("case", cases("lengths"), ids=lambda case: str(case["lengths"]))
+def test_usual_length(case: dict[str, Any]) -> None:
+    """Where nobody chose how long a session is, the page and the report mean the same."""
+    assert limits.usual_length(case["lengths"]) == case["usual"]
+    assert read((HEADER | {"lengths": case["lengths"]}, {})).header.length == case["usual"]
+    said = read((HEADER | {"lengths": case["lengths"]}, {"": {"length": 75}}))
+    assert said.header.length == 75
+
+
 @pytest.mark.parametrize("case", cases("merge"), ids=lambda case: case["what"])
 def test_who_wins(case: dict[str, Any]) -> None:
     """Two copies of an answer become the same one wherever they meet."""

@@ -40,7 +40,7 @@ class TestCalls:
         [
             (["kapper"], "bestaat niet"),
             (["new"], "TITEL"),
-            (["new", "x", "--minutes", "75"], "60, 90, 120"),
+            (["new", "x", "--minutes", "lang"], "--minutes"),
             (["new", "x", "--kapper"], "--kapper"),
             (["new", "x", "y"], "weerstand new --help"),
             (["report", "bestaat-niet.ipynb"], "Bestaat dit bestand"),
@@ -52,6 +52,12 @@ class TestCalls:
         assert (done.returncode, done.stdout) == (2, "")
         assert len(done.stderr.splitlines()) == 1
         assert part in done.stderr
+
+    def test_a_length_that_the_programme_has_not_is_named(self, tmp_path: Path) -> None:
+        """Beside those it has."""
+        done = weerstand("new", "x", "--minutes", "75", "--workspace", tmp_path / "team", cwd=tmp_path)
+        assert done.returncode == 1
+        assert "60, 90, 120" in done.stderr
 
     @pytest.mark.parametrize("content", [b"", b'{"cells": [', b'{"cells": [], "metadata": {}}'])
     def test_a_failure_is_one_line_and_one(self, tmp_path: Path, content: bytes) -> None:

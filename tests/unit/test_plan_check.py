@@ -2,7 +2,6 @@
 
 import json
 import re
-from typing import get_args, get_type_hints
 
 import msgspec
 import pytest
@@ -11,7 +10,7 @@ from tests.small_programme import question
 from weerstand_widgets import limits
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.errors import PlanError
-from weerstand_widgets.limits import LENGTHS, MAX_ID, published
+from weerstand_widgets.limits import LENGTHS, LONGEST, MAX_ID, SHORTEST, published
 from weerstand_widgets.plan import Phase, Plan
 from weerstand_widgets.plan_check import check_plan, check_question
 from weerstand_widgets.server.message import read_answers
@@ -54,6 +53,21 @@ def test_back_to_start_leads_somewhere(plan: Plan) -> None:
         check_plan(msgspec.structs.replace(plan, header=bad))
 
 
+@pytest.mark.parametrize("lengths", [(), (9,), (481,), (60, 90, 60), (-60,), (0,)])
+def test_a_length_is_from_ten_minutes_to_a_day(plan: Plan, lengths: tuple[int, ...]) -> None:
+    """Each once; beyond that nobody would sit through it, or nothing fits in."""
+    with pytest.raises(PlanError, match="480"):
+        check_plan(msgspec.structs.replace(plan, header=msgspec.structs.replace(plan.header, lengths=lengths)))
+
+
+@pytest.mark.parametrize("length", [10, 25, 45, 150, 480])
+def test_any_other_length_will_do(plan: Plan, length: int) -> None:
+    """A programme of half an hour or of a day is one like any other."""
+    phase = Phase(schema=1, id="case", title="Casus", goal="", minutes={length: length})
+    header = msgspec.structs.replace(plan.header, lengths=(length,))
+    check_plan(Plan(header, (phase,), plan.questions))
+
+
 def test_words_of_an_unknown_setting_stay_readable() -> None:
     """A file from elsewhere may name a setting this programme does not have."""
     terms = {"ander": {"team": "je collega"}}
@@ -89,6 +103,10 @@ def test_every_limit_is_published() -> None:
     assert re.fullmatch(found["id_pattern"], "eigen_aandeel")
 
 
-def test_a_workspace_may_settle_on_each_usual_length() -> None:
-    """The settings' own type names the same lengths."""
-    assert get_args(get_type_hints(Settings)["length"]) == LENGTHS
+def test_a_workspace_may_settle_on_each_length() -> None:
+    """The settings' own type has the same bounds."""
+    for length in (SHORTEST, *LENGTHS, LONGEST):
+        assert msgspec.convert({"length": length}, Settings).length == length
+    for length in (SHORTEST - 1, LONGEST + 1):
+        with pytest.raises(msgspec.ValidationError):
+            msgspec.convert({"length": length}, Settings)

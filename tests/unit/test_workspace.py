@@ -73,7 +73,7 @@ class TestFolder:
         [
             ('journal = "postgresql://u:geheim@server', "settings_unreadable", "regel 1"),
             ('teem = "x"', "settings_unknown", "teem"),
-            ("length = 75", "settings_shape", "length"),
+            ("length = 481", "settings_shape", "length"),
             ("schema = 2", "settings_too_new", "2"),
         ],
     )

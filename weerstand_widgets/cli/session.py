@@ -2,13 +2,10 @@
 
 from pathlib import Path
 
-import click
-
 from weerstand_widgets.cli.dutch import argument, folder_type, option
 from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.place import chosen_workspace
 from weerstand_widgets.cli.terminal import give
-from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.workspace import new_session
 
 
@@ -16,10 +13,9 @@ from weerstand_widgets.workspace import new_session
 @argument("title", "title")
 @option("--programme", default="weerstand", word="name")
 @option("--setting", default="", word="name")
-@option("--minutes", type=click.Choice([str(length) for length in LENGTHS]))
+@option("--minutes", type=int, word="number")
 @option("--workspace", type=folder_type(), word="folder")
-def command(title: str, programme: str, setting: str, minutes: str | None, workspace: Path | None) -> None:
+def command(title: str, programme: str, setting: str, minutes: int | None, workspace: Path | None) -> None:
     """Make the session and print its path, and nothing else."""
-    length = int(minutes) if minutes else None
     chosen = chosen_workspace(workspace)
-    give(new_session(chosen, title, programme=programme, setting=setting, length=length))
+    give(new_session(chosen, title, programme=programme, setting=setting, length=minutes))

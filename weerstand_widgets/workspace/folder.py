@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from weerstand_widgets.errors import NotWrittenError, SettingsError
-from weerstand_widgets.limits import MAX_TITLE, USUAL_LENGTH
+from weerstand_widgets.limits import LONGEST, MAX_TITLE, SHORTEST, USUAL_LENGTH
 from weerstand_widgets.locale import say
 from weerstand_widgets.workspace.encoding import UnsureEncodingError, as_utf8
 from weerstand_widgets.workspace.modes import make_folder
@@ -33,7 +33,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         schema: The version of this file's form.
         team: The team's name, put in the header of each new session.
         setting: The setting a new session starts with; "" means the programme's first.
-        length: The length in minutes a new session starts with.
+        length: The length in minutes a new session starts with, where its programme has it.
         spelling: Whether the browsers of the team check spelling on their own computer; a checker that sends what is
             typed elsewhere must stay off.
         language: Of reports and sentences where no page says which: "nl" or "en"; "" leaves it to the surroundings.
@@ -43,7 +43,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     schema: Annotated[int, msgspec.Meta(ge=1)] = SCHEMA
     team: Annotated[str, msgspec.Meta(max_length=MAX_TITLE)] = ""
     setting: str = ""
-    length: Literal[60, 90, 120] = USUAL_LENGTH
+    length: Annotated[int, msgspec.Meta(ge=SHORTEST, le=LONGEST)] = USUAL_LENGTH
     spelling: bool = False
     language: Literal["", "nl", "en"] = ""
     journal: str = ""

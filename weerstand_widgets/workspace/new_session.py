@@ -17,7 +17,7 @@ from weerstand_widgets.clean import clean_text, one_line
 from weerstand_widgets.errors import NotWrittenError, WorkspaceError
 from weerstand_widgets.kinds.items import Items
 from weerstand_widgets.kinds.table import Table
-from weerstand_widgets.limits import MAX_CHARS, MAX_ROWS, MAX_TITLE
+from weerstand_widgets.limits import MAX_CHARS, MAX_ROWS, MAX_TITLE, usual_length
 from weerstand_widgets.session import Session, Timing
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.learning import learned_minutes
@@ -147,7 +147,7 @@ def _usual_setting(workspace: Workspace, programme: Programme) -> str:
 
 def _usual_length(workspace: Workspace, programme: Programme) -> int:
     usual = workspace.settings.length
-    return usual if usual in programme.lengths else next(iter(programme.lengths), usual)
+    return usual if usual in programme.lengths else usual_length(programme.lengths)
 
 
 def new_folder(sessions: Path, day: str, slug: str) -> Path:

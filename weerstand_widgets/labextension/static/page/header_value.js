@@ -1,7 +1,7 @@
 /** The session header as its form shows it: as it was read, with what is to be chosen filled in. */
 
 import { readHeader } from "../session/header.js";
-import { LENGTHS, USUAL_LENGTH } from "../session/limits.js";
+import { LENGTHS, usualLength } from "../session/limits.js";
 import { canonical } from "../session/merge.js";
 
 /** @typedef {import("../session/types.js").Header} Header */
@@ -20,7 +20,7 @@ export function asHeader(value, { settings = [], lengths = LENGTHS }, host) {
   return {
     ...header,
     setting: settings.some(({ id }) => id === setting) ? setting : "",
-    length: lengths.includes(header.length) ? header.length : (lengths[1] ?? lengths[0] ?? USUAL_LENGTH),
+    length: lengths.includes(header.length) ? header.length : usualLength(lengths),
     date: header.date || today(host),
   };
 }

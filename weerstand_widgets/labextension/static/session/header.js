@@ -5,7 +5,7 @@
  */
 
 import { isRecord, valueOf } from "./cells.js";
-import { HIGHEST_REVISION, LONGEST_BREAK, USUAL_LENGTH } from "./limits.js";
+import { HIGHEST_REVISION, LENGTHS, LONGEST_BREAK, USUAL_LENGTH, usualLength } from "./limits.js";
 import { asDate, asList, asMoment, asNumber, asRecord, asText, asTick, asTime, ShapeError } from "./shape.js";
 
 /** @typedef {import("./types.js").HeaderValue} HeaderValue */
@@ -21,21 +21,23 @@ export const ROLES = ["facilitator", "presenter", "note_taker", "timekeeper", "p
  */
 export function headerOf({ cells }) {
   const value = valueOf(cells.answers(HEADER));
-  return readHeader(isRecord(value) ? value : {});
+  const { lengths } = /** @type {import("./types.js").Header} */ (cells.spec(HEADER) ?? {});
+  return readHeader(isRecord(value) ? value : {}, usualLength(Array.isArray(lengths) ? lengths : LENGTHS));
 }
 
 /**
  * @param {unknown} value  JSON
+ * @param {number} [usual]  the length in minutes where it says none
  * @returns {Required<HeaderValue>}
  * @throws {ShapeError} it is no object at all
  */
-export function readHeader(value) {
+export function readHeader(value, usual = USUAL_LENGTH) {
   const record = asRecord(value ?? undefined);
   return {
     title: part(record.title, asText, ""),
     team: part(record.team, asText, ""),
     setting: part(record.setting, asText, ""),
-    length: part(record.length, (length) => asNumber(length, HIGHEST_REVISION), USUAL_LENGTH),
+    length: part(record.length, (length) => asNumber(length, HIGHEST_REVISION), usual),
     date: part(record.date, asDate, ""),
     start: part(record.start, asTime, ""),
     end: part(record.end, asTime, ""),

@@ -5,6 +5,9 @@
 /** Minutes a session may take, where a programme says nothing else. */
 export const LENGTHS = [60, 90, 120];
 export const USUAL_LENGTH = 90;
+/** Minutes of the lengths that a programme may have: any set between these. */
+export const SHORTEST = 10;
+export const LONGEST = 480;
 /** Minutes of all breaks together. */
 export const LONGEST_BREAK = 240;
 /** Minutes that a phase may get on top of the plan, or be given up of it. */
@@ -39,6 +42,16 @@ export const HIGHEST_YEAR = 2199;
 
 /** Beyond this a paste is refused: a browser would stop for seconds, and nobody can read it anyway. */
 export const MAX_PASTE = 100_000;
+
+/**
+ * @param {readonly number[]} lengths
+ * @returns {number} the length that is meant where nobody chose one: the nearest to the usual one, the shorter of two
+ */
+export const usualLength = (lengths) =>
+  [...lengths].sort((one, other) => far(one) - far(other) || one - other)[0] ?? USUAL_LENGTH;
+
+/** @param {number} length */
+const far = (length) => Math.abs(length - USUAL_LENGTH);
 
 /**
  * Count characters as Python does: an emoji is one.

@@ -132,7 +132,7 @@
  * @property {string} title
  * @property {string} team
  * @property {string} setting
- * @property {number} length  60, 90 or 120 minutes
+ * @property {number} length  one of the programme's, in minutes
  * @property {string} date  `YYYY-MM-DD` or empty
  * @property {string} start  `HH:MM` or empty
  * @property {string} end  `HH:MM` or empty
@@ -168,7 +168,7 @@
  * @property {() => import("./held.js").Held} [held]  where a turn's contributions are until they are written together
  * @property {(questionId: string) => string[]} rows  labels of another question's rows
  * @property {() => unknown[]} [unread]  what stands in the file in the place of answers, and is none
- * @property {() => number} length  60, 90 or 120 minutes
+ * @property {() => number} length  one of the programme's, in minutes
  * @property {() => Date} now
  * @property {(isBlocked: boolean) => void} [onBlocked]  what is on screen cannot be sent (too long), or can again
  * @property {() => string} [setting]  id of the chosen setting, to leave out question cards of other settings

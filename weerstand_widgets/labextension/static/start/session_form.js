@@ -6,7 +6,7 @@ import { el, freshId, setText } from "../fields/elements.js";
 import { fillSelect, labelled, makeSelect, pick } from "../fields/labelled.js";
 import { alike } from "../session/alike.js";
 import { oneLine } from "../session/clean.js";
-import { MAX_TITLE, USUAL_LENGTH } from "../session/limits.js";
+import { MAX_TITLE, usualLength } from "../session/limits.js";
 import { createBrought } from "./session_brought.js";
 
 /** @typedef {import("./data.js").StartData} StartData */
@@ -106,7 +106,7 @@ export class SessionForm {
       this.length,
       lengths.map((minutes) => [String(minutes), this.host.say("lab.minutes", { minutes })]),
     );
-    if (!this.chosen.has(this.length)) pick(this.length, String(USUAL_LENGTH));
+    if (!this.chosen.has(this.length)) pick(this.length, String(usualLength(lengths)));
   }
 
   /** Bring along what this team had last time. */
