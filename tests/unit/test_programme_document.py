@@ -22,6 +22,7 @@ from weerstand_widgets.programme import (
     read_programme,
     write_programme,
 )
+from weerstand_widgets.programme.document import json_of
 from weerstand_widgets.workspace.shipped import shipped_folder
 
 SHIPPED = sorted(path for path in (shipped_folder() or Path()).rglob("*.ipynb"))
@@ -52,7 +53,7 @@ def documents(draw: st.DrawFn) -> Document:
             cells.append(
                 TextCell(id=f"t{number}", text=draw(TEXTS), tags=draw(st.sampled_from([(), ("programme-only",)])))
             )
-        cells.append(AskingCell(id=f"c{number}", spec=msgspec.to_builtins(spec, str_keys=True)))
+        cells.append(AskingCell(id=f"c{number}", spec=json_of(spec)))
     return Document(cells=tuple(cells))
 
 

@@ -3,7 +3,7 @@
 Knows click and the catalogue; knows nothing of what a command does.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,6 +26,7 @@ COMMANDS = {
     "crib": "crib",
     "rehearse": "rehearse",
     "check": "check",
+    "programme": "programme",
     "recover": "recover",
     "merge": "merge",
     "delete": "delete",
@@ -71,7 +72,15 @@ class Command(click.Command):
 
 
 class Commands(Command, click.Group):
-    """All commands; a command's module is loaded when the command is asked for."""
+    """Commands by name; a command's module is loaded when the command is asked for.
+
+    Args:
+        modules: Mapping of command to its module here, in the order of `--help`.
+    """
+
+    def __init__(self, name: str = "", *, modules: Mapping[str, str] = COMMANDS, **settings: Any) -> None:
+        super().__init__(name, **settings)
+        self._modules = modules
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return what follows `weerstand` in the line that shows how to call."""
@@ -81,14 +90,14 @@ class Commands(Command, click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands' names."""
         del ctx
-        return list(COMMANDS)
+        return list(self._modules)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load a command."""
         del ctx
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self._modules:
             return None
-        command: click.Command = import_module(f"weerstand_widgets.cli.{COMMANDS[cmd_name]}").command
+        command: click.Command = import_module(f"weerstand_widgets.cli.{self._modules[cmd_name]}").command
         return command
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -11,7 +11,9 @@ import msgspec
 
 from weerstand_widgets.cells.form import decode
 from weerstand_widgets.errors import PlanError, ProgrammeTooNewError
-from weerstand_widgets.plan import CellSpec, Header, read_spec
+from weerstand_widgets.kinds import Question
+from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, read_spec
+from weerstand_widgets.plan_check import used_terms
 
 FORMAT = "weerstand-programme"
 SCHEMA = 1
@@ -94,6 +96,21 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
             if isinstance(cell, AskingCell):
                 yield cell, spec_of(cell)
 
+    def plan(self) -> Plan:
+        """Return the programme as a plan, with the words of its terms.
+
+        Raises:
+            PlanError: It has no header, or more than one.
+            CellError: A cell asks something that this version does not know.
+        """
+        header = self.header()
+        specs = [with_terms(spec, header) for _, spec in self.specs()]
+        return Plan(
+            header,
+            tuple(spec for spec in specs if isinstance(spec, Phase)),
+            tuple(spec for spec in specs if isinstance(spec, Question)),
+        )
+
     def header(self) -> Header:
         """Return how the programme begins.
 
@@ -104,6 +121,13 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
         if len(headers) != 1:
             raise PlanError("programme_header", where=FORMAT, found=str(len(headers)))
         return headers[0]
+
+
+def with_terms(spec: CellSpec, header: Header) -> CellSpec:
+    """Return a spec as a run shows it: with the words of the terms that it uses."""
+    if isinstance(spec, Question | Phase):
+        return msgspec.structs.replace(spec, terms=used_terms(spec, header.terms))
+    return spec
 
 
 def spec_of(cell: AskingCell) -> CellSpec:
@@ -136,6 +160,20 @@ def read_document(raw: object) -> Document:
     for cell_id, count in Counter(cell.id for cell in document.cells).items():
         if count > 1:
             raise PlanError("programme_shape", where=FORMAT, found=cell_id)
-    for _ in document.specs():
-        pass
-    return document
+    return msgspec.structs.replace(document, cells=tuple(_straight(cell) for cell in document.cells))
+
+
+def _straight(cell: AnyCell) -> AnyCell:
+    """Return a cell with its spec as we write it: one thing has one spelling."""
+    return msgspec.structs.replace(cell, spec=json_of(spec_of(cell))) if isinstance(cell, AskingCell) else cell
+
+
+def json_of(spec: CellSpec) -> dict[str, Any]:
+    """Return a spec as it stands in a document: without the words of its terms, which are the header's."""
+    fields = msgspec.structs.fields(spec)
+    # A default is left out of JSON when it is that very object, not when it is the same: so it is put there.
+    said = {one.name: one.default for one in fields if getattr(spec, one.name) == one.default}
+    if isinstance(spec, Question | Phase):
+        said["terms"] = {}
+    found: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(msgspec.structs.replace(spec, **said)))
+    return found

@@ -13,9 +13,17 @@ from weerstand_widgets.limits import MAX_ID
 from weerstand_widgets.locale import say
 from weerstand_widgets.plain import faces
 from weerstand_widgets.plan import CellSpec, Header, Phase, Plan
-from weerstand_widgets.plan_check import used_terms
 from weerstand_widgets.programme.calls import ByHand, Call, Names, bare, columns_of, read_call, write_call
-from weerstand_widgets.programme.document import AnyCell, AskingCell, Document, HandCell, TextCell, spec_of
+from weerstand_widgets.programme.document import (
+    AnyCell,
+    AskingCell,
+    Document,
+    HandCell,
+    TextCell,
+    json_of,
+    spec_of,
+    with_terms,
+)
 from weerstand_widgets.reading import SessionReader, make_reader
 from weerstand_widgets.session import Session
 
@@ -87,8 +95,7 @@ def _read_cell(
     tags, source = _tags(cell), _source(cell)
     if isinstance(call, Call):
         anew = write_call(call.spec, "", names, columns if isinstance(call.spec, Header) else ())
-        spec = msgspec.to_builtins(bare(call.spec), str_keys=True)
-        return AskingCell(id=cell_id, tags=tags, spec=spec, source="" if anew == source else source)
+        return AskingCell(id=cell_id, tags=tags, spec=json_of(call.spec), source="" if anew == source else source)
     if isinstance(call, ByHand):
         return HandCell(id=cell_id, tags=tags, source=source, reason=call.reason.key)
     if cell.get("cell_type") == "markdown":
@@ -156,7 +163,7 @@ def _write_cell(cell: AnyCell, names: dict[str, str], columns: set[str], reader:
     if isinstance(cell, AskingCell):
         spec = spec_of(cell)
         source = _source_of(spec, source, names, columns if isinstance(spec, Header) else set())
-        outputs = [_output(_with_terms(spec, header), reader)]
+        outputs = [_output(with_terms(spec, header), reader)]
     return {
         "cell_type": "code",
         "id": cell.id,
@@ -177,13 +184,6 @@ def _source_of(spec: CellSpec, source: str, names: dict[str, str], columns: set[
         call = read_call(source, spec.id, names)
     _learn(call, names)
     return source
-
-
-def _with_terms(spec: CellSpec, header: Header) -> CellSpec:
-    """Return a spec as a run shows it: with the words of the terms that it uses."""
-    if isinstance(spec, Question | Phase):
-        return msgspec.structs.replace(spec, terms=used_terms(spec, header.terms))
-    return spec
 
 
 def _output(spec: CellSpec, reader: SessionReader) -> Json:
