@@ -22,7 +22,7 @@ IDS = st.one_of(
 LENGTHS = st.integers(10, 480)
 MINUTES = st.dictionaries(LENGTHS, st.integers(0, 480), max_size=4)
 FLAGS = st.booleans()
-VOICES = st.lists(st.sampled_from(["everyone", "others", "group", "owner", *ROLES]), max_size=3).map(tuple)
+VOICES = st.lists(st.sampled_from(["everyone", "others", "gossips", "owner", *ROLES]), max_size=3).map(tuple)
 
 
 def rows(parts: st.SearchStrategy[Any], least: int = 0, most: int = 4) -> st.SearchStrategy[tuple[Any, ...]]:
@@ -84,7 +84,7 @@ PHASES = st.builds(
     rule=TEXTS,
     guidance=st.builds(Guidance, opening=TEXTS, drift=st.one_of(TEXTS, RESCUES), closing=TEXTS),
     cards=rows(st.builds(Card, text=TEXTS, settings=rows(IDS))),
-    appoints=st.one_of(st.none(), st.sampled_from(ROLES)),
+    appoints=st.one_of(st.none(), st.sampled_from(["gossips", *ROLES])),
     terms=st.just({}),
 )
 HEADERS = st.builds(
@@ -96,6 +96,7 @@ HEADERS = st.builds(
     source=TEXTS,
     settings=st.one_of(st.just(()), OPTIONS),
     lengths=rows(LENGTHS),
+    roles=st.one_of(st.just(()), OPTIONS),
     restart=TEXTS,
     rescues=RESCUES,
     realign=rows(TEXTS),

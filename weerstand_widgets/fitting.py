@@ -31,7 +31,7 @@ def check_answer(spec: Question | Phase | Header, value: Any, author: str = GROU
     if value is None:
         return None
     cleaned = _cleaned(value, spec.id)
-    read = read_header(cleaned) if isinstance(spec, Header) else read_timing(spec.id, cleaned)
+    read = read_header(cleaned, spec) if isinstance(spec, Header) else read_timing(spec.id, cleaned)
     # Through JSON, so that what is kept is what a file gives back: lists, no tuples.
     kept = msgspec.json.decode(msgspec.json.encode(read))
     # What of a header could not be read stays as it came: it may be another version's.

@@ -17,9 +17,12 @@ from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.spec import Option, Spec, Terms
 
 Role: TypeAlias = Literal["facilitator", "presenter", "note_taker", "timekeeper", "participant", "observer"]
-Voice: TypeAlias = Literal[Role, "everyone", "others", "group", "owner"]
-"""Who speaks or is silent: a role, or everyone, all others, the group without the presenter, an action's owner."""
 ROLES: tuple[str, ...] = get_args(Role)
+VOICES = ("everyone", "others", "group", "owner")
+"""Who speaks or is silent, beside the roles: everyone, all others, the group without the presenter, an action's owner.
+
+A programme may have roles of its own, so in a file a role is any text; `plan_check` knows those there are.
+"""
 
 
 class Rescue(Spec, frozen=True):
@@ -59,12 +62,12 @@ class Phase(Spec, frozen=True, tag_field="type", tag="phase"):
     title: str
     goal: str
     minutes: dict[int, int]
-    speaks: tuple[Voice, ...] = ("everyone",)
-    silent: tuple[Voice, ...] = ()
+    speaks: tuple[str, ...] = ("everyone",)
+    silent: tuple[str, ...] = ()
     rule: str = ""
     guidance: Guidance = Guidance()
     cards: tuple[Card, ...] = ()
-    appoints: Role | None = None
+    appoints: str | None = None
     terms: Terms = msgspec.field(default_factory=dict)
 
 
@@ -72,6 +75,7 @@ class Header(Spec, frozen=True, tag_field="type", tag="session"):
     """The session header's spec: the programme's own name, settings, lengths and all its terms.
 
     Attributes:
+        roles: What the programme calls a role otherwise, and roles that only it has.
         rescues: For the facilitator, in any phase: what to say when it gets tense.
         restart: What a group went to before there was a page to tune in again; nothing asks for it any more.
         realign: The questions on that page; without any, the interface's own.
@@ -84,6 +88,7 @@ class Header(Spec, frozen=True, tag_field="type", tag="session"):
     source: str = ""
     settings: tuple[Option, ...] = ()
     lengths: tuple[int, ...] = LENGTHS
+    roles: tuple[Option, ...] = ()
     restart: str = ""
     rescues: tuple[Rescue, ...] = ()
     realign: tuple[str, ...] = ()
@@ -98,6 +103,11 @@ class ReportCell(Spec, frozen=True, tag_field="type", tag="report"):
     title: str
     help: str = ""
     id: str = "report"
+
+
+def roles_in(header: Header) -> tuple[str, ...]:
+    """Return the roles that somebody can have in a programme: those there always are, then its own."""
+    return (*ROLES, *(role.id for role in header.roles if role.id not in ROLES))
 
 
 OtherSpec: TypeAlias = Phase | Header | ReportCell

@@ -13,7 +13,7 @@ from weerstand_widgets.asked import steps_question
 from weerstand_widgets.errors import PlanError
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.limits import ID_PATTERN, LONGEST, MAX_ID, SHORTEST
-from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, Rescue
+from weerstand_widgets.plan import VOICES, CellSpec, Header, Phase, Plan, roles_in
 from weerstand_widgets.spec import Named, Spec, Terms, placeholders
 
 VALUE_PLACEHOLDER = "value"
@@ -70,7 +70,12 @@ def check_header(header: Header) -> Header:
         if settings != set(words):
             lacking = ", ".join(sorted(settings ^ set(words)))
             raise PlanError("plan_term", where=header.programme, found=term, settings=lacking)
+    _check_ids([role.id for role in header.roles], header.programme)
+    for role in header.roles:
+        if role.id in VOICES:
+            raise PlanError("plan_role_taken", where=header.programme, found=role.id)
     check_words(header.rescues, header.programme, header.terms)
+    check_words(header.roles, header.programme, header.terms)
     return header
 
 
@@ -87,6 +92,7 @@ def check_phase(phase: Phase, header: Header, others: Iterable[Phase] = ()) -> P
     for card in phase.cards:
         if unknown := [setting for setting in card.settings if setting not in settings]:
             raise PlanError("plan_setting", where=phase.id, found=unknown[0], known=", ".join(sorted(settings)))
+    _check_voices(phase, header)
     plan = [*(other for other in others if other.id != phase.id), phase]
     for length in header.lengths:
         if length not in phase.minutes:
@@ -95,6 +101,15 @@ def check_phase(phase: Phase, header: Header, others: Iterable[Phase] = ()) -> P
         if total > length:
             raise PlanError("plan_minutes", where=phase.id, found=str(total), length=length)
     return phase
+
+
+def _check_voices(phase: Phase, header: Header) -> None:
+    roles = roles_in(header)
+    voices = (*roles, *VOICES)
+    said = [(voice, voices) for voice in (*phase.speaks, *phase.silent)]
+    for voice, known in [*said, *([(phase.appoints, roles)] if phase.appoints is not None else [])]:
+        if voice not in known:
+            raise PlanError("plan_role", where=phase.id, found=voice[:MAX_ID], known=", ".join(known))
 
 
 def check_question(question: Question, header: Header, others: Iterable[Question] = ()) -> Question:
@@ -176,7 +191,7 @@ def check_asking(question: Question, plan: Plan) -> None:
         raise PlanError("plan_step", where=question.id, found=question.step, known=", ".join(sorted(known)) or "-")
 
 
-def check_words(spec: CellSpec | tuple[Rescue, ...], where: str, terms: Terms, reserved: str = "") -> None:
+def check_words(spec: CellSpec | tuple[Spec, ...], where: str, terms: Terms, reserved: str = "") -> None:
     """Refuse a placeholder that no term explains.
 
     Raises:

@@ -3,7 +3,7 @@
 Knows that nothing of a turn is shown before the group itself saw it; knows nothing of HTML.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -13,7 +13,8 @@ from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Notice, Say, Shown, Unfit
 from weerstand_widgets.kinds.value import is_blank
-from weerstand_widgets.session import HeaderValue, Person, Session
+from weerstand_widgets.plan import ROLES
+from weerstand_widgets.session import HeaderValue, Session
 
 DEEPEST = 20
 """How deep a value is followed that fits nothing: what is deeper was meant ill."""
@@ -42,7 +43,7 @@ def make_reader(session: Session, say: Say) -> SessionReader:
     return SessionReader(
         say=say,
         setting=header.setting,
-        people={person.id: (person.name, roles_in_words(person, say)) for person in header.people},
+        people={one.id: (one.name, roles_in_words(one.roles, session, say)) for one in header.people},
         row_labels=partial(_row_labels, session, say),
         voted_rows=partial(_voted_rows, session),
         session=session,
@@ -65,9 +66,11 @@ def _row_labels(session: Session, say: Say, question_id: str) -> list[str]:
     return ["" if is_blank(label) else label for label in labels]
 
 
-def roles_in_words(person: Person, say: Say) -> str:
-    """Return a person's roles as words, in the order given."""
-    return ", ".join(say(f"report.role.{role}") for role in person.roles)
+def roles_in_words(roles: Iterable[str], session: Session, say: Say) -> str:
+    """Return roles as words, in the order given: as the programme calls them, else as everyone does."""
+    own = {role.id: session.words(role.title) for role in session.plan.header.roles}
+    usual = {role: say(f"report.role.{role}") for role in ROLES}
+    return ", ".join(own.get(role) or usual.get(role, role) for role in roles)
 
 
 def read_answer(question: Question, reader: SessionReader) -> Shown | None:

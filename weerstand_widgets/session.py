@@ -3,6 +3,7 @@
 Pure: knows no file, no cell, no clock. Everything a report or an overview needs is asked here.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -26,7 +27,7 @@ from weerstand_widgets.limits import (
     Moment,
     usual_length,
 )
-from weerstand_widgets.plan import ROLES, Phase, Plan, Role
+from weerstand_widgets.plan import ROLES, Header, Phase, Plan, roles_in
 from weerstand_widgets.spec import Terms, in_words
 
 HEADER_ID = "session"
@@ -49,7 +50,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     id: str
     name: str = ""
-    roles: tuple[Role, ...] = ()
+    roles: tuple[str, ...] = ()
     present: bool = True
 
 
@@ -132,7 +133,7 @@ class Session(msgspec.Struct, frozen=True):
     def header(self) -> HeaderValue:
         """The session header's value; where none was chosen, the programme's first setting and its usual length."""
         value = self.value(HEADER_ID)
-        header = read_header({} if value is None else value, usual_length(self.plan.header.lengths))
+        header = read_header({} if value is None else value, self.plan.header)
         if not header.setting and self.plan.header.settings:
             header = msgspec.structs.replace(header, setting=self.plan.header.settings[0].id)
         return header
@@ -211,19 +212,21 @@ class Session(msgspec.Struct, frozen=True):
         return phase.minutes.get(self.header.length, 0)
 
 
-def read_header(value: object, usual: int = USUAL_LENGTH) -> HeaderValue:
+def read_header(value: object, spec: Header | None = None) -> HeaderValue:
     """Read a session header's value: a part that cannot be read is empty, and takes no other part along.
 
     Args:
         value: As it stands in a file.
-        usual: The length in minutes where it says none.
+        spec: What its programme knows: a length where it says none, and roles of its own.
 
     Raises:
         AnswerError: It is no object at all.
     """
     if not isinstance(value, dict):
         raise AnswerError("answer_shape", where=HEADER_ID, found=type(value).__name__)
-    header = HeaderValue(people=_people(value.get("people")), length=usual)
+    usual = USUAL_LENGTH if spec is None else usual_length(spec.lengths)
+    people = _people(value.get("people"), ROLES if spec is None else roles_in(spec))
+    header = HeaderValue(people=people, length=usual)
     for field in msgspec.structs.fields(HeaderValue):
         if field.name != "people" and field.name in value:
             part = _part(value[field.name], field.type, usual if field.name == "length" else field.default)
@@ -231,14 +234,14 @@ def read_header(value: object, usual: int = USUAL_LENGTH) -> HeaderValue:
     return header if _is_day(header.date) else msgspec.structs.replace(header, date="")
 
 
-def _people(raw: object) -> tuple[Person, ...]:
+def _people(raw: object, roles: Sequence[str]) -> tuple[Person, ...]:
     """Return those that are people, without roles that nobody knows."""
     found = raw if isinstance(raw, list) and len(raw) <= MAX_ROWS else []
     return tuple(
         Person(
             id=_part(one.get("id"), Text, ""),
             name=_part(one.get("name"), Text, ""),
-            roles=tuple(role for role in _part(one.get("roles"), list[Any], []) if role in ROLES),
+            roles=tuple(role for role in _part(one.get("roles"), list[Any], []) if role in roles),
             present=_part(one.get("present"), bool, empty=True),
         )
         for one in found

@@ -15,7 +15,7 @@ from weerstand_widgets.kinds import Question
 from weerstand_widgets.limits import LENGTHS
 from weerstand_widgets.locale import say
 from weerstand_widgets.plain import faces
-from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, Role, Voice
+from weerstand_widgets.plan import CellSpec, Header, Phase, Plan
 from weerstand_widgets.plan_check import check_header, check_phase, check_question, used_terms
 from weerstand_widgets.programme import from_author
 from weerstand_widgets.programme.from_author import Options, Pairs, WrittenCard
@@ -35,6 +35,7 @@ def open_workbook(
     settings: Options | None = None,
     terms: Mapping[str, Mapping[str, str]] | None = None,
     lengths: Sequence[int] = LENGTHS,
+    roles: Options | None = None,
     restart: str = "",
     rescues: Pairs = (),
     realign: Sequence[str] = (),
@@ -49,6 +50,8 @@ def open_workbook(
         settings: The situations it is made for; the first one is the default.
         terms: What each `{placeholder}` is called, per setting.
         lengths: The lengths in minutes a team can choose from: any, from 10 to 480.
+        roles: Roles of the programme's own, such as `{"gossips": "roddelaars"}`, and another name for a role there
+            always is, such as `{"presenter": "regisseur"}`. Who speaks and who is silent can be said in them.
         rescues: For the facilitator, in any phase: `("what is heard or seen", "what to say then")`.
         restart: Of older programmes; nothing goes there. `weerstand check` says when there is no such question.
         realign: The questions on the page "Opnieuw afstemmen"; without them, three that fit any programme.
@@ -67,6 +70,7 @@ def open_workbook(
         settings=settings,
         terms=terms,
         lengths=lengths,
+        roles=roles,
         restart=restart,
         rescues=rescues,
         realign=realign,
@@ -94,14 +98,14 @@ class Workbook:
         *,
         goal: str,
         minutes: Mapping[int, int],
-        speaks: Sequence[Voice] = ("everyone",),
-        silent: Sequence[Voice] = (),
+        speaks: Sequence[str] = ("everyone",),
+        silent: Sequence[str] = (),
         rule: str = "",
         opening: str = "",
         drift: str | Pairs = "",
         closing: str = "",
         cards: Sequence[WrittenCard] = (),
-        appoints: Role | None = None,
+        appoints: str | None = None,
     ) -> "WorkbookPhase":
         """Add a phase and show its banner; the same id again replaces its words, never its clock.
 

@@ -59,7 +59,7 @@ def test_typedef_of_an_answer(types: str) -> None:
     assert re.findall(r"(\w+):", found[1]) == list(Answer.__struct_fields__)
 
 
-@pytest.mark.parametrize(("name", "words"), [("Kind", tuple(KINDS)), ("Role", plan.ROLES)])
+@pytest.mark.parametrize(("name", "words"), [("Kind", tuple(KINDS))])
 def test_typedef_lists_the_same_words(types: str, name: str, words: tuple[str, ...]) -> None:
     """A kind or role that only one side knows could be stored and never shown."""
     found = re.search(rf"@typedef \{{(.*)\}} {name} ", types)
@@ -75,3 +75,11 @@ def test_kernel_and_page_speak_one_protocol(package: Path) -> None:
     }
     assert found == {PROTOCOL_VERSION}
     assert "version" not in json.loads((package / "labextension/package.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("name", "words"), [("ROLES", plan.ROLES), ("VOICES", plan.VOICES)])
+def test_the_browser_knows_the_same_roles(package: Path, name: str, words: tuple[str, ...]) -> None:
+    """In the same order, in which a form shows them."""
+    text = (package / "labextension/static/session/roles.js").read_text(encoding="utf-8")
+    (found,) = re.findall(rf"const {name} = \[([^\]]*)\]", text)
+    assert tuple(re.findall(r'"(\w+)"', found)) == words

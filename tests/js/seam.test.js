@@ -147,9 +147,9 @@ for (const { question, fits = [], refused = [], answers_fit = [], answers_refuse
       assert.throws(() => checkAnswers(spec, answersOf(values)), ShapeError, JSON.stringify(values).slice(0, 200));
   });
 
-for (const { what, value, read } of cases("header"))
+for (const { what, programme, value, read } of cases("header"))
   test(`header: ${what}`, () => {
-    const found = /** @type {Record<string, unknown>} */ ({ ...readHeader(value) });
+    const found = /** @type {Record<string, unknown>} */ ({ ...readHeader(value, programme) });
     assert.deepEqual(Object.fromEntries(Object.keys(read).map((part) => [part, found[part]])), read);
   });
 

@@ -17,10 +17,12 @@ from weerstand_widgets.kinds.table import Column
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import CellSpec, Header, Phase, Plan
 from weerstand_widgets.plan_check import check_plan
+from weerstand_widgets.reading import roles_in_words
 from weerstand_widgets.report.choices import FULL
 from weerstand_widgets.report.context import Front, make_context
 from weerstand_widgets.report.render import render_report
 from weerstand_widgets.session import Session
+from weerstand_widgets.spec import Option
 from weerstand_widgets.workspace import create_workspace, list_sessions, new_session, read_notebook, write_notebook
 
 HEADER = Header(schema=1, programme="eigen", version="1.0", title="Eigen")
@@ -145,3 +147,21 @@ def test_parts_that_cannot_be_are_refused(plan: Plan, named: str) -> None:
     """Two learning questions, or a text where a number belongs; the sentence names what is wrong or what can be."""
     with pytest.raises(PlanError, match=named):
         check_plan(plan)
+
+
+def test_a_role_of_its_own_stands_in_the_report() -> None:
+    """By the programme's own name, in the words of the setting; a name for a role there always is replaces it."""
+    roles = (Option(id="gossips", title="roddelaar over {ander}"), Option(id="presenter", title="regisseur"))
+    settings = (Option(id="inwoner", title="Inwoner"),)
+    header = msgspec.structs.replace(HEADER, roles=roles, settings=settings, terms={"ander": {"inwoner": "de inwoner"}})
+    people = [
+        {"id": "p1", "name": "An de Boer", "roles": ["gossips"], "present": True},
+        {"id": "p2", "name": "Bo de Boer", "roles": ["presenter", "nobody"], "present": True},
+    ]
+    answers = {"session": {"": Answer({"people": people})}, "talk.riddle": {"": Answer("Wat denkt An de Boer?")}}
+    session = Session(msgspec.structs.replace(OWN, header=header), "0" * 32, answers)
+    assert session.header.people[1].roles == ("presenter",)
+    assert roles_in_words(session.header.people[1].roles, session, say) == "regisseur"
+    page = render_report(session)
+    assert "roddelaar over de inwoner" in page
+    assert "An de Boer" not in page

@@ -14,7 +14,7 @@ from weerstand_widgets.limits import LENGTHS, LONGEST, MAX_ID, SHORTEST, publish
 from weerstand_widgets.plan import Phase, Plan
 from weerstand_widgets.plan_check import check_plan, check_question
 from weerstand_widgets.server.message import read_answers
-from weerstand_widgets.spec import in_words
+from weerstand_widgets.spec import Option, in_words
 from weerstand_widgets.workspace import Settings
 
 
@@ -51,6 +51,41 @@ def test_back_to_start_leads_somewhere(plan: Plan) -> None:
     bad = msgspec.structs.replace(plan.header, restart="case.nergens")
     with pytest.raises(PlanError, match=r"case\.nergens"):
         check_plan(msgspec.structs.replace(plan, header=bad))
+
+
+GOSSIPS = Option(id="gossips", title="de roddelaars van {ander}")
+
+
+def test_a_programme_may_have_roles_of_its_own(plan: Plan) -> None:
+    """Who speaks, who is silent and who is appointed can be said in them; in one that is not there it cannot."""
+    own = Phase(
+        schema=1, id="gossip", title="Roddel", goal="", minutes=dict.fromkeys(LENGTHS, 1), speaks=("gossips",),
+        silent=("presenter", "others"), appoints="gossips",
+    )  # fmt: skip
+    phases = (*plan.phases, own)
+    header = msgspec.structs.replace(plan.header, roles=(GOSSIPS,))
+    check_plan(msgspec.structs.replace(plan, header=header, phases=phases))
+    with pytest.raises(PlanError, match="gossips"):
+        check_plan(msgspec.structs.replace(plan, phases=phases))
+    for field in ({"speaks": ("de kat",)}, {"silent": ("de kat",)}, {"appoints": "everyone"}):
+        odd = msgspec.structs.replace(own, **field)
+        with pytest.raises(PlanError, match=r"gossip: .*(de kat|everyone)"):
+            check_plan(msgspec.structs.replace(plan, header=header, phases=(*plan.phases, odd)))
+
+
+@pytest.mark.parametrize(
+    "roles",
+    [
+        (Option(id="everyone", title="Allen"),),
+        (GOSSIPS, GOSSIPS),
+        (Option(id="Roddel", title="x"),),
+        (Option(id="gossips", title="{iets}"),),
+    ],
+)
+def test_a_role_has_an_id_and_words_of_its_own(plan: Plan, roles: tuple[Option, ...]) -> None:
+    """Not one that means something else, or is there twice; and no word without an explanation."""
+    with pytest.raises(PlanError, match=r"everyone|gossips|Roddel|iets"):
+        check_plan(msgspec.structs.replace(plan, header=msgspec.structs.replace(plan.header, roles=roles)))
 
 
 @pytest.mark.parametrize("lengths", [(), (9,), (481,), (60, 90, 60), (-60,), (0,)])

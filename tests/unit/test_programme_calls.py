@@ -186,7 +186,7 @@ MISTAKES = {
     "no id": "case.text('Wat is dit?', 'A')",
     "an endless id": f"case.text('{'a' * 90}', 'A')",
     "a part of two": "workbook.phase('a', 'A', goal='', minutes={60: 5}, cards=[('a', 'b', 'c')])",
-    "an unknown voice": "workbook.phase('a', 'A', goal='', minutes={60: 5}, speaks=['de kat'])",
+    "a voice that is none": "workbook.phase('a', 'A', goal='', minutes={60: 5}, speaks=[5])",
     "minutes in words": "workbook.phase('a', 'A', goal='', minutes={'60': 5})",
     "a column of nothing": "case.table('a', 'A', columns={'x': choice_column('X')})",
     "half an emoji": "case.text('a', 'zee\ud83dhond')",

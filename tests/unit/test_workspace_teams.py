@@ -35,7 +35,7 @@ TEAM = "Wijkteam Noord"
 def roster(**roles: str) -> list[Person]:
     """Return the five of a team, with who holds which role: `roster(presenter="Bo")`."""
     return [
-        Person(id=f"p{n}", name=name, roles=tuple(role for role, who in roles.items() if who == name))  # type: ignore[misc]
+        Person(id=f"p{n}", name=name, roles=tuple(role for role, who in roles.items() if who == name))
         for n, name in enumerate(NAMES)
     ]
 

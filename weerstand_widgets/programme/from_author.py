@@ -10,7 +10,7 @@ from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.table import Column
 from weerstand_widgets.kinds.table import Columns as KindColumns
 from weerstand_widgets.limits import LENGTHS
-from weerstand_widgets.plan import Card, Guidance, Header, Phase, ReportCell, Rescue, Role, Voice
+from weerstand_widgets.plan import Card, Guidance, Header, Phase, ReportCell, Rescue
 from weerstand_widgets.spec import SCHEMA, Option
 
 Options: TypeAlias = Mapping[str, str | tuple[str, str]]
@@ -34,6 +34,7 @@ def header(
     settings: Options | None = None,
     terms: Mapping[str, Mapping[str, str]] | None = None,
     lengths: Sequence[int] = LENGTHS,
+    roles: Options | None = None,
     restart: str = "",
     rescues: Pairs = (),
     realign: Sequence[str] = (),
@@ -48,6 +49,7 @@ def header(
         settings=as_options(settings or {}),
         terms={term: dict(words) for term, words in (terms or {}).items()},
         lengths=tuple(lengths),
+        roles=as_options(roles or {}),
         restart=restart,
         rescues=_rescues(rescues),
         realign=tuple(realign),
@@ -60,14 +62,14 @@ def phase(
     *,
     goal: str,
     minutes: Mapping[int, int],
-    speaks: Sequence[Voice] = ("everyone",),
-    silent: Sequence[Voice] = (),
+    speaks: Sequence[str] = ("everyone",),
+    silent: Sequence[str] = (),
     rule: str = "",
     opening: str = "",
     drift: str | Pairs = "",
     closing: str = "",
     cards: Sequence[WrittenCard] = (),
-    appoints: Role | None = None,
+    appoints: str | None = None,
 ) -> Phase:
     """Return the spec that `workbook.phase` stands for."""
     return Phase(

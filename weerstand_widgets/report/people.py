@@ -6,7 +6,7 @@ is nothing but people ("Ans en B.") is read as such, however it was typed. Words
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar, cast
 
@@ -16,10 +16,11 @@ from weerstand_widgets.alike import alike
 from weerstand_widgets.clean import one_line
 from weerstand_widgets.kinds.shown import Bar, Say, Voice, Voices
 from weerstand_widgets.plan import Role
+from weerstand_widgets.reading import roles_in_words
 from weerstand_widgets.report.choices import Names
 from weerstand_widgets.report.context import Entry, PhasePart, Report
 from weerstand_widgets.report.document import Attendee
-from weerstand_widgets.session import Person
+from weerstand_widgets.session import Person, Session
 
 PARTICIPANT: Role = "participant"
 SHORTEST = 2
@@ -51,18 +52,19 @@ class Called(msgspec.Struct, frozen=True):
     word: str
 
 
-def told_as(report: Report, people: Iterable[Person], names: Names, say: Say) -> Report:
+def told_as(report: Report, session: Session, names: Names, say: Say) -> Report:
     """Return a report with its people called as was chosen.
 
     Args:
         report: With the names as they were typed.
-        people: Who was there.
+        session: Who was there, and what the programme calls their roles.
         names: How they are called.
         say: The catalogue in the report's language.
     """
     if names == "names":
         return report
-    called = [Called(_composed(one_line(one.name)), _word(one, names, say)) for one in people if alike(one.name)]
+    people = [one for one in session.header.people if alike(one.name)]
+    called = [Called(_composed(one_line(one.name)), _word(one, session, names, say)) for one in people]
     told: Report = _told(report, partial(_put_away, called, _pattern(called), say), names, say)
     holders = {say("report.fact.facilitator"), say("report.fact.note_taker")}
     return msgspec.structs.replace(
@@ -77,10 +79,10 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _word(person: Person, names: Names, say: Say) -> str:
+def _word(person: Person, session: Session, names: Names, say: Say) -> str:
     if names == "none":
         return say("report.somebody")
-    return say(f"report.role.{person.roles[0] if person.roles else PARTICIPANT}")
+    return roles_in_words((person.roles or (PARTICIPANT,))[:1], session, say)
 
 
 def _signing(one: Attendee, say: Say) -> Attendee:

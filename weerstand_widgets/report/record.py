@@ -7,14 +7,12 @@ whether a session counts is for the register to decide.
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-import msgspec
-
 from weerstand_widgets.kinds.shown import Say
 from weerstand_widgets.plan import Role
 from weerstand_widgets.reading import SessionReader, roles_in_words
 from weerstand_widgets.report.document import Attendee, Fact
 from weerstand_widgets.report.figures import in_minutes, net_minutes, time_in_words
-from weerstand_widgets.session import Person
+from weerstand_widgets.session import Person, Session
 
 KEEP_CASE_DAYS = 90
 """How long a group needs the words about a case: until the look-back in the next session, with some to spare."""
@@ -27,13 +25,13 @@ PLAIN: Role = "participant"
 def attendees(reader: SessionReader) -> Iterable[Attendee]:
     """Return everybody in the header's own order, those who were absent too."""
     for person in reader.header.people:
-        yield Attendee(person.name, told_roles(person, reader.say), person.present)
+        yield Attendee(person.name, told_roles(person, reader.session, reader.say), person.present)
 
 
-def told_roles(person: Person, say: Say) -> str:
+def told_roles(person: Person, session: Session, say: Say) -> str:
     """Return somebody's roles as others may know them."""
     roles = [role for role in person.roles if role != UNTOLD] or [PLAIN][: len(person.roles)]
-    return roles_in_words(msgspec.structs.replace(person, roles=tuple(roles)), say)
+    return roles_in_words(roles, session, say)
 
 
 def facts(reader: SessionReader) -> Iterable[Fact]:

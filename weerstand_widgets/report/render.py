@@ -89,7 +89,7 @@ def render_report(session: Session, choices: Choices = USUAL) -> str:
         Text that fits in UTF-8 whatever was in the session.
     """
     words = partial(say, language=spoken_language())
-    told = told_as(make_context(session, words), session.header.people, choices.names, words)
+    told = told_as(make_context(session, words), session, choices.names, words)
     return render_document(make_document(told, choices, words))
 
 

@@ -1,6 +1,6 @@
 /** Who takes part: a name, any number of roles, and whether they are here today. */
 
-import { ROLES } from "../session/header.js";
+import { roleName, rolesOf } from "../session/roles.js";
 import { el, freshId, setText } from "./elements.js";
 import { proseCell } from "./paste.js";
 import { isEnter } from "./press.js";
@@ -10,14 +10,17 @@ import { Rows } from "./rows.js";
 /** @typedef {import("../session/types.js").Host} Host */
 /** @typedef {import("../session/types.js").Person} Person */
 
+/** @typedef {import("../session/types.js").Header} Header */
+
 /**
  * @param {Host} host
  * @param {() => void} changed
+ * @param {Partial<Header>} [spec]  the programme's, where it is chosen already: it may have roles of its own
  */
-export function createPeople(host, changed) {
+export function createPeople(host, changed, spec = {}) {
   const rows = new Rows({
     host,
-    makeRow: () => makeRow(host),
+    makeRow: () => makeRow(host, spec),
     changed,
     add: host.say("header.add_person"),
     minimum: 3,
@@ -41,13 +44,14 @@ export function createPeople(host, changed) {
 
 /**
  * @param {Host} host
+ * @param {Partial<Header>} spec
  * @returns {import("./rows.js").Row}
  */
-function makeRow(host) {
+function makeRow(host, spec) {
   let id = freshPerson();
   const name = createLine(host, {});
   const nameLabel = el("label", { class: "ws-hidden", for: name.control.id });
-  const roles = makeRoles(host);
+  const roles = makeRoles(host, spec);
   const here = el("input", { type: "checkbox", id: freshId("here") });
   here.checked = true;
   const hereLabel = el("label", { class: "ws-option ws-here" }, here, el("span", {}, host.say("header.present")));
@@ -81,13 +85,13 @@ function makeRow(host) {
  * The roles of one person, folded away behind their own words.
  *
  * @param {Host} host
+ * @param {Partial<Header>} spec
  */
-function makeRoles(host) {
+function makeRoles(host, spec) {
+  const nameOf = (/** @type {string} */ role) => roleName(spec, host.setting?.() ?? "", role, host.say);
   const shown = el("span", {});
-  const boxes = ROLES.map((role) => ({ role, box: el("input", { type: "checkbox", value: role }) }));
-  const labels = boxes.map(({ role, box }) =>
-    el("label", { class: "ws-option" }, box, el("span", {}, host.say(`header.role.${role}`))),
-  );
+  const boxes = rolesOf(spec).map((role) => ({ role, box: el("input", { type: "checkbox", value: role }) }));
+  const labels = boxes.map(({ role, box }) => el("label", { class: "ws-option" }, box, el("span", {}, nameOf(role))));
   const element = el(
     "details",
     { class: "ws-roles" },
@@ -95,13 +99,7 @@ function makeRoles(host) {
     el("div", { class: "ws-role-list" }, ...labels),
   );
   const read = () => boxes.filter(({ box }) => box.checked).map(({ role }) => role);
-  const refresh = () =>
-    setText(
-      shown,
-      read()
-        .map((role) => host.say(`header.role.${role}`))
-        .join(", ") || host.say("header.choose_role"),
-    );
+  const refresh = () => setText(shown, read().map(nameOf).join(", ") || host.say("header.choose_role"));
   element.addEventListener("change", refresh);
   refresh();
   return {

@@ -9,7 +9,9 @@ import { createPills } from "../fields/pills.js";
 import { valueOf } from "../session/cells.js";
 import { headerOf, whoIsHere } from "../session/header.js";
 import { canonical } from "../session/merge.js";
+import { ROLES } from "../session/roles.js";
 import { say } from "../session/strings.js";
+import { voicesIn } from "./voices.js";
 
 /** @typedef {import("./room.js").Room} Room */
 /** @typedef {import("../session/types.js").Person} Person */
@@ -28,6 +30,17 @@ export function mountAppointment(room, phase, role) {
   return { node: appointment.node, destroy: () => appointment.destroy() };
 }
 
+/**
+ * @param {import("../session/session.js").Session} session
+ * @param {string} role
+ * @returns {string} "Wie brengt in?"; of a role with a name of the programme's own "De roddelaars: wie?"
+ */
+function asked(session, role) {
+  const named = voicesIn(session)(role);
+  if (ROLES.includes(role) && named === say(`phase.voice.${role}`)) return say(`appoint.role.${role}`);
+  return say("appoint.role_own", { role: named });
+}
+
 class Appointment {
   /**
    * @param {Room} room
@@ -38,7 +51,7 @@ class Appointment {
     this.room = room;
     this.role = role;
     this.shown = "";
-    this.title = el("h3", { class: "ws-title", id: freshId("appoint") }, say(`appoint.role.${role}`));
+    this.title = el("h3", { class: "ws-title", id: freshId("appoint") }, asked(room.session, role));
     this.choice = el("div", { class: "ws-field" });
     this.said = el("p", { class: "ws-help", role: "status" });
     const help = el("p", { class: "ws-help", id: freshId("appoint") }, say("appoint.help"));

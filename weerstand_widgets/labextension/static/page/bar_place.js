@@ -8,7 +8,7 @@ import { givenMinutes } from "../time/timer.js";
 import { inMinutes } from "./bar_face.js";
 import { DOINGS } from "./doings.js";
 import { wordsOf } from "./host.js";
-import { voicesOf } from "./voices.js";
+import { voicesIn, voicesOf } from "./voices.js";
 
 /** @typedef {import("../time/pace.js").Pace} Pace */
 /** @typedef {import("./bar_view.js").BarState} BarState */
@@ -85,7 +85,7 @@ function inPhase({ room: { session } }, { place, here }) {
     title,
     goal,
     news: say(news, { number, total, title, goal, minutes }),
-    voices: voicesOf(spec, headerOf(session).people),
+    voices: voicesOf(spec, headerOf(session).people, voicesIn(session)),
     way: { name: NEXT, label: say(number === total ? "bar.to_report" : "bar.next"), key: keyOf(NEXT) },
   };
 }

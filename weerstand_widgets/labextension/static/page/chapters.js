@@ -3,7 +3,7 @@
  */
 
 import { button, el } from "../fields/elements.js";
-import { ROLES } from "../session/header.js";
+import { rolesOf } from "../session/roles.js";
 import { say } from "../session/strings.js";
 import { mountAppointment } from "./appoint.js";
 import { Asides } from "./asides.js";
@@ -200,7 +200,7 @@ export class Chapters {
     known?.destroy();
     known?.node.remove();
     this.appointments.delete(chapter);
-    if (typeof role !== "string" || !ROLES.includes(role)) return [];
+    if (typeof role !== "string" || !rolesOf(this.room.session.cells.spec("session")).includes(role)) return [];
     const made = { role, ...mountAppointment(this.room, chapter, role) };
     this.appointments.set(chapter, made);
     return [made.node];

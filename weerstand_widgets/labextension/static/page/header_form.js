@@ -44,7 +44,7 @@ export function createHeaderForm(spec, host, changed) {
     online,
     el("span", {}, host.say("header.online")),
   );
-  const people = createPeople(host, changed);
+  const people = createPeople(host, changed, spec);
   const peopleTitle = el("p", { class: "ws-title" }, host.say("header.people"));
   const peopleHelp = el("p", { class: "ws-help" }, host.say("header.people_help"));
   /** @type {Record<string, unknown>} what the form last showed, by part */

@@ -5,6 +5,7 @@ import { button, el, firstControl, setText } from "../fields/elements.js";
 import { StatusLine } from "../fields/status.js";
 import { whoIsHere } from "../session/header.js";
 import { canonical } from "../session/merge.js";
+import { roleName } from "../session/roles.js";
 import { createHeaderForm } from "./header_form.js";
 import { drawSummary } from "./header_summary.js";
 
@@ -123,7 +124,10 @@ class HeaderView {
     const people = whoIsHere(this.form.parts().people);
     const doubts = FOR_ONE.flatMap((role) => {
       const names = people.filter(({ roles }) => roles.includes(role)).map(({ name }) => name);
-      const values = { names: names.join(", "), role: this.host.say(`header.role.${role}`) };
+      const values = {
+        names: names.join(", "),
+        role: roleName(this.spec, this.form.parts().setting, role, this.host.say),
+      };
       return names.length > 1 ? [this.host.say("header.two_roles", values)] : [];
     });
     setText(this.doubt, doubts.join(" "));

@@ -1,6 +1,7 @@
 /** The session header as it is read: three short lines. */
 
 import { el } from "../fields/elements.js";
+import { roleName } from "../session/roles.js";
 
 /** @typedef {import("../session/types.js").Header} Header */
 /** @typedef {import("../session/types.js").HeaderValue} HeaderValue */
@@ -21,7 +22,7 @@ export function drawSummary(place, header, spec, host) {
     header.online ? host.say("header.online") : "",
     header.place,
   ];
-  place.replaceChildren(line(what), line(when), people(header, host));
+  place.replaceChildren(line(what), line(when), people(header, spec, host));
 }
 
 /** @param {string[]} parts */
@@ -51,15 +52,16 @@ function inWords(date, host) {
 
 /**
  * @param {HeaderValue} header
+ * @param {Header} spec
  * @param {Host} host
  */
-function people(header, host) {
+function people(header, spec, host) {
   const named = header.people.filter((person) => person.name.trim() !== "");
   const present = named.filter((person) => person.present);
   const absent = named.filter((person) => !person.present).map((person) => person.name);
   const list = el("ul", { class: "ws-summary-people", role: "list" });
   for (const { name, roles } of present) {
-    const role = roles.map((id) => host.say(`header.role.${id}`)).join(", ");
+    const role = roles.map((id) => roleName(spec, header.setting, id, host.say)).join(", ");
     list.append(el("li", {}, el("b", {}, name), role ? el("span", { class: "ws-soft" }, ` ${role}`) : null));
   }
   const away =

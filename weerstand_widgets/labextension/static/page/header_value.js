@@ -14,8 +14,9 @@ import { canonical } from "../session/merge.js";
  * @param {Host} host
  * @returns {Required<HeaderValue>}
  */
-export function asHeader(value, { settings = [], lengths = LENGTHS }, host) {
-  const header = readHeader(value);
+export function asHeader(value, spec, host) {
+  const { settings = [], lengths = LENGTHS } = spec;
+  const header = readHeader(value, spec);
   const setting = header.setting || (settings[0]?.id ?? "");
   return {
     ...header,

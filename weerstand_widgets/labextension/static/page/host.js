@@ -10,7 +10,7 @@ import { heldOf } from "../session/held.js";
 import { say } from "../session/strings.js";
 import { inWords } from "../session/words.js";
 import { isOpen, isSpoken, setSpoken } from "./spoken.js";
-import { takersOf } from "./voices.js";
+import { takersOf, voicesIn } from "./voices.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("../session/cells.js").Spec} Spec */
@@ -31,6 +31,7 @@ export function makeHost(room, spec, attempt) {
     goTo: (id) => room.goTo(id),
     say,
     setting: () => settingOf(session),
+    voice: voicesIn(session),
     words: (text) => wordsOf(session, spec, text),
     people: () => headerOf(session).people,
     takers: () => takersOf(session, spec),

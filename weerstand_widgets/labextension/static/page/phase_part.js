@@ -116,7 +116,7 @@ function banner(spec, host) {
  */
 function voices(who, className, key, sign, host) {
   if (who.length === 0) return [];
-  const names = who.map((voice) => host.say(`phase.voice.${voice}`)).join(", ");
+  const names = who.map((voice) => host.voice?.(voice) ?? host.say(`phase.voice.${voice}`)).join(", ");
   return [el("span", { class: `ws-voice ${className}` }, glyph(sign), el("span", {}, host.say(key, { names })))];
 }
 

@@ -5,39 +5,45 @@
 import { phaseOf } from "../session/cells.js";
 import { headerOf, whoIsHere } from "../session/header.js";
 import { doneIn } from "../session/held.js";
+import { voiceName } from "../session/roles.js";
 import { say } from "../session/strings.js";
 import { listed } from "../session/words.js";
 
 /** @typedef {import("../session/types.js").Person} Person */
 
+/** @typedef {(voice: string) => string} NameOf  what the programme calls a voice */
+
 /**
  * @param {import("../session/types.js").Phase} spec
  * @param {Person[]} people
+ * @param {NameOf} nameOf
  * @returns {{text: string, isSilent: boolean}[]}
  */
-export function voicesOf(spec, people) {
+export function voicesOf(spec, people, nameOf) {
   const speaks = spec.speaks ?? ["everyone"];
   const silent = spec.silent ?? [];
   return [
-    ...(speaks.length > 0 ? [speaking(speaks, people)] : []),
-    ...(silent.length > 0 ? [listening(silent, people)] : []),
+    ...(speaks.length > 0 ? [speaking(speaks, people, nameOf)] : []),
+    ...(silent.length > 0 ? [listening(silent, people, nameOf)] : []),
   ];
 }
 
 /**
  * @param {string[]} voices
  * @param {Person[]} people
+ * @param {NameOf} nameOf
  */
-function speaking(voices, people) {
-  const names = voices.flatMap((voice) => holders(voice, people) ?? [say(`phase.voice.${voice}`)]);
+function speaking(voices, people, nameOf) {
+  const names = voices.flatMap((voice) => holders(voice, people) ?? [nameOf(voice)]);
   return { text: say("phase.speaks", { names: listed(say, names) }), isSilent: false };
 }
 
 /**
  * @param {string[]} voices
  * @param {Person[]} people
+ * @param {NameOf} nameOf
  */
-function listening(voices, people) {
+function listening(voices, people, nameOf) {
   const named = voices.flatMap((voice) => holders(voice, people) ?? []);
   if (voices.every((voice) => holders(voice, people) !== null)) {
     return {
@@ -45,7 +51,7 @@ function listening(voices, people) {
       isSilent: true,
     };
   }
-  const names = voices.flatMap((voice) => holders(voice, people) ?? [say(`phase.voice.${voice}`)]);
+  const names = voices.flatMap((voice) => holders(voice, people) ?? [nameOf(voice)]);
   return { text: say("phase.silent", { names: listed(say, names) }), isSilent: true };
 }
 
@@ -61,6 +67,13 @@ function holders(voice, people) {
     .map(({ name }) => String(name ?? "").trim());
   return names.length > 0 && names.every((name) => name !== "") ? names : null;
 }
+
+/**
+ * @param {import("../session/session.js").Session} session
+ * @returns {NameOf}
+ */
+export const voicesIn = (session) => (voice) =>
+  voiceName(session.cells.spec("session"), headerOf(session).setting, voice, say);
 
 /**
  * Whether somebody must be silent in a phase, by one of their roles, or by none of those that speak.

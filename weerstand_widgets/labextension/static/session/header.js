@@ -5,15 +5,14 @@
  */
 
 import { isRecord, valueOf } from "./cells.js";
-import { HIGHEST_REVISION, LENGTHS, LONGEST_BREAK, USUAL_LENGTH, usualLength } from "./limits.js";
+import { HIGHEST_REVISION, LENGTHS, LONGEST_BREAK, usualLength } from "./limits.js";
+import { rolesOf } from "./roles.js";
 import { asDate, asList, asMoment, asNumber, asRecord, asText, asTick, asTime, ShapeError } from "./shape.js";
 
 /** @typedef {import("./types.js").HeaderValue} HeaderValue */
 /** @typedef {import("./types.js").Person} Person */
 
 const HEADER = "session";
-/** In the order in which they are shown. */
-export const ROLES = ["facilitator", "presenter", "note_taker", "timekeeper", "participant", "observer"];
 
 /**
  * @param {{cells: import("./cells.js").CellIndex}} session
@@ -21,17 +20,18 @@ export const ROLES = ["facilitator", "presenter", "note_taker", "timekeeper", "p
  */
 export function headerOf({ cells }) {
   const value = valueOf(cells.answers(HEADER));
-  const { lengths } = /** @type {import("./types.js").Header} */ (cells.spec(HEADER) ?? {});
-  return readHeader(isRecord(value) ? value : {}, usualLength(Array.isArray(lengths) ? lengths : LENGTHS));
+  return readHeader(isRecord(value) ? value : {}, cells.spec(HEADER));
 }
 
 /**
  * @param {unknown} value  JSON
- * @param {number} [usual]  the length in minutes where it says none
+ * @param {any} [spec]  what its programme knows: a length where it says none, and roles of its own
  * @returns {Required<HeaderValue>}
  * @throws {ShapeError} it is no object at all
  */
-export function readHeader(value, usual = USUAL_LENGTH) {
+export function readHeader(value, spec) {
+  const usual = usualLength(Array.isArray(spec?.lengths) ? spec.lengths : LENGTHS);
+  const known = rolesOf(spec);
   const record = asRecord(value ?? undefined);
   return {
     title: part(record.title, asText, ""),
@@ -45,7 +45,7 @@ export function readHeader(value, usual = USUAL_LENGTH) {
     break_started_at: part(record.break_started_at, asMoment, ""),
     place: part(record.place, asText, ""),
     online: part(record.online, asTick, false),
-    people: part(record.people, asPeople, []),
+    people: part(record.people, (people) => asPeople(people, known), []),
   };
 }
 
@@ -56,20 +56,24 @@ export function readHeader(value, usual = USUAL_LENGTH) {
 export const whoIsHere = (people) =>
   people.filter(({ id, name, present }) => present && id !== "" && name.trim() !== "");
 
-/** @param {unknown} value */
-const asPeople = (value) => asList(value).flatMap((one) => part(one, (person) => [asPerson(person)], []));
+/**
+ * @param {unknown} value
+ * @param {string[]} known  roles
+ */
+const asPeople = (value, known) => asList(value).flatMap((one) => part(one, (person) => [asPerson(person, known)], []));
 
 /**
  * @param {unknown} value
+ * @param {string[]} known  roles
  * @returns {Person} without roles that nobody knows
  */
-function asPerson(value) {
+function asPerson(value, known) {
   const { id, name, roles, present } = asRecord(value);
-  const known = part(roles, asList, []).filter((role) => ROLES.includes(/** @type {string} */ (role)));
+  const found = part(roles, asList, []).filter((role) => known.includes(/** @type {string} */ (role)));
   return {
     id: part(id, asText, ""),
     name: part(name, asText, ""),
-    roles: /** @type {string[]} */ (known),
+    roles: /** @type {string[]} */ (found),
     present: part(present, asTick, true),
   };
 }

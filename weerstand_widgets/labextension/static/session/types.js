@@ -6,8 +6,6 @@
 
 /** @typedef {"text" | "items" | "choice" | "choices" | "scale" | "table" | "checklist" | "weigh" | "round" | "vote" | "actions" | "place"} Kind */
 
-/** @typedef {"facilitator" | "presenter" | "note_taker" | "timekeeper" | "participant" | "observer"} Role */
-
 /** @typedef {Record<string, Record<string, string>>} Terms Mapping of placeholder to setting id to word. */
 
 /**
@@ -89,7 +87,7 @@
  * @property {string} [rule]
  * @property {Guidance} [guidance]
  * @property {Card[]} [cards]
- * @property {Role | null} [appoints]  whom the group gives a role at its end
+ * @property {string | null} [appoints]  whom the group gives a role at its end
  * @property {Terms} [terms]
  */
 
@@ -103,6 +101,7 @@
  * @property {string} [source]
  * @property {Option[]} [settings]
  * @property {number[]} [lengths]
+ * @property {Option[]} [roles]  what a role is called otherwise, and roles that only this programme has
  * @property {Rescue[]} [rescues]  what to say when it gets tense, in any phase
  * @property {string} [restart]  of older programmes; nothing goes there
  * @property {string[]} [realign]  the questions to tune in again
@@ -166,6 +165,7 @@
  * @property {() => Person[]} people
  * @property {() => Person[]} [takers]  who takes a turn in this question: all but those who must be silent in its phase
  * @property {() => import("./held.js").Held} [held]  where a turn's contributions are until they are written together
+ * @property {(voice: string) => string} [voice]  what the programme calls who speaks or is silent
  * @property {(questionId: string) => string[]} rows  labels of another question's rows
  * @property {() => unknown[]} [unread]  what stands in the file in the place of answers, and is none
  * @property {() => number} length  one of the programme's, in minutes
