@@ -96,6 +96,7 @@ HEADERS = st.builds(
     source=TEXTS,
     settings=st.one_of(st.just(()), OPTIONS),
     lengths=rows(LENGTHS),
+    alone=FLAGS,
     roles=st.one_of(st.just(()), OPTIONS),
     restart=TEXTS,
     rescues=RESCUES,

@@ -40,7 +40,7 @@ def phase_cost(plan: Plan, phase: Phase, length: int, people: int = USUAL_PEOPLE
         length: Of the session, in minutes.
         people: In the room, the presenter included; a presenter who is silent takes no turn.
     """
-    writing = people - ("presenter" in phase.silent)
+    writing = 1 if plan.header.alone else people - ("presenter" in phase.silent)
     steps = steps_question(plan, phase.id)
     taken = {} if steps is None else steps.take
     every = {} if steps is None else {steps.id: [option.id for option in steps.options]}

@@ -40,7 +40,9 @@ def _header(reader: SessionReader) -> Lines:
     if not header.title:
         return []
     when = " ".join(part for part in (header.date, "-".join(filter(None, (header.start, header.end)))) if part)
-    present = reader.say("plain.people", people=sum(person.present for person in header.people))
+    is_alone = reader.session.plan.header.alone
+    here = sum(person.present for person in header.people)
+    present = "" if is_alone else reader.say("plain.people", people=here)
     return [[line] for line in (header.title, header.team, when, header.place, present) if line]
 
 

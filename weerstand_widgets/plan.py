@@ -75,6 +75,7 @@ class Header(Spec, frozen=True, tag_field="type", tag="session"):
     """The session header's spec: the programme's own name, settings, lengths and all its terms.
 
     Attributes:
+        alone: It is for one person: no turns, no roles, nobody who listens.
         roles: What the programme calls a role otherwise, and roles that only it has.
         rescues: For the facilitator, in any phase: what to say when it gets tense.
         restart: What a group went to before there was a page to tune in again; nothing asks for it any more.
@@ -88,6 +89,7 @@ class Header(Spec, frozen=True, tag_field="type", tag="session"):
     source: str = ""
     settings: tuple[Option, ...] = ()
     lengths: tuple[int, ...] = LENGTHS
+    alone: bool = False
     roles: tuple[Option, ...] = ()
     restart: str = ""
     rescues: tuple[Rescue, ...] = ()

@@ -71,6 +71,8 @@ def check_header(header: Header) -> Header:
             lacking = ", ".join(sorted(settings ^ set(words)))
             raise PlanError("plan_term", where=header.programme, found=term, settings=lacking)
     _check_ids([role.id for role in header.roles], header.programme)
+    if header.alone and header.roles:
+        raise PlanError("plan_alone", where=header.programme, found="roles")
     for role in header.roles:
         if role.id in VOICES:
             raise PlanError("plan_role_taken", where=header.programme, found=role.id)
@@ -104,6 +106,9 @@ def check_phase(phase: Phase, header: Header, others: Iterable[Phase] = ()) -> P
 
 
 def _check_voices(phase: Phase, header: Header) -> None:
+    others = {"speaks": phase.speaks not in ((), ("everyone",)), "silent": phase.silent, "appoints": phase.appoints}
+    if header.alone and (named := [name for name, is_said in others.items() if is_said]):
+        raise PlanError("plan_alone", where=phase.id, found=named[0])
     roles = roles_in(header)
     voices = (*roles, *VOICES)
     said = [(voice, voices) for voice in (*phase.speaks, *phase.silent)]
@@ -125,6 +130,8 @@ def check_question(question: Question, header: Header, others: Iterable[Question
     question = check_shape(question, question.id)
     _check_full_id(question.id, question.id)
     question.check_fields()
+    if header.alone and question.is_turn:
+        raise PlanError("plan_alone", where=question.id, found=question.kind)
     for other in others:
         if other.id != question.id and (part := _shared_part(question, other)):
             raise PlanError("plan_part_twice", where=question.id, found=part, other=other.id)

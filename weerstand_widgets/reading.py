@@ -66,9 +66,9 @@ def _row_labels(session: Session, say: Say, question_id: str) -> list[str]:
     return ["" if is_blank(label) else label for label in labels]
 
 
-def roles_in_words(roles: Iterable[str], session: Session, say: Say) -> str:
-    """Return roles as words, in the order given: as the programme calls them, else as everyone does."""
-    own = {role.id: session.words(role.title) for role in session.plan.header.roles}
+def roles_in_words(roles: Iterable[str], session: Session | None, say: Say) -> str:
+    """Return roles as words, in the order given: as the programme calls them where it is known, else as everyone."""
+    own = {} if session is None else {role.id: session.words(role.title) for role in session.plan.header.roles}
     usual = {role: say(f"report.role.{role}") for role in ROLES}
     return ", ".join(own.get(role) or usual.get(role, role) for role in roles)
 

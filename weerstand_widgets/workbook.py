@@ -35,6 +35,7 @@ def open_workbook(
     settings: Options | None = None,
     terms: Mapping[str, Mapping[str, str]] | None = None,
     lengths: Sequence[int] = LENGTHS,
+    alone: bool = False,
     roles: Options | None = None,
     restart: str = "",
     rescues: Pairs = (),
@@ -50,6 +51,7 @@ def open_workbook(
         settings: The situations it is made for; the first one is the default.
         terms: What each `{placeholder}` is called, per setting.
         lengths: The lengths in minutes a team can choose from: any, from 10 to 480.
+        alone: It is for one person: no turns, no roles, and nobody to listen.
         roles: Roles of the programme's own, such as `{"gossips": "roddelaars"}`, and another name for a role there
             always is, such as `{"presenter": "regisseur"}`. Who speaks and who is silent can be said in them.
         rescues: For the facilitator, in any phase: `("what is heard or seen", "what to say then")`.
@@ -70,6 +72,7 @@ def open_workbook(
         settings=settings,
         terms=terms,
         lengths=lengths,
+        alone=alone,
         roles=roles,
         restart=restart,
         rescues=rescues,

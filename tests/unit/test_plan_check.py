@@ -88,6 +88,22 @@ def test_a_role_has_an_id_and_words_of_its_own(plan: Plan, roles: tuple[Option, 
         check_plan(msgspec.structs.replace(plan, header=msgspec.structs.replace(plan.header, roles=roles)))
 
 
+def test_a_programme_for_one_person_has_no_turns_and_no_roles(plan: Plan) -> None:
+    """Nobody listens, nobody is waited for, and nobody is appointed; all else is as in any programme."""
+    header = msgspec.structs.replace(plan.header, alone=True)
+    own = tuple(one for one in plan.questions if not one.is_turn)
+    alone = Plan(header, plan.phases, own)
+    check_plan(alone)
+    with pytest.raises(PlanError, match=r"case\.weights"):
+        check_plan(msgspec.structs.replace(alone, questions=(*own, plan.question("case.weights"))))
+    with pytest.raises(PlanError, match="roles"):
+        check_plan(msgspec.structs.replace(alone, header=msgspec.structs.replace(header, roles=(GOSSIPS,))))
+    for field in ({"speaks": ("presenter",)}, {"silent": ("others",)}, {"appoints": "presenter"}):
+        phase = msgspec.structs.replace(plan.phases[0], **field)
+        with pytest.raises(PlanError, match=next(iter(field))):
+            check_plan(msgspec.structs.replace(alone, phases=(phase,)))
+
+
 @pytest.mark.parametrize("lengths", [(), (9,), (481,), (60, 90, 60), (-60,), (0,)])
 def test_a_length_is_from_ten_minutes_to_a_day(plan: Plan, lengths: tuple[int, ...]) -> None:
     """Each once; beyond that nobody would sit through it, or nothing fits in."""

@@ -20,6 +20,7 @@ def header(spec: Header) -> dict[str, Any]:
         "settings": _options(spec.settings) or None,
         "terms": spec.terms or None,
         "lengths": list(spec.lengths),
+        "alone": spec.alone,
         "roles": _options(spec.roles) or None,
         "restart": spec.restart,
         "rescues": _pairs(spec.rescues),

@@ -6,7 +6,7 @@ is nothing but people ("Ans en B.") is read as such, however it was typed. Words
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, TypeVar, cast
 

@@ -28,7 +28,7 @@ def attendees(reader: SessionReader) -> Iterable[Attendee]:
         yield Attendee(person.name, told_roles(person, reader.session, reader.say), person.present)
 
 
-def told_roles(person: Person, session: Session, say: Say) -> str:
+def told_roles(person: Person, session: Session | None, say: Say) -> str:
     """Return somebody's roles as others may know them."""
     roles = [role for role in person.roles if role != UNTOLD] or [PLAIN][: len(person.roles)]
     return roles_in_words(roles, session, say)

@@ -99,7 +99,7 @@ def _people(sessions: Iterable[SessionFile], say: Say) -> dict[str, tuple[str, l
         for person in session.header.people:
             if person.present and (key := alike(person.name)):
                 meetings = people.get(key, ("", []))[1]
-                meeting = Meeting(day, _minutes(session) or 0, told_roles(person, session, say))
+                meeting = Meeting(day, _minutes(session) or 0, told_roles(person, None, say))
                 people[key] = (one_line(person.name), [*meetings, meeting])
     return dict(sorted(people.items()))
 

@@ -3,6 +3,7 @@
  */
 
 import { headerOf } from "../session/header.js";
+import { isAlone } from "../session/roles.js";
 import { say } from "../session/strings.js";
 import { givenMinutes } from "../time/timer.js";
 import { inMinutes } from "./bar_face.js";
@@ -46,7 +47,9 @@ function atBegin({ room: { session } }, pace) {
   const first = pace.place.specs()[0];
   const title = wordsOf(session, first, first.title);
   const way = { name: NEXT, label: say("bar.begin_with", { title }), key: keyOf(NEXT) };
-  const words = { title: say("bar.begin"), goal: say("bar.begin_goal"), news: "" };
+  const alone = isAlone(session.cells.spec("session"));
+  const goal = say(alone ? "bar.begin_alone_goal" : "bar.begin_goal");
+  const words = { title: say(alone ? "bar.begin_alone" : "bar.begin"), goal, news: "" };
   return { stage: "begin", id: "begin", position: say("overview.start"), ...words, voices: [], way };
 }
 
@@ -85,7 +88,7 @@ function inPhase({ room: { session } }, { place, here }) {
     title,
     goal,
     news: say(news, { number, total, title, goal, minutes }),
-    voices: voicesOf(spec, headerOf(session).people, voicesIn(session)),
+    voices: isAlone(session.cells.spec("session")) ? [] : voicesOf(spec, headerOf(session).people, voicesIn(session)),
     way: { name: NEXT, label: say(number === total ? "bar.to_report" : "bar.next"), key: keyOf(NEXT) },
   };
 }

@@ -8,6 +8,7 @@ import { isEnter } from "../fields/press.js";
 import { createLine } from "../fields/prose.js";
 import { LENGTHS, LONGEST_BREAK } from "../session/limits.js";
 import { canonical } from "../session/merge.js";
+import { isAlone } from "../session/roles.js";
 import { asHeader, oddParts } from "./header_value.js";
 
 /** @typedef {import("../session/types.js").Header} Header */
@@ -47,6 +48,7 @@ export function createHeaderForm(spec, host, changed) {
   const people = createPeople(host, changed, spec);
   const peopleTitle = el("p", { class: "ws-title" }, host.say("header.people"));
   const peopleHelp = el("p", { class: "ws-help" }, host.say("header.people_help"));
+  const whoIsThere = [peopleTitle, peopleHelp, people.element];
   /** @type {Record<string, unknown>} what the form last showed, by part */
   let shown = {};
   /** @type {Record<string, unknown>} */
@@ -68,7 +70,7 @@ export function createHeaderForm(spec, host, changed) {
     people: people.read(),
   });
   return {
-    element: el("div", { class: "ws-header-form" }, grid, peopleTitle, peopleHelp, people.element),
+    element: el("div", { class: "ws-header-form" }, grid, ...(isAlone(spec) ? [] : whoIsThere)),
     parts,
     /** What is to be kept: what the file holds and nobody touched goes along. */
     read() {

@@ -5,7 +5,7 @@ import { button, el, firstControl, setText } from "../fields/elements.js";
 import { StatusLine } from "../fields/status.js";
 import { whoIsHere } from "../session/header.js";
 import { canonical } from "../session/merge.js";
-import { roleName } from "../session/roles.js";
+import { isAlone, roleName } from "../session/roles.js";
 import { createHeaderForm } from "./header_form.js";
 import { drawSummary } from "./header_summary.js";
 
@@ -92,7 +92,7 @@ class HeaderView {
       write: (next) => this.form.write(next),
     });
     this.isOpen = false;
-    this.show(!isFilled(this.form.parts()));
+    this.show(!isFilled(this.form.parts(), spec));
   }
 
   /** From form to summary, or back; a text that is too long stays in sight. */
@@ -148,7 +148,11 @@ class HeaderView {
   }
 }
 
-/** @param {HeaderValue} header */
-function isFilled(header) {
-  return header.title.trim() !== "" && header.people.some((person) => person.name.trim() !== "");
+/**
+ * @param {HeaderValue} header
+ * @param {Header} spec
+ */
+function isFilled(header, spec) {
+  const isSomebodyThere = isAlone(spec) || header.people.some((person) => person.name.trim() !== "");
+  return header.title.trim() !== "" && isSomebodyThere;
 }

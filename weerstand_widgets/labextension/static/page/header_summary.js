@@ -1,7 +1,7 @@
 /** The session header as it is read: three short lines. */
 
 import { el } from "../fields/elements.js";
-import { roleName } from "../session/roles.js";
+import { isAlone, roleName } from "../session/roles.js";
 
 /** @typedef {import("../session/types.js").Header} Header */
 /** @typedef {import("../session/types.js").HeaderValue} HeaderValue */
@@ -22,7 +22,8 @@ export function drawSummary(place, header, spec, host) {
     header.online ? host.say("header.online") : "",
     header.place,
   ];
-  place.replaceChildren(line(what), line(when), people(header, spec, host));
+  const who = isAlone(spec) ? [] : [people(header, spec, host)];
+  place.replaceChildren(line(what), line(when), ...who);
 }
 
 /** @param {string[]} parts */

@@ -7,6 +7,7 @@ import { asking, isStepsQuestion, proposal } from "../session/asked.js";
 import { isRevealed, isTurn, phaseOf, SECOND, valueOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
 import { heldOf } from "../session/held.js";
+import { isAlone } from "../session/roles.js";
 import { say } from "../session/strings.js";
 import { inWords } from "../session/words.js";
 import { isOpen, isSpoken, setSpoken } from "./spoken.js";
@@ -32,6 +33,7 @@ export function makeHost(room, spec, attempt) {
     say,
     setting: () => settingOf(session),
     voice: voicesIn(session),
+    isAlone: () => isAlone(session.cells.spec(HEADER)),
     words: (text) => wordsOf(session, spec, text),
     people: () => headerOf(session).people,
     takers: () => takersOf(session, spec),

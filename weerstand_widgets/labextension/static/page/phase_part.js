@@ -99,7 +99,7 @@ function banner(spec, host) {
     el(
       "p",
       { class: "ws-voices" },
-      ...voices(spec.speaks ?? ["everyone"], "ws-speaks", "phase.speaks", "✎", host),
+      ...voices(host.isAlone?.() ? [] : (spec.speaks ?? ["everyone"]), "ws-speaks", "phase.speaks", "✎", host),
       ...voices(spec.silent ?? [], "ws-silent", "phase.silent", "◌", host),
     ),
     spec.rule ? el("p", { class: "ws-rule" }, el("b", {}, host.say("phase.rule")), " ", host.words(spec.rule)) : null,

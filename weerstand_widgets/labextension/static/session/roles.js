@@ -24,6 +24,12 @@ function ownRoles(header) {
 
 /**
  * @param {HeaderSpec} header
+ * @returns {boolean} whether the programme is for one person: nobody speaks or listens, and nobody has a role
+ */
+export const isAlone = (header) => header?.alone === true;
+
+/**
+ * @param {HeaderSpec} header
  * @returns {string[]} ids: those there always are, then the programme's own
  */
 export function rolesOf(header) {

@@ -101,6 +101,7 @@
  * @property {string} [source]
  * @property {Option[]} [settings]
  * @property {number[]} [lengths]
+ * @property {boolean} [alone]  it is for one person: no turns, no roles
  * @property {Option[]} [roles]  what a role is called otherwise, and roles that only this programme has
  * @property {Rescue[]} [rescues]  what to say when it gets tense, in any phase
  * @property {string} [restart]  of older programmes; nothing goes there
@@ -165,6 +166,7 @@
  * @property {() => Person[]} people
  * @property {() => Person[]} [takers]  who takes a turn in this question: all but those who must be silent in its phase
  * @property {() => import("./held.js").Held} [held]  where a turn's contributions are until they are written together
+ * @property {() => boolean} [isAlone]  the programme is for one person
  * @property {(voice: string) => string} [voice]  what the programme calls who speaks or is silent
  * @property {(questionId: string) => string[]} rows  labels of another question's rows
  * @property {() => unknown[]} [unread]  what stands in the file in the place of answers, and is none
