@@ -79,6 +79,7 @@ PHASES = st.builds(
     title=TEXTS,
     goal=TEXTS,
     minutes=MINUTES,
+    repeats=st.integers(1, 20),
     speaks=VOICES,
     silent=VOICES,
     rule=TEXTS,

@@ -51,4 +51,4 @@ def phase_cost(plan: Plan, phase: Phase, length: int, people: int = USUAL_PEOPLE
         if one.step:
             by_step[one.step] = by_step.get(one.step, Cost()) + cost(one, writing)
     longest = sorted(by_step.values(), key=attrgetter("total"), reverse=True)[: taken.get(length)]
-    return sum([*loose, *longest], Cost(saying=OPENING))
+    return sum([*loose, *longest], Cost()).times(max(1, phase.repeats)) + Cost(saying=OPENING)

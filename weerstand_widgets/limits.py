@@ -38,6 +38,8 @@ AUTHOR = re.compile(r"[0-9A-Za-z_-]{0,64}")
 
 HIGHEST_REVISION = 2**53 - 1
 """Of an answer, and of any number that is counted: what a browser still counts exactly."""
+MOST_REPEATS = 20
+"""Times that a group may go through one phase."""
 LONGEST_BREAK = 240
 """Minutes of all breaks of a session together."""
 MOST_EXTRA_MINUTES = 1440

@@ -54,6 +54,7 @@ class Phase(Spec, frozen=True, tag_field="type", tag="phase"):
     """One phase. `minutes` maps a session's length, such as 60, 90 or 120, to this phase's share of it.
 
     Attributes:
+        repeats: How many times a group goes through it, one after the other, within its minutes.
         appoints: The role that the group gives to somebody at the end of this phase.
     """
 
@@ -62,6 +63,7 @@ class Phase(Spec, frozen=True, tag_field="type", tag="phase"):
     title: str
     goal: str
     minutes: dict[int, int]
+    repeats: int = 1
     speaks: tuple[str, ...] = ("everyone",)
     silent: tuple[str, ...] = ()
     rule: str = ""

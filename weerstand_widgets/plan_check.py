@@ -12,7 +12,7 @@ import msgspec
 from weerstand_widgets.asked import steps_question
 from weerstand_widgets.errors import PlanError
 from weerstand_widgets.kinds import Question
-from weerstand_widgets.limits import ID_PATTERN, LONGEST, MAX_ID, SHORTEST
+from weerstand_widgets.limits import ID_PATTERN, LONGEST, MAX_ID, MOST_REPEATS, SHORTEST
 from weerstand_widgets.plan import VOICES, CellSpec, Header, Phase, Plan, roles_in
 from weerstand_widgets.spec import Named, Spec, Terms, placeholders
 
@@ -95,6 +95,8 @@ def check_phase(phase: Phase, header: Header, others: Iterable[Phase] = ()) -> P
         if unknown := [setting for setting in card.settings if setting not in settings]:
             raise PlanError("plan_setting", where=phase.id, found=unknown[0], known=", ".join(sorted(settings)))
     _check_voices(phase, header)
+    if not 1 <= phase.repeats <= MOST_REPEATS:
+        raise PlanError("plan_repeats", where=phase.id, found=str(phase.repeats)[:20], most=MOST_REPEATS)
     plan = [*(other for other in others if other.id != phase.id), phase]
     for length in header.lengths:
         if length not in phase.minutes:

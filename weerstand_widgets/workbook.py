@@ -101,6 +101,7 @@ class Workbook:
         *,
         goal: str,
         minutes: Mapping[int, int],
+        repeats: int = 1,
         speaks: Sequence[str] = ("everyone",),
         silent: Sequence[str] = (),
         rule: str = "",
@@ -117,6 +118,7 @@ class Workbook:
             title: As the team reads it.
             goal: One line.
             minutes: Mapping of session length to this phase's minutes.
+            repeats: How many times a group goes through it within those minutes, such as once for each who brings in.
             speaks: Roles, or "everyone", "group", "owner".
             silent: Roles, or "others".
             rule: The one rule of this phase.
@@ -135,6 +137,7 @@ class Workbook:
             title,
             goal=goal,
             minutes=minutes,
+            repeats=repeats,
             speaks=speaks,
             silent=silent,
             rule=rule,

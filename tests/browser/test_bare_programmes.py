@@ -38,6 +38,13 @@ def test_roles_of_its_own_are_on_the_page(bare: Page) -> None:
     expect(bar).to_contain_text("45")
 
 
+def test_a_phase_says_how_often_it_is_done(bare: Page) -> None:
+    """With the minutes for each time; a number from outside that is none says nothing."""
+    bar = show(bare, session({}, {"repeats": 3}, {"people": []}))
+    bar.get_by_role("button", name=say("bar.begin_with", title="Roddel")).click()
+    expect(bare.get_by_text(say("phase.repeats", repeats=3, minutes=15))).to_be_visible()
+
+
 def test_a_programme_for_one_person_asks_nobody_else(bare: Page) -> None:
     """No list of people, nobody who speaks or listens; all else is there."""
     bar = show(bare, session({"alone": True}, {}, {"people": []}))

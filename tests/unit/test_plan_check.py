@@ -9,6 +9,7 @@ import pytest
 from tests.small_programme import question
 from weerstand_widgets import limits
 from weerstand_widgets.answers import Answer
+from weerstand_widgets.budget import OPENING, phase_cost
 from weerstand_widgets.errors import PlanError
 from weerstand_widgets.limits import LENGTHS, LONGEST, MAX_ID, SHORTEST, published
 from weerstand_widgets.plan import Phase, Plan
@@ -86,6 +87,24 @@ def test_a_role_has_an_id_and_words_of_its_own(plan: Plan, roles: tuple[Option, 
     """Not one that means something else, or is there twice; and no word without an explanation."""
     with pytest.raises(PlanError, match=r"everyone|gossips|Roddel|iets"):
         check_plan(msgspec.structs.replace(plan, header=msgspec.structs.replace(plan.header, roles=roles)))
+
+
+@pytest.mark.parametrize("repeats", [0, -1, 21])
+def test_a_phase_is_done_once_or_more(plan: Plan, repeats: int) -> None:
+    """And not more often than anybody would."""
+    again = msgspec.structs.replace(plan.phases[0], repeats=repeats)
+    with pytest.raises(PlanError, match="20"):
+        check_plan(msgspec.structs.replace(plan, phases=(again,)))
+    check_plan(msgspec.structs.replace(plan, phases=(msgspec.structs.replace(again, repeats=3),)))
+
+
+def test_a_phase_that_is_done_again_takes_its_time_again(plan: Plan) -> None:
+    """What a group writes and says in it counts for each time; opening it does not."""
+    costs = []
+    for repeats in (1, 3):
+        phase = msgspec.structs.replace(plan.phases[0], repeats=repeats)
+        costs.append(phase_cost(msgspec.structs.replace(plan, phases=(phase,)), phase, 90).total - OPENING)
+    assert costs[1] == pytest.approx(3 * costs[0])
 
 
 def test_a_programme_for_one_person_has_no_turns_and_no_roles(plan: Plan) -> None:

@@ -36,6 +36,7 @@ def phase(spec: Phase) -> dict[str, Any]:
         "title": spec.title,
         "goal": spec.goal,
         "minutes": spec.minutes,
+        "repeats": spec.repeats,
         "speaks": list(spec.speaks),
         "silent": list(spec.silent),
         "rule": spec.rule,

@@ -22,6 +22,7 @@ class CribPhase(msgspec.Struct, frozen=True):
     number: int
     title: str
     minutes: tuple[tuple[int, int], ...]
+    repeats: int
     opening: str
     drift: str
     rescues: tuple[Rescue, ...]
@@ -64,6 +65,7 @@ def _phases(plan: Plan, setting: str) -> Iterator[CribPhase]:
             number,
             title=words(phase.title),
             minutes=tuple(sorted(phase.minutes.items())),
+            repeats=phase.repeats,
             opening=words(guidance.opening),
             drift=words(drift) if isinstance(drift, str) else "",
             rescues=() if isinstance(drift, str) else tuple(_in_words(drift[:MOST_RESCUES], phase.terms, setting)),

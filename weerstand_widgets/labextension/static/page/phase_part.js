@@ -2,6 +2,7 @@
 
 import { fieldRoot } from "../fields/draft.js";
 import { el, focusedIn, glyph } from "../fields/elements.js";
+import { MOST_REPEATS } from "../session/limits.js";
 import { canonical } from "../session/merge.js";
 import { asTiming } from "../time/timer.js";
 import { createClock } from "./clock.js";
@@ -102,9 +103,23 @@ function banner(spec, host) {
       ...voices(host.isAlone?.() ? [] : (spec.speaks ?? ["everyone"]), "ws-speaks", "phase.speaks", "✎", host),
       ...voices(spec.silent ?? [], "ws-silent", "phase.silent", "◌", host),
     ),
+    repeated(spec, host),
     spec.rule ? el("p", { class: "ws-rule" }, el("b", {}, host.say("phase.rule")), " ", host.words(spec.rule)) : null,
   ];
   return parts.filter((part) => part !== null);
+}
+
+/**
+ * @param {Phase} spec
+ * @param {Host} host
+ * @returns {HTMLElement | null} how many times the group goes through this phase; null for once
+ */
+function repeated(spec, host) {
+  const repeats = Number(spec.repeats ?? 1);
+  if (!(repeats > 1 && repeats <= MOST_REPEATS)) return null;
+  const minutes = Math.floor(minutesOf(spec, host) / repeats);
+  const key = minutes > 0 ? "phase.repeats" : "phase.repeats_only";
+  return el("p", { class: "ws-help" }, host.say(key, { repeats, minutes }));
 }
 
 /**

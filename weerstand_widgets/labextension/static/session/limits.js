@@ -8,6 +8,8 @@ export const USUAL_LENGTH = 90;
 /** Minutes of the lengths that a programme may have: any set between these. */
 export const SHORTEST = 10;
 export const LONGEST = 480;
+/** Times that a group may go through one phase. */
+export const MOST_REPEATS = 20;
 /** Minutes of all breaks together. */
 export const LONGEST_BREAK = 240;
 /** Minutes that a phase may get on top of the plan, or be given up of it. */

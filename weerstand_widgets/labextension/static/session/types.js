@@ -82,6 +82,7 @@
  * @property {string} title
  * @property {string} goal
  * @property {Record<string, number>} minutes
+ * @property {number} [repeats]  how many times a group goes through it, within its minutes
  * @property {string[]} [speaks]
  * @property {string[]} [silent]
  * @property {string} [rule]
