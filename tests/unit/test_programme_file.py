@@ -59,12 +59,17 @@ def test_what_needs_mending_goes_along(tmp_path: Path, workspace: Workspace) -> 
     """A programme with a broken cell can be given too, to ask somebody for help; it is told."""
     path = find_programme(workspace, "weerstand").path
     notebook = read_notebook(path)
+    (asked,) = [cell for cell in notebook["cells"] if cell["id"] == "case"]
+    asked["source"] = [f"# {MARK}\n", *asked["source"]]
     notebook["cells"].append({"cell_type": "code", "id": "broken", "metadata": {}, "source": "turn.text('a'"})
     path.write_text(json.dumps(notebook))
     faults: list[Any] = []
     export_programme(find_programme(workspace, "weerstand"), tmp_path / "x.json", faults)
     assert [fault.where for fault in faults] == ["broken"]
-    assert read_programme_file(tmp_path / "x.json") == read_programme(notebook, [])
+    given = read_programme_file(tmp_path / "x.json")
+    assert given.plan() == read_programme(notebook, []).plan()
+    assert given.cells[-1].id == "broken"
+    assert MARK not in (tmp_path / "x.json").read_text()
 
 
 def test_no_code_comes_in(tmp_path: Path, workspace: Workspace) -> None:

@@ -22,7 +22,7 @@ PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 
 
 def export_programme(programme: Programme, path: Path, faults: list[PlanError]) -> None:
-    """Write a programme to a file.
+    """Write a programme to a file: what its cells ask and say, without how its author typed that.
 
     Args:
         programme: Which one.
@@ -33,6 +33,8 @@ def export_programme(programme: Programme, path: Path, faults: list[PlanError]) 
         WorkspaceError: The programme cannot be read, or the file cannot be written.
     """
     document = read_cells(read_notebook(programme.path), faults)
+    cells = tuple(_as_data(cell) for cell in document.cells)
+    document = msgspec.structs.replace(document, cells=cells)
     write_file(path, msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n")
 
 
@@ -82,10 +84,15 @@ def is_known(workspace: Workspace, programme_id: str) -> bool:
     return any(one.programme_id == programme_id for one in list_programmes(workspace))
 
 
+def _as_data(cell: AnyCell) -> AnyCell:
+    """Return a cell that asks something as that and no more; nobody else reads its author's comments."""
+    return msgspec.structs.replace(cell, source="") if isinstance(cell, AskingCell) else cell
+
+
 def _as_text(cell: AnyCell) -> AnyCell:
     """Return a cell without anything that runs."""
     if isinstance(cell, AskingCell):
-        return msgspec.structs.replace(cell, source="")
+        return _as_data(cell)
     if isinstance(cell, TextCell):
         pictures = {
             name: {kind: content for kind, content in kinds.items() if kind in PICTURES}
