@@ -14,11 +14,12 @@ from weerstand_widgets.alike import alike
 from weerstand_widgets.answers import GROUP, Answer, Answers
 from weerstand_widgets.cells import put_answers, read_session, refresh, start_session
 from weerstand_widgets.clean import clean_text, one_line
-from weerstand_widgets.errors import NotWrittenError, WorkspaceError
+from weerstand_widgets.errors import AnswerError, NotWrittenError, WorkspaceError
 from weerstand_widgets.kinds.items import Items
 from weerstand_widgets.kinds.table import Table
 from weerstand_widgets.limits import MAX_CHARS, MAX_ROWS, MAX_TITLE, usual_length
-from weerstand_widgets.session import Session, Timing
+from weerstand_widgets.plan import roles_in
+from weerstand_widgets.session import HEADER_ID, Session, Timing
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.learning import learned_minutes
 from weerstand_widgets.workspace.modes import make_folder
@@ -102,6 +103,9 @@ def new_session(
     there = [one | {"name": one_line(one["name"])} for one in people]
     notebook = start_session(read_notebook(found.path), uuid.uuid4().hex, header | {"people": there})
     session = read_session(notebook)
+    roles = roles_in(session.plan.header)
+    if any(role not in roles for one in people for role in one.get("roles", ())):
+        raise AnswerError("answer_shape", where=HEADER_ID, found="roles")
     known = find_team(list_sessions(workspace), header["team"]) if actions is None or learned else None
     if actions is None:
         actions = known.actions if known else ()
