@@ -92,6 +92,15 @@ test("each part of a form reads and writes the same", () => {
     }
   const minutes = partsOf(phase, [HEADER]).find(({ name }) => name === "minutes-60");
   assert.deepEqual(minutes?.with("12").minutes, { 45: 5, 60: 12 });
+  const roles = [{ id: "roddelaars", title: "de roddelaars" }];
+  const own = partsOf(phase, [{ ...HEADER, roles }]).find(({ name }) => name === "speaks-roddelaars");
+  assert.deepEqual(own?.with("yes").speaks, ["everyone", "roddelaars"]);
+  assert.deepEqual(
+    partsOf(phase, [{ ...HEADER, alone: true }]).filter(({ name }) => name.startsWith("speaks")),
+    [],
+  );
+  const lengths = partsOf(HEADER, [HEADER]).find(({ name }) => name === "lengths");
+  assert.deepEqual(lengths?.with("30, 480 min").lengths, [30, 480]);
   const cards = partsOf(phase, [HEADER]).find(({ name }) => name === "cards");
   assert.deepEqual(cards?.with("Wat?\nHoe?").cards, [{ text: "Wat?", settings: ["a"] }, { text: "Hoe?" }]);
 });

@@ -9,7 +9,7 @@ import { inWords } from "./words.js";
 /** Those there always are, in the order in which they are shown. */
 export const ROLES = ["facilitator", "presenter", "note_taker", "timekeeper", "participant", "observer"];
 /** Who speaks or is silent, beside the roles. */
-const VOICES = ["everyone", "others", "group", "owner"];
+export const VOICES = ["everyone", "others", "group", "owner"];
 
 /**
  * @param {HeaderSpec} header

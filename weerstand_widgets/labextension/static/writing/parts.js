@@ -3,6 +3,7 @@
  */
 
 import { LENGTHS } from "../session/limits.js";
+import { isAlone, rolesOf, VOICES, voiceName } from "../session/roles.js";
 import { say } from "../session/strings.js";
 import { KINDS, LISTS, OWN, ofKind, VOTED } from "./kinds.js";
 
@@ -17,22 +18,10 @@ import { KINDS, LISTS, OWN, ofKind, VOTED } from "./kinds.js";
  * @property {(value: string) => Spec} with  the spec with another value of this part
  */
 
-const TICKS = ["other", "anonymous", "advice"];
+const TICKS = ["other", "alone", "anonymous", "advice"];
 /** What nobody has given a title yet. */
 const UNNAMED = /^x_\d+$/;
 const LONG = ["help", "goal", "rule"];
-const VOICES = [
-  "everyone",
-  "presenter",
-  "facilitator",
-  "participant",
-  "group",
-  "others",
-  "observer",
-  "timekeeper",
-  "note_taker",
-  "owner",
-];
 
 /**
  * @param {Spec} spec
@@ -42,8 +31,14 @@ const VOICES = [
 export function partsOf(spec, all) {
   if (spec.type === "question") return questionParts(spec, all);
   if (spec.type === "phase") return phaseParts(spec, all);
-  const title = spec.type === "session" ? "programme_title" : "report_title";
-  return [plain(spec, "title", title), plain(spec, spec.type === "session" ? "source" : "help")];
+  if (spec.type === "report") return [plain(spec, "title", "report_title"), plain(spec, "help")];
+  return [
+    plain(spec, "title", "programme_title"),
+    plain(spec, "source"),
+    lengthsPart(spec),
+    plain(spec, "alone"),
+    listPart(spec, "roles"),
+  ];
 }
 
 /**
@@ -103,7 +98,8 @@ function phaseParts(spec, all) {
     plain(spec, "title", "phase_title"),
     plain(spec, "goal"),
     ...lengths.map((length) => minutesPart(spec, length)),
-    ...["speaks", "silent"].flatMap((side) => VOICES.map((voice) => voicePart(spec, side, voice))),
+    repeatsPart(spec),
+    ...["speaks", "silent"].flatMap((side) => voicesIn(header).map((voice) => voicePart(spec, side, voice, header))),
     plain(spec, "rule"),
     ...["opening", "closing"].map((name) => ({
       ...plain(guidance, name),
@@ -120,34 +116,72 @@ function phaseParts(spec, all) {
  * @returns {Part}
  */
 const minutesPart = (spec, length) => ({
-  name: `minutes-${length}`,
+  ...numberPart(spec, `minutes-${length}`, spec.minutes?.[length] ?? ""),
   label: say("writing.minutes", { length }),
-  control: "number",
-  value: String(spec.minutes?.[length] ?? ""),
   with: (value) => {
     const { [length]: _, ...others } = /** @type {Record<string, number>} */ (spec.minutes ?? {});
     if (value.trim() === "") return { ...spec, minutes: others };
-    return { ...spec, minutes: { ...others, [length]: Math.max(0, Math.round(Number(value))) } };
+    return { ...spec, minutes: { ...others, [length]: whole(value) } };
   },
 });
 
 /**
  * @param {Spec} spec
- * @param {string} side  `speaks` or `silent`
- * @param {string} voice
  * @returns {Part}
  */
-function voicePart(spec, side, voice) {
+const repeatsPart = (spec) => ({
+  ...numberPart(spec, "repeats", spec.repeats ?? 1),
+  with: (value) => ({ ...spec, repeats: whole(value) || 1 }),
+});
+
+/**
+ * @param {Spec} spec
+ * @param {string} name
+ * @param {number | ""} value
+ * @returns {Part}
+ */
+const numberPart = (spec, name, value) => ({
+  name,
+  label: name === "repeats" ? say("writing.repeats") : "",
+  control: "number",
+  value: String(value),
+  with: () => spec,
+});
+
+/** @param {string} value  of a field for numbers */
+const whole = (value) => Math.max(0, Math.round(Number(value)));
+
+/**
+ * @param {Spec} spec  the header
+ * @returns {Part}
+ */
+const lengthsPart = (spec) => ({
+  ...plain(spec, "lengths"),
+  value: (spec.lengths ?? LENGTHS).join(", "),
+  with: (value) => ({ ...spec, lengths: (value.match(/\d+/g) ?? []).map(Number) }),
+});
+
+/**
+ * @param {Spec | undefined} header
+ * @returns {string[]} whoever may speak or be silent; nobody where one person is alone
+ */
+const voicesIn = (header) => (isAlone(header) ? [] : [...VOICES, ...rolesOf(header)]);
+
+/**
+ * @param {Spec} spec
+ * @param {string} side  `speaks` or `silent`
+ * @param {string} voice
+ * @param {Spec | undefined} header
+ * @returns {Part}
+ */
+function voicePart(spec, side, voice, header) {
   const now = /** @type {string[]} */ (spec[side] ?? (side === "speaks" ? ["everyone"] : []));
   return {
     name: `${side}-${voice}`,
-    label: `${say(`writing.${side}`)}: ${say(`phase.voice.${voice}`)}`,
+    label: `${say(`writing.${side}`)}: ${voiceName(header, "", voice, say)}`,
     control: "tick",
     value: now.includes(voice) ? "yes" : "",
-    with: (value) => ({
-      ...spec,
-      [side]: VOICES.filter((one) => (one === voice ? value !== "" : now.includes(one))),
-    }),
+    with: (value) => ({ ...spec, [side]: value === "" ? now.filter((one) => one !== voice) : [...now, voice] }),
   };
 }
 
