@@ -60,6 +60,16 @@ def test_names_stay_as_they_were_typed_where_that_was_chosen(size: Size) -> None
     assert "gespreksleider zag" not in html
 
 
+def test_a_short_report_is_never_an_empty_sheet() -> None:
+    """Where nothing that was answered stands in front, all of it does."""
+    nothing: dict[str, object] = dict.fromkeys(SAID)
+    alone = nothing | {"case.situation": "We zaten op een bankje."}
+    assert "We zaten op een bankje." in render_report(make_session(alone), Choices("short"))
+    assert "We zaten op een bankje." not in render_report(
+        make_session(alone | {"case.learning_question": "En nu?"}), Choices("short")
+    )
+
+
 def test_words_of_a_programme_and_of_others_stay() -> None:
     """A name is a whole word; a function that somebody is called by leaves a first word alone."""
     people = [{**PEOPLE[0], "name": "Sociaal werker"}, {**PEOPLE[1], "name": "Wat"}, {**PEOPLE[2], "name": "Wil"}]

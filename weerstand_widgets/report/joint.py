@@ -32,8 +32,12 @@ def make_document(report: Report, choices: Choices, say: Say) -> Document:
         say: The catalogue in the report's language.
     """
     is_full = choices.size == "full"
-    rest = _full(report, say) if is_full else _short(report, say)
-    sections = [*_question(report, say), *_front(report, say), *rest]
+    first = [*_question(report, say), *_front(report, say)]
+    rest = list(_full(report, say) if is_full else _short(report, say))
+    if not any(section.is_filled for section in (*first, *rest)):
+        # Of a programme that puts nothing in front, a short report would be an empty sheet.
+        rest = list(_full(report, say))
+    sections = [*first, *rest]
     until = say("report.joint.until", date=report.keep_until) if report.keep_until else ""
     return Document(
         title=report.title,
@@ -76,12 +80,18 @@ def _short(report: Report, say: Say) -> Iterator[Section]:
         for entry in phase.entries:
             if isinstance(entry.shown, Bars):
                 yield Section("reasons", entry.title, (entry.shown,))
+    yield _rest(report, say)
+
+
+def _rest(report: Report, say: Say) -> Section:
+    """Return what was answered and is asked nowhere: no size of report may leave that out in silence."""
+    return Section("rest", say("report.rest"), tuple(_entries(report.rest, say)))
 
 
 def _full(report: Report, say: Say) -> Iterator[Section]:
     yield _actions(report, say)
     yield Section("phases", sections=tuple(_phase(phase, say) for phase in report.phases))
-    yield Section("rest", say("report.rest"), tuple(_entries(report.rest, say)))
+    yield _rest(report, say)
     people = (Heading(say("report.attendance"), "attendance"), Attendance(report.attendees)) if report.attendees else ()
     yield Section("record", say("report.record"), (Notice(say("report.record.note")), Facts(report.facts), *people))
 
