@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.lab_page import LabPage
-from tests.browser.room_session import session_in
+from tests.browser.room_session import press_until, session_in
 
 Put = Callable[..., str]
 
@@ -33,8 +33,8 @@ def note_in(lab: LabPage, phase: str) -> Locator:
 def write(lab: LabPage, phase: str, text: str) -> Locator:
     """Open a phase's note and write in it; gives its text field."""
     note = note_in(lab, phase)
-    note.get_by_text("Luisternotitie van Inbrenger").click()
     area = note.get_by_role("textbox", name="Luisternotitie van Inbrenger")
+    press_until(note.get_by_text("Luisternotitie van Inbrenger").click, area)
     area.press_sequentially(text)
     area.blur()
     return area

@@ -115,7 +115,7 @@ def measured(text: str) -> Measure:
 
     Example:
         >>> round(measured("De kat zit op de mat. De hond ligt in de mand.").score)
-        119
+        124
     """
     words = WORD.findall(text)
     count = max(sum(1 for part in SENTENCE_END.split(text) if WORD.search(part)), 1)
