@@ -1,16 +1,16 @@
 """A programme while somebody writes it: what changes in its cells, and what stays."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.browser.lab_server import CHECKOUT
 from weerstand_widgets.cells import MIME
 from weerstand_widgets.errors import HandWrittenError, PlanError
 from weerstand_widgets.programme import rewrite
 
-PROGRAMME = CHECKOUT / "notebooks" / "weerstand.ipynb"
+PROGRAMME = Path(__file__).parents[2] / "notebooks" / "weerstand.ipynb"
 Json = dict[str, Any]
 
 
