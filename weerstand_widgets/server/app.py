@@ -11,7 +11,7 @@ from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.log import cover_log
 from weerstand_widgets.server.odd_files import opening_odd_files
 from weerstand_widgets.server.routes import routes
-from weerstand_widgets.server.save import forget_checkpoint, refresh_on_save, refuse_departed, renew_plan
+from weerstand_widgets.server.save import forget_checkpoint, outlasting, refresh_on_save, refuse_departed, renew_plan
 from weerstand_widgets.server.shelf import Shelf
 from weerstand_widgets.server.spared import sparing
 from weerstand_widgets.server.start import Start
@@ -56,6 +56,9 @@ class Weerstand(ExtensionApp):
         for hook in (refuse_departed(ground), refresh_on_save(ground), forget_checkpoint):
             contents.register_pre_save_hook(hook)
         contents.register_post_save_hook(renew_plan(desk))
+        checkpoints = contents.checkpoints
+        if hasattr(checkpoints, "checkpoint_model"):  # those that are no files have none
+            checkpoints.checkpoint_model = outlasting(checkpoints.checkpoint_model)
         contents.get = opening_odd_files(contents.get, ground)
         contents.hide_globs = [*contents.hide_globs, HIDDEN]
         self.settings["weerstand_ground"] = ground

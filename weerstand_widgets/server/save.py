@@ -5,7 +5,9 @@ They must never stand in the way of a save, and their log must never hold what p
 
 import contextlib
 import copy
+import inspect
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -99,3 +101,28 @@ def forget_checkpoint(model: dict[str, Any], path: str, contents_manager: Any, *
     with contextlib.suppress(Exception):  # A save goes on, whatever happens to an old copy.
         if read_meta(content).session:
             Path(where(CHECKPOINT, path)).unlink(missing_ok=True)
+
+
+def outlasting(checkpoint_model: Callable[..., Any]) -> Callable[..., Any]:
+    """Tell of a checkpoint that a next save has just taken away, in the place of a failed request in the console.
+
+    Args:
+        checkpoint_model: Jupyter's own, which looks at a file that it saw a moment before; a coroutine or not.
+    """
+
+    def gone(checkpoint_id: str) -> dict[str, Any]:
+        return {"id": checkpoint_id, "last_modified": datetime.now(UTC)}
+
+    async def later(checkpoint_id: str, os_path: str) -> Any:
+        try:
+            return await checkpoint_model(checkpoint_id, os_path)
+        except FileNotFoundError:
+            return gone(checkpoint_id)
+
+    def at_once(checkpoint_id: str, os_path: str) -> Any:
+        try:
+            return checkpoint_model(checkpoint_id, os_path)
+        except FileNotFoundError:
+            return gone(checkpoint_id)
+
+    return later if inspect.iscoroutinefunction(checkpoint_model) else at_once
