@@ -33,6 +33,15 @@ POLL_MS = 200
 T = TypeVar("T")
 
 
+def answer_in(notebook: dict[str, Any], question_id: str, author: str = "") -> Any:
+    """Return the value a notebook holds; None when there is none."""
+    for cell in notebook["cells"]:
+        meta = cell["metadata"].get("weerstand", {})
+        if meta.get("id") == question_id:
+            return meta.get("answers", {}).get(author, {}).get("value")
+    return None
+
+
 class LabPage:
     """One browser window on one server; `errors` are the console's."""
 
@@ -94,11 +103,7 @@ class LabPage:
 
     def answer_on_disk(self, path: str, question_id: str, author: str = "") -> Any:
         """Return the value the notebook's file holds; None when there is none."""
-        for cell in self.notebook_on_disk(path)["cells"]:
-            meta = cell["metadata"].get("weerstand", {})
-            if meta.get("id") == question_id:
-                return meta.get("answers", {}).get(author, {}).get("value")
-        return None
+        return answer_in(self.notebook_on_disk(path), question_id, author)
 
     def notebook_on_disk(self, path: str) -> Any:
         """Return the notebook in the file; a server that is just writing it is given the time."""

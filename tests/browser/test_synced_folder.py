@@ -5,27 +5,18 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.lab_page import POLL_MS, LabPage
+from tests.browser.lab_page import LabPage, answer_in
 from tests.browser.lab_server import LabServer
 from tests.browser.room_session import session_in
 
 ONE, TWO = "case.situation", "case.own_part"
-WORK_MS = 60_000
+WORK_SECONDS = 60
 COMES_BACK = "window.dispatchEvent(new Event('focus'))"
 """Somebody comes back to the window: the page looks at its file at once, and not within the half minute."""
-
-
-def value_in(notebook: dict[str, Any], question_id: str) -> str:
-    """Return the group's answer in a notebook."""
-    metas = (cell["metadata"].get("weerstand", {}) for cell in notebook["cells"])
-    return next(
-        str(meta.get("answers", {}).get("", {}).get("value")) for meta in metas if meta.get("id") == question_id
-    )
 
 
 @dataclass
@@ -60,21 +51,24 @@ class SyncedFolder:
         """Return what pages and files say of a question; a file that was copied half says nothing yet."""
         shown = {computer.field(question_id).locator("textarea").input_value() for computer in self.computers}
         try:
-            return shown | {value_in(json.loads(file.read_bytes()), question_id) for file in self.files}
+            return shown | {str(answer_in(json.loads(file.read_bytes()), question_id)) for file in self.files}
         except ValueError:
             return {*shown, ""}
 
     def work_until(self, wanted: dict[str, set[str]]) -> None:
         """Let the service and both people work until everywhere is the same, and one of what is wanted."""
-        for _ in range(WORK_MS // POLL_MS):
+
+        def work() -> dict[str, set[str]]:
             self.look()
             for computer in self.computers:
                 computer.page.evaluate(COMES_BACK)
-            found = {question_id: self.texts(question_id) for question_id in wanted}
-            if all(len(texts) == 1 and texts <= wanted[question_id] for question_id, texts in found.items()):
-                return
-            self.computers[0].page.wait_for_timeout(POLL_MS)
-        pytest.fail(f"two computers do not come to one text: {found}")
+            return {question_id: self.texts(question_id) for question_id in wanted}
+
+        def is_one(found: dict[str, set[str]]) -> bool:
+            return all(len(texts) == 1 and texts <= wanted[question_id] for question_id, texts in found.items())
+
+        found = self.computers[0].poll(work, is_one, WORK_SECONDS)
+        assert is_one(found), f"two computers do not come to one text: {found}"
 
 
 @pytest.fixture

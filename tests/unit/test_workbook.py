@@ -1,5 +1,6 @@
 """What an author's calls show, and that a mistake is one Dutch sentence."""
 
+import inspect
 import json
 import threading
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import KEY, MIME, put_answers, start_session
 from weerstand_widgets.errors import AnswerError, PlanError
 from weerstand_widgets.kinds.table import Column
+from weerstand_widgets.programme import from_author
 
 TERMS = {"ander": {"inwoner": "de inwoner", "team": "je collega"}}
 SETTINGS = {"inwoner": "Inwoner", "team": "Team"}
@@ -29,6 +31,15 @@ def workbook(capsys: pytest.CaptureFixture[str]) -> Workbook:
     workbook = open_workbook("klein", "Klein", settings=SETTINGS, terms=TERMS)
     workbook.phase("case", "Casus", goal="Vertellen", minutes=MINUTES)
     return workbook
+
+
+@pytest.mark.parametrize(("call", "spec"), [(open_workbook, from_author.header), (Workbook.phase, from_author.phase)])
+def test_a_call_takes_what_its_source_may_say(call: Callable[..., Any], spec: Callable[..., Any]) -> None:
+    """A cell that runs and a source that is read know the same words, in one order and with the same defaults."""
+    taken = [one for one in inspect.signature(call).parameters.values() if one.name != "self"]
+    assert [(one.name, one.kind, one.default) for one in taken] == [
+        (one.name, one.kind, one.default) for one in inspect.signature(spec).parameters.values()
+    ]
 
 
 def phase_of(workbook: Workbook) -> Any:

@@ -6,8 +6,8 @@ import click
 
 from weerstand_widgets.cli.dutch import argument, file_type, option
 from weerstand_widgets.cli.dutch import command as make_command
+from weerstand_widgets.cli.made import give_made
 from weerstand_widgets.cli.session_read import read_whole, settle
-from weerstand_widgets.cli.terminal import give
 from weerstand_widgets.locale import languages
 
 
@@ -20,11 +20,6 @@ def command(session: Path, person: str, output: Path | None, language: str | Non
     """Write the calendar file and print its path."""
     from weerstand_widgets.report.making import make_days
     from weerstand_widgets.report.render import session_of
-    from weerstand_widgets.workspace.made import made_path
-    from weerstand_widgets.workspace.notebook import write_file
 
     settle(session, language)
-    made = make_days(session_of(read_whole(session)), person)
-    target = output or made_path(session, made.part, made.ending)
-    write_file(target, made.content)
-    give(target)
+    give_made(make_days(session_of(read_whole(session)), person), session, output)

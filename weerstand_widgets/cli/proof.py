@@ -6,8 +6,9 @@ import click
 
 from weerstand_widgets.cli.dutch import argument, file_type, option
 from weerstand_widgets.cli.dutch import command as make_command
+from weerstand_widgets.cli.made import give_made
 from weerstand_widgets.cli.session_read import read_whole, settle
-from weerstand_widgets.cli.terminal import give, tell
+from weerstand_widgets.cli.terminal import tell
 from weerstand_widgets.locale import languages, say
 from weerstand_widgets.report.choices import FORMATS, Format
 
@@ -34,7 +35,6 @@ def command(
     from weerstand_widgets.report.own_part import OwnPart
     from weerstand_widgets.report.render import session_of
     from weerstand_widgets.report.seal import fingerprint
-    from weerstand_widgets.workspace.made import made_path
     from weerstand_widgets.workspace.notebook import write_file
     from weerstand_widgets.workspace.registers import read_register
     from weerstand_widgets.workspace.session_file import is_rehearsal
@@ -56,6 +56,4 @@ def command(
         if is_new:
             tell(say("cli.proof.key", file=FILE, fingerprint=fingerprint(public_half(key))))
     for made in make_proofs(held, ProofWish(profile, person, part, key, format, is_practice)):
-        target = output or made_path(session, made.part, made.ending)
-        write_file(target, made.content)
-        give(target)
+        give_made(made, session, output)

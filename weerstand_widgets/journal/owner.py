@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from weerstand_widgets.errors import JournalClosedError, JournalSetupError
 from weerstand_widgets.workspace.modes import give_mode, make_folder
+from weerstand_widgets.workspace.once import write_once
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import URL
@@ -65,20 +66,5 @@ def _read(file: Path) -> str:
 
 def _make(file: Path) -> str:
     """Write a new id; where another process was first, its id serves both."""
-    fresh = file.with_name(f"{file.name}.{os.getpid()}-{secrets.token_hex(4)}")
-    handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    try:
-        with os.fdopen(handle, "w", encoding="ascii") as opened:
-            opened.write(f"{secrets.token_hex(16)}\n")
-            opened.flush()
-            os.fsync(opened.fileno())
-        give_mode(fresh)
-        try:
-            os.link(fresh, file)
-        except FileExistsError:
-            pass
-        except OSError:  # A disk without hard links.
-            fresh.replace(file)
-    finally:
-        fresh.unlink(missing_ok=True)
+    write_once(file, f"{secrets.token_hex(16)}\n".encode("ascii"), give_mode)
     return _read(file)

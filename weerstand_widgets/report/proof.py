@@ -4,7 +4,7 @@ Of a session they know the header, the clocks and the programme's name. No answe
 that is typed too. What a participant writes comes from a file of their own (`own_part`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -84,36 +84,32 @@ def make_proof(
     texts = fact_texts(reader) | {"role": person.roles, "hours": _hours(reader), "clock": clock(reader)}
     checked = check(register, known_of(reader), own, say)
     said = sentences(register, checked, say, reader.date(register.checked_on.isoformat()))
-    return Document(
-        title=person.name or say("proof.nobody"),
-        kind=say("proof.kind"),
-        line=" · ".join((say("proof.kind"), say("proof.without_case"))),
-        sender=reader.header.team.strip() or method(reader),
-        date=reader.date(reader.header.date),
-        summary=(),
-        note="",
-        sections=(
+    return _sheet(
+        reader,
+        (person.name or say("proof.nobody"), say("proof.kind")),
+        " · ".join((say("proof.kind"), say("proof.without_case"))),
+        (
             Section("facts", say("proof.facts"), (_facts(texts, PROOF_FACTS, say),)),
             Section("own", say("proof.own"), tuple(_own(own, say))),
-            Section(
-                "closing",
-                sections=(
-                    Section(
-                        "signing", say("proof.signing"), (Signatures((say("proof.signed"), say("proof.signed.by"))),)
-                    ),
-                    Section("register", register.title, tuple(map(Notice, said))),
-                    *([Section("seal", say("seal.title"), (Seal(),))] if fingerprint else []),
-                ),
-            ),
-            *(
-                [Section("sealed", say("seal.code"), (Code(fingerprint), Notice(say("seal.note"))))]
-                if fingerprint
-                else []
-            ),
+            Section("closing", sections=tuple(_closing(register, said, fingerprint, say))),
+            *_sealed(fingerprint, say),
         ),
-        foot=method(reader),
-        layout="proof",
     )
+
+
+def _closing(register: Register, said: Iterable[str], fingerprint: str, say: Say) -> Iterator[Section]:
+    """Yield what stands side by side below: who signs, what the register finds complete, and the seal's picture."""
+    signed = Signatures((say("proof.signed"), say("proof.signed.by")))
+    yield Section("signing", say("proof.signing"), (signed,))
+    yield Section("register", register.title, tuple(map(Notice, said)))
+    if fingerprint:
+        yield Section("seal", say("seal.title"), (Seal(),))
+
+
+def _sealed(fingerprint: str, say: Say) -> Iterator[Section]:
+    """Yield the seal in letters, where there is one."""
+    if fingerprint:
+        yield Section("sealed", say("seal.code"), (Code(fingerprint), Notice(say("seal.note"))))
 
 
 def make_attendance(session: Session, say: Say) -> Document:
@@ -121,27 +117,35 @@ def make_attendance(session: Session, say: Say) -> Document:
     reader = make_reader(session, say)
     people = tuple(attendees(reader))
     list_ = Section("record", say("attendance.people"), (Attendance(people),)) if people else Section("record")
+    signing = (Notice(say("attendance.authority")), Signatures((say("proof.signed.by"),)))
+    sections = (
+        Section("facts", say("proof.facts"), (_facts(fact_texts(reader), LIST_FACTS, say),)),
+        list_,
+        Section("signing", say("proof.signing"), signing),
+    )
+    kind = say("attendance.kind")
+    return _sheet(reader, (kind, kind), say("proof.without_case"), tuple(one for one in sections if one.is_filled))
+
+
+def _sheet(reader: SessionReader, named: tuple[str, str], line: str, sections: tuple[Section, ...]) -> Document:
+    """Return a sheet that may leave the group.
+
+    Args:
+        reader: Of the session.
+        named: Its title, and what kind of sheet it is.
+        line: What it is, above the title.
+        sections: What stands on it.
+    """
+    title, kind = named
     return Document(
-        title=say("attendance.kind"),
-        kind=say("attendance.kind"),
-        line=say("proof.without_case"),
+        title=title,
+        kind=kind,
+        line=line,
         sender=reader.header.team.strip() or method(reader),
         date=reader.date(reader.header.date),
         summary=(),
         note="",
-        sections=tuple(
-            one
-            for one in (
-                Section("facts", say("proof.facts"), (_facts(fact_texts(reader), LIST_FACTS, say),)),
-                list_,
-                Section(
-                    "signing",
-                    say("proof.signing"),
-                    (Notice(say("attendance.authority")), Signatures((say("proof.signed.by"),))),
-                ),
-            )
-            if one.is_filled
-        ),
+        sections=sections,
         foot=method(reader),
         layout="proof",
     )

@@ -60,6 +60,29 @@ def decode_json(text: bytes) -> Any:
         raise ValueError from None
 
 
+def read_json(path: Path, limit: int = MAX_BYTES) -> Any:
+    """Read a file of JSON that somebody else may have written.
+
+    Args:
+        path: The file.
+        limit: The most bytes it may have.
+
+    Raises:
+        ValueError: It is none; carries nothing of the file.
+        WorkspaceError: There is no such file, it cannot be read, or its letters can only be guessed.
+    """
+    try:
+        if path.stat().st_size > limit:
+            raise WorkspaceError("notebook_too_large", where=path.name, limit=limit // 1_000_000)
+        return decode_json(path.read_bytes())
+    except FileNotFoundError:
+        raise NotebookMissingError(where=path.name) from None
+    except OSError:
+        raise WorkspaceError("notebook_closed", where=path.name) from None
+    except UnsureEncodingError as fault:
+        raise EncodingError(where=path.name, found=fault.found) from None
+
+
 def read_notebook(path: Path) -> dict[str, Any]:
     """Read a notebook file as plain dictionaries.
 
@@ -67,15 +90,7 @@ def read_notebook(path: Path) -> dict[str, Any]:
         WorkspaceError: There is no such file, it cannot be read, or it is not a notebook.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise WorkspaceError("notebook_too_large", where=path.name, limit=MAX_BYTES // 1_000_000)
-        notebook = decode_json(path.read_bytes())
-    except FileNotFoundError:
-        raise NotebookMissingError(where=path.name) from None
-    except OSError:
-        raise WorkspaceError("notebook_closed", where=path.name) from None
-    except UnsureEncodingError as fault:
-        raise EncodingError(where=path.name, found=fault.found) from None
+        notebook = read_json(path)
     except ValueError:
         raise NotebookDamagedError(where=path.name) from None
     if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):

@@ -5,14 +5,13 @@ from pathlib import Path
 import msgspec
 
 from weerstand_widgets.cells import PROGRAMME_ONLY
-from weerstand_widgets.errors import EncodingError, NotebookMissingError, PlanError, WorkspaceError
+from weerstand_widgets.errors import PlanError
 from weerstand_widgets.programme import AskingCell, Document, HandCell, TextCell, read_document, write_programme
 from weerstand_widgets.programme import read_programme as read_cells
 from weerstand_widgets.programme.document import AnyCell
-from weerstand_widgets.workspace.encoding import UnsureEncodingError
 from weerstand_widgets.workspace.folder import Workspace, free_path
 from weerstand_widgets.workspace.new_session import slug_of
-from weerstand_widgets.workspace.notebook import decode_json, read_notebook, write_file, write_notebook
+from weerstand_widgets.workspace.notebook import read_json, read_notebook, write_file, write_notebook
 from weerstand_widgets.workspace.programmes import Programme, list_programmes
 
 MAX_BYTES = 8_000_000
@@ -47,15 +46,7 @@ def read_programme_file(path: Path) -> Document:
         CellError: A cell asks something that this version does not know.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise WorkspaceError("notebook_too_large", where=path.name, limit=MAX_BYTES // 1_000_000)
-        raw = decode_json(path.read_bytes())
-    except FileNotFoundError:
-        raise NotebookMissingError(where=path.name) from None
-    except OSError:
-        raise WorkspaceError("notebook_closed", where=path.name) from None
-    except UnsureEncodingError as fault:
-        raise EncodingError(where=path.name, found=fault.found) from None
+        raw = read_json(path, MAX_BYTES)
     except ValueError:
         raise PlanError("programme_other", where=path.name) from None
     document = read_document(raw)

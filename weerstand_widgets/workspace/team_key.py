@@ -4,8 +4,6 @@ The public half travels with each proof; people compare its fingerprint. A key t
 silence: with another one every proof would be somebody else's.
 """
 
-import os
-import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +14,7 @@ import msgspec
 from weerstand_widgets.errors import DiskFullError, NotWrittenError, WorkspaceError
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.notebook import FULL
+from weerstand_widgets.workspace.once import write_once
 
 if TYPE_CHECKING:
     from joserfc.jwk import OKPKey
@@ -87,23 +86,10 @@ def _read(path: Path) -> "OKPKey":
 
 def _make(path: Path, content: bytes) -> "OKPKey":
     """Write a new key; where another process was first, its key serves both."""
-    fresh = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}")
     try:
-        handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(content)
-            opened.flush()
-            os.fsync(opened.fileno())
-        try:
-            os.link(fresh, path)
-        except FileExistsError:
-            pass
-        except OSError:  # A disk without hard links.
-            fresh.replace(path)
+        write_once(path, content)
     except OSError as fault:
         if fault.errno in FULL:
             raise DiskFullError(where=path.name) from None
         raise NotWrittenError("not_allowed", where=path.name) from None
-    finally:
-        fresh.unlink(missing_ok=True)
     return _read(path)

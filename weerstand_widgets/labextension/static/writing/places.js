@@ -4,6 +4,7 @@
 
 import { phaseOf } from "../session/cells.js";
 import { LENGTHS } from "../session/limits.js";
+import { freshId } from "../session/outbox.js";
 import { say } from "../session/strings.js";
 import { freeName } from "./parts.js";
 
@@ -11,7 +12,6 @@ import { freeName } from "./parts.js";
 /** @typedef {{id: string, type: string, source: string, spec: Spec | null, chapter: string}} Place  a cell, where it stands */
 
 const NEW_MINUTES = 5;
-const ID_BYTES = 6;
 
 /**
  * @param {Place[]} places
@@ -21,13 +21,13 @@ const ID_BYTES = 6;
  */
 export function newCell(places, at, what) {
   const chapter = places[at - 1]?.chapter ?? "";
-  const phase = places.slice(0, at).findLast(({ spec }) => spec?.type === "phase")?.spec?.id;
+  const phase = phaseBefore(places, at);
   if (what === "words" || phase === undefined)
-    return { id: freshCellId(), type: "markdown", source: say("writing.new.words"), spec: null, chapter };
+    return { id: freshId(), type: "markdown", source: say("writing.new.words"), spec: null, chapter };
   const title = say("writing.new.question");
   const id = `${phase}.${freeName(title, namesIn(places, phase))}`;
   const spec = /** @type {any} */ ({ type: "question", schema: 1, kind: "text", id, title });
-  return { id: freshCellId(), type: "code", source: "", spec, chapter };
+  return { id: freshId(), type: "code", source: "", spec, chapter };
 }
 
 /**
@@ -41,8 +41,8 @@ export function newPhase(places) {
   const id = freeName(title, new Set(specs.map((spec) => spec.id)));
   const minutes = Object.fromEntries(lengths.map((length) => [length, NEW_MINUTES]));
   const spec = /** @type {any} */ ({ type: "phase", schema: 1, id, title, goal: say("writing.new.goal"), minutes });
-  const words = { id: freshCellId(), type: "markdown", source: `## ${title}`, spec: null, chapter: id };
-  return [words, { id: freshCellId(), type: "code", source: "", spec, chapter: id }];
+  const words = { id: freshId(), type: "markdown", source: `## ${title}`, spec: null, chapter: id };
+  return [words, { id: freshId(), type: "code", source: "", spec, chapter: id }];
 }
 
 /**
@@ -53,7 +53,7 @@ export function newPhase(places) {
  */
 export function inItsPhase(places, place) {
   if (place.spec?.type !== "question") return place;
-  const phase = places.slice(0, places.indexOf(place)).findLast(({ spec }) => spec?.type === "phase")?.spec?.id;
+  const phase = phaseBefore(places, places.indexOf(place));
   const [now = "", name = ""] = place.spec.id.split(".");
   if (phase === undefined || phase === now) return place;
   return { ...place, source: "", spec: { ...place.spec, id: `${phase}.${freeName(name, namesIn(places, phase))}` } };
@@ -80,10 +80,10 @@ export function withPhaseMoved(places, chapter, by) {
  * @returns {Place} another one like it
  */
 export function doubled(places, place) {
-  if (place.spec === null) return { ...place, id: freshCellId() };
+  if (place.spec === null) return { ...place, id: freshId() };
   const phase = phaseOf(place.spec.id);
   const id = `${phase}.${freeName(place.spec.title, namesIn(places, phase))}`;
-  return { ...place, id: freshCellId(), source: "", spec: { ...place.spec, id } };
+  return { ...place, id: freshId(), source: "", spec: { ...place.spec, id } };
 }
 
 /**
@@ -99,10 +99,14 @@ export function endOfChapter(places, at) {
 
 /**
  * @param {Place[]} places
+ * @param {number} at
+ * @returns {string | undefined} the phase that what stands there is in
+ */
+const phaseBefore = (places, at) => places.slice(0, at).findLast(({ spec }) => spec?.type === "phase")?.spec?.id;
+
+/**
+ * @param {Place[]} places
  * @param {string} phase
  */
 const namesIn = (places, phase) =>
   new Set(places.flatMap(({ spec }) => (spec?.id.startsWith(`${phase}.`) ? spec.id.slice(phase.length + 1) : [])));
-
-const freshCellId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(ID_BYTES)), (byte) => byte.toString(16).padStart(2, "0")).join("");

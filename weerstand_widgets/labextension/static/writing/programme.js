@@ -136,15 +136,7 @@ export class Programme {
     const cells = places.map(({ id, type, source }) => ({ id, cell_type: type, source }));
     const reply = await this.session.request("POST", "programme", { cells, specs }, PATIENCE_MS);
     const byId = new Map(/** @type {WantedCell[]} */ (reply.cells).map((cell) => [cell.id, cell]));
-    this.arrange(
-      places.map(({ id, type, source }) => ({
-        data: null,
-        ...byId.get(id),
-        id,
-        type,
-        source: byId.get(id)?.source ?? source,
-      })),
-    );
+    this.arrange(places.map((place) => ({ ...asItIs(place), ...byId.get(place.id) })));
   }
 
   /**
@@ -170,10 +162,8 @@ export class Programme {
    */
   changeWords(cellId, text) {
     this.tell("typing");
-    this.arrange(
-      this.places().map((place) => ({ ...place, data: null, source: place.id === cellId ? text : place.source })),
-      cellId,
-    );
+    const written = this.places().map((place) => ({ ...asItIs(place), ...(place.id === cellId && { source: text }) }));
+    this.arrange(written, cellId);
   }
 
   /**
@@ -198,7 +188,7 @@ export class Programme {
     const asked = made.filter(({ spec }) => spec !== null);
     this.tell("typing");
     return this.follow(async () => {
-      if (asked.length === 0) this.arrange(wanted.map((place) => ({ ...place, data: null })));
+      if (asked.length === 0) this.arrange(wanted.map(asItIs));
       else await this.write(wanted, Object.fromEntries(asked.map(({ id, spec }) => [id, /** @type {Spec} */ (spec)])));
     });
   }
@@ -281,6 +271,9 @@ export class Programme {
     this.keeper.destroy();
   }
 }
+
+/** @param {Place} place @returns {WantedCell} */
+const asItIs = ({ id, type, source }) => ({ id, type, source, data: null });
 
 /** @param {import("../session/notebook.js").NotebookCell} cell */
 const shownIn = (cell) => (cell.type === "code" ? (cell.outputs()[0] ?? null) : null);

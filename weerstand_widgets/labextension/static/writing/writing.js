@@ -16,6 +16,8 @@ import { Programme } from "./programme.js";
 const WIDE = "(width >= 68rem)";
 /** @type {Addition[]} */
 const ADDITIONS = ["question", "words", "phase"];
+/** Of a group of buttons: the words that it is about begin so. */
+const LONGEST_NAME = 60;
 const SIGNS = /** @type {Record<string, string>} */ ({ saved: "✓ " });
 const FIELDS = "input, textarea, select";
 
@@ -65,6 +67,14 @@ export class Writing {
     const spec = this.chapters.room.session.cells.read(cell).spec;
     if (cell.type !== "markdown" && spec === null) return cell.source().trim() === "" ? [] : [this.note(cell)];
     const tools = this.tools.get(cell.id) ?? this.makeTools(cell.id);
+    const words =
+      spec === null
+        ? cell
+            .source()
+            .replace(/^#+\s*/, "")
+            .slice(0, LONGEST_NAME)
+        : spec.title;
+    tools.setAttribute("aria-label", words || say("writing.form"));
     tools.toggleAttribute("data-open", this.open?.cellId === cell.id);
     const isHere = this.open?.cellId === cell.id && !this.wide.matches;
     return isHere && this.open !== null ? [tools, this.inline(this.open.form.node)] : [tools];
@@ -98,7 +108,7 @@ export class Writing {
     add.append(el("div", { class: "ws-writing-additions" }, ...additions));
     const node = el(
       "div",
-      { class: "weerstand ws-writing-tools", role: "group", "aria-label": this.nameOf(cellId) },
+      { class: "weerstand ws-writing-tools", role: "group" },
       act("edit", () => this.edit(cellId)),
       add,
       act("up", () => this.move(cellId, -1, "up")),
@@ -119,12 +129,6 @@ export class Writing {
     choice.open = false;
     const made = await this.programme.add(cellId, what);
     if (made !== null) this.edit(made);
-  }
-
-  /** @param {string} cellId */
-  nameOf(cellId) {
-    const place = this.programme.places().find(({ id }) => id === cellId);
-    return place?.spec?.title || place?.source.replace(/^#+\s*/, "").slice(0, 60) || say("writing.form");
   }
 
   /**
