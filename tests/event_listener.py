@@ -13,6 +13,8 @@ from tests.server_process import PATIENCE_SECONDS, TOKEN, ServerProcess
 from weerstand_widgets.server.events import ANSWERS_EVENT
 
 T = TypeVar("T")
+LOOPS = ThreadPoolExecutor(1)
+"""One thread, as a server has: what SQLite opened in it is used in it again."""
 
 
 def hear(server: ServerProcess, act: Callable[[], Any], count: int = 1) -> list[dict[str, Any]]:
@@ -21,9 +23,8 @@ def hear(server: ServerProcess, act: Callable[[], Any], count: int = 1) -> list[
 
 
 def in_own_loop(work: Coroutine[Any, Any, T]) -> T:
-    """Run something to its end in a thread of its own: a browser of other tests may have a loop in this one."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result()
+    """Run something to its end in the thread for loops: a browser of other tests may have a loop in this one."""
+    return LOOPS.submit(asyncio.run, work).result()  # noqa: TID251  This is what the others have it for.
 
 
 async def _hear(server: ServerProcess, act: Callable[[], Any], count: int) -> list[dict[str, Any]]:

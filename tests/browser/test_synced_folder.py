@@ -91,6 +91,7 @@ def folder(
     other.stop()
 
 
+@pytest.mark.timeout(300)
 def test_two_computers_come_to_one_text(folder: SyncedFolder) -> None:
     """Each writes what the other does not, both write the same question; nobody is asked anything, and it ends."""
     first, second = folder.computers

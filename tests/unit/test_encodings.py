@@ -1,6 +1,5 @@
 """Files that went through a program on Windows: read, or one sentence that names the encoding (T50)."""
 
-import asyncio
 import json
 import shutil
 import uuid
@@ -13,6 +12,7 @@ from jupyter_core.utils import ensure_async
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager, LargeFileManager
 from tornado.web import HTTPError
 
+from tests.event_listener import in_own_loop
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cli import main
 from weerstand_widgets.errors import SettingsError, WeerstandError
@@ -89,7 +89,7 @@ def opened(request: pytest.FixtureRequest, workspace: Workspace) -> Any:
     """Return what opens a notebook as Jupyter's server does."""
     contents = request.param(root_dir=str(workspace.root))
     get = opening_odd_files(contents.get, Ground(contents))
-    return lambda path: asyncio.run(ensure_async(get(path.relative_to(workspace.root).as_posix())))
+    return lambda path: in_own_loop(ensure_async(get(path.relative_to(workspace.root).as_posix())))
 
 
 @pytest.mark.parametrize("saved", [*SURE.values(), *HALF.values()], ids=[*SURE, *HALF])

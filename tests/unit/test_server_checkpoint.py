@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from jupyter_server.services.contents.filecheckpoints import AsyncFileCheckpoints, FileCheckpoints
 
+from tests.event_listener import in_own_loop
 from weerstand_widgets.server.save import outlasting
 
 CheckpointKind = type[AsyncFileCheckpoints] | type[FileCheckpoints]
@@ -19,6 +20,6 @@ def test_a_checkpoint_that_is_just_gone_is_told_as_it_was(kind: CheckpointKind, 
     asked = outlasting(kind().checkpoint_model)
     for path in (tmp_path / "gone", there):
         found = asked("checkpoint", str(path))
-        model = asyncio.run(found) if asyncio.iscoroutine(found) else found
+        model = in_own_loop(found) if asyncio.iscoroutine(found) else found
         assert model["id"] == "checkpoint"
         assert model["last_modified"].utcoffset() is not None

@@ -15,6 +15,7 @@ from weerstand_widgets.server.save import forget_checkpoint, outlasting, refresh
 from weerstand_widgets.server.shelf import Shelf
 from weerstand_widgets.server.spared import sparing
 from weerstand_widgets.server.start import Start
+from weerstand_widgets.server.whole_file import writing_whole
 
 HIDDEN = "weerstand.sqlite*"
 """The journal, for the list of files: nothing in it is for a person to open."""
@@ -60,6 +61,8 @@ class Weerstand(ExtensionApp):
         if hasattr(checkpoints, "checkpoint_model"):  # those that are no files have none
             checkpoints.checkpoint_model = outlasting(checkpoints.checkpoint_model)
         contents.get = opening_odd_files(contents.get, ground)
+        if hasattr(contents, "atomic_writing"):
+            contents.atomic_writing = writing_whole(contents)
         contents.hide_globs = [*contents.hide_globs, HIDDEN]
         self.settings["weerstand_ground"] = ground
         self.settings["weerstand_desk"] = desk

@@ -16,7 +16,7 @@ from weerstand_widgets.workspace.aside import find_aside, place_before
 from weerstand_widgets.workspace.copies import CHECKPOINTS
 from weerstand_widgets.workspace.folder import Workspace
 from weerstand_widgets.workspace.made import find_made
-from weerstand_widgets.workspace.notebook import read_notebook
+from weerstand_widgets.workspace.notebook import find_unfinished, read_notebook
 from weerstand_widgets.workspace.session_file import read_session_file
 from weerstand_widgets.workspace.sessions import list_sessions, own_folder
 
@@ -119,6 +119,7 @@ def _beside(path: Path) -> list[Path]:
         *find_made(path),
         path.with_name(f".~{path.name}"),
         path.with_name(f"{path.name}.invalid"),
+        *find_unfinished(path),
         path.parent / CHECKPOINTS / f"{path.stem}-checkpoint.ipynb",
         *sorted(file for file in path.parent.iterdir() if place_before(file) == path),
     ]

@@ -5,6 +5,7 @@ Knows bytes, JSON and the disk; what the cells mean is for `cells`.
 
 import contextlib
 import errno
+import glob
 import json
 import os
 import tempfile
@@ -27,6 +28,9 @@ from weerstand_widgets.workspace.modes import file_mode
 
 MAX_BYTES = 64_000_000
 """The largest notebook that is read; a session of 400 answered questions stays under two million bytes."""
+
+UNFINISHED = ".tmp"
+"""How a file's name ends that is being written; OneDrive leaves these alone, and Dropbox those that begin with `.~`."""
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """What a system says of a disk, or of somebody's share of it, that has no room left."""
@@ -114,7 +118,7 @@ def write_file(path: Path, content: bytes) -> None:
         NotWrittenError: The folder cannot be written in, or the disk is full; what stood there is still there.
     """
     try:
-        _replace(path, content)
+        replace_file(path, content)
     except OSError as fault:
         if fault.errno in FULL:
             raise DiskFullError(where=path.name) from None
@@ -123,9 +127,14 @@ def write_file(path: Path, content: bytes) -> None:
         raise NotWrittenError("not_written", where=path.name, found=os.strerror(fault.errno or 0)) from None
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes) -> None:
+    """Write beside a file, to the disk, and then in its place: whoever reads it has the one or the other, never half.
+
+    Raises:
+        OSError: It cannot be written, or not be put in its place; what stood there is still there.
+    """
     mode = file_mode(path)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=_unfinished(path), suffix=UNFINISHED, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -143,3 +152,12 @@ def _replace(path: Path, content: bytes) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def find_unfinished(path: Path) -> list[Path]:
+    """Return what is left of writing a file, where the computer went down in the middle of it."""
+    return sorted(path.parent.glob(glob.escape(_unfinished(path)) + "*" + UNFINISHED))
+
+
+def _unfinished(path: Path) -> str:
+    return f".~{path.name}."[:60]  # A file system wants no more than 255 bytes in a name.
