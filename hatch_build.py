@@ -24,7 +24,7 @@ PROGRAMMES = "weerstand_widgets/programmes"
 HASH_LENGTH = 12
 ENTRY = "lab/extension.js"
 """The module JupyterLab asks for; all others are put in it, below each other, those they need first."""
-NEVER_ON_A_PAGE = {"checking", "cli", "error", "journal", "plain", "report", "server", "workspace"}
+NEVER_ON_A_PAGE = {"checking", "cli", "error", "invented", "journal", "plain", "report", "server", "workspace"}
 """How the keys begin of sentences that only Python says."""
 IMPORT = re.compile(r'^import (?:\* as (\w+)|(\{[^}]*\})) from "(\.[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async function|function|const|class) (\w+))", re.MULTILINE)

@@ -18,6 +18,7 @@ COMPOSED = (
     "cli.word.",
     "field.checklist.",
     "header.role.",
+    "invented.",
     "keeping.",
     "phase.guidance.",
     "phase.voice.",

@@ -1,11 +1,11 @@
 """Agreements: who does what, when, and what is its first sign."""
 
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.kinds.cost import Cost, typed
-from weerstand_widgets.kinds.question import Question
+from weerstand_widgets.kinds.question import Question, Told
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Grid, make_grid
 from weerstand_widgets.kinds.value import Degree, Part, Rows, Text, first_filled
@@ -63,6 +63,11 @@ class Actions(Question, frozen=True, kw_only=True):
         """Return what answering takes, see `Question.answering`."""
         del people
         return Cost(thinking=15) + Cost(saying=30, typing=typed(90, clicks=4)).times(3)
+
+    def invent(self, number: int, told: Told) -> list[dict[str, Any]]:
+        """Return one agreement, on no day."""
+        what, sign = told("action", number), told("sign", number)
+        return [{"what": what, "who": told("person", number), "first_sign": sign, "confidence": 7}]
 
     def show(self, value: list[Action], reader: Reader) -> Grid | None:
         """Return the agreements as a table."""

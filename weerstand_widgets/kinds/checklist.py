@@ -1,9 +1,9 @@
 """Yes, partly or no for each item, with a note."""
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from weerstand_widgets.kinds.cost import Cost, typed
-from weerstand_widgets.kinds.question import Options, Question
+from weerstand_widgets.kinds.question import Options, Question, Told
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Grid, make_grid
 from weerstand_widgets.kinds.value import Part, Text, check_keys
@@ -41,6 +41,12 @@ class Checklist(Question, frozen=True, kw_only=True):
         """Return what answering takes, see `Question.answering`."""
         del people
         return Cost(saying=20) + Cost(reading=3, typing=typed(0, clicks=1)).times(len(self.items))
+
+    def invent(self, number: int, told: Told) -> dict[str, Any]:
+        """Return a yes to all but the first, which is halfway."""
+        del number
+        notes = {self.items[0].id: {"state": "partly", "note": told("note", 1)}}
+        return {item.id: notes.get(item.id, {"state": "yes"}) for item in self.items}
 
     def show(self, value: dict[str, Checked], reader: Reader) -> Grid | None:
         """Return a row for each item of which something was said."""

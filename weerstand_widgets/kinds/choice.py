@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.kinds.cost import Cost, typed
-from weerstand_widgets.kinds.question import Options, Question
+from weerstand_widgets.kinds.question import Options, Question, Told
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Listing, make_listing
 from weerstand_widgets.kinds.value import Part, Text, check_option
@@ -57,6 +57,11 @@ class Choice(Offering, frozen=True, kw_only=True):
         """Return what answering takes, see `Question.answering`."""
         del people
         return Cost(thinking=10, saying=15, typing=typed(0, clicks=1))
+
+    def invent(self, number: int, told: Told) -> str:
+        """Return an option, another one for the next."""
+        del told
+        return self.options[(number - 1) % len(self.options)].id
 
     def show(self, value: str | OtherText, reader: Reader) -> Listing | None:
         """Return the option's title, or the text."""

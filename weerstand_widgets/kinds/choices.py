@@ -7,6 +7,7 @@ import msgspec
 from weerstand_widgets.errors import PlanError
 from weerstand_widgets.kinds.choice import Offering, OtherText
 from weerstand_widgets.kinds.cost import Cost, typed
+from weerstand_widgets.kinds.question import Told
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Listing
 from weerstand_widgets.kinds.value import Rows, Text
@@ -56,6 +57,12 @@ class Choices(Offering, frozen=True, kw_only=True):
         """Return what answering takes, see `Question.answering`."""
         del people
         return Cost(thinking=10, saying=25, typing=typed(0, clicks=3))
+
+    def invent(self, number: int, told: Told) -> list[str]:
+        """Return the first options: as many as there is time for."""
+        del number, told
+        most = min(self.take.values(), default=2)
+        return [option.id for option in self.options[:most]]
 
     def show(self, value: list[str | OtherText], reader: Reader) -> Listing | None:
         """Return the titles and texts, in the order in which they were chosen."""

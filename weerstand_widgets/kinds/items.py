@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from weerstand_widgets.kinds.cost import Cost, typed
-from weerstand_widgets.kinds.question import Question
+from weerstand_widgets.kinds.question import Question, Told
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Listing, make_listing
 from weerstand_widgets.kinds.value import Rows, Text
@@ -38,6 +38,10 @@ class Items(Question, frozen=True, kw_only=True):
         """Return what answering takes, see `Question.answering`."""
         del people
         return Cost(thinking=15) + Cost(saying=20, typing=typed(40)).times(3)
+
+    def invent(self, number: int, told: Told) -> list[str]:
+        """Return three lines."""
+        return [told("item", number + place) for place in range(3)]
 
     def show(self, value: list[str], reader: Reader) -> Listing | None:
         """Return the texts in their order, empty ones left out."""

@@ -1,13 +1,13 @@
 """Names on a plane: how near somebody stands, or where something lies between two pairs of ends."""
 
 from math import hypot
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 
 from weerstand_widgets.errors import PlanError
 from weerstand_widgets.kinds.cost import Cost, typed
-from weerstand_widgets.kinds.question import Question
+from weerstand_widgets.kinds.question import Question, Told
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Plane, Spot
 from weerstand_widgets.kinds.value import Json, Part, is_blank
@@ -61,6 +61,11 @@ class Place(Question, frozen=True, kw_only=True):
         """Return what answering takes, see `Question.answering`."""
         del people
         return Cost(thinking=15) + Cost(saying=12, typing=typed(12, clicks=3)).times(6)
+
+    def invent(self, number: int, told: Told) -> list[dict[str, Any]]:
+        """Return three names, each farther from the middle."""
+        places = ((50, 58), (72, 50), (50, 10))
+        return [{"name": told("name", number + n), "x": x, "y": y} for n, (x, y) in enumerate(places)]
 
     def show(self, value: list[Point], reader: Reader) -> Plane:
         """Return the plane with its names, each with where it stands in words."""

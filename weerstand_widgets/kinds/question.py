@@ -4,7 +4,7 @@ A kind says: its own fields, the type of its value, what that value may not be g
 and what is shown of it. Knows nothing of revisions, cells or people's names.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 import msgspec
@@ -24,6 +24,8 @@ Front: TypeAlias = Literal["question", "new_question", "first_question", "learne
 """What an answer is on the report's first page: the learning question, what became of it, the first question for the
 next talk, what is taken along, and where things are and may go on a scale."""
 Options: TypeAlias = Annotated[tuple[Option, ...], msgspec.Meta(min_length=1)]
+Told: TypeAlias = Callable[[str, int], str]
+"""Gives a sentence for an invented answer: by its name, and a number that stands in some of them."""
 Times: TypeAlias = Sequence[Mapping[str, Any]]
 """Contributions by author, for each time the group looked at them together; only a weighing may have two."""
 
@@ -162,6 +164,15 @@ class Question(Spec, frozen=True, kw_only=True, tag_field="kind", tag=str.lower)
         """
         del value, reader
         return []
+
+    def invent(self, number: int, told: Told) -> Json:
+        """Return an answer that nobody gave, for a rehearsal; where a kind says nothing, a sentence.
+
+        Args:
+            number: From 1: whose contribution to a turn it is. They differ, as those of people do.
+            told: Gives a sentence by its name and a number, such as `told("item", 2)`.
+        """
+        return told("text", number)
 
     def read(self, value: Json, reader: Reader) -> Shown | None:
         """Return what is shown of a value as it stands in a file."""

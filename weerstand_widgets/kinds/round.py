@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from weerstand_widgets.kinds.cost import PASSING, Cost, typed
-from weerstand_widgets.kinds.question import Times, TurnQuestion
+from weerstand_widgets.kinds.question import Times, Told, TurnQuestion
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Voice, Voices
 from weerstand_widgets.kinds.value import Text
@@ -28,6 +28,10 @@ class Round(TurnQuestion, frozen=True, kw_only=True):
     def answering(self, people: int) -> Cost:
         """Return what answering takes, see `Question.answering`."""
         return Cost(thinking=8, saying=6, typing=typed(60), passing=PASSING).times(people)
+
+    def invent(self, number: int, told: Told) -> str:
+        """Return what somebody might have written."""
+        return told("voice", number)
 
     def show(self, value: Times, reader: Reader) -> Voices:
         """Return the contributions with names and roles, in the header's order.

@@ -1,10 +1,10 @@
 """A number from 0 to 10, and what makes it so."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from weerstand_widgets.kinds import shown
 from weerstand_widgets.kinds.cost import Cost, typed
-from weerstand_widgets.kinds.question import Question
+from weerstand_widgets.kinds.question import Question, Told
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.value import Degree, Part, Text
 
@@ -33,6 +33,11 @@ class Scale(Question, frozen=True, kw_only=True):
         """Return what answering takes, see `Question.answering`."""
         del people
         return Cost(thinking=10, saying=35, typing=typed(60 if self.why else 0, clicks=1))
+
+    def invent(self, number: int, told: Told) -> dict[str, Any]:
+        """Return a number: less for how it is than for how it may be."""
+        degree = {"now": 4, "hoped": 7}.get(self.front, 6)
+        return {"value": degree, "why": told("text", number) if self.why else ""}
 
     def show(self, value: ScaleValue, reader: Reader) -> shown.Scale:
         """Return the number on its line, with what makes it so."""

@@ -7,7 +7,7 @@ import msgspec
 
 from weerstand_widgets.errors import AnswerError, PlanError
 from weerstand_widgets.kinds.cost import Cost, typed
-from weerstand_widgets.kinds.question import Question
+from weerstand_widgets.kinds.question import Question, Told
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Grid, make_grid
 from weerstand_widgets.kinds.value import Degree, Rows, Text, check_keys, check_option, first_filled
@@ -41,6 +41,12 @@ class Column(Named, frozen=True):
         if self.kind == "choice":
             check_option(str(found), (option.id for option in self.options), where)
         return found
+
+    def invent(self, number: int, told: Told) -> str | int:
+        """Return what might stand in a row, see `Question.invent`."""
+        if self.kind == "choice":
+            return self.options[number % len(self.options)].id if self.options else ""
+        return 5 if self.kind == "scale" else told("item", number)
 
 
 Columns: TypeAlias = Annotated[tuple[Column, ...], msgspec.Meta(min_length=1)]
@@ -100,6 +106,11 @@ class Table(Question, frozen=True, kw_only=True):
             # Each writes a question first; each is read aloud and answered.
             return Cost(thinking=60) + Cost(saying=60, typing=typed(45 * texts, clicks)).times(people)
         return Cost(thinking=20) + Cost(saying=30, typing=typed(45 * texts, clicks)).times(max(2, self.rows))
+
+    def invent(self, number: int, told: Told) -> list[Row]:
+        """Return two rows."""
+        rows = range(number, number + 2)
+        return [{column.id: column.invent(row, told) for column in self.columns} for row in rows]
 
     def show(self, value: list[Row], reader: Reader) -> Grid | None:
         """Return the table without what nobody filled in."""

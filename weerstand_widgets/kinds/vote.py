@@ -8,7 +8,7 @@ import msgspec
 from weerstand_widgets.alike import alike
 from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.kinds.cost import PASSING, Cost, typed
-from weerstand_widgets.kinds.question import Times, TurnQuestion, TurnState
+from weerstand_widgets.kinds.question import Times, Told, TurnQuestion, TurnState
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Tallies, Tally
 from weerstand_widgets.kinds.value import Rows, Text, check_keys
@@ -56,6 +56,12 @@ class Vote(TurnQuestion, frozen=True, kw_only=True):
     def answering(self, people: int) -> Cost:
         """Return what answering takes, see `Question.answering`."""
         return Cost(saying=45) + Cost(thinking=8, typing=typed(0, clicks=self.dots), passing=PASSING).times(people)
+
+    def invent(self, number: int, told: Told) -> dict[str, int]:
+        """Return most dots on one row, the last one on another."""
+        del told
+        first, second = ("0", "1") if number % 3 else ("1", "0")
+        return {first: self.dots - 1, second: 1} if self.dots else {}
 
     def show(self, value: Times, reader: Reader) -> Tallies | None:
         """Return the rows that got a dot, most dots first; never who voted what."""

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from weerstand_widgets.kinds.cost import PASSING, Cost, typed
-from weerstand_widgets.kinds.question import Options, Times, TurnQuestion, TurnState
+from weerstand_widgets.kinds.question import Options, Times, Told, TurnQuestion, TurnState
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Bar, Bars
 from weerstand_widgets.kinds.value import Weight, check_keys
@@ -56,6 +56,15 @@ class Weigh(TurnQuestion, frozen=True, kw_only=True):
         """Return what answering takes, see `Question.answering`."""
         options = len(self.options)
         return Cost(saying=90) + Cost(thinking=2.0 * options, typing=typed(0, options), passing=PASSING).times(people)
+
+    def invent(self, number: int, told: Told) -> dict[str, int]:
+        """Return weights that go down the list, and not the same for everyone."""
+        del told
+        weights = (max(0, HIGHEST_WEIGHT - place) for place, _ in enumerate(self.options))
+        return {
+            option.id: max(0, weight - (number + place) % 2)
+            for place, (option, weight) in enumerate(zip(self.options, weights, strict=True))
+        }
 
     def show(self, value: Times, reader: Reader) -> Bars | None:
         """Return averages with their spread, the heaviest first, as the group weighed them last.

@@ -1,11 +1,12 @@
 """A session filled with an invented case: for a demonstration, a trainer, and the tests.
 
-Knows the cases that lie beside the programmes; each value is checked like one that was typed.
+Knows the cases that lie beside the programmes, and makes one up where there is none; each value is checked like one
+that was typed.
 """
 
 import uuid
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,7 +22,8 @@ from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Header, Phase, Plan
 from weerstand_widgets.session import HEADER_ID
 from weerstand_widgets.workspace.encoding import UnsureEncodingError
-from weerstand_widgets.workspace.new_session import new_folder, slug_of
+from weerstand_widgets.workspace.invented import invent_values
+from weerstand_widgets.workspace.new_session import local_day, new_folder, slug_of
 from weerstand_widgets.workspace.notebook import decode_json, read_notebook, write_notebook
 from weerstand_widgets.workspace.programmes import Programme
 from weerstand_widgets.workspace.session_file import REHEARSAL
@@ -47,18 +49,19 @@ def rehearse_session(programme: Programme, setting: str, folder: Path, *, today:
 
     Args:
         programme: The programme.
-        setting: The id of a setting; "" takes the first one that has a case.
+        setting: The id of a setting; "" takes the first one that has a case. Without a case its answers are made up.
         folder: The session's own folder is made in it.
         today: For somebody who wants to play with it: the session is of this day, is titled as what it is, and its
-            clocks have still to run. None leaves all as the case has it.
+            clocks have still to run; a case that does not fit the programme any more is passed over. None leaves all
+            as the case has it.
 
     Raises:
-        WorkspaceError: There is no case for this setting, or it cannot be read.
+        WorkspaceError: The programme has no such setting, or its case cannot be read.
         AnswerError: A value of the case does not fit its question.
     """
-    case = _read_case(programme, setting)
     notebook = read_notebook(programme.path)
     plan = read_session(notebook).plan
+    case = _case_of(programme, plan, setting, is_played=today is not None)
     answers = _checked(case, plan)
     value = answers[HEADER_ID][GROUP].value
     if today is not None:
@@ -88,14 +91,20 @@ def _case_file(programme: Programme, setting: str) -> Path | None:
     return next((path for path in paths if path.is_file()), None)
 
 
-def _read_case(programme: Programme, setting: str) -> Case:
+def _case_of(programme: Programme, plan: Plan, setting: str, *, is_played: bool) -> Case:
     settings = [option.id for option in programme.settings]
     if setting and setting not in settings:
         raise WorkspaceError("setting_unknown", where=programme.name, known=", ".join(settings))
-    wanted = [setting] if setting else settings
-    path = next((path for one in wanted if (path := _case_file(programme, one))), None)
-    if path is None:
-        raise WorkspaceError("case_missing", where=programme.name, found=setting)
+    for one in [setting] if setting else settings:
+        if (path := _case_file(programme, one)) is not None:
+            case = _read_case(path)
+            if not is_played or next(case_faults(case, plan), None) is None:
+                return case
+    values = invent_values(plan, setting, local_day(datetime.now().astimezone()))
+    return Case(1, programme.programme_id, setting, plan.header.title, values)
+
+
+def _read_case(path: Path) -> Case:
     try:
         return msgspec.convert(decode_json(path.read_bytes()), Case)
     except UnsureEncodingError as fault:
@@ -143,8 +152,8 @@ def cases_beside(path: Path, header: Header) -> Iterator[Case | WorkspaceError]:
     """Yield the cases of a programme's settings, and instead of one that cannot be read its error."""
     for setting in header.settings:
         programme = Programme(path.stem, header.title, path, header.settings, header.lengths, header.programme)
-        if _case_file(programme, setting.id) is not None:
+        if (found := _case_file(programme, setting.id)) is not None:
             try:
-                yield _read_case(programme, setting.id)
+                yield _read_case(found)
             except WorkspaceError as fault:
                 yield fault
