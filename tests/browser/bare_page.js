@@ -97,6 +97,7 @@ const shell = {
   isCovered: () => false,
   changed: () => {},
   begin: () => {},
+  rehearse: () => Promise.resolve(),
   mend: () => Promise.resolve(),
 };
 

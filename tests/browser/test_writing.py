@@ -16,6 +16,7 @@ from weerstand_widgets.locale import say
 TEMPLATE = CHECKOUT / "notebooks" / "template" / "programma.ipynb"
 LEARNED = "agree.learned"
 TITLE = "Wat neem je mee?"
+LEADING = "Is het niet zo dat je te snel advies geeft?"
 LANDMARKS = ("banner-is-top-level", "main-is-top-level", "no-duplicate-main", "unique")
 WITHIN_JUPYTERLAB = {"rules": {f"landmark-{name}": {"enabled": False} for name in LANDMARKS}}
 """A programme is written with JupyterLab around it, which has landmarks of its own."""
@@ -187,3 +188,38 @@ def test_accessible(writer: Writer, size: tuple[int, int]) -> None:
     found = Axe().run(page, context={"include": [[".weerstand-writing"]]}, options=WITHIN_JUPYTERLAB)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_a_task_list_stands_beside_what_is_written(writer: Writer) -> None:
+    """What the method asks is told while somebody writes: in the list, at its place and above its form; and goes."""
+    page = writer.lab.page
+    tasks = page.get_by_role("region", name=say("writing.tasks"), exact=True)
+    expect(tasks.get_by_role("status")).to_have_text(say("writing.tasks.done"))
+    writer.press(LEARNED, "edit")
+    writer.fill("title", LEADING)
+    finding = page.get_by_role("list", name=say("writing.tasks.here"))
+    expect(finding).to_contain_text(say("checking.level.advice"))
+    expect(writer.tools(LEARNED)).to_contain_text(say("writing.tasks.mark", count=1))
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name=say("writing.tasks.open", count=1))).to_have_attribute(
+        "aria-expanded", "true"
+    )
+    found = Axe().run(page, context=".weerstand-document", options=WITHIN_JUPYTERLAB)
+    assert found.violations_count == 0, found.generate_report()
+    tasks.get_by_role("button", name=LEADING).press("Enter")
+    expect(writer.form.get_by_label(say("writing.title"), exact=True)).to_be_focused()
+    writer.fill("title", TITLE)
+    expect(tasks.get_by_role("status")).to_have_text(say("writing.tasks.done"))
+    expect(finding).to_have_count(0)
+
+
+def test_a_programme_is_tried_out_as_it_is_written(writer: Writer) -> None:
+    """A session with answers opens, in which the last word that was typed is asked."""
+    writer.press(LEARNED, "edit")
+    writer.fill("title", TITLE)
+    page = writer.lab.page
+    page.get_by_role("button", name=say("writing.rehearse")).click()
+    bar = page.locator(".weerstand-session:not(.weerstand-programme)").filter(visible=True)
+    expect(bar).to_contain_text(say("invented.person", number=1))
+    expect(writer.lab.field(LEARNED)).to_contain_text(TITLE)
+    writer.lab.expect_text(LEARNED, say("invented.text"))

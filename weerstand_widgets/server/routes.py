@@ -23,6 +23,7 @@ from weerstand_widgets.server.message import (
     with_refused,
 )
 from weerstand_widgets.server.start_routes import START_HANDLERS
+from weerstand_widgets.server.tasks import ListedTask, list_tasks
 
 
 class EntriesHandler(WeerstandHandler):
@@ -94,6 +95,14 @@ class RewriteHandler(WeerstandHandler):
         await self.reply(lambda: {"cells": rewrite(cells, message.specs)})
 
 
+class TasksHandler(PathHandler):
+    """Checks programmes."""
+
+    def work(self, path: str) -> dict[str, list[ListedTask]]:
+        """Reply with the task list of a programme, as it stands in its file."""
+        return list_tasks(self.ground.file(path))
+
+
 def routes() -> list[tuple[str, type[JupyterHandler]]]:
     """Return every route of ours, below the server's base address."""
     session = r"sessions/([0-9a-f]{32})"
@@ -104,6 +113,7 @@ def routes() -> list[tuple[str, type[JupyterHandler]]]:
         "report": ReportHandler,
         "crib": CribHandler,
         "programme": RewriteHandler,
+        "programme/tasks": TasksHandler,
         **START_HANDLERS,
     }
     return [(f"/weerstand/api/{path}", handler) for path, handler in handlers.items()]

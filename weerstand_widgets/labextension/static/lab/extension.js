@@ -22,6 +22,7 @@ import { OpenNotebooks } from "./opened.js";
 import { penOf } from "./pen.js";
 import { OVER_THE_PAGE } from "./private.js";
 import { keepQuiet } from "./quiet.js";
+import { rehearse } from "./rehearsal.js";
 import { registerRenderer } from "./renderer.js";
 import { makeReport } from "./report_file.js";
 import { keepSurroundings } from "./surroundings.js";
@@ -173,6 +174,7 @@ function shellOf(app, rendermime, context, begin) {
     askAboutCopy,
     merge: () => mergeHere(app, context, openedIn(app).roomOf(context).session),
     begin,
+    rehearse: (session) => rehearse(commands, session),
     write: (page) => new Writing(page, penOf(context)),
     mend: () => mend(app, context, openedIn(app).roomOf(context).session),
     isFacilitators: isFacilitatorWindow(),

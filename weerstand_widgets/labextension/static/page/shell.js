@@ -20,6 +20,8 @@
  * @property {(page: import("./session_page.js").SessionPage) => {destroy: () => unknown}} [write]  lets somebody write the
  *   programme that is shown; missing where nothing can be written
  * @property {() => void} begin  a session with the programme that is shown
+ * @property {(session: import("../session/session.js").Session) => Promise<void>} rehearse  opens a practice session,
+ *   filled in, of the programme that is shown, as it stands in its file
  * @property {() => Promise<void>} mend  puts back what other programs took from the session, and opens it anew; rejects
  *   with a sentence for people
  */

@@ -2,11 +2,14 @@
  * Writing a programme on the page a group will see: below each text, phase and question what can be done with it.
  */
 
-import { button, el } from "../fields/elements.js";
-import { addStrip } from "../page/strips.js";
+import { button, el, setText } from "../fields/elements.js";
+import { addStrip, showNotice } from "../page/strips.js";
+import { sentenceOf } from "../session/server.js";
 import { say } from "../session/strings.js";
 import { specForm, wordsForm } from "./form.js";
 import { Programme } from "./programme.js";
+import { Tasks } from "./tasks.js";
+import { makeTools, mark } from "./tools.js";
 
 /** @typedef {import("../session/notebook.js").NotebookCell} NotebookCell */
 /** @typedef {import("../page/session_page.js").SessionPage} SessionPage */
@@ -14,12 +17,11 @@ import { Programme } from "./programme.js";
 
 /** Where the form has a place of its own beside the text. */
 const WIDE = "(width >= 68rem)";
-/** @type {Addition[]} */
-const ADDITIONS = ["question", "words", "phase"];
 /** Of a group of buttons: the words that it is about begin so. */
 const LONGEST_NAME = 60;
 const SIGNS = /** @type {Record<string, string>} */ ({ saved: "✓ " });
 const FIELDS = "input, textarea, select";
+const PATIENCE_MS = 15_000;
 
 export class Writing {
   /**
@@ -34,18 +36,33 @@ export class Writing {
     this.tools = new Map();
     /** @type {{cellId: string, form: import("./form.js").Form} | null} */
     this.open = null;
+    const { session } = page.room;
+    this.tasks = new Tasks(
+      () => session.request("POST", "programme/tasks", { path: session.notebook.path }, PATIENCE_MS),
+      (cellId) => nameOf(this.programme.places().find(({ id }) => id === cellId)),
+      (cellId) => this.visit(cellId),
+      () => this.tellTasks(),
+    );
     this.status = el("p", { class: "ws-writing-status", role: "status" });
+    this.rehearse = button(say("writing.rehearse"), () => void this.openRehearsal(), { class: "ws-writing-head-act" });
+    this.rehearse.title = say("writing.rehearse.help");
+    this.list = button("", () => this.showTasks(!this.isListed), { class: "ws-writing-head-act" });
     this.side = el("div", { class: "weerstand ws-writing-side" });
     this.wide = window.matchMedia(WIDE);
-    this.onWidth = () => this.placeForm();
+    this.onWidth = () => this.showTasks(this.wide.matches);
     this.onKey = (/** @type {KeyboardEvent} */ event) => this.hearKey(event);
     page.node.classList.add("weerstand-writing");
-    page.head.append(el("div", { class: "weerstand ws-writing-head" }, this.status));
+    const acts = el("div", { class: "ws-writing-head-acts" }, this.rehearse, this.list);
+    this.under = el("div", { class: "weerstand ws-writing-under" });
+    page.head.append(el("div", { class: "weerstand ws-writing-head" }, this.status, acts));
+    page.paper.before(this.under);
     page.body.append(this.side);
+    this.isListed = this.wide.matches;
     this.wide.addEventListener("change", this.onWidth);
     page.node.addEventListener("keydown", this.onKey);
     this.chapters.beside = (cell) => this.beside(cell);
-    this.chapters.renew();
+    this.tellTasks();
+    void this.tasks.renew();
   }
 
   /**
@@ -55,6 +72,41 @@ export class Writing {
   tell(state, reason = "") {
     this.status.dataset.state = state;
     this.status.textContent = `${SIGNS[state] ?? ""}${say(`writing.${state}`, { reason })}`;
+    if (state === "saved") void this.tasks.renew();
+  }
+
+  /** How much there is to do, on the button and at each place. */
+  tellTasks() {
+    const { count } = this.tasks;
+    setText(this.list, count === 0 ? say("writing.tasks") : say("writing.tasks.open", { count }));
+    this.placeForm();
+  }
+
+  /** @param {boolean} isListed */
+  showTasks(isListed) {
+    this.isListed = isListed;
+    this.placeForm();
+    if (isListed && !this.wide.matches) this.tasks.node.focus();
+  }
+
+  /** @param {string} cellId */
+  visit(cellId) {
+    if (!this.wide.matches) this.isListed = false;
+    if (this.programme.isWritten(cellId)) return this.edit(cellId);
+    this.placeForm();
+    this.tools.get(cellId)?.scrollIntoView({ block: "center" });
+  }
+
+  /** What the file says is rehearsed: so first all of it goes there. */
+  async openRehearsal() {
+    this.rehearse.disabled = true;
+    try {
+      if (!(await this.programme.settle())) throw new Error(this.status.textContent ?? "");
+      await this.page.shell.rehearse(this.page.room.session);
+    } catch (error) {
+      showNotice(this.page.head, sentenceOf(error));
+    }
+    this.rehearse.disabled = false;
   }
 
   /**
@@ -67,23 +119,21 @@ export class Writing {
     const spec = this.chapters.room.session.cells.read(cell).spec;
     if (cell.type !== "markdown" && spec === null) return cell.source().trim() === "" ? [] : [this.note(cell)];
     const tools = this.tools.get(cell.id) ?? this.makeTools(cell.id);
-    const words =
-      spec === null
-        ? cell
-            .source()
-            .replace(/^#+\s*/, "")
-            .slice(0, LONGEST_NAME)
-        : spec.title;
-    tools.setAttribute("aria-label", words || say("writing.form"));
+    tools.setAttribute("aria-label", nameOf({ spec, source: cell.source() }) || say("writing.form"));
     tools.toggleAttribute("data-open", this.open?.cellId === cell.id);
+    mark(tools, this.tasks.countOf(cell.id));
     const isHere = this.open?.cellId === cell.id && !this.wide.matches;
-    return isHere && this.open !== null ? [tools, this.inline(this.open.form.node)] : [tools];
+    return isHere && this.open !== null ? [tools, this.inline(this.open)] : [tools];
   }
 
-  /** @param {HTMLElement} form */
-  inline(form) {
-    const frame = form.closest(".ws-writing-here");
-    return frame ?? el("div", { class: "weerstand ws-writing-here" }, form);
+  /** @param {{cellId: string, form: import("./form.js").Form}} open */
+  inline({ cellId, form: { node } }) {
+    const old = /** @type {HTMLElement | null} */ (node.closest(".ws-writing-here"));
+    const frame = old ?? el("div", { class: "weerstand ws-writing-here" });
+    const todo = el("div", { class: "ws-writing-todo" }, ...this.tasks.of(cellId));
+    if (node.parentNode === frame) frame.firstElementChild?.replaceWith(todo);
+    else frame.append(todo, node);
+    return frame;
   }
 
   /** @param {NotebookCell} cell */
@@ -97,36 +147,23 @@ export class Writing {
 
   /** @param {string} cellId */
   makeTools(cellId) {
-    const act = (/** @type {string} */ name, /** @type {() => void} */ press) =>
-      button(say(`writing.act.${name}`), press, { class: `ws-writing-act ws-writing-${name}` });
-    const add = el("details", { class: "ws-writing-add" }, el("summary", {}, say("writing.add")));
-    const additions = ADDITIONS.map((what) =>
-      button(say(`writing.add.${what}`), () => this.add(cellId, what, add), {
-        class: "ws-writing-act ws-writing-what",
-      }),
-    );
-    add.append(el("div", { class: "ws-writing-additions" }, ...additions));
-    const node = el(
-      "div",
-      { class: "weerstand ws-writing-tools", role: "group" },
-      act("edit", () => this.edit(cellId)),
-      add,
-      act("up", () => this.move(cellId, -1, "up")),
-      act("down", () => this.move(cellId, 1, "down")),
-      act("again", () => void this.programme.double(cellId).then((made) => made && this.edit(made))),
-      act("remove", () => this.remove(cellId)),
-    );
-    this.tools.set(cellId, node);
-    return node;
+    const tools = makeTools({
+      edit: () => this.edit(cellId),
+      add: (what) => void this.add(cellId, what),
+      up: () => void this.move(cellId, -1, "up"),
+      down: () => void this.move(cellId, 1, "down"),
+      again: () => void this.programme.double(cellId).then((made) => made && this.edit(made)),
+      remove: () => void this.remove(cellId),
+    });
+    this.tools.set(cellId, tools);
+    return tools;
   }
 
   /**
    * @param {string} cellId  below which it comes
    * @param {Addition} what
-   * @param {HTMLDetailsElement} choice
    */
-  async add(cellId, what, choice) {
-    choice.open = false;
+  async add(cellId, what) {
     const made = await this.programme.add(cellId, what);
     if (made !== null) this.edit(made);
   }
@@ -181,6 +218,7 @@ export class Writing {
           );
     this.open = { cellId, form };
     this.placeForm();
+    this.tools.get(cellId)?.scrollIntoView({ block: "nearest" });
     form.focus();
   }
 
@@ -195,10 +233,14 @@ export class Writing {
 
   /** Beside the text, or where there is no room, below what it is about. */
   placeForm() {
-    this.side.replaceChildren(...(this.open !== null && this.wide.matches ? [this.open.form.node] : []));
-    this.page.node.toggleAttribute("data-weerstand-editing", this.open !== null);
+    const isWide = this.wide.matches;
+    const form = this.open !== null && isWide ? [this.inline(this.open)] : [];
+    const list = this.isListed ? [this.tasks.node] : [];
+    fill(this.side, isWide ? [...form, ...list] : []);
+    fill(this.under, isWide ? [] : list);
+    this.list.setAttribute("aria-expanded", String(this.isListed));
+    this.page.node.toggleAttribute("data-weerstand-beside", isWide && (this.open !== null || this.isListed));
     this.chapters.renew();
-    this.tools.get(this.open?.cellId ?? "")?.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {boolean} isAsked  the focus goes back to where it came from */
@@ -208,6 +250,7 @@ export class Writing {
     this.open = null;
     void this.programme.flush().then(() => this.chapters.preview(cellId, null));
     this.placeForm();
+    this.tools.get(cellId)?.scrollIntoView({ block: "nearest" });
     const edit = this.tools.get(cellId)?.querySelector("button");
     if (isAsked) edit?.focus();
   }
@@ -226,4 +269,25 @@ export class Writing {
     this.page.node.removeEventListener("keydown", this.onKey);
     this.chapters.beside = null;
   }
+}
+
+/**
+ * What stands there already stays, and keeps the focus.
+ *
+ * @param {HTMLElement} place
+ * @param {HTMLElement[]} nodes
+ */
+function fill(place, nodes) {
+  for (const node of [...place.children]) if (!nodes.includes(/** @type {HTMLElement} */ (node))) node.remove();
+  for (const [index, node] of nodes.entries())
+    if (place.children[index] !== node) place.insertBefore(node, place.children[index] ?? null);
+}
+
+/**
+ * @param {{spec: import("../session/cells.js").Spec | null, source: string} | undefined} place
+ * @returns {string} its title, or the words that it begins with
+ */
+function nameOf(place) {
+  if (place === undefined) return "";
+  return place.spec?.title ?? place.source.replace(/^#+\s*/, "").slice(0, LONGEST_NAME);
 }

@@ -1,0 +1,138 @@
+/**
+ * The task list of a programme: what the checker found in each part, why it matters, and a way to its place.
+ */
+
+import { button, el, freshId, setText } from "../fields/elements.js";
+import { sentenceOf } from "../session/server.js";
+import { say } from "../session/strings.js";
+
+/**
+ * @typedef {object} Finding
+ * @property {"error" | "advice"} level
+ * @property {string} level_title
+ * @property {string} cell  the notebook's id of it, or empty
+ * @property {string} where
+ * @property {string} what
+ * @property {string} why
+ * @property {string} remedy
+ *
+ * @typedef {{part: string, title: string, findings: Finding[]}} Task
+ */
+
+const DONE = "✓ ";
+
+export class Tasks {
+  /**
+   * @param {() => Promise<{tasks: Task[]}>} ask  has the programme checked as it stands in its file
+   * @param {(cellId: string) => string} nameOf  what people call a cell; empty where it has no name
+   * @param {(cellId: string) => void} visit  goes to a cell
+   * @param {() => void} changed  what there is to do is another now
+   */
+  constructor(ask, nameOf, visit, changed) {
+    this.ask = ask;
+    this.nameOf = nameOf;
+    this.visit = visit;
+    this.changed = changed;
+    /** @type {Task[]} */
+    this.tasks = [];
+    this.told = "";
+    this.isBusy = false;
+    this.isDue = false;
+    const heading = el("h2", { class: "ws-writing-heading", id: freshId("tasks") }, say("writing.tasks"));
+    this.summary = el("p", { class: "ws-tasks-summary", role: "status" });
+    this.list = el("ul", { class: "ws-tasks" });
+    this.node = el("section", { class: "ws-tasks-panel", "aria-labelledby": heading.id, tabindex: "-1" });
+    this.node.append(heading, this.summary, this.list);
+  }
+
+  /** How much there is to do. */
+  get count() {
+    return this.tasks.reduce((sum, { findings }) => sum + findings.length, 0);
+  }
+
+  /** Check once more; of several wishes that come while it goes on, the last one is enough. */
+  async renew() {
+    this.isDue = true;
+    if (this.isBusy) return;
+    this.isBusy = true;
+    while (this.isDue) {
+      this.isDue = false;
+      await this.check();
+    }
+    this.isBusy = false;
+  }
+
+  async check() {
+    try {
+      const { tasks } = await this.ask();
+      this.show(tasks);
+    } catch (error) {
+      // The list as it was may not be true any more.
+      this.told = "";
+      this.tasks = [];
+      this.list.replaceChildren();
+      setText(this.summary, say("writing.tasks.unknown", { reason: sentenceOf(error) }));
+      this.changed();
+    }
+  }
+
+  /** @param {Task[]} tasks */
+  show(tasks) {
+    const told = JSON.stringify(tasks);
+    if (told === this.told) return;
+    this.told = told;
+    this.tasks = tasks;
+    const hadFocus = this.list.contains(document.activeElement);
+    setText(
+      this.summary,
+      this.count === 0 ? say("writing.tasks.done") : say("writing.tasks.todo", { count: this.count }),
+    );
+    this.list.replaceChildren(...tasks.map((task) => this.part(task)));
+    if (hadFocus) this.node.focus();
+    this.changed();
+  }
+
+  /** @param {Task} task */
+  part({ part, title, findings }) {
+    const isDone = findings.length === 0;
+    const head = el("p", { class: "ws-tasks-part" }, isDone ? `${DONE}${title}` : `${title} (${findings.length})`);
+    if (isDone) head.append(el("span", { class: "ws-hidden" }, ` ${say("writing.tasks.part_done")}`));
+    const inside = isDone
+      ? []
+      : [el("ul", { class: "ws-tasks-findings" }, ...findings.map((one) => this.finding(one)))];
+    return el("li", { "data-part": part, ...(isDone && { "data-done": "" }) }, head, ...inside);
+  }
+
+  /** @param {Finding} finding */
+  finding(finding) {
+    const { cell } = finding;
+    const visit = () => this.visit(cell);
+    const where =
+      cell === ""
+        ? el("p", { class: "ws-tasks-where" }, finding.where)
+        : button(this.nameOf(cell) || finding.where, visit, { class: "ws-tasks-where ws-tasks-visit" });
+    return el("li", { class: "ws-tasks-finding", "data-level": finding.level }, where, ...saidOf(finding));
+  }
+
+  /**
+   * @param {string} cellId
+   * @returns {Node[]} what there is to do in a cell, to stand above its form
+   */
+  of(cellId) {
+    const found = this.tasks.flatMap(({ findings }) => findings.filter(({ cell }) => cell === cellId));
+    if (found.length === 0) return [];
+    const list = found.map((one) => el("li", { class: "ws-tasks-finding", "data-level": one.level }, ...saidOf(one)));
+    return [el("ul", { class: "ws-tasks-here", "aria-label": say("writing.tasks.here") }, ...list)];
+  }
+
+  /** @param {string} cellId @returns {number} */
+  countOf(cellId) {
+    return this.tasks.reduce((sum, { findings }) => sum + findings.filter(({ cell }) => cell === cellId).length, 0);
+  }
+}
+
+/** @param {Finding} finding */
+const saidOf = ({ level_title: level, what, remedy, why }) => [
+  el("p", {}, el("strong", { class: "ws-tasks-level" }, level), ` ${what} ${remedy}`),
+  el("details", { class: "ws-tasks-why" }, el("summary", {}, say("writing.tasks.why")), el("p", {}, why)),
+];
