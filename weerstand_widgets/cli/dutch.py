@@ -118,7 +118,7 @@ def argument(name: str, word: str, **settings: Any) -> Callable[[F], F]:
 
 def option(*names: str, word: str = "", **settings: Any) -> Callable[[F], F]:
     """Add an option; its help is `cli.option.<name>`, and what it takes is called `cli.word.<word>`."""
-    key = names[0].lstrip("-").replace("-", "_")
+    key = names[0].partition("/")[0].lstrip("-").replace("-", "_")
     metavar = say(f"cli.word.{word}") if word else None
     return click.option(*names, help=say(f"cli.option.{key}"), metavar=metavar, **settings)
 

@@ -9,7 +9,7 @@ from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.session_read import read_whole, settle
 from weerstand_widgets.cli.terminal import give
 from weerstand_widgets.locale import languages
-from weerstand_widgets.report.choices import NAMES, PART, SIZES, USUAL, Choices, Names, Size
+from weerstand_widgets.report.choices import NAMES, SIZES, USUAL, Choices, Names, Size
 
 
 @make_command("report")
@@ -17,11 +17,22 @@ from weerstand_widgets.report.choices import NAMES, PART, SIZES, USUAL, Choices,
 @option("--output", "-o", type=file_type(), word="file")
 @option("--size", type=click.Choice(SIZES), default=USUAL.size)
 @option("--names", type=click.Choice(NAMES), default=USUAL.names)
+@option("--case/--no-case", default=USUAL.case)
+@option("--phase", "phases", multiple=True, word="phase")
 @option("--language", type=click.Choice(languages()))
-def command(session: Path, output: Path | None, size: Size, names: Names, language: str | None) -> None:
+def command(
+    session: Path,
+    output: Path | None,
+    size: Size,
+    names: Names,
+    phases: tuple[str, ...],
+    language: str | None,
+    *,
+    case: bool,
+) -> None:
     """Write the report and print its path."""
     settle(session, language)
-    give(write_report(session, output, Choices(size, names)))
+    give(write_report(session, output, Choices(size, names, case, phases)))
 
 
 def write_report(session: Path, output: Path | None = None, choices: Choices = USUAL) -> Path:
@@ -39,6 +50,6 @@ def write_report(session: Path, output: Path | None = None, choices: Choices = U
     from weerstand_widgets.workspace.made import made_path
     from weerstand_widgets.workspace.notebook import write_file
 
-    target = output or made_path(session, PART[choices.size])
+    target = output or made_path(session, choices.part)
     write_file(target, render_notebook(read_whole(session), choices).encode())
     return target

@@ -6,7 +6,7 @@ from weerstand_widgets.kinds.cost import Cost, typed
 from weerstand_widgets.kinds.question import Options, Question, Told
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Grid, make_grid
-from weerstand_widgets.kinds.value import Part, Text, check_keys
+from weerstand_widgets.kinds.value import Json, Part, Text, check_keys
 
 HEADS = ("item", "state", "note")
 
@@ -47,6 +47,10 @@ class Checklist(Question, frozen=True, kw_only=True):
         del number
         notes = {self.items[0].id: {"state": "partly", "note": told("note", 1)}}
         return {item.id: notes.get(item.id, {"state": "yes"}) for item in self.items}
+
+    def wordless(self, value: Json) -> Json:
+        """Return the states without their notes, see `Question.wordless`."""
+        return {item: {"state": checked.get("state")} for item, checked in value.items()}
 
     def show(self, value: dict[str, Checked], reader: Reader) -> Grid | None:
         """Return a row for each item of which something was said."""

@@ -8,7 +8,7 @@ from weerstand_widgets.kinds.cost import Cost, typed
 from weerstand_widgets.kinds.question import Options, Question, Told
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Listing, make_listing
-from weerstand_widgets.kinds.value import Part, Text, check_option
+from weerstand_widgets.kinds.value import Json, Part, Text, check_option
 
 
 class OtherText(Part, frozen=True):
@@ -62,6 +62,10 @@ class Choice(Offering, frozen=True, kw_only=True):
         """Return an option, another one for the next."""
         del told
         return self.options[(number - 1) % len(self.options)].id
+
+    def wordless(self, value: Json) -> Json:
+        """Return the option, see `Question.wordless`."""
+        return value if isinstance(value, str) else None
 
     def show(self, value: str | OtherText, reader: Reader) -> Listing | None:
         """Return the option's title, or the text."""

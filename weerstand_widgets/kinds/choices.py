@@ -10,7 +10,7 @@ from weerstand_widgets.kinds.cost import Cost, typed
 from weerstand_widgets.kinds.question import Told
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Listing
-from weerstand_widgets.kinds.value import Rows, Text
+from weerstand_widgets.kinds.value import Json, Rows, Text
 
 
 class Choices(Offering, frozen=True, kw_only=True):
@@ -63,6 +63,10 @@ class Choices(Offering, frozen=True, kw_only=True):
         del number, told
         most = min(self.take.values(), default=2)
         return [option.id for option in self.options[:most]]
+
+    def wordless(self, value: Json) -> Json:
+        """Return the options, see `Question.wordless`."""
+        return [one for one in value if isinstance(one, str)]
 
     def show(self, value: list[str | OtherText], reader: Reader) -> Listing | None:
         """Return the titles and texts, in the order in which they were chosen."""

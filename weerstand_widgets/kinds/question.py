@@ -133,6 +133,15 @@ class Question(Spec, frozen=True, kw_only=True, tag_field="kind", tag=str.lower)
         del people
         return Cost(thinking=15, saying=55, typing=typed(140))
 
+    def wordless(self, value: Json) -> Json:
+        """Return what of a value holds no word that somebody typed, or None; where a kind says nothing, nothing does.
+
+        Args:
+            value: That fits this question; of a turn one contribution.
+        """
+        del value
+        return None
+
     @classmethod
     def is_blank(cls, value: Json) -> bool:
         """Say whether a value holds nothing a person put there."""

@@ -6,7 +6,7 @@ from weerstand_widgets.kinds import shown
 from weerstand_widgets.kinds.cost import Cost, typed
 from weerstand_widgets.kinds.question import Question, Told
 from weerstand_widgets.kinds.reader import Reader
-from weerstand_widgets.kinds.value import Degree, Part, Text
+from weerstand_widgets.kinds.value import Degree, Json, Part, Text
 
 
 class ScaleValue(Part, frozen=True):
@@ -38,6 +38,10 @@ class Scale(Question, frozen=True, kw_only=True):
         """Return a number: less for how it is than for how it may be."""
         degree = {"now": 4, "hoped": 7}.get(self.front, 6)
         return {"value": degree, "why": told("text", number) if self.why else ""}
+
+    def wordless(self, value: Json) -> Json:
+        """Return the number without its why, see `Question.wordless`."""
+        return {"value": value.get("value")}
 
     def show(self, value: ScaleValue, reader: Reader) -> shown.Scale:
         """Return the number on its line, with what makes it so."""

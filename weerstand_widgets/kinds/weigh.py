@@ -10,7 +10,7 @@ from weerstand_widgets.kinds.cost import PASSING, Cost, typed
 from weerstand_widgets.kinds.question import Options, Times, Told, TurnQuestion, TurnState
 from weerstand_widgets.kinds.reader import Reader
 from weerstand_widgets.kinds.shown import Bar, Bars
-from weerstand_widgets.kinds.value import Weight, check_keys
+from weerstand_widgets.kinds.value import Json, Weight, check_keys
 from weerstand_widgets.limits import HIGHEST_WEIGHT
 from weerstand_widgets.spec import Option
 
@@ -65,6 +65,10 @@ class Weigh(TurnQuestion, frozen=True, kw_only=True):
             option.id: max(0, weight - (number + place) % 2)
             for place, (option, weight) in enumerate(zip(self.options, weights, strict=True))
         }
+
+    def wordless(self, value: Json) -> Json:
+        """Return all of it: weights of the programme's own options, see `Question.wordless`."""
+        return value
 
     def show(self, value: Times, reader: Reader) -> Bars | None:
         """Return averages with their spread, the heaviest first, as the group weighed them last.

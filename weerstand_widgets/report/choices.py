@@ -1,8 +1,13 @@
-"""What a report is made for: how much of it, and whose names are in it. The same words on every way to a report."""
+"""What a report is made for: how much of it, whose names are in it, and whether the case is.
+
+The same words on every way to a report.
+"""
 
 from typing import Literal, TypeAlias, get_args
 
 import msgspec
+
+from weerstand_widgets.workspace.made import report_part
 
 Size: TypeAlias = Literal["short", "full"]
 """What a group reads again, at most two sheets of A4; or all that was written, phase by phase."""
@@ -13,15 +18,27 @@ Format: TypeAlias = Literal["html", "pdf"]
 SIZES: tuple[str, ...] = get_args(Size)
 NAMES: tuple[str, ...] = get_args(Names)
 FORMATS: tuple[str, ...] = get_args(Format)
-PART: dict[Size, str] = {"short": "", "full": "volledig"}
-"""What a report's file is called by its size, so that nobody takes one for the other; see `workspace.made`."""
 
 
 class Choices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What somebody chose; who says nothing gets what may lie on a table without telling who said what."""
+    """What somebody chose; who says nothing gets what may lie on a table without telling who said what.
+
+    Attributes:
+        size: How much of it.
+        names: How people are called.
+        case: Whether what was typed about the case is in it.
+        phases: Ids or numbers of the phases that are in it; empty for all.
+    """
 
     size: Size = "short"
     names: Names = "roles"
+    case: bool = True
+    phases: tuple[str, ...] = ()
+
+    @property
+    def part(self) -> str:
+        """What the file is called, so that nobody takes one report for another; see `workspace.made`."""
+        return report_part(is_full=self.size == "full", is_selection=bool(self.phases), has_case=self.case)
 
 
 USUAL = Choices()

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from nbconvert.exporters import Exporter
 from nbformat import NotebookNode
-from traitlets import Enum, Unicode, default
+from traitlets import Bool, Enum, List, Unicode, default
 
 from weerstand_widgets.errors import ReportError, WeerstandError
 from weerstand_widgets.locale import say, speaking
@@ -32,6 +32,9 @@ class ReportExporter(Exporter):
 
     size = Enum(SIZES, help="How much of it: short, at most two sheets, or full.").tag(config=True)
     names = Enum(NAMES, USUAL.names, help="People by their names as typed, by their roles, or none.").tag(config=True)
+
+    case = Bool(USUAL.case, help="Whether what was typed about the case is in it.").tag(config=True)
+    phases = List(Unicode(), help="Ids or numbers of the phases that are in it; empty for all.").tag(config=True)
 
     @default("size")
     def _size_default(self) -> str:
@@ -53,11 +56,15 @@ class ReportExporter(Exporter):
         notes["output_extension"] = self.file_extension
         try:
             with speaking(self.language, team_language(notes)):
-                return render_notebook(nb, msgspec.convert({"size": self.size, "names": self.names}, Choices)), notes
+                return render_notebook(nb, self._choices()), notes
         except ReportError:
             raise
         except WeerstandError as fault:
             raise ReportError("report_unreadable", found=str(fault)) from fault
+
+    def _choices(self) -> Choices:
+        chosen = {"size": self.size, "names": self.names, "case": self.case, "phases": self.phases}
+        return msgspec.convert(chosen, Choices)
 
 
 class FullReportExporter(ReportExporter):

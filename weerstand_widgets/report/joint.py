@@ -33,12 +33,13 @@ def make_document(report: Report, choices: Choices, say: Say) -> Document:
     """
     is_full = choices.size == "full"
     first = [*_question(report, say), *_front(report, say)]
-    rest = list(_full(report, say) if is_full else _short(report, say))
+    rest = list(_full(report, say) if is_full else _short(report, choices, say))
     if not any(section.is_filled for section in (*first, *rest)):
         # Of a programme that puts nothing in front, a short report would be an empty sheet.
         rest = list(_full(report, say))
     sections = [*first, *rest]
-    until = say("report.joint.until", date=report.keep_until) if report.keep_until else ""
+    note = _notes(report, choices, say)
+    until = say("report.joint.until", date=report.keep_until) if report.keep_until and choices.case else ""
     return Document(
         title=report.title,
         kind=say("report.kind"),
@@ -46,7 +47,7 @@ def make_document(report: Report, choices: Choices, say: Say) -> Document:
         sender=report.sender,
         date=report.date,
         summary=report.summary,
-        note=" ".join(filter(None, (say("report.joint.note"), until))),
+        note=" ".join(filter(None, (*note, until))),
         sections=tuple(section for section in sections if section.is_filled),
         foot=report.programme,
         contents=say("report.contents") if is_full and report.phases else "",
@@ -74,13 +75,22 @@ def _actions(report: Report, say: Say) -> Section:
     return Section("actions", say("report.actions"), report.front.actions, anchor=ACTIONS)
 
 
-def _short(report: Report, say: Say) -> Iterator[Section]:
+def _notes(report: Report, choices: Choices, say: Say) -> Iterator[str]:
+    """Yield for whom it is, and what was left out: nobody may take a part for the whole."""
+    yield say("report.joint.note" if choices.case else "report.joint.without_case")
+    if choices.phases:
+        yield say("report.joint.phases", numbers=", ".join(str(phase.number) for phase in report.phases))
+
+
+def _short(report: Report, choices: Choices, say: Say) -> Iterator[Section]:
     yield _actions(report, say)
     for phase in report.phases:
         for entry in phase.entries:
             if isinstance(entry.shown, Bars):
                 yield Section("reasons", entry.title, (entry.shown,))
     yield _rest(report, say)
+    if not choices.case:  # What is left to file is that it was held.
+        yield _record(report, say)
 
 
 def _rest(report: Report, say: Say) -> Section:
@@ -92,8 +102,12 @@ def _full(report: Report, say: Say) -> Iterator[Section]:
     yield _actions(report, say)
     yield Section("phases", sections=tuple(_phase(phase, say) for phase in report.phases))
     yield _rest(report, say)
+    yield _record(report, say)
+
+
+def _record(report: Report, say: Say) -> Section:
     people = (Heading(say("report.attendance"), "attendance"), Attendance(report.attendees)) if report.attendees else ()
-    yield Section("record", say("report.record"), (Notice(say("report.record.note")), Facts(report.facts), *people))
+    return Section("record", say("report.record"), (Notice(say("report.record.note")), Facts(report.facts), *people))
 
 
 def _phase(phase: PhasePart, say: Say) -> Section:

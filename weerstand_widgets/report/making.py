@@ -13,7 +13,7 @@ import msgspec
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import say, spoken_language
 from weerstand_widgets.report.calendar_file import make_calendar
-from weerstand_widgets.report.choices import Format
+from weerstand_widgets.report.choices import USUAL, Choices, Format
 from weerstand_widgets.report.document import Document
 from weerstand_widgets.report.own_part import OwnPart, empty_part, read_own_parts
 from weerstand_widgets.report.proof import (
@@ -24,10 +24,11 @@ from weerstand_widgets.report.proof import (
     make_proof,
     participants,
 )
-from weerstand_widgets.report.render import render_document
+from weerstand_widgets.report.render import render_document, render_report
 from weerstand_widgets.report.seal import digest, fingerprint, sign
 from weerstand_widgets.report.sealed_page import put_seal
 from weerstand_widgets.session import Session
+from weerstand_widgets.workspace.made import ATTENDANCE, CALENDAR, proof_part
 from weerstand_widgets.workspace.registers import Register
 from weerstand_widgets.workspace.team_key import public_half
 
@@ -60,6 +61,15 @@ class ProofWish(msgspec.Struct, frozen=True):
     is_practice: bool = False
 
 
+def make_report(session: Session, choices: Choices = USUAL) -> Made:
+    """Return the group's report.
+
+    Raises:
+        ReportError: A phase was chosen that the programme has not.
+    """
+    return Made(choices.part, render_report(session, choices).encode())
+
+
 def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
     """Return the proof of each participant who is asked for.
 
@@ -79,7 +89,7 @@ def _proof(session: Session, person: Participant, wish: ProofWish) -> Made:
     words = partial(say, language=spoken_language())
     key = None if wish.is_practice else wish.key
     print_ = fingerprint(public_half(key)) if key is not None else ""
-    document, part = make_proof(session, person, wish.own, wish.register, words, print_), f"bewijs-{person.number}"
+    document, part = make_proof(session, person, wish.own, wish.register, words, print_), proof_part(person.number)
     if wish.is_practice:
         document = msgspec.structs.replace(document, note=words("proof.practice"))
     if key is None:
@@ -114,7 +124,7 @@ def write_document(document: Document, part: str, format: Format = "html", seal:
 def make_list(session: Session, format: Format = "html") -> Made:
     """Return the list of who was there."""
     words = partial(say, language=spoken_language())
-    return write_document(make_attendance(session, words), "presentielijst", format)
+    return write_document(make_attendance(session, words), ATTENDANCE, format)
 
 
 def make_days(session: Session, person: str = "") -> Made:
@@ -129,7 +139,7 @@ def make_days(session: Session, person: str = "") -> Made:
     """
     words = partial(say, language=spoken_language())
     name = find_participant(session, person, words).name if person.strip() else ""
-    return Made("acties", make_calendar(session, words, name), ".ics")
+    return Made(CALENDAR, make_calendar(session, words, name), ".ics")
 
 
 def own_part(path: Path, session: Session) -> OwnPart:

@@ -28,6 +28,7 @@ from weerstand_widgets.report.context import make_context
 from weerstand_widgets.report.document import Document
 from weerstand_widgets.report.joint import make_document
 from weerstand_widgets.report.people import told_as
+from weerstand_widgets.report.selection import choose, only_phases
 from weerstand_widgets.session import Session
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -87,10 +88,14 @@ def render_report(session: Session, choices: Choices = USUAL) -> str:
 
     Returns:
         Text that fits in UTF-8 whatever was in the session.
+
+    Raises:
+        ReportError: A phase was chosen that the programme has not.
     """
     words = partial(say, language=spoken_language())
-    told = told_as(make_context(session, words), session, choices.names, words)
-    return render_document(make_document(told, choices, words))
+    chosen = choose(session, choices)
+    told = told_as(make_context(chosen, words), chosen, choices.names, words)
+    return render_document(make_document(only_phases(told, session.plan, choices), choices, words))
 
 
 def render_document(document: Document) -> str:

@@ -25,7 +25,7 @@ from weerstand_widgets.journal import Entry, KnownSession
 from weerstand_widgets.journal.owner import is_named_outside
 from weerstand_widgets.journal.recovery import complete
 from weerstand_widgets.locale import say
-from weerstand_widgets.report.choices import PART, USUAL, Choices
+from weerstand_widgets.report.choices import USUAL, Choices
 from weerstand_widgets.server.checking import sift, visible
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.message import AnswersMessage, Recorded, Refused, Synced, SyncMessage
@@ -213,7 +213,7 @@ class Desk:
         notebook = _settled(read_notebook, file)
         with contextlib.suppress(JournalError, SettingsError, CellError):  # The page told of the first two.
             complete(notebook, self._ground.journal(self._ground.workspace(file)), file)
-        target = made_path(file, PART[choices.size])
+        target = made_path(file, choices.part)
         write_file(target, render_notebook(notebook, choices).encode())
         return {"path": self._ground.contents_path(target), "name": target.name}
 
