@@ -223,3 +223,28 @@ def test_a_programme_is_tried_out_as_it_is_written(writer: Writer) -> None:
     expect(bar).to_contain_text(say("invented.person", number=1))
     expect(writer.lab.field(LEARNED)).to_contain_text(TITLE)
     writer.lab.expect_text(LEARNED, say("invented.text"))
+
+
+def test_the_minutes_are_written_in_one_table(writer: Writer) -> None:
+    """What is typed in it changes that phase at that length and nothing else; the sum is told beside what there is."""
+    page = writer.lab.page
+    template = json.loads(TEMPLATE.read_text(encoding="utf-8"))["cells"]
+    before = ["".join(cell["source"]) for cell in template]
+    page.locator(".ws-writing-head-act").filter(has_text=say("writing.minutes.table")).click()
+    table = page.get_by_role("table").filter(has_text=say("writing.minutes.sum"))
+    title, given = next(
+        (spec["title"], spec["minutes"])
+        for cell in template
+        for spec in [output["data"][MIME] for output in cell.get("outputs", []) if MIME in output["data"]]
+        if spec["type"] == "phase"
+    )
+    minutes = int(given["60"]) + 5
+    expect(table).to_contain_text(say("writing.minutes.total", sum=60, length=60))
+    table.get_by_label(say("writing.minutes.of", phase=title, length=60)).fill(str(minutes))
+    expect(table).to_contain_text(say("writing.minutes.total", sum=65, length=60))
+    changed = [(old, new) for old, new in zip(before, writer.sources(), strict=True) if old != new]
+    assert [(old.replace(f"60: {given['60']}", f"60: {minutes}"), new) for old, new in changed] == [
+        (new, new) for _, new in changed
+    ]
+    assert len(changed) == 1
+    expect(page.get_by_role("button", name=say("writing.tasks"))).to_contain_text("(")

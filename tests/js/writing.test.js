@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { KINDS, ofKind } from "../../weerstand_widgets/labextension/static/writing/kinds.js";
+import { lengthsOf, sumOf, withMinutes } from "../../weerstand_widgets/labextension/static/writing/minutes.js";
 import { freeName, partsOf, renamed } from "../../weerstand_widgets/labextension/static/writing/parts.js";
 import {
   doubled,
@@ -129,4 +130,19 @@ test("a phase moves with all that is in it, and never before the beginning", () 
   assert.deepEqual(order, ["session", "end", "end.one", "start", "start.one", "start.two"]);
   assert.equal(withPhaseMoved(PLACES, "start", -1), null);
   assert.equal(withPhaseMoved(PLACES, "end", 1), null);
+});
+
+test("minutes are typed for one phase and one length", () => {
+  const [start, end] = PHASES.map((phase) => ({ ...phase, minutes: { 45: 20, 60: 30 } }));
+  const typed = withMinutes(start, 60, "12");
+  assert.deepEqual(typed.minutes, { 45: 20, 60: 12 });
+  assert.deepEqual(withMinutes(start, 60, " ").minutes, { 45: 20 });
+  assert.deepEqual(
+    ["-3", "9999", "7.6", "e"].map((text) => withMinutes(start, 45, text).minutes?.[45]),
+    [0, 480, 8, 0],
+  );
+  assert.deepEqual(
+    lengthsOf([HEADER, typed, end]).map((length) => sumOf([HEADER, typed, end], length)),
+    [40, 42],
+  );
 });

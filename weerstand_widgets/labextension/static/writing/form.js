@@ -4,9 +4,9 @@
 
 import { button, el, freshId, setText } from "../fields/elements.js";
 import { labelled, makeSelect, pick, tickBox } from "../fields/labelled.js";
-import { LENGTHS } from "../session/limits.js";
 import { say } from "../session/strings.js";
 import { ofKind } from "./kinds.js";
+import { lengthsOf, MOST_MINUTES, sumOf } from "./minutes.js";
 import { partsOf } from "./parts.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
@@ -14,7 +14,6 @@ import { partsOf } from "./parts.js";
 /** @typedef {{node: HTMLElement, focus: () => void}} Form */
 
 const ROWS = { text: 3, lines: 5, words: 8 };
-const MOST_MINUTES = 480;
 /** Parts that most people read past: behind one press. */
 const VOICES = /^(speaks|silent)-/;
 
@@ -164,9 +163,8 @@ const nameOf = (name) => say(`writing.${name}`);
  */
 function timesOf(spec, all) {
   if (spec.type !== "phase") return "";
-  const lengths = /** @type {number[]} */ (all.find(({ type }) => type === "session")?.lengths ?? LENGTHS);
-  const phases = all.filter(({ type }) => type === "phase").map((phase) => (phase.id === spec.id ? spec : phase));
-  const sum = (/** @type {number} */ length) =>
-    phases.reduce((total, { minutes }) => total + (minutes?.[length] ?? 0), 0);
-  return lengths.map((length) => say("writing.times", { minutes: sum(length), length })).join(" ");
+  const specs = all.map((one) => (one.type === "phase" && one.id === spec.id ? spec : one));
+  return lengthsOf(specs)
+    .map((length) => say("writing.times", { minutes: sumOf(specs, length), length }))
+    .join(" ");
 }

@@ -6,6 +6,7 @@ import { LENGTHS } from "../session/limits.js";
 import { isAlone, rolesOf, VOICES, voiceName } from "../session/roles.js";
 import { say } from "../session/strings.js";
 import { KINDS, LISTS, OWN, ofKind, VOTED } from "./kinds.js";
+import { withMinutes } from "./minutes.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /**
@@ -119,9 +120,7 @@ const minutesPart = (spec, length) => ({
   ...numberPart(spec, `minutes-${length}`, spec.minutes?.[length] ?? ""),
   label: say("writing.minutes", { length }),
   with: (value) => {
-    const { [length]: _, ...others } = /** @type {Record<string, number>} */ (spec.minutes ?? {});
-    if (value.trim() === "") return { ...spec, minutes: others };
-    return { ...spec, minutes: { ...others, [length]: whole(value) } };
+    return withMinutes(spec, length, value);
   },
 });
 

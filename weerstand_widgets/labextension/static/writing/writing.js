@@ -2,11 +2,13 @@
  * Writing a programme on the page a group will see: below each text, phase and question what can be done with it.
  */
 
-import { button, el, setText } from "../fields/elements.js";
+import { button, el } from "../fields/elements.js";
 import { addStrip, showNotice } from "../page/strips.js";
 import { sentenceOf } from "../session/server.js";
 import { say } from "../session/strings.js";
+import { Board } from "./board.js";
 import { specForm, wordsForm } from "./form.js";
+import { Minutes } from "./minutes.js";
 import { Programme } from "./programme.js";
 import { Tasks } from "./tasks.js";
 import { makeTools, mark } from "./tools.js";
@@ -15,11 +17,8 @@ import { makeTools, mark } from "./tools.js";
 /** @typedef {import("../page/session_page.js").SessionPage} SessionPage */
 /** @typedef {import("./programme.js").Addition} Addition */
 
-/** Where the form has a place of its own beside the text. */
-const WIDE = "(width >= 68rem)";
 /** Of a group of buttons: the words that it is about begin so. */
 const LONGEST_NAME = 60;
-const SIGNS = /** @type {Record<string, string>} */ ({ saved: "✓ " });
 const FIELDS = "input, textarea, select";
 const PATIENCE_MS = 15_000;
 
@@ -43,22 +42,17 @@ export class Writing {
       (cellId) => this.visit(cellId),
       () => this.tellTasks(),
     );
-    this.status = el("p", { class: "ws-writing-status", role: "status" });
+    this.minutes = new Minutes(
+      () => this.programme.places(),
+      (cellId, spec) => this.programme.change(cellId, spec),
+    );
+    this.board = new Board(page, { tasks: this.tasks, minutes: this.minutes }, () => this.arrange());
     this.rehearse = button(say("writing.rehearse"), () => void this.openRehearsal(), { class: "ws-writing-head-act" });
     this.rehearse.title = say("writing.rehearse.help");
-    this.list = button("", () => this.showTasks(!this.isListed), { class: "ws-writing-head-act" });
-    this.side = el("div", { class: "weerstand ws-writing-side" });
-    this.wide = window.matchMedia(WIDE);
-    this.onWidth = () => this.showTasks(this.wide.matches);
+    this.board.acts.prepend(this.rehearse);
+    this.board.label("minutes", say("writing.minutes.table"));
     this.onKey = (/** @type {KeyboardEvent} */ event) => this.hearKey(event);
     page.node.classList.add("weerstand-writing");
-    const acts = el("div", { class: "ws-writing-head-acts" }, this.rehearse, this.list);
-    this.under = el("div", { class: "weerstand ws-writing-under" });
-    page.head.append(el("div", { class: "weerstand ws-writing-head" }, this.status, acts));
-    page.paper.before(this.under);
-    page.body.append(this.side);
-    this.isListed = this.wide.matches;
-    this.wide.addEventListener("change", this.onWidth);
     page.node.addEventListener("keydown", this.onKey);
     this.chapters.beside = (cell) => this.beside(cell);
     this.tellTasks();
@@ -70,28 +64,26 @@ export class Writing {
    * @param {string} [reason]
    */
   tell(state, reason = "") {
-    this.status.dataset.state = state;
-    this.status.textContent = `${SIGNS[state] ?? ""}${say(`writing.${state}`, { reason })}`;
+    this.board.tell(state, reason);
     if (state === "saved") void this.tasks.renew();
   }
 
   /** How much there is to do, on the button and at each place. */
   tellTasks() {
     const { count } = this.tasks;
-    setText(this.list, count === 0 ? say("writing.tasks") : say("writing.tasks.open", { count }));
+    this.board.label("tasks", count === 0 ? say("writing.tasks") : say("writing.tasks.open", { count }));
     this.placeForm();
   }
 
-  /** @param {boolean} isListed */
-  showTasks(isListed) {
-    this.isListed = isListed;
-    this.placeForm();
-    if (isListed && !this.wide.matches) this.tasks.node.focus();
+  /** Another panel: a form would be behind what is typed in the table. */
+  arrange() {
+    if (this.board.shown === "minutes" && this.open !== null) this.close(false);
+    else this.placeForm();
   }
 
   /** @param {string} cellId */
   visit(cellId) {
-    if (!this.wide.matches) this.isListed = false;
+    if (!this.board.isWide) this.board.shown = "";
     if (this.programme.isWritten(cellId)) return this.edit(cellId);
     this.placeForm();
     this.tools.get(cellId)?.scrollIntoView({ block: "center" });
@@ -101,7 +93,7 @@ export class Writing {
   async openRehearsal() {
     this.rehearse.disabled = true;
     try {
-      if (!(await this.programme.settle())) throw new Error(this.status.textContent ?? "");
+      if (!(await this.programme.settle())) throw new Error(this.board.status.textContent ?? "");
       await this.page.shell.rehearse(this.page.room.session);
     } catch (error) {
       showNotice(this.page.head, sentenceOf(error));
@@ -122,7 +114,7 @@ export class Writing {
     tools.setAttribute("aria-label", nameOf({ spec, source: cell.source() }) || say("writing.form"));
     tools.toggleAttribute("data-open", this.open?.cellId === cell.id);
     mark(tools, this.tasks.countOf(cell.id));
-    const isHere = this.open?.cellId === cell.id && !this.wide.matches;
+    const isHere = this.open?.cellId === cell.id && !this.board.isWide;
     return isHere && this.open !== null ? [tools, this.inline(this.open)] : [tools];
   }
 
@@ -217,6 +209,7 @@ export class Writing {
             closed,
           );
     this.open = { cellId, form };
+    if (this.board.shown === "minutes") this.board.shown = this.board.usual;
     this.placeForm();
     this.tools.get(cellId)?.scrollIntoView({ block: "nearest" });
     form.focus();
@@ -233,13 +226,7 @@ export class Writing {
 
   /** Beside the text, or where there is no room, below what it is about. */
   placeForm() {
-    const isWide = this.wide.matches;
-    const form = this.open !== null && isWide ? [this.inline(this.open)] : [];
-    const list = this.isListed ? [this.tasks.node] : [];
-    fill(this.side, isWide ? [...form, ...list] : []);
-    fill(this.under, isWide ? [] : list);
-    this.list.setAttribute("aria-expanded", String(this.isListed));
-    this.page.node.toggleAttribute("data-weerstand-beside", isWide && (this.open !== null || this.isListed));
+    this.board.place(this.open === null || !this.board.isWide ? null : this.inline(this.open));
     this.chapters.renew();
   }
 
@@ -265,22 +252,10 @@ export class Writing {
 
   destroy() {
     this.programme.destroy();
-    this.wide.removeEventListener("change", this.onWidth);
+    this.board.destroy();
     this.page.node.removeEventListener("keydown", this.onKey);
     this.chapters.beside = null;
   }
-}
-
-/**
- * What stands there already stays, and keeps the focus.
- *
- * @param {HTMLElement} place
- * @param {HTMLElement[]} nodes
- */
-function fill(place, nodes) {
-  for (const node of [...place.children]) if (!nodes.includes(/** @type {HTMLElement} */ (node))) node.remove();
-  for (const [index, node] of nodes.entries())
-    if (place.children[index] !== node) place.insertBefore(node, place.children[index] ?? null);
 }
 
 /**

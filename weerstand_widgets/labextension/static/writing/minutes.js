@@ -1,0 +1,126 @@
+/**
+ * The minutes of a programme in one table: phases by lengths, with what they come to. What is typed moves no other.
+ */
+
+import { el, freshId, setText } from "../fields/elements.js";
+import { LENGTHS } from "../session/limits.js";
+import { say } from "../session/strings.js";
+
+/** @typedef {import("../session/cells.js").Spec} Spec */
+/** @typedef {{id: string, spec: Spec | null}} Place  a cell */
+
+export const MOST_MINUTES = 480;
+
+/** @param {Spec[]} specs @returns {number[]} the lengths a session can have */
+export const lengthsOf = (specs) =>
+  /** @type {number[]} */ (specs.find(({ type }) => type === "session")?.lengths ?? LENGTHS);
+
+/**
+ * @param {Spec[]} specs
+ * @param {number} length
+ * @returns {number} what all phases take together
+ */
+export const sumOf = (specs, length) =>
+  specs.reduce((sum, { type, minutes }) => sum + (type === "phase" ? (minutes?.[length] ?? 0) : 0), 0);
+
+/**
+ * @param {Spec} spec  of a phase
+ * @param {number} length
+ * @param {string} typed
+ * @returns {Spec} with these minutes, or without any
+ */
+export function withMinutes(spec, length, typed) {
+  const { [length]: _, ...others } = /** @type {Record<string, number>} */ (spec.minutes ?? {});
+  if (typed.trim() === "") return { ...spec, minutes: others };
+  const minutes = Math.min(MOST_MINUTES, Math.max(0, Math.round(Number(typed)) || 0));
+  return { ...spec, minutes: { ...others, [length]: minutes } };
+}
+
+export class Minutes {
+  /**
+   * @param {() => Place[]} places  of the programme as it stands
+   * @param {(cellId: string, spec: Spec) => void} change
+   */
+  constructor(places, change) {
+    this.places = places;
+    this.change = change;
+    this.told = "";
+    const heading = el("h2", { class: "ws-writing-heading", id: freshId("minutes") }, say("writing.minutes.table"));
+    this.table = el("table", { class: "ws-minutes" });
+    this.node = el(
+      "section",
+      { class: "ws-minutes-panel", "aria-labelledby": heading.id, tabindex: "-1" },
+      heading,
+      el("p", { class: "ws-help" }, say("writing.minutes.help")),
+      this.table,
+    );
+    /** @type {Map<number, HTMLElement>} by length */
+    this.sums = new Map();
+  }
+
+  /** @returns {Spec[]} */
+  specs() {
+    return this.places().flatMap(({ spec }) => spec ?? []);
+  }
+
+  /** Show what there is, without taking the field away that somebody types in. */
+  renew() {
+    const specs = this.specs();
+    const phases = specs.filter(({ type }) => type === "phase");
+    const told = JSON.stringify([lengthsOf(specs), phases.map(({ id, title, minutes }) => [id, title, minutes])]);
+    if (told === this.told) return;
+    if (this.table.contains(document.activeElement)) return this.count();
+    this.told = told;
+    this.draw(lengthsOf(specs));
+  }
+
+  /** @param {number[]} lengths */
+  draw(lengths) {
+    const heads = lengths.map((length) => el("th", { scope: "col" }, say("writing.minutes", { length })));
+    const phases = this.places().filter(({ spec }) => spec?.type === "phase");
+    this.sums = new Map(lengths.map((length) => [length, el("td", {})]));
+    this.table.replaceChildren(
+      el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("writing.minutes.phase")), ...heads)),
+      el("tbody", {}, ...phases.map((place) => this.row(place, lengths))),
+      el("tfoot", {}, el("tr", {}, el("th", { scope: "row" }, say("writing.minutes.sum")), ...this.sums.values())),
+    );
+    this.count();
+  }
+
+  /**
+   * @param {Place} place  of a phase
+   * @param {number[]} lengths
+   */
+  row({ id, spec }, lengths) {
+    const title = String(spec?.title ?? "");
+    const cells = lengths.map((length) => {
+      const label = say("writing.minutes.of", { phase: title, length });
+      const input = el("input", { class: "ws-input", type: "number", min: 0, max: MOST_MINUTES, "aria-label": label });
+      input.value = String(spec?.minutes?.[length] ?? "");
+      input.addEventListener("input", () => this.type(id, length, input.value));
+      return el("td", {}, input);
+    });
+    return el("tr", {}, el("th", { scope: "row" }, title), ...cells);
+  }
+
+  /**
+   * @param {string} cellId
+   * @param {number} length
+   * @param {string} typed
+   */
+  type(cellId, length, typed) {
+    const spec = this.places().find(({ id }) => id === cellId)?.spec;
+    if (!spec) return;
+    this.change(cellId, withMinutes(spec, length, typed));
+    this.count();
+  }
+
+  count() {
+    const specs = this.specs();
+    for (const [length, place] of this.sums) {
+      const sum = sumOf(specs, length);
+      setText(place, say("writing.minutes.total", { sum, length }));
+      place.toggleAttribute("data-odd", sum !== length);
+    }
+  }
+}
