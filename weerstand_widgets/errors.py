@@ -3,7 +3,8 @@
     WeerstandError
     ├── PlanError       an author wrote something a programme cannot hold
     │   ├── HandWrittenError    a cell holds code of the author's own: it is left alone
-    │   └── ProgrammeTooNewError
+    │   ├── ProgrammeTooNewError
+    │   └── OutlineTooLargeError
     ├── AnswerError     a value does not fit its question
     │   └── MessageTooLargeError
     ├── CellError       a notebook's cell cannot be read
@@ -99,6 +100,13 @@ class ProgrammeTooNewError(PlanError):
     """A programme's file was written by a newer version than this one."""
 
     key = "programme_too_new"
+
+
+class OutlineTooLargeError(PlanError):
+    """A text that is to become a programme is more than is read at once."""
+
+    key = "outline_too_large"
+    cause = Cause.TOO_LARGE
 
 
 class AnswerError(WeerstandError):

@@ -8,6 +8,9 @@ variable to the id of the phase it stands for, "" for the workbook.
 `read_programme(notebook)` gives the whole as a `Document` of cells, `write_programme(document)` the notebook with each
 cell as after a run, and `read_document(json)` what came as JSON; `msgspec.to_builtins(document)` is that JSON.
 
+`outline.read_outline(pasted)` gives what a text says that somebody wrote in a document or a mail: headings become
+phases, lines with a question mark questions. No kernel needs that, so it is not loaded here.
+
 `rewrite(cells, specs)` writes what some cells ask now, for a page on which somebody changes them.
 
 What a call does not say is not in its spec: the words of its terms are the header's (`plan_check.used_terms`).
