@@ -27,6 +27,7 @@ COMPOSED = (
     "writing.",
     "seal.",
     "series.",
+    "start.way.",
     "report.attendance.",
     "report.checklist.",
     "report.date",

@@ -5,7 +5,7 @@ Nothing of the text is lost: what is not understood stands as words where it sto
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from weerstand_widgets.alike import alike
@@ -54,13 +54,13 @@ ONE = re.compile(r"\b(?:kies|noem)\s+(?:er\s+)?(?:één|een|1)\b|\bchoose one\b|
 CLOSED = ("ja", "nee", "yes", "no", "een beetje", "deels", "weet ik niet", "weet niet", "misschien")
 
 
-def outline_text(pasted: str) -> str:
-    """Return what was pasted as a text that can be read and changed: a document in HTML loses its markup.
+def outline_text(html: str) -> str:
+    """Return a document in HTML as a text that can be read and changed, without its markup.
 
     Raises:
-        PlanError: It is empty, too large, or no text.
+        PlanError: It is empty, or too large.
     """
-    return write_lines(_lines(pasted))
+    return write_lines(_checked(html, read_html))
 
 
 def read_outline(pasted: str, title: str = "") -> Document:
@@ -73,7 +73,9 @@ def read_outline(pasted: str, title: str = "") -> Document:
     Raises:
         PlanError: It is empty, too large, no text, or more than fits in a programme.
     """
-    outline = read_outline_parts(_lines(pasted))
+    if pasted.lstrip().startswith(OTHER_FORMS):
+        raise PlanError("outline_other")
+    outline = read_outline_parts(_checked(pasted, read_html if is_html(pasted) else read_lines))
     chapters = outline.chapters or [Chapter("", "", 1)]
     # Before anything is made of them: a name for each of a million would take minutes.
     size = sum(1 + len(chapter.parts) for chapter in chapters)
@@ -86,13 +88,11 @@ def read_outline(pasted: str, title: str = "") -> Document:
     return Document(cells=cells)
 
 
-def _lines(pasted: str) -> list[Line]:
+def _checked(pasted: str, read: Callable[[str], list[Line]]) -> list[Line]:
+    """Return the lines of a text that is neither too large nor empty."""
     if len(pasted) > MAX_OUTLINE:
-        raise OutlineTooLargeError(found=f"{len(pasted) / 1_000_000:.0f}", limit=MAX_OUTLINE // 1_000_000)
-    if pasted.lstrip().startswith(OTHER_FORMS):
-        raise PlanError("outline_other")
-    pasted = clean_text(pasted)
-    lines = read_html(pasted) if is_html(pasted) else read_lines(pasted)
+        raise OutlineTooLargeError(found=str(len(pasted)), limit=MAX_OUTLINE // 1_000_000)
+    lines = read(clean_text(pasted))
     if not any(line.text for line in lines):
         raise PlanError("outline_empty")
     return lines

@@ -7,8 +7,13 @@ from datetime import datetime
 
 import msgspec
 
+from weerstand_widgets.errors import PlanError
+from weerstand_widgets.locale import say
 from weerstand_widgets.server.ground import Ground
+from weerstand_widgets.server.preview import Preview, preview_of
 from weerstand_widgets.server.start_message import (
+    Exported,
+    ExportMessage,
     ListedLearned,
     ListedPhase,
     ListedProgramme,
@@ -33,10 +38,17 @@ from weerstand_widgets.workspace import (
     read_sessions,
     rehearse_session,
     remember_teams,
+    slug_of,
 )
 from weerstand_widgets.workspace.archive import copy_session
-from weerstand_widgets.workspace.new_programme import new_programme
+from weerstand_widgets.workspace.new_programme import new_programme, outlined, programme_from_outline
 from weerstand_widgets.workspace.new_session import local_day
+from weerstand_widgets.workspace.programme_file import (
+    import_programme,
+    is_known,
+    programme_as_file,
+    read_programme_text,
+)
 from weerstand_widgets.workspace.rehearsal import settings_with_case
 from weerstand_widgets.workspace.sessions import is_archived
 
@@ -97,9 +109,30 @@ class Start:
         return {"path": self._ground.contents_path(path)}
 
     def new_programme(self, message: ProgrammeMessage) -> dict[str, str]:
-        """Make a programme from the template and return its contents path."""
+        """Make a programme from the template, a text or a file, and return its contents path."""
         workspace = create_workspace(self._ground.home().root)
-        return {"path": self._ground.contents_path(new_programme(workspace, message.title))}
+        if message.file is not None:
+            path = import_programme(workspace, read_programme_text(message.file))
+        elif message.pasted is not None:
+            path = programme_from_outline(workspace, message.pasted, message.title)
+        else:
+            path = new_programme(workspace, message.title)
+        return {"path": self._ground.contents_path(path)}
+
+    def preview(self, message: ProgrammeMessage) -> Preview:
+        """Return what a text or a file will be, without making anything."""
+        if message.file is None:
+            return preview_of(outlined(message.pasted or "", message.title), [])
+        document = read_programme_text(message.file)
+        name = document.header().programme
+        return preview_of(document, [say("programme.known", name=name)] if is_known(self._ground.home(), name) else [])
+
+    def export(self, message: ExportMessage) -> Exported:
+        """Return a programme as a file for somebody else."""
+        programme = find_programme(self._ground.home(), self._named(message.programme))
+        faults: list[PlanError] = []
+        text = programme_as_file(programme, faults).decode()
+        return Exported(f"{slug_of(programme.title)}.json", text, [str(fault) for fault in faults])
 
     def _named(self, programme: str) -> str:
         """Return a programme as `find_programme` takes it: a contents path becomes a file's."""

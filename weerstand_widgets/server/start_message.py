@@ -48,9 +48,37 @@ class RehearsalMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ProgrammeMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A new programme that is asked for."""
+    """A new programme that is asked for: from the template, a pasted text, or what stands in somebody's file."""
 
     title: Title = ""
+    pasted: str | None = None
+    file: str | None = None
+
+
+class PastedMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a document put on the clipboard, in HTML."""
+
+    html: str
+
+
+class ExportMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A programme that somebody wants as a file."""
+
+    programme: ProgrammeName
+
+
+class Exported(msgspec.Struct, frozen=True):
+    """A programme as a file.
+
+    Attributes:
+        name: What the file may be called.
+        text: What stands in it.
+        notices: What needs mending in the programme; such cells go along as they are.
+    """
+
+    name: str
+    text: str
+    notices: list[str]
 
 
 def check_people(people: list[Person]) -> None:

@@ -4,12 +4,15 @@ from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
+from weerstand_widgets.programme.outline import outline_text
 from weerstand_widgets.server.handler import PathHandler, WeerstandHandler
 from weerstand_widgets.server.message import PathMessage
 from weerstand_widgets.server.start_message import (
     ArchiveMessage,
     Deletion,
+    ExportMessage,
     Merged,
+    PastedMessage,
     ProgrammeMessage,
     Recovered,
     RehearsalMessage,
@@ -37,6 +40,39 @@ class ProgrammesHandler(WeerstandHandler):
         message = self.message(ProgrammeMessage)
         self.set_status(201)
         await self.reply(lambda: self.start.new_programme(message))
+
+
+class OutlineHandler(WeerstandHandler):
+    """Reads what a document put on the clipboard, and keeps nothing."""
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Reply with the same as a text, without markup."""
+        message = self.message(PastedMessage)
+        await self.reply(lambda: {"text": outline_text(message.html)})
+
+
+class PreviewHandler(WeerstandHandler):
+    """Says what a text or a file will be as a programme, and makes nothing."""
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Reply with its phases, questions and words."""
+        message = self.message(ProgrammeMessage)
+        await self.reply(lambda: self.start.preview(message))
+
+
+class ExportHandler(WeerstandHandler):
+    """Gives programmes as files."""
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Reply with a programme's file."""
+        message = self.message(ExportMessage)
+        await self.reply(lambda: self.start.export(message))
 
 
 class SessionsHandler(WeerstandHandler):
@@ -121,6 +157,9 @@ class DeleteHandler(PathHandler):
 START_HANDLERS: dict[str, type[JupyterHandler]] = {
     "start": StartHandler,
     "programmes": ProgrammesHandler,
+    "programmes/outline": OutlineHandler,
+    "programmes/preview": PreviewHandler,
+    "programmes/export": ExportHandler,
     "sessions": SessionsHandler,
     "sessions/copy": CopyHandler,
     "sessions/archive": ArchiveHandler,

@@ -38,7 +38,7 @@ def read_outline_file(path: Path) -> str:
     """
     try:
         if (size := path.stat().st_size) > 2 * MAX_OUTLINE:
-            raise OutlineTooLargeError(where=path.name, found=str(size // 1_000_000), limit=MAX_OUTLINE // 1_000_000)
+            raise OutlineTooLargeError(where=path.name, found=str(size), limit=MAX_OUTLINE // 1_000_000)
         content = path.read_bytes()
     except FileNotFoundError:
         raise NotebookMissingError(where=path.name) from None

@@ -5,13 +5,13 @@ from pathlib import Path
 import msgspec
 
 from weerstand_widgets.cells import PROGRAMME_ONLY
-from weerstand_widgets.errors import PlanError
+from weerstand_widgets.errors import PlanError, WorkspaceError
 from weerstand_widgets.programme import AskingCell, Document, HandCell, TextCell, read_document, write_programme
 from weerstand_widgets.programme import read_programme as read_cells
 from weerstand_widgets.programme.document import AnyCell
 from weerstand_widgets.workspace.folder import Workspace, free_path
 from weerstand_widgets.workspace.new_session import slug_of
-from weerstand_widgets.workspace.notebook import read_json, read_notebook, write_file, write_notebook
+from weerstand_widgets.workspace.notebook import decode_json, read_json, read_notebook, write_file, write_notebook
 from weerstand_widgets.workspace.programmes import Programme, list_programmes
 
 MAX_BYTES = 8_000_000
@@ -31,10 +31,19 @@ def export_programme(programme: Programme, path: Path, faults: list[PlanError]) 
     Raises:
         WorkspaceError: The programme cannot be read, or the file cannot be written.
     """
+    write_file(path, programme_as_file(programme, faults))
+
+
+def programme_as_file(programme: Programme, faults: list[PlanError]) -> bytes:
+    """Return what stands in the file that `export_programme` writes.
+
+    Raises:
+        WorkspaceError: The programme cannot be read.
+    """
     document = read_cells(read_notebook(programme.path), faults)
     cells = tuple(_as_data(cell) for cell in document.cells)
     document = msgspec.structs.replace(document, cells=cells)
-    write_file(path, msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n")
+    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 
 def read_programme_file(path: Path) -> Document:
@@ -49,6 +58,21 @@ def read_programme_file(path: Path) -> Document:
         raw = read_json(path, MAX_BYTES)
     except ValueError:
         raise PlanError("programme_other", where=path.name) from None
+    return _document(raw)
+
+
+def read_programme_text(text: str) -> Document:
+    """Read what stands in a programme's file from somebody else, see `read_programme_file`."""
+    content = text.encode("utf-8", "replace")
+    if len(content) > MAX_BYTES:
+        raise WorkspaceError("notebook_too_large", limit=MAX_BYTES // 1_000_000)
+    try:
+        return _document(decode_json(content))
+    except ValueError:
+        raise PlanError("programme_other") from None
+
+
+def _document(raw: object) -> Document:
     document = read_document(raw)
     document.header()
     return document

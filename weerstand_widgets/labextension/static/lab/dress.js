@@ -16,7 +16,8 @@ import { savedListeners } from "./saving.js";
 
 /** @typedef {import("./jupyter").App} App */
 /** @typedef {import("./jupyter").Widget} Widget */
-/** @typedef {Omit<import("../start/cover.js").Doings, "retry" | "merge"> & {merge: Merge}} Doings */
+/** @typedef {Omit<import("../start/cover.js").Doings, "retry" | "merge" | "saveProgramme"> & {merge: Merge, saveProgramme: SaveProgramme}} Doings */
+/** @typedef {(programme: import("../start/data.js").Programme) => Promise<string>} SaveProgramme  gives what there is to tell */
 /** @typedef {(session: import("../start/data.js").KnownSession) => Promise<string>} Merge  gives what there is to tell */
 
 /**
@@ -68,7 +69,9 @@ function dressLauncher(widget, host, doings) {
   const { node } = widget.content;
   const merge = (/** @type {import("../start/data.js").KnownSession} */ session) =>
     void doings.merge(session).then((told) => refresh(page, told));
-  const page = new StartPage(host, { ...doings, merge, retry: () => void refresh(page) });
+  const saveProgramme = (/** @type {import("../start/data.js").Programme} */ programme) =>
+    void doings.saveProgramme(programme).then((told) => page.tell(told));
+  const page = new StartPage(host, { ...doings, merge, saveProgramme, retry: () => void refresh(page) });
   widget.title.label = say("start.tab");
   widget.content.addClass("weerstand-launcher");
   widget.toolbar?.hide(); // it is empty

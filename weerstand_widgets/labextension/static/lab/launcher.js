@@ -14,6 +14,7 @@ import { FACTORY } from "./document.js";
 import { dressLaunchers, showLauncher } from "./dress.js";
 import { lab } from "./lab.js";
 import { mergeFiles } from "./merging.js";
+import { saveProgramme } from "./programme_file.js";
 import { showSessions } from "./sessions_tab.js";
 
 export const NEW_COMMAND = commandOf("new-session");
@@ -47,6 +48,7 @@ export function addLauncher(app, { launcher, palette, menu }, opened, more) {
       open: (path) => void commands.execute(CONTINUE_COMMAND, { path }),
       merge: (session) => mergeFiles(app, opened, session).catch((error) => sentenceOf(error)),
       rehearse: () => void commands.execute(REHEARSE_COMMAND),
+      saveProgramme: (programme) => saveProgramme(programme).catch((error) => sentenceOf(error)),
       makeProgramme: () => void commands.execute(PROGRAMME_COMMAND),
       showSessions: () => void commands.execute(SESSIONS_COMMAND),
     });

@@ -17,6 +17,7 @@ import { aboutOf, isInMore, lengthsOf, look, progressOf } from "./data.js";
  * @property {(session: KnownSession) => void} merge  the files of a session that is in several
  * @property {() => void} rehearse
  * @property {() => void} makeProgramme
+ * @property {(programme: Programme) => void} saveProgramme  as a file, for somebody else
  * @property {() => void} showSessions
  * @property {() => void} retry
  */
@@ -243,6 +244,10 @@ export class StartPage {
             button(say("start.look"), () => this.doings.open(programme.path), { class: "ws-quiet" }),
           )
         : null,
+      this.keyed(
+        `save ${programme.name}`,
+        button(say("start.save_programme"), () => this.doings.saveProgramme(programme), { class: "ws-quiet" }),
+      ),
     );
     for (const tool of tools.children) tool.setAttribute("aria-describedby", name.id);
     const about = el("span", { class: "ws-start-about" }, lengthsOf(programme.lengths, this.host));

@@ -4,9 +4,8 @@
 
 import { el } from "../fields/elements.js";
 import { labelled, makeSelect } from "../fields/labelled.js";
-import { oneLine } from "../session/clean.js";
-import { MAX_TITLE } from "../session/limits.js";
 import { say } from "../session/strings.js";
+import { ProgrammeForm } from "./programme_form.js";
 import { ask } from "./server.js";
 import { SessionForm } from "./session_form.js";
 import { openSheet } from "./sheet.js";
@@ -19,6 +18,8 @@ export class Questions {
     this.host = host;
     /** @type {import("./session_form.js").Wish | null} what was typed in a sheet that was closed with Escape */
     this.kept = null;
+    /** @type {ProgrammeForm | null} what was pasted in a sheet that was closed with Escape */
+    this.keptProgramme = null;
   }
 
   /**
@@ -87,18 +88,18 @@ export class Questions {
 
   /** @returns {Promise<string | null>} contents path of the new programme */
   async programme() {
-    const title = el("input", { class: "ws-input", maxlength: MAX_TITLE, autofocus: true, required: true });
+    const form = this.keptProgramme ?? new ProgrammeForm(this.host, (path, body) => this.post(path, body));
+    this.keptProgramme = null;
     return openSheet(
       {
         title: say("start.new_programme"),
-        body: labelled(say("start.new_programme.title"), title, say("start.new_programme.help")),
+        body: form.element,
         accept: say("start.new_programme.make"),
-        lack: () => {
-          if (oneLine(title.value) !== "") return "";
-          title.focus();
-          return say("start.new_programme.lack");
+        lack: () => form.lack(),
+        work: async () => (await this.post("programmes", form.read())).path,
+        kept: () => {
+          this.keptProgramme = form;
         },
-        work: async () => (await this.post("programmes", { title: oneLine(title.value) })).path,
       },
       say,
     );

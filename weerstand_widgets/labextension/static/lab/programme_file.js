@@ -1,0 +1,26 @@
+/**
+ * A programme as a file for somebody else, among the browser's downloads.
+ */
+
+import { el } from "../fields/elements.js";
+import { say } from "../session/strings.js";
+import { ask } from "../start/server.js";
+import { request } from "./api.js";
+
+/** For how long the browser may take to begin with the file. */
+const KEPT_MS = 60_000;
+
+/**
+ * @param {import("../start/data.js").Programme} programme
+ * @returns {Promise<string>} what there is to tell of it
+ */
+export async function saveProgramme({ name, path }) {
+  const made = await ask(request, "POST", "programmes/export", { programme: path || name });
+  const address = URL.createObjectURL(new Blob([made.text], { type: "application/json" }));
+  const link = el("a", { href: address, download: made.name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+  return [say("start.programme_saved", { name: made.name }), ...made.notices].join(" ");
+}
