@@ -27,6 +27,8 @@ COMPOSED = (
     "writing.",
     "seal.",
     "series.",
+    "spreadsheet.column.",
+    "spreadsheet.row.",
     "start.way.",
     "report.attendance.",
     "report.checklist.",

@@ -13,6 +13,7 @@ from weerstand_widgets.workspace.folder import Workspace, free_path
 from weerstand_widgets.workspace.new_session import slug_of
 from weerstand_widgets.workspace.notebook import decode_json, read_json, read_notebook, write_file, write_notebook
 from weerstand_widgets.workspace.programmes import Programme, list_programmes
+from weerstand_widgets.workspace.spreadsheet_file import is_spreadsheet, read_spreadsheet, write_spreadsheet
 
 MAX_BYTES = 8_000_000
 """Of a programme's file; ours is under 100,000 without its pictures."""
@@ -25,13 +26,16 @@ def export_programme(programme: Programme, path: Path, faults: list[PlanError]) 
 
     Args:
         programme: Which one.
-        path: The file; what stood there is replaced.
+        path: The file; what stood there is replaced. By its name a spreadsheet, or else JSON.
         faults: What is wrong with its cells is put here. Such a cell goes along as it is.
 
     Raises:
         WorkspaceError: The programme cannot be read, or the file cannot be written.
     """
-    write_file(path, programme_as_file(programme, faults))
+    if is_spreadsheet(path):
+        write_spreadsheet(_as_given(programme, faults), path)
+    else:
+        write_file(path, programme_as_file(programme, faults))
 
 
 def programme_as_file(programme: Programme, faults: list[PlanError]) -> bytes:
@@ -40,10 +44,12 @@ def programme_as_file(programme: Programme, faults: list[PlanError]) -> bytes:
     Raises:
         WorkspaceError: The programme cannot be read.
     """
+    return msgspec.json.format(msgspec.json.encode(_as_given(programme, faults)), indent=1) + b"\n"
+
+
+def _as_given(programme: Programme, faults: list[PlanError]) -> Document:
     document = read_cells(read_notebook(programme.path), faults)
-    cells = tuple(_as_data(cell) for cell in document.cells)
-    document = msgspec.structs.replace(document, cells=cells)
-    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
+    return msgspec.structs.replace(document, cells=tuple(_as_data(cell) for cell in document.cells))
 
 
 def read_programme_file(path: Path) -> Document:
@@ -54,6 +60,8 @@ def read_programme_file(path: Path) -> Document:
         PlanError: It is no programme, or of a newer version.
         CellError: A cell asks something that this version does not know.
     """
+    if is_spreadsheet(path):
+        return read_spreadsheet(path)
     try:
         raw = read_json(path, MAX_BYTES)
     except ValueError:
