@@ -1,12 +1,12 @@
 """Writing a programme without code: on the page a group will see, into cells that a person could have written."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Route, expect
+from playwright.sync_api import BrowserContext, Locator, Route, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import CHECKOUT
@@ -21,6 +21,9 @@ LANDMARKS = ("banner-is-top-level", "main-is-top-level", "no-duplicate-main", "u
 WITHIN_JUPYTERLAB = {"rules": {f"landmark-{name}": {"enabled": False} for name in LANDMARKS}}
 """A programme is written with JupyterLab around it, which has landmarks of its own."""
 IDS = "[...document.querySelectorAll('.weerstand-document [data-weerstand-id]')].map((e) => e.dataset.weerstandId)"
+AS_A_PAGE = """
+(path) => window.jupyterapp.commands.execute("docmanager:open", {path, factory: "Intervisie"}).then(() => null)
+"""
 SIDEWAYS = """() => {
   const { scrollWidth, clientWidth } = document.querySelector(".weerstand-paper");
   return scrollWidth - clientWidth;
@@ -64,6 +67,13 @@ class Writer:
     def expect_saved(self) -> None:
         """Wait until the page says that all of it is in the file."""
         expect(self.lab.page.locator(".ws-writing-status")).to_have_attribute("data-state", "saved")
+
+    def expect_at_peace(self, titles: Iterable[str]) -> None:
+        """Wait until all of it is on the page and in the file; nobody is asked anything."""
+        for title in titles:
+            expect(self.lab.page.locator(".weerstand-paper")).to_contain_text(title)
+        self.expect_saved()
+        expect(self.lab.page.locator(".jp-Dialog")).to_have_count(0)
 
     def cells(self) -> list[dict[str, Any]]:
         """Return the cells in the file, once the page said so."""
@@ -248,3 +258,31 @@ def test_the_minutes_are_written_in_one_table(writer: Writer) -> None:
     ]
     assert len(changed) == 1
     expect(page.get_by_role("button", name=say("writing.tasks"))).to_contain_text("(")
+
+
+@pytest.mark.own_window
+def test_two_windows_write_one_programme(writer: Writer, context: BrowserContext) -> None:
+    """Each changes what the other does not, in the same moment: both are in the file, nobody is asked anything."""
+    other = Writer(LabPage(context.new_page(), writer.lab.server), writer.path)
+    other.lab.open_notebook(writer.path)
+    writers = (writer, other)
+    for one in writers:
+        one.lab.page.evaluate(AS_A_PAGE, one.path)
+    for one, question in zip(writers, ("agree.agreements", LEARNED), strict=True):
+        one.press(question, "edit")
+    for one, title in zip(writers, ("Van de een?", "Van de ander?"), strict=True):
+        one.fill("title", title)
+    other.add_below(LEARNED, "question")
+    wanted = ("Van de een?", "Van de ander?", say("writing.new.question"))
+
+    def look() -> list[str]:
+        for one in writers:
+            one.lab.page.evaluate("window.dispatchEvent(new Event('focus'))")
+        return ["".join(cell["source"]) for cell in writer.lab.notebook_on_disk(writer.path)["cells"]]
+
+    def has_all(sources: list[str]) -> bool:
+        return all(any(title in source for source in sources) for title in wanted)
+
+    assert has_all(writer.lab.poll(look, has_all, 30))
+    for one in writers:
+        one.expect_at_peace(wanted)

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { isAlike, joined as join } from "../../weerstand_widgets/labextension/static/writing/joining.js";
 import { KINDS, ofKind } from "../../weerstand_widgets/labextension/static/writing/kinds.js";
 import { lengthsOf, sumOf, withMinutes } from "../../weerstand_widgets/labextension/static/writing/minutes.js";
 import { freeName, partsOf, renamed } from "../../weerstand_widgets/labextension/static/writing/parts.js";
@@ -145,4 +146,67 @@ test("minutes are typed for one phase and one length", () => {
     lengthsOf([HEADER, typed, end]).map((length) => sumOf([HEADER, typed, end], length)),
     [40, 42],
   );
+});
+
+/** @param {string} id @param {string} source */
+const cell = (id, source = id) => ({ id, type: "markdown", source, data: null });
+
+/** @param {any[]} base @param {any[]} mine @param {any[]} theirs @param {Set<string>} [typed] */
+const joined = (base, mine, theirs, typed) => join(base, mine, theirs, (words) => `ook: ${words}`, typed);
+
+/** @param {any[]} cells */
+const said = (cells) => cells.map(({ source }) => source);
+
+test("what two windows wrote in different places is in both", () => {
+  const base = ["a", "b", "c"].map((id) => cell(id));
+  const mine = [cell("a", "mijn a"), cell("b"), cell("new-1", "van mij"), cell("c")];
+  const theirs = [cell("a"), cell("c", "hun c"), cell("new-2", "van hen")];
+  assert.deepEqual(said(joined(base, mine, theirs)), ["mijn a", "van mij", "hun c", "van hen"]);
+  assert.ok(isAlike(joined(base, base, theirs), theirs));
+  assert.ok(isAlike(joined(base, mine, base), mine));
+  const turned = [cell("c"), cell("a"), cell("b")];
+  assert.deepEqual(said(joined(base, turned, theirs)), ["hun c", "van hen", "a"]);
+  assert.deepEqual(said(joined(base, base, turned)), ["c", "a", "b"]);
+});
+
+test("of one place both are kept: this window's there, the other's below it, once", () => {
+  const base = [cell("a")];
+  const both = joined(base, [cell("a", "mijn")], [cell("a", "hun")]);
+  assert.equal(both.length, 2);
+  assert.equal(both[0]?.source, "mijn");
+  assert.match(String(both[1]?.source), /hun/);
+  assert.deepEqual(both[1]?.metadata, { tags: ["programme-only"] });
+  assert.equal(joined(base, both, [cell("a", "hun")]).length, 2);
+  assert.deepEqual(said(joined(base, base, [], new Set(["a"]))), ["a"]);
+  assert.equal(joined(base, base, [cell("a", "hun")], new Set(["a"])).length, 2);
+});
+
+test("whatever two windows do, no word that only one of them wrote is lost", () => {
+  let seed = 7;
+  const random = (/** @type {number} */ most) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % most;
+  };
+  const edited = (/** @type {any[]} */ cells, /** @type {string} */ who) => {
+    let now = [...cells];
+    for (let step = 0; step < 1 + random(5); step += 1) {
+      const at = random(now.length + 1);
+      const what = random(4);
+      if (what === 0 || now.length === 0) now.splice(at, 0, cell(`${who}-${step}-${random(999)}`));
+      else if (what === 1) now = now.with(at % now.length, cell(now[at % now.length].id, `${who} ${step}`));
+      else if (what === 2) now.splice(at % now.length, 1);
+      else now.splice(random(now.length), 0, ...now.splice(at % now.length, 1));
+    }
+    return now;
+  };
+  for (let round = 0; round < 2_000; round += 1) {
+    const base = Array.from({ length: random(6) }, (_, index) => cell(`c${index}`));
+    const [mine, theirs] = [edited(base, "mijn"), edited(base, "hun")];
+    const all = joined(base, mine, theirs);
+    const text = said(all).join("\n");
+    const known = new Set(said(base));
+    for (const word of [...said(mine), ...said(theirs)])
+      if (!known.has(word)) assert.ok(text.includes(word), `${word} is gone in round ${round}`);
+    assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
+  }
 });

@@ -26,12 +26,12 @@ export const penOf = ({ model }) => ({
  * @param {number} index  where the cell is to stand; those before it stand right
  * @param {WantedCell} wanted
  */
-function putCell(notebook, index, { id, type, source, data }) {
+function putCell(notebook, index, { id, type, source, data, metadata = {} }) {
   const outputs = data === null ? null : [{ output_type: "display_data", data, metadata: {} }];
   const now = notebook.cells.findIndex((cell) => cell.getId() === id);
   if (now === -1) {
     const code = { execution_count: null, outputs: outputs ?? [] };
-    notebook.insertCell(index, { id, cell_type: type, source, metadata: {}, ...(type === "code" ? code : {}) });
+    notebook.insertCell(index, { id, cell_type: type, source, metadata, ...(type === "code" ? code : {}) });
     return;
   }
   if (now !== index) notebook.moveCell(now, index);

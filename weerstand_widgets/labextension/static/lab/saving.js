@@ -189,8 +189,11 @@ export class Saver {
       return true;
     }
     const disk = await this.contents.get(context.path, { ...options, content: true, type: "notebook" });
-    if (!isRecord(disk.content) || shape(disk.content) !== shape(context.model.toJSON())) return false;
-    if (this.calls.receive(answersIn(disk.content))) this.touch();
+    if (!isRecord(disk.content)) return false;
+    if (shape(disk.content) !== shape(context.model.toJSON())) {
+      if (this.calls.receiveCells === undefined) return false;
+      if (await this.calls.receiveCells(cellsIn(disk.content))) this.touch();
+    } else if (this.calls.receive(answersIn(disk.content))) this.touch();
     return knowContents(context, disk);
   }
 
@@ -223,6 +226,19 @@ function shape(notebook) {
 
 /** @param {unknown} source */
 const text = (source) => (Array.isArray(source) ? source.join("") : source);
+
+/**
+ * @param {any} notebook
+ * @returns {import("../session/notebook.js").WantedCell[]}
+ */
+const cellsIn = ({ cells }) =>
+  cells.map((/** @type {any} */ cell) => ({
+    id: cell.id,
+    type: cell.cell_type,
+    source: text(cell.source),
+    data: cell.outputs?.[0]?.data ?? null,
+    metadata: cell.metadata,
+  }));
 
 /**
  * @param {any} notebook

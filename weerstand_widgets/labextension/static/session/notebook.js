@@ -36,9 +36,19 @@
  */
 
 /**
+ * A cell as it is to stand, or stands in a file: `data` is what it shows by MIME type, null leaves that as it is;
+ * `metadata` is for a cell that is not there yet.
+ *
+ * @typedef {{id: string, type: string, source: string, data: Record<string, unknown> | null,
+ *   metadata?: Record<string, unknown>}} WantedCell
+ */
+
+/**
  * @typedef {object} KeeperCalls
  * @property {(answersById: Map<string, Answers>) => boolean} receive  all answers of a file that somebody else wrote;
  *   true: it lacks something of this page
+ * @property {(cells: WantedCell[]) => Promise<boolean>} [receiveCells]  all cells of a file in which somebody else
+ *   wrote more than answers; true: it lacks something of this page. Missing where the program is to ask which one stays
  * @property {() => void} writing  what the cells hold now is about to be written
  * @property {() => void} saved  the file has what was written
  * @property {() => void} reached  the file can be reached and written again, and nothing has to be

@@ -110,3 +110,36 @@ const phaseBefore = (places, at) => places.slice(0, at).findLast(({ spec }) => s
  */
 const namesIn = (places, phase) =>
   new Set(places.flatMap(({ spec }) => (spec?.id.startsWith(`${phase}.`) ? spec.id.slice(phase.length + 1) : [])));
+
+/**
+ * @param {Place[]} places
+ * @param {string} cellId
+ * @param {-1 | 1} by  up or down
+ * @returns {{places: Place[], made: Place[]} | null} with those of them that ask something else now; null where it
+ *   cannot go further
+ */
+export function withMoved(places, cellId, by) {
+  const at = places.findIndex(({ id }) => id === cellId);
+  const [place, other] = [places[at], places[at + by]];
+  if (place?.spec?.type === "phase") {
+    const order = withPhaseMoved(places, place.chapter, by);
+    return order === null ? null : { places: order, made: [] };
+  }
+  if (place === undefined || other === undefined) return null;
+  const wanted = places.with(at, other).with(at + by, place);
+  const moved = inItsPhase(wanted, place);
+  return { places: wanted.with(at + by, moved), made: moved === place ? [] : [moved] };
+}
+
+/**
+ * @param {Place[]} places
+ * @param {string} cellId  of a phase: its words go with it
+ * @returns {Place[] | null} those that are left; null where a phase still asks something
+ */
+export function without(places, cellId) {
+  const place = places.find(({ id }) => id === cellId);
+  const isPhase = place?.spec?.type === "phase";
+  const gone = places.filter(({ id, chapter }) => id === cellId || (isPhase && chapter === place?.chapter));
+  if (isPhase && gone.some(({ spec }) => spec?.type === "question")) return null;
+  return places.filter((one) => !gone.includes(one));
+}

@@ -7,7 +7,9 @@
 
 import { chaptersOf } from "../page/headings.js";
 import { say } from "../session/strings.js";
-import { doubled, endOfChapter, inItsPhase, newCell, newPhase, withPhaseMoved } from "./places.js";
+import { isAlike, joined } from "./joining.js";
+import { doubled, endOfChapter, newCell, newPhase, withMoved, without } from "./places.js";
+import { Steps } from "./steps.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {import("../session/notebook.js").NotebookCell} NotebookCell */
@@ -18,7 +20,6 @@ import { doubled, endOfChapter, inItsPhase, newCell, newPhase, withPhaseMoved } 
 const PAUSE_MS = 400;
 const RETRY_MS = 3_000;
 const PATIENCE_MS = 15_000;
-const MOST_STEPS = 100;
 
 export class Programme {
   /**
@@ -26,17 +27,20 @@ export class Programme {
    * @param {import("../page/chapters.js").Chapters} chapters  that show it
    * @param {import("./pen.js").Pen} pen
    * @param {(state: "saved" | "saving" | "typing" | "unsaved", reason?: string) => void} tell
+   * @param {() => void} [joined]  what another window wrote was taken in
    */
-  constructor(session, chapters, pen, tell) {
+  constructor(session, chapters, pen, tell, joined = () => {}) {
     this.session = session;
     this.chapters = chapters;
     this.pen = pen;
     this.tell = tell;
+    this.joined = joined;
     /** @type {Map<string, Spec>} by cell, what was typed and not yet written */
     this.waiting = new Map();
-    /** @type {WantedCell[][]} how the cells were before each step, the last one at the end */
-    this.before = [];
-    this.step = "";
+    this.history = new Steps();
+    /** The cells as the file had them when it was last read or saved here, and as the save has them that is going on. */
+    this.base = this.now();
+    this.sent = this.base;
     /** How many steps there were, and how many of them the save has that was last begun. */
     this.steps = 0;
     this.written = 0;
@@ -46,11 +50,16 @@ export class Programme {
     this.turn = Promise.resolve();
     this.keeper = session.notebook.keep({
       receive: () => false,
+      receiveCells: (cells) => this.join(cells),
       writing: () => {
+        this.sent = this.now();
         this.written = this.steps;
         this.show("saving");
       },
-      saved: () => this.show(this.written === this.steps ? "saved" : "saving"),
+      saved: () => {
+        this.base = this.sent;
+        this.show(this.written === this.steps ? "saved" : "saving");
+      },
       reached: () => {},
       failed: ({ message }) => this.tell("unsaved", message),
     });
@@ -131,12 +140,14 @@ export class Programme {
   /**
    * @param {Place[]} places  the cells as they are to stand
    * @param {Record<string, Spec>} specs  by cell, what is another now
+   * @param {WantedCell[]} [from]  how they stood when this was decided
    */
-  async write(places, specs) {
+  async write(places, specs, from = this.now()) {
     const cells = places.map(({ id, type, source }) => ({ id, cell_type: type, source }));
     const reply = await this.session.request("POST", "programme", { cells, specs }, PATIENCE_MS);
     const byId = new Map(/** @type {WantedCell[]} */ (reply.cells).map((cell) => [cell.id, cell]));
-    this.arrange(places.map((place) => ({ ...asItIs(place), ...byId.get(place.id) })));
+    const wanted = places.map((place) => ({ ...asItIs(place), ...byId.get(place.id) }));
+    this.arrange(joined(from, wanted, this.now(), theirNote));
   }
 
   /**
@@ -144,16 +155,33 @@ export class Programme {
    * @param {string} [step]  a name: steps of one name that follow each other are taken back as one
    */
   arrange(wanted, step = "") {
-    const isSame = step !== "" && step === this.step;
-    this.step = step;
-    if (!isSame) this.remember();
+    this.history.note(() => this.now(), step);
     this.put(wanted);
   }
 
-  remember() {
-    const now = this.session.notebook.cells();
-    this.before.push(now.map((cell) => ({ id: cell.id, type: cell.type, source: cell.source(), data: shownIn(cell) })));
-    if (this.before.length > MOST_STEPS) this.before.shift();
+  /** @returns {WantedCell[]} the cells with all they show */
+  now() {
+    const cells = this.session.notebook.cells();
+    return cells.map((cell) => ({ id: cell.id, type: cell.type, source: cell.source(), data: shownIn(cell) }));
+  }
+
+  /**
+   * Take in what another window wrote in the file; what was changed here stays.
+   *
+   * @param {WantedCell[]} theirs
+   * @returns {Promise<boolean>} whether this window has more than the file
+   */
+  async join(theirs) {
+    let isMore = false;
+    await this.follow(async () => {
+      const all = joined(this.base, this.now(), theirs, theirNote, new Set(this.waiting.keys()));
+      this.history.forget();
+      this.base = theirs;
+      this.pen.arrange(all);
+      isMore = !isAlike(all, theirs);
+      this.joined();
+    });
+    return isMore;
   }
 
   /**
@@ -185,11 +213,12 @@ export class Programme {
    * @param {Place[]} made  those of them that ask something else than before
    */
   rearrange(wanted, made) {
-    const asked = made.filter(({ spec }) => spec !== null);
+    const asked = made.flatMap(({ id, spec }) => (spec === null ? [] : [[id, spec]]));
+    const from = this.now();
     this.tell("typing");
     return this.follow(async () => {
-      if (asked.length === 0) this.arrange(wanted.map(asItIs));
-      else await this.write(wanted, Object.fromEntries(asked.map(({ id, spec }) => [id, /** @type {Spec} */ (spec)])));
+      if (asked.length === 0) this.arrange(joined(from, wanted.map(asItIs), this.now(), theirNote));
+      else await this.write(wanted, Object.fromEntries(asked), from);
     });
   }
 
@@ -211,17 +240,10 @@ export class Programme {
    * @returns {Promise<boolean>}
    */
   remove(cellId) {
-    const places = this.places();
-    const place = places.find(({ id }) => id === cellId);
-    const isPhase = place?.spec?.type === "phase";
-    const gone = places.filter(({ id, chapter }) => id === cellId || (isPhase && chapter === place?.chapter));
-    if (isPhase && gone.some(({ spec }) => spec?.type === "question"))
-      return this.follow(() => Promise.reject(new Error(say("writing.phase_full"))));
+    const left = without(this.places(), cellId);
+    if (left === null) return this.follow(() => Promise.reject(new Error(say("writing.phase_full"))));
     this.waiting.delete(cellId);
-    return this.rearrange(
-      places.filter((one) => !gone.includes(one)),
-      [],
-    );
+    return this.rearrange(left, []);
   }
 
   /**
@@ -231,30 +253,15 @@ export class Programme {
    */
   async move(cellId, by) {
     await this.flush();
-    const places = this.places();
-    const place = places.find(({ id }) => id === cellId);
-    if (place === undefined) return false;
-    if (place.spec?.type === "phase") {
-      const order = withPhaseMoved(places, place.chapter, by);
-      return order === null ? false : this.rearrange(order, []);
-    }
-    const at = places.indexOf(place);
-    const other = places[at + by];
-    if (other === undefined) return false;
-    const wanted = places.with(at, other).with(at + by, place);
-    const moved = inItsPhase(wanted, place);
-    return this.rearrange(
-      wanted.map((one) => (one === place ? moved : one)),
-      moved === place ? [] : [moved],
-    );
+    const moved = withMoved(this.places(), cellId, by);
+    return moved !== null && this.rearrange(moved.places, moved.made);
   }
 
   /** Take back the last step: the cells as they were before it. */
   undo() {
-    const before = this.before.pop();
+    const before = this.history.takeBack();
     if (before === undefined) return;
     clearTimeout(this.timer);
-    this.step = "";
     this.waiting.clear();
     this.put(before);
   }
@@ -282,6 +289,9 @@ export class Programme {
     this.keeper.destroy();
   }
 }
+
+/** @param {string} words */
+const theirNote = (words) => say("writing.theirs", { words });
 
 /** @param {Place} place @returns {WantedCell} */
 const asItIs = ({ id, type, source }) => ({ id, type, source, data: null });

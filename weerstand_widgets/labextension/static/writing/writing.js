@@ -16,6 +16,7 @@ import { makeTools, mark } from "./tools.js";
 /** @typedef {import("../session/notebook.js").NotebookCell} NotebookCell */
 /** @typedef {import("../page/session_page.js").SessionPage} SessionPage */
 /** @typedef {import("./programme.js").Addition} Addition */
+/** @typedef {"saved" | "saving" | "typing" | "unsaved"} State */
 
 /** Of a group of buttons: the words that it is about begin so. */
 const LONGEST_NAME = 60;
@@ -30,7 +31,8 @@ export class Writing {
   constructor(page, pen) {
     this.page = page;
     this.chapters = page.chapters;
-    this.programme = new Programme(page.room.session, this.chapters, pen, (state, reason) => this.tell(state, reason));
+    const tell = (/** @type {State} */ state, /** @type {string} */ reason = "") => this.tell(state, reason);
+    this.programme = new Programme(page.room.session, this.chapters, pen, tell, () => this.meet());
     /** @type {Map<string, HTMLElement>} by cell: what can be done with it */
     this.tools = new Map();
     /** @type {{cellId: string, form: import("./form.js").Form} | null} */
@@ -60,7 +62,7 @@ export class Writing {
   }
 
   /**
-   * @param {"saved" | "saving" | "typing" | "unsaved"} state
+   * @param {State} state
    * @param {string} [reason]
    */
   tell(state, reason = "") {
@@ -73,6 +75,18 @@ export class Writing {
     const { count } = this.tasks;
     this.board.label("tasks", count === 0 ? say("writing.tasks") : say("writing.tasks.open", { count }));
     this.placeForm();
+  }
+
+  /** Another window wrote in the programme: say so, and let no form go on with what a cell said before. */
+  meet() {
+    this.strip?.remove();
+    this.strip = addStrip(this.page.head, say("writing.met"), {
+      label: say("lab.close"),
+      press: () => this.strip?.remove(),
+    });
+    const { cellId } = this.open ?? { cellId: "" };
+    if (cellId === "" || this.programme.waiting.has(cellId)) return;
+    this.edit(cellId, this.open?.form.node.contains(document.activeElement));
   }
 
   /** Another panel: a form would be behind what is typed in the table. */
@@ -192,8 +206,11 @@ export class Writing {
     next?.focus();
   }
 
-  /** @param {string} cellId */
-  edit(cellId) {
+  /**
+   * @param {string} cellId
+   * @param {boolean} [isAsked]  the focus goes there
+   */
+  edit(cellId, isAsked = true) {
     this.close(false);
     const place = this.programme.places().find(({ id }) => id === cellId);
     if (place === undefined) return;
@@ -211,6 +228,7 @@ export class Writing {
     this.open = { cellId, form };
     if (this.board.shown === "minutes") this.board.shown = this.board.usual;
     this.placeForm();
+    if (!isAsked) return;
     this.tools.get(cellId)?.scrollIntoView({ block: "nearest" });
     form.focus();
   }
