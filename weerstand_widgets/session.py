@@ -117,12 +117,14 @@ class Session(msgspec.Struct, frozen=True):
         session_id: Which session this is; "" for a programme that was not started.
         answers: Mapping of id (a question's, a phase's or "session") to its answers by author.
         strays: Mapping of id, of whatever is in the file, to what of it fits no question.
+        left: Ids of what its programme no longer asks, and stays for what was answered.
     """
 
     plan: Plan
     session_id: str = ""
     answers: dict[str, Answers] = {}
     strays: dict[str, Stray] = {}
+    left: frozenset[str] = frozenset()
 
     def value(self, spec_id: str, author: str = GROUP) -> Any:
         """Return one author's value, or None."""
@@ -196,6 +198,10 @@ class Session(msgspec.Struct, frozen=True):
         if question is not None and question.is_turn:
             return not self.contributions(question_id)
         return (question or Question).is_blank(self.value(question_id))
+
+    def is_part(self, question: Question) -> bool:
+        """Say whether a question is part of what the programme asks in its phases by now."""
+        return question.id not in self.left and any(one.id == question.phase_id for one in self.plan.phases)
 
     def is_spoken(self, question: Question) -> bool:
         """Say whether a group talked about a question and chose to write nothing down."""

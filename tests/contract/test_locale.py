@@ -26,6 +26,7 @@ COMPOSED = (
     "register.",
     "writing.",
     "seal.",
+    "update.",
     "series.",
     "spreadsheet.column.",
     "spreadsheet.row.",

@@ -6,10 +6,12 @@ not fit is a stray: it is shown as text in its place, and takes nothing else alo
 """
 
 from weerstand_widgets.cells.damage import damage_of
+from weerstand_widgets.cells.edition import edition_of
 from weerstand_widgets.cells.form import HTML, KEY, MIME, PROGRAMME_ONLY, TEXT, CellMeta, NotebookMeta, code_cells
 from weerstand_widgets.cells.identity import is_ours, is_session, meta_of_session, read_meta, session_in
 from weerstand_widgets.cells.mending import Given, Source, given_in, mend, places_in, source_of, spec_id_of
 from weerstand_widgets.cells.reading import read_cells, read_session
+from weerstand_widgets.cells.updating import Change, bring_up
 from weerstand_widgets.cells.writing import put_answers, refresh, start_session
 
 __all__ = [
@@ -19,11 +21,14 @@ __all__ = [
     "PROGRAMME_ONLY",
     "TEXT",
     "CellMeta",
+    "Change",
     "Given",
     "NotebookMeta",
     "Source",
+    "bring_up",
     "code_cells",
     "damage_of",
+    "edition_of",
     "given_in",
     "is_ours",
     "is_session",

@@ -21,12 +21,20 @@ T = TypeVar("T")
 
 
 class NotebookMeta(msgspec.Struct, frozen=True):
-    """The notebook's own metadata under our key; `session` is "" in a programme."""
+    """The notebook's own metadata under our key; `session` is "" in a programme.
+
+    Attributes:
+        edition: Of a session, what its programme asked and said when it was made or brought up to date, see
+            `edition_of`; "" where nobody noted that.
+        earlier: Editions it had before.
+    """
 
     schema: int = SCHEMA
     programme: str = ""
     version: str = ""
     session: str = ""
+    edition: str = ""
+    earlier: tuple[str, ...] = ()
 
 
 class CellMeta(msgspec.Struct, frozen=True):
@@ -35,12 +43,14 @@ class CellMeta(msgspec.Struct, frozen=True):
     Attributes:
         session: In the session header's cell, which session this is: other programs drop what a notebook says of
             itself more easily than what its cells say.
+        left: In a session, whether its programme no longer asks this; it stays for what was answered.
     """
 
     schema: int = SCHEMA
     id: str = ""
     answers: dict[str, Answer] = {}
     session: str = ""
+    left: bool = False
 
 
 to_notebook_meta: Callable[[object], NotebookMeta] = partial(msgspec.convert, type=NotebookMeta)
@@ -76,6 +86,32 @@ def id_of(cell: Mapping[str, Any]) -> str:
     ours = ours_in(cell)
     spec_id = ours.get("id") if isinstance(ours, Mapping) else None
     return spec_id if isinstance(spec_id, str) else ""
+
+
+def text_of(cell: Mapping[str, Any]) -> str:
+    """Return a cell's text or source, in one piece or in lines as files have it."""
+    source = cell.get("source", "")
+    parts = source if isinstance(source, list) else [source]
+    return "".join(part for part in parts if isinstance(part, str))
+
+
+def is_for_trainers(cell: Mapping[str, Any]) -> bool:
+    """Say whether no session gets this cell."""
+    metadata = cell.get("metadata")
+    tags = metadata.get("tags") if isinstance(metadata, Mapping) else None
+    return isinstance(tags, list) and PROGRAMME_ONLY in tags
+
+
+def is_locked(cell: Mapping[str, Any]) -> bool:
+    """Say whether a cell came from a programme: a session's cannot be deleted by accident, what a group adds can."""
+    metadata = cell.get("metadata")
+    return isinstance(metadata, Mapping) and metadata.get("deletable") is False
+
+
+def is_left(cell: Mapping[str, Any]) -> bool:
+    """Say whether a session's cell asks what its programme no longer asks."""
+    ours = ours_in(cell)
+    return isinstance(ours, Mapping) and ours.get("left") is True
 
 
 def name_of(cell: Mapping[str, Any], number: int) -> str:

@@ -14,6 +14,7 @@ from weerstand_widgets.cells.form import (
     code_cells,
     decode,
     id_of,
+    is_locked,
     ours_in,
     to_notebook_meta,
 )
@@ -35,7 +36,7 @@ def is_session(notebook: Mapping[str, Any]) -> bool:
     if session_in(notebook):
         return True
     is_silent = not isinstance(ours_in(notebook), Mapping)
-    return any(id_of(cell) and (is_silent or _is_locked(cell)) for cell in code_cells(notebook))
+    return any(id_of(cell) and (is_silent or is_locked(cell)) for cell in code_cells(notebook))
 
 
 def session_in(notebook: Mapping[str, Any]) -> str:
@@ -59,7 +60,7 @@ def read_meta(notebook: Mapping[str, Any]) -> NotebookMeta:
     texts = {name: found for name in ("programme", "version") if isinstance(found := header.get(name), str)}
     return NotebookMeta(
         said.schema, said.programme or texts.get("programme", ""), said.version or texts.get("version", ""),
-        session_in(notebook),
+        session_in(notebook), said.edition, said.earlier,
     )  # fmt: skip
 
 
@@ -93,7 +94,10 @@ def tell(notebook: Json, meta: NotebookMeta) -> None:
     said = kept if isinstance(kept, Mapping) else {}
     if not isinstance(notebook.get("metadata"), dict):
         notebook["metadata"] = {}
-    notebook["metadata"][KEY] = {**said, **msgspec.to_builtins(meta)}
+    written = {**msgspec.to_builtins(meta), "earlier": list(meta.earlier)}
+    for name in ("edition", "earlier"):  # What nobody knows needs no place in the file.
+        written = {key: one for key, one in written.items() if key != name or one}
+    notebook["metadata"][KEY] = {**said, **written}
     for cell in code_cells(notebook):
         ours = ours_in(cell)
         if id_of(cell) == HEADER_ID and isinstance(ours, dict):
@@ -103,8 +107,11 @@ def tell(notebook: Json, meta: NotebookMeta) -> None:
 def _whole_parts(raw: object) -> NotebookMeta:
     """Read the parts of a notebook's metadata that are what they should be."""
     parts = raw if isinstance(raw, Mapping) else {}
-    texts = {name: parts[name] for name in ("programme", "version", "session") if isinstance(parts.get(name), str)}
-    return NotebookMeta(**texts)
+    names = ("programme", "version", "session", "edition")
+    texts = {name: parts[name] for name in names if isinstance(parts.get(name), str)}
+    earlier = parts.get("earlier")
+    known = [one for one in earlier if isinstance(one, str)] if isinstance(earlier, list) else []
+    return NotebookMeta(**texts, earlier=tuple(known))
 
 
 def _own_cells(notebook: Mapping[str, Any]) -> Iterator[Json]:
@@ -121,8 +128,3 @@ def _header(notebook: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what the session header's cell shows, unchecked."""
     bundles = (bundle[MIME] for cell in code_cells(notebook) if (bundle := bundle_of(cell)))
     return next((one for one in bundles if isinstance(one, Mapping) and one.get("type") == "session"), {})
-
-
-def _is_locked(cell: Mapping[str, Any]) -> bool:
-    metadata = cell.get("metadata")
-    return isinstance(metadata, Mapping) and metadata.get("deletable") is False

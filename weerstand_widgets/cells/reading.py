@@ -17,6 +17,7 @@ from weerstand_widgets.cells.form import (
     code_cells,
     decode,
     id_of,
+    is_left,
     name_of,
     ours_in,
 )
@@ -85,7 +86,8 @@ def read_session(notebook: Mapping[str, Any], faults: list[CellError] | None = N
         tuple(spec for spec in specs.values() if isinstance(spec, Phase)),
         tuple(spec for spec in specs.values() if isinstance(spec, Question)),
     )
-    return Session(plan, meta.session, answers, _strays(cells))
+    left = frozenset(id_of(cell) for cell in code_cells(notebook) if is_left(cell))
+    return Session(plan, meta.session, answers, _strays(cells), left)
 
 
 def read_cells(notebook: Mapping[str, Any]) -> Iterator[ReadCell]:

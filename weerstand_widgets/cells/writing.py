@@ -8,17 +8,18 @@ from typing import Any
 import msgspec
 
 from weerstand_widgets.answers import GROUP, Answer, Answers, merge
+from weerstand_widgets.cells.edition import edition_of
 from weerstand_widgets.cells.form import (
     HTML,
     KEY,
     MIME,
-    PROGRAMME_ONLY,
     TEXT,
     Json,
     NotebookMeta,
     bundle_of,
     code_cells,
     decode,
+    is_for_trainers,
     name_of,
     ours_in,
 )
@@ -124,7 +125,7 @@ def start_session(notebook: Mapping[str, Any], session_id: str, header: Mapping[
     plan = read_session(notebook).plan
     fresh = copy.deepcopy(dict(notebook))
     fresh["metadata"].pop(KEY, None)
-    fresh["cells"] = [cell for cell in fresh["cells"] if PROGRAMME_ONLY not in _tags(cell)]
+    fresh["cells"] = [cell for cell in fresh["cells"] if not is_for_trainers(cell)]
     for cell in fresh["cells"]:
         lock(cell)
         cell["metadata"].pop(KEY, None)
@@ -132,7 +133,8 @@ def start_session(notebook: Mapping[str, Any], session_id: str, header: Mapping[
             spec_id = decode(bundle[MIME], read_spec, "programme").id
             value = check_answer(plan.header, dict(header)) if spec_id == HEADER_ID else None
             write_answers(cell, spec_id, {GROUP: Answer(value)} if value else {})
-    tell(fresh, NotebookMeta(SCHEMA, plan.header.programme or meta.programme, plan.header.version, session_id))
+    programme, version = plan.header.programme or meta.programme, plan.header.version
+    tell(fresh, NotebookMeta(SCHEMA, programme, version, session_id, edition_of(notebook)))
     refresh(fresh)
     return fresh
 
@@ -146,8 +148,3 @@ def lock(cell: Json) -> None:
     if cell.get("cell_type") == "code":
         kept = metadata.get("jupyter")
         metadata["jupyter"] = {**(kept if isinstance(kept, dict) else {}), "source_hidden": True}
-
-
-def _tags(cell: Json) -> list[Any]:
-    tags = cell.get("metadata", {}).get("tags")
-    return tags if isinstance(tags, list) else []

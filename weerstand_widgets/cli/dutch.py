@@ -27,6 +27,7 @@ COMMANDS = {
     "rehearse": "rehearse",
     "check": "check",
     "programme": "programme",
+    "update": "update",
     "recover": "recover",
     "merge": "merge",
     "delete": "delete",

@@ -56,7 +56,7 @@ class Front(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """Everything that stands in a report; `rest` is what the file holds of phases that nobody knows any more.
+    """Everything that stands in a report; `rest` is what the file holds that its programme does not ask any more.
 
     Attributes:
         keep_until: The last day on which the case should still be kept, in words; "" where the date is unknown.
@@ -93,7 +93,7 @@ def make_context(session: Session, say: Say) -> Report:
         summary=_summary(reader, programme),
         front=_front(reader, shown),
         phases=tuple(_phases(reader, shown)),
-        rest=tuple(_strays(reader, {phase.id for phase in session.plan.phases}, within=False)),
+        rest=tuple(_rest(reader, shown)),
         facts=tuple(facts(reader)),
         attendees=tuple(attendees(reader)),
         programme=method(reader),
@@ -173,16 +173,30 @@ def _phases(reader: SessionReader, shown: dict[str, Shown | None]) -> Iterable[P
     questions: dict[str, list[Question]] = {}
     for question in reader.session.plan.questions:
         questions.setdefault(question.phase_id, []).append(question)
-    for number, phase in enumerate(reader.session.plan.phases, 1):
-        entries = (_entry(reader, question, shown[question.id]) for question in questions.get(phase.id, ()))
+    number = 0
+    for phase in reader.session.plan.phases:
+        asked = [question for question in questions.get(phase.id, ()) if reader.session.is_part(question)]
+        found = (_entry(reader, question, shown[question.id]) for question in asked)
+        entries = (*(entry for entry in found if entry is not None), *_strays(reader, {phase.id}))
+        if phase.id in reader.session.left and not (entries or reader.session.timing(phase.id).elapsed_seconds):
+            continue
+        number += 1
         yield PhasePart(
             number,
             title=reader.words(phase.title, phase.terms),
             goal=reader.words(phase.goal, phase.terms),
             planned=phase.minutes.get(reader.header.length) or None,
             spent=whole_minutes(reader.session.timing(phase.id).elapsed_seconds),
-            entries=(*(entry for entry in entries if entry is not None), *_strays(reader, {phase.id})),
+            entries=entries,
         )
+
+
+def _rest(reader: SessionReader, shown: dict[str, Shown | None]) -> Iterable[Entry]:
+    """Yield what was answered and is asked nowhere any more."""
+    for question in reader.session.plan.questions:
+        if not reader.session.is_part(question) and (entry := _entry(reader, question, shown[question.id])):
+            yield entry
+    yield from _strays(reader, {phase.id for phase in reader.session.plan.phases}, within=False)
 
 
 def _strays(reader: SessionReader, phase_ids: set[str], *, within: bool = True) -> Iterable[Entry]:

@@ -16,8 +16,10 @@ DAMAGED = "damaged"
 """What a mended file took the place of."""
 MERGED = "merged"
 """A second file of a session, whose answers are in the first one now."""
+UPDATED = "updated"
+"""A session as it was, while it is brought up to a newer edition of its programme."""
 
-_ASIDE = re.compile(rf"(?P<name>.+\.ipynb)\.(?:{DAMAGED}|{MERGED})-\d{{8}}-\d{{4,6}}(?:-\d+)?")
+_ASIDE = re.compile(rf"(?P<name>.+\.ipynb)\.(?:{DAMAGED}|{MERGED}|{UPDATED})-\d{{8}}-\d{{4,6}}(?:-\d+)?")
 
 
 def name_aside(path: Path, why: str, now: datetime) -> Path:
@@ -25,7 +27,7 @@ def name_aside(path: Path, why: str, now: datetime) -> Path:
 
     Args:
         path: The notebook.
-        why: `DAMAGED` or `MERGED`.
+        why: `DAMAGED`, `MERGED` or `UPDATED`.
         now: For the date in the name.
     """
     return free_path(path.parent, f"{path.name}.{why}-{now:%Y%m%d-%H%M%S}")

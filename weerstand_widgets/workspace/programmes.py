@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from weerstand_widgets.cells import is_ours, read_meta, read_session
+from weerstand_widgets.cells import edition_of, is_ours, read_meta, read_session
 from weerstand_widgets.errors import CellError, ProgrammeUnknownError, WeerstandError, WorkspaceError
 from weerstand_widgets.spec import Option
 from weerstand_widgets.workspace.folder import Workspace
@@ -24,6 +24,8 @@ class Programme(msgspec.Struct, frozen=True):
         settings: The settings it has words for.
         lengths: The lengths in minutes it is planned for.
         programme_id: What its sessions say they were made of.
+        edition: What it asks and says now, see `edition_of`; "" where a session of it cannot be begun.
+        version: As its author counts.
     """
 
     name: str
@@ -32,6 +34,8 @@ class Programme(msgspec.Struct, frozen=True):
     settings: tuple[Option, ...]
     lengths: tuple[int, ...]
     programme_id: str
+    edition: str = ""
+    version: str = ""
 
 
 def list_programmes(workspace: Workspace) -> list[Programme]:
@@ -84,7 +88,10 @@ def _programme(path: Path) -> Programme | None:
     except WeerstandError:
         return None
     programme_id = meta.programme or header.programme
-    return Programme(path.stem, header.title, path, header.settings, header.lengths, programme_id)
+    edition = "" if faults else edition_of(notebook)
+    return Programme(
+        path.stem, header.title, path, header.settings, header.lengths, programme_id, edition, header.version
+    )
 
 
 _remembered = Remembered(_programme)

@@ -91,6 +91,9 @@ class SessionFile(msgspec.Struct, frozen=True):
         report: Its report, if one was made.
         is_rehearsal: Whether it is for practice.
         others: Further files of the same session, which programs that copy leave.
+        version: The version of its programme, as that counts.
+        edition: The edition of its programme, see `edition_of`; "" where it does not say.
+        earlier: Editions it had before.
     """
 
     path: Path
@@ -103,6 +106,9 @@ class SessionFile(msgspec.Struct, frozen=True):
     report: Path | None
     is_rehearsal: bool
     others: tuple[Path, ...] = ()
+    version: str = ""
+    edition: str = ""
+    earlier: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -180,6 +186,9 @@ def read_session_file(path: Path) -> SessionFile | None:
         actions=_actions(specs, answers),
         report=report_of(path),
         is_rehearsal=isinstance(raw, dict) and raw.get(REHEARSAL) is True,
+        version=meta.version,
+        edition=meta.edition,
+        earlier=meta.earlier,
     )
 
 
