@@ -10,6 +10,7 @@ from weerstand_widgets.cells import read_meta
 from weerstand_widgets.journal import Entry
 from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.ground import Ground
+from weerstand_widgets.server.maker import Maker
 from weerstand_widgets.server.message import Recorded, Synced, SyncMessage
 from weerstand_widgets.server.shelf import Shelf
 from weerstand_widgets.server.start import Start
@@ -33,6 +34,7 @@ class Seat:
         contents: Any = SimpleNamespace(root_dir=str(root), checkpoints=None)
         self.ground = Ground(contents)
         self.desk, self.shelf, self.start = Desk(self.ground), Shelf(self.ground), Start(self.ground)
+        self.maker = Maker(self.ground)
 
     def new(self, title: str = "Casus", **more: Any) -> str:
         """Make a session and return its contents path."""

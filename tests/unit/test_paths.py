@@ -13,7 +13,8 @@ from weerstand_widgets.cli.terminal import printable
 from weerstand_widgets.journal import Entry, open_journal
 from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.ground import Ground
-from weerstand_widgets.server.message import AnswersMessage, SyncMessage
+from weerstand_widgets.server.maker import Maker
+from weerstand_widgets.server.message import AnswersMessage, MakeMessage, SyncMessage
 from weerstand_widgets.server.shelf import Shelf
 from weerstand_widgets.server.start import Start
 from weerstand_widgets.server.start_message import ArchiveMessage, SessionMessage
@@ -109,7 +110,7 @@ def test_every_route(place: Path, name: str) -> None:
     entry = Entry(uuid.uuid4().hex, QUESTION, {"": Answer("blijft", 1, "")}, forget=False)
     assert desk.record(session_id, path, [entry]).saved == [entry.id]
     assert desk.answers(session_id, AnswersMessage(path, [QUESTION]))[QUESTION][""].value == "blijft"
-    assert (place / desk.report(path)["path"]).is_file()
+    assert (place / Maker(ground).make(MakeMessage(path)).files[0].path).is_file()
     assert desk.crib(path)["html"]
     assert [one.path for one in start.screen().sessions] == [path]
     copied = start.copy(path)["path"]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.report_session import PEOPLE, SAID, empty_session, make_session, revealed
 from weerstand_widgets.report.choices import NAMES, SIZES, Choices, Names, Size
 from weerstand_widgets.report.render import render_report
-from weerstand_widgets.server.message import ReportMessage, read_message
+from weerstand_widgets.server.message import MakeMessage, read_message
 
 ANNA = "Annemijn van Veldhuizen"
 WORDS = (
@@ -108,9 +108,9 @@ def test_a_page_asks_in_the_same_words() -> None:
     """And gets the same where it says nothing."""
     for size in SIZES:
         for names in NAMES:
-            asked = read_message(json.dumps({"path": "x", "size": size, "names": names}).encode(), ReportMessage)
+            asked = read_message(json.dumps({"path": "x", "size": size, "names": names}).encode(), MakeMessage)
             assert (asked.size, asked.names) == (size, names)
-    asked = read_message(b'{"path": "x"}', ReportMessage)
+    asked = read_message(b'{"path": "x"}', MakeMessage)
     assert Choices(asked.size, asked.names) == Choices() == Choices("short", "roles")
 
 

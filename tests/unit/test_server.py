@@ -182,7 +182,7 @@ class TestCauses:
 
     def test_an_unknown_address_is_one(self, server: ServerProcess) -> None:
         """Of another version's page, or with another method."""
-        assert server.api("GET", "report").json["cause"] == "unknown"
+        assert server.api("GET", "make").json["cause"] == "unknown"
 
 
 class TestFiles:
@@ -220,7 +220,7 @@ class TestFiles:
         if not link.exists():
             link.symlink_to(outside)
         for path in ("../buiten/x.ipynb", "/../buiten/x.ipynb", "link/x.ipynb", "a/../../buiten/x.ipynb", "x\0y"):
-            assert server.api("POST", "report", {"path": path}).status in {400, 404}
+            assert server.api("POST", "make", {"path": path}).status in {400, 404}
         assert not (outside / "x.html").exists()
 
 
@@ -248,9 +248,10 @@ class TestSessionsAndReports:
     def test_the_report_stands_beside_the_session(self, session: OneSession) -> None:
         """Its contents path and name come back; what its file has yet to get from the journal is in it."""
         session.record(MARKER)
-        made = session.server.api("POST", "report", {"path": session.path}).json
-        assert made == {"path": session.path.replace(".ipynb", ".html"), "name": session.file.stem + ".html"}
-        full = session.server.api("POST", "report", {"path": session.path, "size": "full"}).json
+        made = session.server.api("POST", "make", {"path": session.path}).json["files"]
+        name = session.file.stem + ".html"
+        assert made == [{"path": session.path.replace(".ipynb", ".html"), "name": name, "title": "Verslag, kort"}]
+        full = session.server.api("POST", "make", {"path": session.path, "size": "full"}).json["files"][0]
         assert full["name"] == session.file.stem + ".volledig.html"
         html = session.file.with_name(full["name"]).read_text(encoding="utf-8")
         assert html.startswith("<!")

@@ -49,7 +49,7 @@ def test_no_title_in_the_log_of_our_own_start(tmp_path: Path) -> None:
         assert SLUG in session.path
         session.sync()
         assert save(session, read_notebook(session.file)).status == 200
-        assert server.api("POST", "report", {"path": session.path}).status == 200
+        assert server.api("POST", "make", {"path": session.path}).status == 200
         referer = {"Referer": f"{server.base}lab/tree/{quote(session.path)}"}
         for address in ("api/contents", "files", "nbconvert/html"):
             server.request("GET", f"{address}/{session.path}", headers=referer)

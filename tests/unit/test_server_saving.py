@@ -78,14 +78,14 @@ def test_no_words_of_people_in_the_log(server: ServerProcess) -> None:
     session.record(MARKER, id=MARKER)
     session.record(None, answers={MARKER: MARKER})
     session.sync({QUESTION: {"": {"value": MARKER, "revision": 2, "updated_at": ""}}})
-    for path in ("report", "sessions", f"sessions/{session.id}/entries", f"sessions/{session.id}/sync"):
+    for path in ("make", "sessions", f"sessions/{session.id}/entries", f"sessions/{session.id}/sync"):
         server.api("POST", path, {"path": MARKER, MARKER: MARKER, "title": MARKER * 99, "programme": MARKER})
         server.api("POST", path, f'{{"path": "{MARKER}'.encode())
     notebook = read_notebook(session.file)
     put_answers(notebook, {QUESTION: {"": Answer(MARKER, 3)}})
     save(session, notebook)
     session.file.write_bytes(session.file.read_bytes()[:-400])
-    server.api("POST", "report", {"path": session.path})
+    server.api("POST", "make", {"path": session.path})
     (server.root / "weerstand.sqlite").write_bytes(MARKER.encode() * 500)
     session.record(MARKER, 4)
     log = server.log.read_text(encoding="utf-8")
@@ -124,7 +124,7 @@ def test_a_report_waits_for_a_file_that_is_being_written(session: OneSession) ->
     session.file.write_bytes(whole[: len(whole) // 2])
     writer = threading.Timer(0.2, lambda: session.file.write_bytes(whole))
     writer.start()
-    reply = session.server.api("POST", "report", {"path": session.path})
+    reply = session.server.api("POST", "make", {"path": session.path})
     writer.join()
     assert reply.status == 200, reply.body
 

@@ -67,7 +67,7 @@ class TestDelete:
         other.record("van een ander")
         session.record(MARKER)
         session.record(MARKER, 2)
-        session.server.api("POST", "report", {"path": session.path})
+        session.server.api("POST", "make", {"path": session.path})
         assert session.server.request("POST", f"api/contents/{session.path}/checkpoints").status == 201
         backup = session.server.root / "weerstand.damaged-20261101-100000.sqlite"
         backup.write_bytes(b"")
@@ -147,7 +147,7 @@ class TestRecover:
         assert done.status == 200, done.body
         assert done.json["recovered"] >= 1
         assert session.file.with_name(done.json["kept"]).read_bytes() == left
-        assert session.server.api("POST", "report", {"path": session.path, "size": "full"}).status == 200
+        assert session.server.api("POST", "make", {"path": session.path, "size": "full"}).status == 200
         assert MARKER in session.file.with_suffix(".volledig.html").read_text(encoding="utf-8")
 
     def test_a_whole_session_is_left_alone(self, session: OneSession) -> None:

@@ -46,7 +46,7 @@ class TestList:
         assert save(session, notebook).status == 200
         assert listed(session)["state"] == "underway"
         assert listed(session)["phase"] == {"number": 4, "total": 12, "title": "Casus vertellen"}
-        report = session.server.api("POST", "report", {"path": session.path}).json["path"]
+        report = session.server.api("POST", "make", {"path": session.path}).json["files"][0]["path"]
         assert (listed(session)["state"], listed(session)["report"]) == ("done", report)
 
     def test_a_damaged_session_is_named_and_no_more(self, session: OneSession) -> None:

@@ -8,6 +8,7 @@ import pytest
 from tests.unit.seat import QUESTION, Seat
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import KEY, put_answers
+from weerstand_widgets.server.message import MakeMessage
 from weerstand_widgets.server.start_message import ArchiveMessage
 from weerstand_widgets.session import HEADER_ID
 from weerstand_widgets.workspace import read_notebook, write_notebook
@@ -76,7 +77,7 @@ def test_its_answers_are_checked_and_reported(untold: tuple[Seat, str, str]) -> 
     plan = read_plan(seat.file(path))
     if plan is not None and plan.session_id:
         assert [one.question_id for one in seat.record(path, 7, 11, session_id=session_id).refused] == [QUESTION]
-    html = seat.file(seat.desk.report(path)["path"]).read_text(encoding="utf-8")
+    html = seat.file(seat.maker.make(MakeMessage(path)).files[0].path).read_text(encoding="utf-8")
     assert "TEKEN in het journaal" in html
 
 

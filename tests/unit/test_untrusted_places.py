@@ -12,6 +12,7 @@ from tests.unit.seat import Seat
 from weerstand_widgets.cli import main
 from weerstand_widgets.errors import WeerstandError
 from weerstand_widgets.journal import open_journal
+from weerstand_widgets.server.message import MakeMessage
 from weerstand_widgets.server.start_message import ArchiveMessage
 from weerstand_widgets.workspace import create_workspace, new_session
 
@@ -196,7 +197,7 @@ class TestPaths:
             lambda: seat.start.copy(path),
         ]
         if path != "notebooks/weerstand.ipynb":  # A programme has a report and a sheet of its own.
-            tries += [lambda: seat.desk.report(path), lambda: seat.desk.crib(path)]
+            tries += [lambda: seat.maker.make(MakeMessage(path)), lambda: seat.desk.crib(path)]
         for attempt in tries:
             with pytest.raises(WeerstandError):
                 attempt()

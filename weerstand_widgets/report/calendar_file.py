@@ -13,7 +13,9 @@ from weerstand_widgets.errors import ReportError
 from weerstand_widgets.kinds.actions import Actions
 from weerstand_widgets.kinds.shown import Say
 from weerstand_widgets.reading import SessionReader, make_reader
+from weerstand_widgets.report.document import Document, Fact, Facts, Section
 from weerstand_widgets.report.people import people_in
+from weerstand_widgets.report.record import method
 from weerstand_widgets.session import Session
 
 
@@ -40,9 +42,7 @@ def make_calendar(session: Session, say: Say, person: str = "") -> bytes:
     from icalendar import Calendar, Event
 
     reader = make_reader(session, say)
-    days = [one for one in _days(session) if not person.strip() or person in one.names]
-    if not days:
-        raise ReportError("no_action_day")
+    days = _wanted(session, person)
     calendar = Calendar()
     calendar.add("prodid", "-//weerstand-widgets//")
     calendar.add("version", "2.0")
@@ -57,6 +57,39 @@ def make_calendar(session: Session, say: Say, person: str = "") -> bytes:
         event.add("description", say("calendar.where", number=one.number, date=reader.date(reader.header.date)))
         calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def make_days_page(session: Session, say: Say, person: str = "") -> Document:
+    """Return what will stand in somebody's calendar, to read before it is there.
+
+    Raises:
+        ReportError: See `make_calendar`.
+    """
+    reader = make_reader(session, say)
+    facts = tuple(
+        Fact(reader.date(one.day.isoformat()), _summary(one, say))
+        for one in sorted(_wanted(session, person), key=lambda one: one.day)
+    )
+    kind = say("calendar.kind")
+    return Document(
+        title=kind,
+        kind=kind,
+        line=say("proof.without_case"),
+        sender=reader.header.team.strip() or method(reader),
+        date=reader.date(reader.header.date),
+        summary=(),
+        note="",
+        sections=(Section("facts", say("calendar.days"), (Facts(facts),)),),
+        foot=method(reader),
+        layout="proof",
+    )
+
+
+def _wanted(session: Session, person: str) -> list[ActionDay]:
+    days = [one for one in _days(session) if not person.strip() or person in one.names]
+    if not days:
+        raise ReportError("no_action_day")
+    return days
 
 
 def _days(session: Session) -> Iterator[ActionDay]:

@@ -13,6 +13,8 @@ Size: TypeAlias = Literal["short", "full"]
 """What a group reads again, at most two sheets of A4; or all that was written, phase by phase."""
 Names: TypeAlias = Literal["names", "roles", "none"]
 """People by the names they typed, by their roles, or by neither."""
+Kind: TypeAlias = Literal["report", "proof", "attendance", "calendar"]
+"""What can be made of one session."""
 Format: TypeAlias = Literal["html", "pdf"]
 """Which kind of file what leaves the group is made as."""
 SIZES: tuple[str, ...] = get_args(Size)

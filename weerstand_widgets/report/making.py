@@ -12,7 +12,7 @@ import msgspec
 
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import say, spoken_language
-from weerstand_widgets.report.calendar_file import make_calendar
+from weerstand_widgets.report.calendar_file import make_calendar, make_days_page
 from weerstand_widgets.report.choices import USUAL, Choices, Format
 from weerstand_widgets.report.document import Document
 from weerstand_widgets.report.own_part import OwnPart, empty_part, read_own_parts
@@ -127,18 +127,21 @@ def make_list(session: Session, format: Format = "html") -> Made:
     return write_document(make_attendance(session, words), ATTENDANCE, format)
 
 
-def make_days(session: Session, person: str = "") -> Made:
+def make_days(session: Session, person: str = "", *, is_page: bool = False) -> Made:
     """Return the open actions as a calendar file.
 
     Args:
         session: Whose actions they are.
         person: A name or a number on the list; "" for everybody's.
+        is_page: As a page that shows what will stand in the calendar.
 
     Raises:
         ReportError: There is no open action with a day, or nobody is called so.
     """
     words = partial(say, language=spoken_language())
     name = find_participant(session, person, words).name if person.strip() else ""
+    if is_page:
+        return write_document(make_days_page(session, words, name), CALENDAR)
     return Made(CALENDAR, make_calendar(session, words, name), ".ics")
 
 

@@ -46,10 +46,25 @@ T = TypeVar("T")
 
 
 class Called(msgspec.Struct, frozen=True):
-    """What somebody is called instead of a name."""
+    """What somebody is called instead of a name.
+
+    Attributes:
+        name: As it was typed.
+        word: What stands in its place.
+        whole: What is alike in the name, made once: it is looked for in every text.
+        given: The same of the given name, or of the letter it begins with.
+        last: The same of the last name.
+    """
 
     name: str
     word: str
+    whole: str
+    given: str
+    last: str
+
+
+def _called_as(name: str, word: str) -> Called:
+    return Called(name, word, alike(name), alike(given_name(name) or _letter(name)), alike(last_name(name)))
 
 
 def told_as(report: Report, session: Session, names: Names, say: Say) -> Report:
@@ -64,7 +79,7 @@ def told_as(report: Report, session: Session, names: Names, say: Say) -> Report:
     if names == "names":
         return report
     people = [one for one in session.header.people if alike(one.name)]
-    called = [Called(_composed(one_line(one.name)), _word(one, session, names, say)) for one in people]
+    called = [_called_as(_composed(one_line(one.name)), _word(one, session, names, say)) for one in people]
     told: Report = _told(report, partial(_put_away, called, _pattern(called), say), names, say)
     holders = {say("report.fact.facilitator"), say("report.fact.note_taker")}
     return msgspec.structs.replace(
@@ -156,7 +171,7 @@ def _called(called: list[Called], text: str, unsure: str) -> str:
 
 def people_in(text: str, people: Iterable[Person]) -> list[Person]:
     """Return who is named in a text that is nothing but people, in its own order; whoever may be two is nobody."""
-    called = [Called(one_line(one.name), one.id) for one in people if alike(one.name)]
+    called = [_called_as(one_line(one.name), one.id) for one in people if alike(one.name)]
     by_id = {one.id: one for one in people}
     parts = [text] if _named(called, alike(text)) else _BETWEEN.split(text)[::2]
     found = (_named(called, alike(part)) for part in parts)
@@ -167,9 +182,9 @@ def _named(called: list[Called], wanted: str) -> list[Called]:
     """Return who may be meant by what is alike in a name: those who are called so, else by given name or letter."""
     if not wanted:
         return []
-    exact = [one for one in called if alike(one.name) == wanted]
-    given = [one for one in called if wanted == alike(given_name(one.name) or _letter(one.name))]
-    return exact or given or [one for one in called if wanted == alike(last_name(one.name))]
+    whole = [one for one in called if one.whole == wanted]
+    given = [one for one in called if one.given == wanted]
+    return whole or given or [one for one in called if one.last == wanted]
 
 
 def _letter(name: str) -> str:

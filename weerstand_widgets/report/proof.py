@@ -82,8 +82,7 @@ def make_proof(
     """
     reader = make_reader(session, say)
     texts = fact_texts(reader) | {"role": person.roles, "hours": _hours(reader), "clock": clock(reader)}
-    checked = check(register, known_of(reader), own, say)
-    said = sentences(register, checked, say, reader.date(register.checked_on.isoformat()))
+    said = register_said(reader, own, register)
     return _sheet(
         reader,
         (person.name or say("proof.nobody"), say("proof.kind")),
@@ -95,6 +94,12 @@ def make_proof(
             *_sealed(fingerprint, say),
         ),
     )
+
+
+def register_said(reader: SessionReader, own: OwnPart, register: Register) -> list[str]:
+    """Return in sentences what a register finds complete, and what it does not find."""
+    checked = check(register, known_of(reader), own, reader.say)
+    return sentences(register, checked, reader.say, reader.date(register.checked_on.isoformat()))
 
 
 def _closing(register: Register, said: Iterable[str], fingerprint: str, say: Say) -> Iterator[Section]:

@@ -9,6 +9,7 @@ from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.events import ANSWERS_SCHEMA
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.log import cover_log
+from weerstand_widgets.server.maker import Maker
 from weerstand_widgets.server.odd_files import opening_odd_files
 from weerstand_widgets.server.routes import routes
 from weerstand_widgets.server.save import forget_checkpoint, outlasting, refresh_on_save, refuse_departed, renew_plan
@@ -27,7 +28,7 @@ PAGE_SPELLING = "weerstandSpelling"
 
 
 class Weerstand(ExtensionApp):
-    """Keeps the answers of sessions that are open in a browser, and makes their reports."""
+    """Keeps the answers of sessions that are open in a browser, and makes their reports and proofs."""
 
     name = "weerstand"
     extension_url = "/lab"
@@ -66,6 +67,7 @@ class Weerstand(ExtensionApp):
         contents.hide_globs = [*contents.hide_globs, HIDDEN]
         self.settings["weerstand_ground"] = ground
         self.settings["weerstand_desk"] = desk
+        self.settings["weerstand_maker"] = Maker(ground)
         self.settings["weerstand_shelf"] = Shelf(ground)
         self.settings["weerstand_start"] = Start(ground, is_quiet=self.quiet)
         server.event_logger.register_event_schema(ANSWERS_SCHEMA)

@@ -1,45 +1,36 @@
-"""The work behind the answers' routes: keep what is typed, join what cells and journal know, make the report.
+"""The work behind the answers' routes: keep what is typed, join what cells and journal know.
 
 Blocking work, called from a worker thread.
 """
 
-import contextlib
-import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from weerstand_widgets.answers import Answers, newer
 from weerstand_widgets.errors import (
-    CellError,
     JournalError,
     NoSessionError,
-    NotebookDamagedError,
     SessionDeletedError,
     SettingsError,
 )
 from weerstand_widgets.journal import Entry, KnownSession
 from weerstand_widgets.journal.owner import is_named_outside
-from weerstand_widgets.journal.recovery import complete
 from weerstand_widgets.locale import say
-from weerstand_widgets.report.choices import USUAL, Choices
 from weerstand_widgets.server.checking import sift, visible
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.message import AnswersMessage, Recorded, Refused, Synced, SyncMessage
-from weerstand_widgets.workspace import MARKER, Workspace, read_notebook, write_file
+from weerstand_widgets.server.settled import settled
+from weerstand_widgets.workspace import MARKER, Workspace, read_notebook
 from weerstand_widgets.workspace.archive import known_session
 from weerstand_widgets.workspace.folder import names_journal
-from weerstand_widgets.workspace.made import made_path
 from weerstand_widgets.workspace.place import check_session_place
 from weerstand_widgets.workspace.remembered import Remembered
 from weerstand_widgets.workspace.session_plan import Asked, SessionPlan, read_plan
 from weerstand_widgets.workspace.sessions import own_folder
-
-T = TypeVar("T")
-TRIES, PAUSE_SECONDS = 4, 0.25
 
 if TYPE_CHECKING:
     from weerstand_widgets.journal.journal import Journal
@@ -166,7 +157,7 @@ class Desk:
         if not file.exists():
             self._ground.note_deleted(session_id, file)  # A page that still has it must not save it anew either.
             raise SessionDeletedError
-        if _settled(known_session, file).session_id != session_id:
+        if settled(known_session, file).session_id != session_id:
             raise NoSessionError(where=file.name)
 
     def _known(self, journal: "Journal", file: Path, session_id: str) -> KnownSession:
@@ -202,29 +193,8 @@ class Desk:
         from weerstand_widgets.cells import read_session
         from weerstand_widgets.report.crib import render_crib
 
-        session = read_session(_settled(read_notebook, self._ground.session_file(path)))
+        session = read_session(settled(read_notebook, self._ground.session_file(path)))
         return {"html": render_crib(session.plan, session.header.setting)}
-
-    def report(self, path: str, choices: Choices = USUAL) -> dict[str, str]:
-        """Make the report of a session beside it, and return its contents path and its name."""
-        from weerstand_widgets.report.render import render_notebook
-
-        file = self._ground.session_file(path)
-        notebook = _settled(read_notebook, file)
-        with contextlib.suppress(JournalError, SettingsError, CellError):  # The page told of the first two.
-            complete(notebook, self._ground.journal(self._ground.workspace(file)), file)
-        target = made_path(file, choices.part)
-        write_file(target, render_notebook(notebook, choices).encode())
-        return {"path": self._ground.contents_path(target), "name": target.name}
-
-
-def _settled(read: Callable[[Path], T], file: Path) -> T:
-    """Read a notebook that another window may just be writing: Jupyter writes in place, so half may be there."""
-    for _ in range(TRIES):
-        with contextlib.suppress(NotebookDamagedError):
-            return read(file)
-        time.sleep(PAUSE_SECONDS)
-    return read(file)
 
 
 def _newer(kept: dict[str, Answers], message: SyncMessage) -> dict[str, Answers]:

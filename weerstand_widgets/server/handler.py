@@ -14,6 +14,7 @@ from weerstand_widgets.errors import AnswerError, WeerstandError
 from weerstand_widgets.locale import say, speak
 from weerstand_widgets.server.desk import Desk
 from weerstand_widgets.server.ground import Ground
+from weerstand_widgets.server.maker import Maker
 from weerstand_widgets.server.message import PathMessage, encode, read_message
 from weerstand_widgets.server.shelf import Shelf
 from weerstand_widgets.server.start import Start
@@ -49,6 +50,12 @@ class WeerstandHandler(APIHandler):
         """The work behind the routes."""
         desk: Desk = self.settings["weerstand_desk"]
         return desk
+
+    @property
+    def maker(self) -> Maker:
+        """The work behind what is made of a session."""
+        maker: Maker = self.settings["weerstand_maker"]
+        return maker
 
     @property
     def start(self) -> Start:

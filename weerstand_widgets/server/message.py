@@ -13,9 +13,11 @@ from weerstand_widgets.answers import HIGHEST_SENT, Answer, Answers
 from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import AnswerError, MessageTooLargeError
 from weerstand_widgets.journal import Entry
-from weerstand_widgets.limits import AUTHOR, is_full_id
-from weerstand_widgets.report.choices import USUAL, Names, Size
+from weerstand_widgets.limits import AUTHOR, MAX_CHARS, is_full_id
+from weerstand_widgets.report.choices import USUAL, Format, Kind, Names, Size
+from weerstand_widgets.report.own_part import OwnPart
 from weerstand_widgets.workspace.notebook import decode_json
+from weerstand_widgets.workspace.registers import GENERAL
 
 MAX_BODY = 32_000_000
 """Bytes of one request: a table of 200 rows with every text at its limit fits."""
@@ -95,11 +97,34 @@ class PathMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     path: ContentsPath
 
 
-class ReportMessage(PathMessage, frozen=True, forbid_unknown_fields=True):
-    """A session that a report is made of, and what the report is made for; see `report.choices`."""
+class MakeMessage(PathMessage, frozen=True, forbid_unknown_fields=True):
+    """What somebody wants made of a session, or wants to see before it is made; see `report.choices`.
 
+    Attributes:
+        kind: What it is.
+        size: Of a report.
+        names: Of a report.
+        case: Of a report.
+        phases: Of a report.
+        person: A number or a name on the list; "" for everybody. Of a proof and a calendar.
+        register: Of a proof.
+        own: What this one person wrote for their proof; kept nowhere but in it.
+        format: Of a proof and a list.
+        replaces: A proof that is there already may go, with what somebody wrote in it.
+        is_preview: Only to look at: nothing is written.
+    """
+
+    kind: Kind = "report"
     size: Size = USUAL.size
     names: Names = USUAL.names
+    case: bool = USUAL.case
+    phases: Annotated[tuple[Annotated[str, msgspec.Meta(max_length=200)], ...], msgspec.Meta(max_length=500)] = ()
+    person: Annotated[str, msgspec.Meta(max_length=MAX_CHARS)] = ""
+    register: Annotated[str, msgspec.Meta(max_length=200)] = GENERAL
+    own: OwnPart = OwnPart()
+    format: Format = "html"
+    replaces: bool = False
+    is_preview: bool = False
 
 
 def read_message(body: bytes, kind: type[T]) -> T:

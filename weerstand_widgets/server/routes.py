@@ -9,13 +9,13 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
 from weerstand_widgets.programme import rewrite
-from weerstand_widgets.report.choices import Choices
 from weerstand_widgets.server.events import tell_answers
 from weerstand_widgets.server.handler import PathHandler, WeerstandHandler
+from weerstand_widgets.server.maker import Offer
 from weerstand_widgets.server.message import (
     AnswersMessage,
     EntriesMessage,
-    ReportMessage,
+    MakeMessage,
     RewriteMessage,
     SentSync,
     read_entries,
@@ -64,15 +64,23 @@ class SyncHandler(WeerstandHandler):
         await self.reply(lambda: with_refused(self.desk.sync(session_id, message), refused))
 
 
-class ReportHandler(WeerstandHandler):
-    """Makes reports."""
+class MakeHandler(WeerstandHandler):
+    """Makes reports, proofs and lists, and shows them before they are made."""
 
     @web.authenticated
     @authorized
     async def post(self) -> None:
-        """Make a report as it was chosen and reply with its path."""
-        message = self.message(ReportMessage)
-        await self.reply(lambda: self.desk.report(message.path, Choices(message.size, message.names)))
+        """Reply with what was made, or with how it would be."""
+        message = self.message(MakeMessage)
+        await self.reply(lambda: self.maker.preview(message) if message.is_preview else self.maker.make(message))
+
+
+class OfferHandler(PathHandler):
+    """Says what can be made."""
+
+    def work(self, path: str) -> Offer:
+        """Reply with what there is to choose from for a session, and what was made of it before."""
+        return self.maker.offer(path)
 
 
 class CribHandler(PathHandler):
@@ -110,7 +118,8 @@ def routes() -> list[tuple[str, type[JupyterHandler]]]:
         f"{session}/entries": EntriesHandler,
         f"{session}/answers": AnswersHandler,
         f"{session}/sync": SyncHandler,
-        "report": ReportHandler,
+        "make": MakeHandler,
+        "offer": OfferHandler,
         "crib": CribHandler,
         "programme": RewriteHandler,
         "programme/tasks": TasksHandler,

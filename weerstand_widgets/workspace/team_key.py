@@ -51,6 +51,16 @@ def team_key(workspace: Workspace) -> tuple["OKPKey", bool]:
     return _make(path, msgspec.json.encode(OKPKey.generate_key(CURVE).as_dict(private=True))), True
 
 
+def known_key(workspace: Workspace) -> "OKPKey | None":
+    """Return the team's key where it has one; makes none.
+
+    Raises:
+        WorkspaceError: There is one that cannot be read.
+    """
+    path = workspace.root / FILE
+    return _read(path) if path.exists() else None
+
+
 def public_keys(workspace: Workspace) -> list[str]:
     """Return the public halves of all keys that are the team's, those that were put aside too; unreadable ones not."""
 

@@ -14,6 +14,7 @@ import { pageOf, registerDocument } from "./document.js";
 import { isFacilitatorWindow, openFacilitatorWindow } from "./facilitator_window.js";
 import { fillLab, lab } from "./lab.js";
 import { addLauncher, NEW_COMMAND, START_COMMAND } from "./launcher.js";
+import { openMaking } from "./making.js";
 import { mend } from "./mend.js";
 import { mergeHere } from "./merging.js";
 import { makeQuestionModel, PROTOCOL_VERSION } from "./models.js";
@@ -170,6 +171,7 @@ function shellOf(app, rendermime, context, begin) {
   return {
     drawWords: makeWords(rendermime, context),
     makeReport,
+    openMaking,
     openCrib,
     askAboutCopy,
     merge: () => mergeHere(app, context, openedIn(app).roomOf(context).session),

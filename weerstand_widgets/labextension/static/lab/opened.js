@@ -6,6 +6,7 @@ import { Room } from "../page/room.js";
 import { Session } from "../session/session.js";
 import { request } from "./api.js";
 import { LabNotebook } from "./lab_notebook.js";
+import { openMaking } from "./making.js";
 import { makeReport } from "./report_file.js";
 
 /** @typedef {import("./jupyter").Context} Context */
@@ -36,7 +37,7 @@ export class OpenNotebooks {
     const known = this.rooms.get(context);
     if (known) return known;
     const session = new Session(new LabNotebook(context, this.contents), request);
-    const room = new Room(session, { makeReport });
+    const room = new Room(session, { makeReport, openMaking });
     this.rooms.set(context, room);
     context.disposed.connect(() => {
       this.rooms.delete(context);

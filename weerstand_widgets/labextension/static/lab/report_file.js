@@ -23,8 +23,8 @@ export async function makeReport(session, size) {
   await session.finish();
   const { path } = session.notebook;
   try {
-    const report = await request("POST", "report", { path, size }, PATIENCE_MS);
-    return { url: address("files", report.path), name: report.name };
+    const { files } = await request("POST", "make", { path, size }, PATIENCE_MS);
+    return { url: address("files", files[0].path), name: files[0].name };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     if (!error.isMissing) throw new Error(error.message || say("lab.report_failed"));

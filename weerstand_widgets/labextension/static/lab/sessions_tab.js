@@ -3,6 +3,7 @@
  */
 
 import { keysOf, remember } from "../session/memory.js";
+import { forgetOwnParts } from "../session/own_parts.js";
 import { sentenceOf } from "../session/server.js";
 import { forgetSession } from "../session/store.js";
 import { say } from "../session/strings.js";
@@ -12,6 +13,7 @@ import { request } from "./api.js";
 import { FACTORY } from "./document.js";
 import { fileAddress, followView, showLauncher, tabs } from "./dress.js";
 import { lab } from "./lab.js";
+import { openMakingOf } from "./making.js";
 import { closeView, letGo, mergeFiles, viewsOf } from "./merging.js";
 
 const ID = "weerstand-sessions";
@@ -100,13 +102,22 @@ class SessionsDesk {
   async act(deed, session) {
     this.panel.tell("");
     try {
-      if (deed === "copy") this.open((await ask(request, "POST", "sessions/copy", { path: session.path })).path);
+      if (deed === "make") this.make(session);
+      else if (deed === "copy") this.open((await ask(request, "POST", "sessions/copy", { path: session.path })).path);
       else if (deed === "merge") await this.merge(session);
       else if (deed === "archive") await this.archive(session);
       else await this.delete(session);
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** @param {KnownSession} session */
+  make({ session, path }) {
+    const open = viewsOf(this.app, { session, path })[0];
+    // What is typed in a tab that is open goes along.
+    const settle = async () => void (await (open && this.opened.roomOf(open.context).session.finish()));
+    openMakingOf(session, () => path, settle);
   }
 
   /** @param {KnownSession} session */
@@ -146,5 +157,6 @@ class SessionsDesk {
 function forget(session) {
   if (session === "") return;
   for (const key of keysOf(OURS)) if (key.includes(session)) remember(key, null);
+  forgetOwnParts(session);
   void forgetSession(session);
 }

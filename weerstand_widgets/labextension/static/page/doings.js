@@ -97,6 +97,13 @@ export const DOINGS = [
     act: (page) => page.shell.openCrib(page.room.session),
   },
   {
+    name: "making",
+    label: "make.title",
+    help: "make.help",
+    isEnabled: (page) => page.shell.openMaking !== undefined && page.room.place !== null && !page.isProjected,
+    act: ({ shell, room }) => shell.openMaking?.(room.session),
+  },
+  {
     name: "projection",
     label: "projection.title",
     help: "projection.help",

@@ -27,6 +27,7 @@ const HEADER = "session";
  */
 export function makeHost(room, spec, attempt) {
   const { session, shell } = room;
+  const { openMaking } = shell;
   return {
     onChange: (value) => attempt(() => session.edit(spec.id, isTurn(spec) ? value : { "": value })),
     goTo: (id) => room.goTo(id),
@@ -50,6 +51,7 @@ export function makeHost(room, spec, attempt) {
     steps: () => stepsOf(session, spec),
     progress: () => progress(room),
     makeReport: (size) => shell.makeReport(session, size),
+    ...(openMaking ? { openMaking: () => openMaking(session) } : {}),
   };
 }
 

@@ -27,13 +27,15 @@ export function mount(element, spec, _value, host) {
   const result = el("p", { class: "ws-result", role: "status" });
   const make = button(host.say("report_cell.make"), () => run("short"), { class: "ws-primary" });
   const full = button(host.say("report_cell.make_full"), () => run("full"));
+  const { openMaking } = host;
+  const choose = openMaking ? button(host.say("report_cell.choose"), openMaking, { class: "ws-quiet" }) : null;
   /** @param {Size} size */
   const run = (size) => void makeReport(host, size, { make, full }, result);
   root.append(
     el("h2", { class: "ws-phase-title" }, host.words(spec.title)),
     el("p", { class: "ws-phase-goal" }, host.words(spec.help || host.say("report_cell.help"))),
     progress,
-    el("div", { class: "ws-buttons" }, make, full),
+    el("div", { class: "ws-buttons" }, make, full, choose),
     result,
   );
   let seen = "";

@@ -22,7 +22,7 @@ import { Onward } from "./onward.js";
 export class Room {
   /**
    * @param {Session} session
-   * @param {Pick<Shell, "makeReport">} shell
+   * @param {Pick<Shell, "makeReport" | "openMaking">} shell
    */
   constructor(session, shell) {
     this.session = session;

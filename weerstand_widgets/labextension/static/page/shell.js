@@ -9,6 +9,8 @@
  * @property {(cell: import("../session/notebook.js").NotebookCell) => {node: HTMLElement, isDone: Promise<void>}} drawWords
  *   a cell's Markdown, made safe, in an element of the class `weerstand-words`
  * @property {(session: import("../session/session.js").Session, size: ReportSize) => Promise<{url: string, name: string}>} makeReport
+ * @property {(session: import("../session/session.js").Session) => void} [openMaking]  the sheet with all that can be made
+ *   of it; missing where nothing can be
  * @property {(session: import("../session/session.js").Session) => Promise<void>} openCrib  the facilitator's sheet
  * @property {import("../session/opening.js").People["askAboutCopy"]} askAboutCopy
  * @property {import("../session/opening.js").People["merge"]} merge

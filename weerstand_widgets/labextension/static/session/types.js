@@ -183,6 +183,7 @@
  * @property {() => {take: number, proposed: string[]} | null} [steps]  of a question in which steps are chosen
  * @property {() => Progress} [progress]
  * @property {(size: ReportSize) => Promise<{url: string, name: string}>} [makeReport]
+ * @property {() => void} [openMaking]  the sheet with all that can be made of the session
  * @property {(questionId: string) => void} [goTo]  brings a question into view
  */
 

@@ -9,7 +9,7 @@ import { aboutOf, isInMore, look, progressOf } from "./data.js";
 
 /** @typedef {import("./data.js").Host} Host */
 /** @typedef {import("./data.js").KnownSession} KnownSession */
-/** @typedef {"merge" | "copy" | "archive" | "delete"} Deed */
+/** @typedef {"merge" | "make" | "copy" | "archive" | "delete"} Deed */
 
 /**
  * @typedef {object} PanelDoings
@@ -205,6 +205,7 @@ export class SessionsPanel {
     /** @type {[Deed, string][]} */
     const deeds = [
       ...(isInMore(session) ? /** @type {[Deed, string][]} */ ([["merge", say("sessions.merge")]]) : []),
+      ["make", say("make.title")],
       ["copy", say("sessions.copy")],
       ["archive", say(session.archived ? "sessions.unarchive" : "sessions.archive")],
       ["delete", say("sessions.delete")],

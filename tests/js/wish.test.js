@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { OwnParts } from "../../weerstand_widgets/labextension/static/session/own_parts.js";
+import { EVERYBODY, lackOf, usualChoice, wishOf } from "../../weerstand_widgets/labextension/static/session/wish.js";
+
+const OWN = { question: "Hoe blijf ik rustig?" };
+
+test("who says nothing gets a short report with roles", () => {
+  assert.deepEqual(wishOf(usualChoice(), {}), {
+    kind: "report",
+    size: "short",
+    names: "roles",
+    case: true,
+    phases: [],
+  });
+  assert.equal(lackOf(usualChoice()), "");
+});
+
+test("what somebody wrote goes along with their own proof and with nothing else", () => {
+  const proof = { ...usualChoice(), kind: /** @type {const} */ ("proof"), person: "2" };
+  assert.deepEqual(wishOf(proof, OWN).own, OWN);
+  for (const other of [
+    { ...proof, person: EVERYBODY },
+    { ...proof, kind: /** @type {const} */ ("attendance") },
+    usualChoice(),
+  ])
+    assert.equal(JSON.stringify(wishOf(other, OWN)).includes("rustig"), false);
+  assert.equal(wishOf({ ...proof, person: EVERYBODY }, OWN).person, undefined);
+});
+
+test("a proof asks whose it is, a report for at least one phase", () => {
+  assert.equal(lackOf({ ...usualChoice(), kind: "proof" }), "make.person.lack");
+  assert.equal(lackOf({ ...usualChoice(), phases: [] }), "make.phases.lack");
+  assert.equal(lackOf({ ...usualChoice(), kind: "attendance", phases: [] }), "");
+});
+
+test("whoever is done is put away before the next, and takes their text out again themselves", () => {
+  const parts = new OwnParts();
+  parts.turnTo("1");
+  parts.write("question", "van een");
+  parts.turnTo("2");
+  assert.deepEqual([parts.texts, parts.isAway], [{}, false]);
+  parts.turnTo("1");
+  assert.equal(parts.isAway, true);
+  parts.takeOut();
+  assert.deepEqual([parts.texts, parts.isAway], [{ question: "van een" }, false]);
+});
+
+test("what is in no proof yet would be lost with the window", () => {
+  const parts = new OwnParts();
+  parts.turnTo("1");
+  assert.equal(parts.isUnmade, false);
+  parts.write("learned", "dit");
+  assert.deepEqual([parts.isUnmade, parts.wasMade("1")], [true, false]);
+  const sent = parts.texts;
+  parts.write("learned", "dit en dat");
+  parts.made("1", sent);
+  assert.deepEqual([parts.isUnmade, parts.wasMade("1")], [true, true], "who typed on meanwhile is not done");
+  parts.made("1", parts.texts);
+  assert.equal(parts.isUnmade, false);
+});

@@ -1,0 +1,133 @@
+/** What can be chosen of what is made of a session, as a form: only what belongs to the kind that was chosen. */
+
+import { el, freshId, setText } from "../fields/elements.js";
+import { labelled, makeSelect, tickBox } from "../fields/labelled.js";
+import { EVERYBODY, KINDS, PRINTED } from "../session/wish.js";
+
+/** @typedef {import("../session/wish.js").Choice} Choice */
+/** @typedef {import("../session/types.js").Host["say"]} Say */
+/** @typedef {{id: string, title: string}} Choosable */
+
+/**
+ * @typedef {object} Offer  what the server has to choose from
+ * @property {Choosable[]} people
+ * @property {Choosable[]} phases
+ * @property {Choosable[]} registers
+ * @property {string[]} formats
+ * @property {{path: string, name: string, title: string}[]} made
+ */
+
+/** @typedef {{element: HTMLElement, kinds: string[]}} Part  a control, and for what it is there */
+
+/**
+ * @param {Say} say
+ * @param {Offer} offer
+ * @param {Choice} choice  is written in
+ * @param {() => void} changed
+ */
+export function createChoices(say, offer, choice, changed) {
+  const take = (/** @type {Partial<Choice>} */ part) => {
+    Object.assign(choice, part);
+    show();
+    changed();
+  };
+  /** @type {Part[]} */
+  const parts = [...reportParts(say, offer, choice, take), ...proofParts(say, offer, choice, take)];
+  const show = () => {
+    for (const { element, kinds } of parts) element.hidden = !kinds.includes(choice.kind);
+  };
+  const kinds = KINDS.map((kind) => [kind, say(`make.kind.${kind}`)]);
+  const kind = radios(say("make.kind"), kinds, choice.kind, (value) => take({ kind: /** @type {any} */ (value) }));
+  const element = el("div", { class: "ws-making-choices" }, kind, ...parts.map((part) => part.element));
+  show();
+  return { element };
+}
+
+/**
+ * @param {Say} say
+ * @param {Offer} offer
+ * @param {Choice} choice
+ * @param {(part: Partial<Choice>) => void} take
+ * @returns {Part[]}
+ */
+function reportParts(say, offer, choice, take) {
+  const sizes = ["short", "full"].map((size) => [size, say(`make.size.${size}`)]);
+  const size = radios(say("make.size"), sizes, choice.size, (value) => take({ size: /** @type {any} */ (value) }));
+  const names = makeSelect(["roles", "names", "none"].map((one) => [one, say(`make.names.${one}`)]));
+  names.value = choice.names;
+  names.addEventListener("change", () => take({ names: /** @type {any} */ (names.value) }));
+  const withCase = tickBox(say("make.case"), choice.hasCase);
+  withCase.box.addEventListener("change", () => take({ hasCase: withCase.box.checked }));
+  const phases = createPhases(say, offer.phases, (chosen) => take({ phases: chosen }));
+  const kinds = ["report"];
+  return [size, labelled(say("make.names"), names), withCase.element, phases].map((element) => ({ element, kinds }));
+}
+
+/**
+ * @param {Say} say
+ * @param {Offer} offer
+ * @param {Choice} choice
+ * @param {(part: Partial<Choice>) => void} take
+ * @returns {Part[]}
+ */
+function proofParts(say, offer, choice, take) {
+  const people = offer.people.map(({ id, title }) => [id, title]);
+  const person = makeSelect([["", say("make.person.choose")], ...people, [EVERYBODY, say("make.person.everybody")]]);
+  person.addEventListener("change", () => take({ person: person.value }));
+  const register = makeSelect(offer.registers.map(({ id, title }) => [id, title]));
+  register.value = choice.register;
+  register.addEventListener("change", () => take({ register: register.value }));
+  const formats = offer.formats.map((one) => [one, say(`make.format.${one}`)]);
+  const format =
+    formats.length > 1
+      ? radios(say("make.format"), formats, choice.format, (value) => take({ format: /** @type {any} */ (value) }))
+      : el("p", { class: "ws-option-help" }, say("make.format.html_only"));
+  return [
+    { element: labelled(say("make.person"), person), kinds: ["proof"] },
+    { element: labelled(say("make.register"), register), kinds: ["proof"] },
+    { element: format, kinds: PRINTED },
+  ];
+}
+
+/**
+ * @param {string} title
+ * @param {string[][]} options  id and title of each
+ * @param {string} chosen
+ * @param {(id: string) => void} take
+ */
+function radios(title, options, chosen, take) {
+  const name = freshId("choice");
+  const pills = options.map(([id, text]) => {
+    const input = el("input", { type: "radio", name, value: id });
+    input.checked = id === chosen;
+    input.addEventListener("change", () => take(id));
+    return el("label", { class: "ws-pill" }, input, el("span", {}, text));
+  });
+  return el(
+    "fieldset",
+    { class: "ws-making-part" },
+    el("legend", { class: "ws-sublabel" }, title),
+    el("div", { class: "ws-pills" }, ...pills),
+  );
+}
+
+/**
+ * @param {Say} say
+ * @param {Choosable[]} phases
+ * @param {(chosen: string[] | null) => void} take  null for all
+ */
+function createPhases(say, phases, take) {
+  const boxes = phases.map(({ id, title }, index) => ({ id, ...tickBox(`${index + 1}. ${title}`, true) }));
+  const shown = el("span", { class: "ws-making-shown" }, say("make.phases.all"));
+  const list = el("ul", { class: "ws-making-list" }, ...boxes.map(({ element }) => el("li", {}, element)));
+  list.addEventListener("change", () => {
+    const chosen = boxes.filter(({ box }) => box.checked).map(({ id }) => id);
+    const isAll = chosen.length === boxes.length;
+    setText(
+      shown,
+      isAll ? say("make.phases.all") : say("make.phases.some", { count: chosen.length, total: boxes.length }),
+    );
+    take(isAll ? null : chosen);
+  });
+  return el("details", { class: "ws-making-fold" }, el("summary", {}, say("make.phases"), " ", shown), list);
+}

@@ -1,0 +1,242 @@
+"""The work behind "Verslag en bewijs": what can be made of a session, how it will look, and making it.
+
+One way for looking and making, the same functions as the commands and the exporters have. Blocking work, called from a
+worker thread; looking writes nothing.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from weerstand_widgets.clean import clean_text
+from weerstand_widgets.errors import CellError, JournalError, ReportError, SettingsError, WorkspaceError
+from weerstand_widgets.journal.recovery import complete
+from weerstand_widgets.kinds.shown import Say
+from weerstand_widgets.locale import say, spoken_language
+from weerstand_widgets.reading import make_reader
+from weerstand_widgets.report.choices import Choices, Format
+from weerstand_widgets.report.making import (
+    Made,
+    ProofWish,
+    make_days,
+    make_list,
+    make_proofs,
+    make_report,
+)
+from weerstand_widgets.report.own_part import FIELDS, OwnPart
+from weerstand_widgets.report.proof import find_participant, participants, register_said
+from weerstand_widgets.report.render import session_of
+from weerstand_widgets.server.ground import Ground
+from weerstand_widgets.server.message import MakeMessage
+from weerstand_widgets.server.settled import settled
+from weerstand_widgets.session import Session
+from weerstand_widgets.workspace import Workspace, read_notebook, write_file
+from weerstand_widgets.workspace.made import (
+    ATTENDANCE,
+    FULL,
+    PROOF,
+    REPORTS,
+    SELECTION,
+    WITHOUT_CASE,
+    find_made,
+    made_path,
+    part_of,
+)
+from weerstand_widgets.workspace.registers import known_registers, read_register
+from weerstand_widgets.workspace.session_file import is_rehearsal
+from weerstand_widgets.workspace.team_key import known_key, team_key
+
+PRINTED = ("proof", "attendance")
+"""What can be a PDF."""
+
+
+class Choosable(msgspec.Struct, frozen=True):
+    """Something to choose: its name in a message, and what people call it."""
+
+    id: str
+    title: str
+
+
+class MadeFile(msgspec.Struct, frozen=True):
+    """A file that was made of a session: its contents path, its name, and what people call it."""
+
+    path: str
+    name: str
+    title: str
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """What there is to choose from for one session.
+
+    Attributes:
+        people: Who was there, by their number on the list.
+        phases: Of its programme.
+        registers: Their profiles.
+        formats: Kinds of file that can be made here.
+        made: What was made of it before and is still there.
+    """
+
+    people: list[Choosable]
+    phases: list[Choosable]
+    registers: list[Choosable]
+    formats: list[Format]
+    made: list[MadeFile]
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """How something will look, and what there is to say beside it."""
+
+    html: str
+    said: list[str] = []
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What was made; or nothing yet, and what somebody must agree to first."""
+
+    files: list[MadeFile] = []
+    asks: str = ""
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A session that something is made of."""
+
+    file: Path
+    workspace: Workspace
+    session: Session
+    is_practice: bool
+
+
+class Maker:
+    """What one server makes of sessions.
+
+    Args:
+        ground: Its folders and journals.
+    """
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+
+    def offer(self, path: str) -> Offer:
+        """Return what there is to choose from."""
+        held = self._read(path)
+        session, words = held.session, _words()
+        people = [Choosable(str(one.number), one.name or str(one.number)) for one in participants(session, words)]
+        phases = [Choosable(phase.id, session.words(phase.title, phase.terms)) for phase in session.plan.phases]
+        registers = [Choosable(name, _register_title(held.workspace, name)) for name in known_registers(held.workspace)]
+        formats: list[Format] = ["html", "pdf"] if find_spec("typst") else ["html"]
+        made = [self._listed(held, one) for one in find_made(held.file)]
+        return Offer(people, phases, registers, formats, made)
+
+    def preview(self, message: MakeMessage) -> Preview:
+        """Return what `make` would write, as a page; a PDF has the same words.
+
+        Raises:
+            ReportError: It cannot be made; says why.
+            WorkspaceError: The session, a profile or the team's key cannot be read.
+        """
+        held = self._read(message.path)
+        first = message.person
+        if message.kind == "proof" and not first:  # Each has a sheet like it.
+            first = next((str(one.number) for one in participants(held.session, _words())), "")
+        shown = msgspec.structs.replace(message, person=first, own=_own(message), format="html")
+        key = known_key(held.workspace) if message.kind == "proof" else None
+        made = (
+            make_days(held.session, first, is_page=True) if message.kind == "calendar" else _made(held, shown, key)[0]
+        )
+        return Preview(made.content.decode(), list(_said(held, message, has_key=key is not None)))
+
+    def make(self, message: MakeMessage) -> Result:
+        """Make it beside the session, and return what was made.
+
+        Raises:
+            ReportError: It cannot be made; says why.
+            WorkspaceError: The session, a profile or the team's key cannot be read, or a file not be written.
+        """
+        held = self._read(message.path)
+        key = known_key(held.workspace) if message.kind == "proof" else None
+        made = _made(held, message, key)
+        files = [made_path(held.file, one.part, one.ending) for one in made]
+        if message.kind == "proof" and not message.replaces and any(file.exists() for file in files):
+            return Result(asks=say("make.proof_there" if message.person else "make.proofs_there"))
+        if message.kind == "proof" and key is None and not held.is_practice:
+            made = _made(held, message, team_key(held.workspace)[0])
+        for file, one in zip(files, made, strict=True):
+            write_file(file, one.content)
+        return Result([self._listed(held, file) for file in files])
+
+    def _read(self, path: str) -> Held:
+        """Read a session with what its journal has more."""
+        file = self._ground.session_file(path)
+        workspace = self._ground.workspace(file)
+        notebook = settled(read_notebook, file)
+        with contextlib.suppress(JournalError, SettingsError, CellError):  # The page told of the first two.
+            complete(notebook, self._ground.journal(workspace), file)
+        return Held(file, workspace, session_of(notebook), is_rehearsal(notebook))
+
+    def _listed(self, held: Held, file: Path) -> MadeFile:
+        return MadeFile(self._ground.contents_path(file), file.name, _title(held, file))
+
+
+def _made(held: Held, message: MakeMessage, key: Any) -> list[Made]:
+    session = held.session
+    if message.kind == "proof":
+        register = read_register(held.workspace, message.register)
+        own = _own(message)
+        return make_proofs(session, ProofWish(register, message.person, own, key, message.format, held.is_practice))
+    if message.kind == "attendance":
+        return [make_list(session, message.format)]
+    if message.kind == "calendar":
+        return [make_days(session, message.person)]
+    return [make_report(session, Choices(message.size, message.names, message.case, message.phases))]
+
+
+def _own(message: MakeMessage) -> OwnPart:
+    """Return what one person wrote; for everybody together nobody did."""
+    texts = (clean_text(getattr(message.own, name)) for name in FIELDS)
+    return OwnPart(*texts) if message.person else OwnPart()
+
+
+def _said(held: Held, message: MakeMessage, *, has_key: bool) -> Iterator[str]:
+    if message.kind == "proof":
+        if not message.person:
+            yield say("make.everyone")
+        register = read_register(held.workspace, message.register)
+        yield from register_said(make_reader(held.session, _words()), _own(message), register)
+        if not has_key and not held.is_practice:
+            yield say("make.seal_later")
+    if message.format == "pdf" and message.kind in PRINTED:
+        yield say("make.pdf_same")
+
+
+def _title(held: Held, file: Path) -> str:
+    """Return what people call a file that was made; whose proof it is stands on the list of who was there."""
+    part, ending = part_of(held.file, file), file.suffix.removeprefix(".")
+    kind = f" ({ending})" if ending == "pdf" else ""
+    if part in REPORTS:
+        size = "make.short" if FULL not in part else "make.full"
+        words = {SELECTION: "make.selection", WITHOUT_CASE: "proof.without_case"}
+        return ", ".join(
+            (say("make.kind.report"), say(size), *(say(key) for word, key in words.items() if word in part))
+        )
+    if not part.startswith(f"{PROOF}-"):
+        return say("make.kind.attendance" if part == ATTENDANCE else "make.kind.calendar") + kind
+    number = name = part.removeprefix(f"{PROOF}-")
+    with contextlib.suppress(ReportError):
+        name = find_participant(held.session, number, _words()).name or number
+    return say("make.made.proof", name=name) + kind
+
+
+def _register_title(workspace: Workspace, name: str) -> str:
+    """Return what a profile is called; of one with a mistake its name, and the mistake is told when it is chosen."""
+    with contextlib.suppress(WorkspaceError):
+        return read_register(workspace, name).title
+    return name
+
+
+def _words() -> Say:
+    return partial(say, language=spoken_language())
