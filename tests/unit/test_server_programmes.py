@@ -42,6 +42,12 @@ def test_a_text_is_looked_at_and_then_made(server: ServerProcess) -> None:
     assert (plan.header.title, len(plan.questions)) == ("Rust", 5)
 
 
+def test_signs_of_markdown_are_not_words(server: ServerProcess) -> None:
+    """Neither those that were put before somebody's own signs, nor those that make words bold."""
+    seen = server.api("POST", "programmes/preview", {"pasted": "# Dag\n## Ochtend\n### Welkom\n2 * 3 = [6]"}).json
+    assert [part["text"] for part in seen["phases"][1]["parts"]] == ["Ochtend\n\n2 * 3 = [6]"]
+
+
 def test_what_a_document_pastes_comes_back_as_a_text(server: ServerProcess) -> None:
     """Without its markup, ready to be changed."""
     text = server.api("POST", "programmes/outline", {"html": WORD}).json["text"]

@@ -11,6 +11,7 @@ from weerstand_widgets.programme import AskingCell, Document, HandCell, TextCell
 from weerstand_widgets.programme.document import AnyCell, spec_of
 
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 HEADING = re.compile(r"#{1,6}\s+(?:\d+\.\s+)?(.*)")
 MOST_FAULTS = 5
 
@@ -103,7 +104,7 @@ def _said(cell: AnyCell, titles: set[str]) -> list[SeenPart]:
     lines = []
     for line in cell.text.splitlines():
         heading = HEADING.fullmatch(line)
-        words = ESCAPE.sub("", heading[1] if heading else line)
+        words = ESCAPE.sub("", BOLD.sub(r"\1", heading[1] if heading else line))
         if heading is None or words not in titles:
             lines.append(words)
     text = "\n".join(lines).strip()

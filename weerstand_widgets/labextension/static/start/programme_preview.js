@@ -35,7 +35,7 @@ export function createPreview(host) {
       clear(countOf(seen, host));
       const [before, ...phases] = seen.phases;
       body.append(
-        ...seen.notices.map((notice) => el("p", { class: "ws-notice" }, notice)),
+        ...seen.notices.map((notice) => el("p", { class: "ws-notice", "data-tone": "kept" }, notice)),
         el("p", { class: "ws-preview-title" }, seen.title),
         ...before.parts.map((part) => partOf(part, host)),
         ...phases.map((phase) => phaseOf(phase, host)),
