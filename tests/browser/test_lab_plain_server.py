@@ -38,7 +38,7 @@ def test_saved_means_that_the_file_has_it(plain_lab: LabPage) -> None:
     plain_lab.reload()
     plain_lab.expect_text(QUESTION, "Zonder extensie")
     report = plain_lab.field("report")
-    report.get_by_role("button").filter(visible=True).last.click()
+    report.get_by_role("button", name=say("report_cell.make_full"), exact=True).click()
     link = report.get_by_role("link").first
     expect(link).to_have_attribute(
         "href", plain_lab.server.base + f"nbconvert/intervisieverslag_volledig/{PATH}?download=1"

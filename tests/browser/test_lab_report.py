@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import LabPage
+from weerstand_widgets.locale import say
 
 pytestmark = pytest.mark.own_window
 
@@ -17,7 +18,7 @@ def test_report_has_what_was_typed_a_moment_ago(lab: LabPage, small_session: str
     lab.open_notebook(small_session)
     lab.write(QUESTION, "Net getypt <b>vet</b>")
     report = lab.field("report")
-    report.get_by_role("button").filter(visible=True).last.click()
+    report.get_by_role("button", name=say("report_cell.make_full"), exact=True).click()
     link = report.get_by_role("link").first
     expect(link).to_be_visible()
     with lab.page.expect_popup() as opened:
