@@ -10,8 +10,8 @@ from typing import Any
 from tests.one_session import MARKER, NEEDLES, QUESTION, OneSession, save
 from tests.server_process import ServerProcess, running_server
 from weerstand_widgets.answers import Answer
-from weerstand_widgets.cells import MIME, put_answers
-from weerstand_widgets.workspace import create_workspace, new_session, read_notebook
+from weerstand_widgets.cells import MIME, put_answers, read_session
+from weerstand_widgets.workspace import create_workspace, new_session, read_notebook, write_notebook
 
 
 class TestSaving:
@@ -146,3 +146,22 @@ def test_who_reads_while_others_save_has_a_whole_file(session: OneSession) -> No
         done.set()
     assert {*saves, *(status for look in looks for status in look.result())} == {HTTPStatus.OK}
     assert [file for file in session.file.parent.iterdir() if file.is_file()] == [session.file]
+
+
+def test_a_page_with_older_words_keeps_the_newer_ones(session: OneSession) -> None:
+    """What it saves after the session was brought up to date is in the file, in the newer words; nothing is lost."""
+    older = read_notebook(session.file)
+    newer = read_notebook(session.file)
+    question = next(one for one in newer["cells"] if one["metadata"].get("weerstand", {}).get("id") == QUESTION)
+    question["outputs"][0]["data"][MIME]["title"] = "Een nieuwe vraag"
+    ours = newer["metadata"]["weerstand"]
+    ours |= {"edition": "f" * 32, "earlier": [ours["edition"]]}
+    put_answers(newer, {"takeaways.learned": {"": Answer({"done": [], "revealed": False}, 2)}})
+    write_notebook(session.file, newer)
+    put_answers(older, {QUESTION: {"": Answer(MARKER, 1)}})
+    assert save(session, older).status == HTTPStatus.OK
+    saved = read_session(read_notebook(session.file))
+    asked = saved.plan.question(QUESTION)
+    assert asked is not None
+    assert (asked.title, saved.value(QUESTION)) == ("Een nieuwe vraag", MARKER)
+    assert saved.value("takeaways.learned") == {"done": [], "revealed": False}

@@ -11,6 +11,7 @@ from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.log import cover_log
 from weerstand_widgets.server.maker import Maker
 from weerstand_widgets.server.odd_files import opening_odd_files
+from weerstand_widgets.server.old_words import keep_newer_words
 from weerstand_widgets.server.routes import routes
 from weerstand_widgets.server.save import forget_checkpoint, outlasting, refresh_on_save, refuse_departed, renew_plan
 from weerstand_widgets.server.shelf import Shelf
@@ -55,7 +56,7 @@ class Weerstand(ExtensionApp):
         contents = server.contents_manager
         self._ground = ground = Ground(contents)
         desk = Desk(ground)
-        for hook in (refuse_departed(ground), refresh_on_save(ground), forget_checkpoint):
+        for hook in (refuse_departed(ground), keep_newer_words(ground), refresh_on_save(ground), forget_checkpoint):
             contents.register_pre_save_hook(hook)
         contents.register_post_save_hook(renew_plan(desk))
         checkpoints = contents.checkpoints

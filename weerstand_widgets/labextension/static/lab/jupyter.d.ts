@@ -118,6 +118,7 @@ export interface NotebookModel {
   getMetadata(key: string): any;
   setMetadata(key: string, value: unknown): void;
   toJSON(): any;
+  fromJSON(notebook: unknown): void;
 }
 
 export interface ContentsModel {

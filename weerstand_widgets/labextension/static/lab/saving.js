@@ -5,6 +5,7 @@
  * answer that: only answers differ, and those can be merged. Where more than answers differ, JupyterLab asks.
  */
 
+import { isAtWork } from "../page/turning.js";
 import { isRecord, readAnswers } from "../session/cells.js";
 import { RequestError } from "../session/server.js";
 import { failureOf } from "./failure.js";
@@ -44,6 +45,8 @@ export class Saver {
     this.isBusy = false;
     this.isAtEase = false;
     this.isEnded = false;
+    /** Whether the session was brought up to a newer edition of its programme, and the page shows the older one. */
+    this.isOutdated = false;
     this.wait = FIRST_WAIT_MS;
     this.look = this.look.bind(this);
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -161,6 +164,7 @@ export class Saver {
     try {
       await this.bringIn();
       this.checkWritable();
+      if (this.isOutdated) await this.catchUp();
       if (!this.isDue) this.calls.reached();
     } catch (error) {
       const failure = failureOf(error);
@@ -190,11 +194,31 @@ export class Saver {
     }
     const disk = await this.contents.get(context.path, { ...options, content: true, type: "notebook" });
     if (!isRecord(disk.content)) return false;
+    if (isNewer(disk.content, context.model)) {
+      // What is saved in older words the server takes in; the newer ones come once nobody is typing.
+      this.isOutdated = true;
+      if (this.calls.receive(answersIn(disk.content))) this.touch();
+      return knowContents(context, disk);
+    }
     if (shape(disk.content) !== shape(context.model.toJSON())) {
       if (this.calls.receiveCells === undefined) return false;
       if (await this.calls.receiveCells(cellsIn(disk.content))) this.touch();
     } else if (this.calls.receive(answersIn(disk.content))) this.touch();
     return knowContents(context, disk);
+  }
+
+  /** Show the newer words, with what was typed here in their cells. */
+  async catchUp() {
+    const { context } = this;
+    const disk = await this.contents.get(context.path, { hash: true, content: true, type: "notebook" });
+    // At once from here on: nothing can be typed in between.
+    if (this.isDue || isAtWork() || context.isDisposed || !isRecord(disk.content)) return;
+    const mine = answersIn(context.model.toJSON());
+    context.model.fromJSON(disk.content);
+    knowContents(context, disk);
+    this.isOutdated = false;
+    this.calls.receive(mine);
+    this.touch();
   }
 
   destroy() {
@@ -222,6 +246,18 @@ function isSame(found, known) {
 function shape(notebook) {
   const cells = Array.isArray(notebook.cells) ? notebook.cells : [];
   return JSON.stringify(cells.map((/** @type {any} */ cell) => [cell.id, cell.cell_type, text(cell.source)]));
+}
+
+/**
+ * @param {any} notebook  in the file
+ * @param {Context["model"]} model  on the page
+ * @returns {boolean} whether the file has a newer edition of the same session
+ */
+function isNewer(notebook, model) {
+  const [there, here] = [notebook.metadata?.weerstand, /** @type {any} */ (model.getMetadata("weerstand"))];
+  if (!isRecord(there) || !isRecord(here) || there.session !== here.session) return false;
+  const edition = here.edition ?? "";
+  return Array.isArray(there.earlier) && there.edition !== edition && there.earlier.includes(edition);
 }
 
 /** @param {unknown} source */
