@@ -30,6 +30,7 @@ COMPOSED = (
     "register.",
     "writing.",
     "seal.",
+    "sessions.update.",
     "update.",
     "series.",
     "spreadsheet.column.",

@@ -12,8 +12,9 @@ import msgspec
 from weerstand_widgets.errors import JournalError, SettingsError
 from weerstand_widgets.journal.recovery import recover_session
 from weerstand_widgets.journal.removal import Removal, plan_removal, remove_session
+from weerstand_widgets.journal.updating import bring_up_to_date
 from weerstand_widgets.server.ground import Ground
-from weerstand_widgets.server.start_message import ArchiveMessage, Deletion, Merged, Recovered
+from weerstand_widgets.server.start_message import ArchiveMessage, Deletion, Merged, Recovered, Updating
 from weerstand_widgets.workspace import Workspace
 from weerstand_widgets.workspace.archive import archive_session, known_session
 from weerstand_widgets.workspace.merging import join_files
@@ -90,6 +91,21 @@ class Shelf:
         for other in others:
             self._tell(workspace, first, other)
         return Merged(self._ground.contents_path(first), [one.name for one in kept])
+
+    def update(self, path: str, *, is_real: bool) -> Updating:
+        """Bring a session up to a newer edition of its programme, or say what that would change.
+
+        A page that has it open takes the newer words over, and what it still saves in the older ones comes along.
+
+        Raises:
+            WorkspaceError: Nobody can tell which programme, or the session must be mended first.
+        """
+        file = self._ground.session_file(path)
+        workspace, journal = self._ground.workspace(file), None
+        with contextlib.suppress(JournalError, SettingsError):
+            journal = self._ground.journal(workspace)
+        now = datetime.now().astimezone() if is_real else None
+        return Updating(list(bring_up_to_date(workspace, journal, file, now=now).changes))
 
     def _files_of(self, workspace: Workspace, file: Path) -> list[Path]:
         """Return all files of a session, the one that is meant first: those in the list, and where it was before."""

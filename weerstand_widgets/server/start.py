@@ -51,6 +51,7 @@ from weerstand_widgets.workspace.programme_file import (
 )
 from weerstand_widgets.workspace.rehearsal import settings_with_case
 from weerstand_widgets.workspace.sessions import is_archived
+from weerstand_widgets.workspace.updating import newer_programme
 
 
 class Start:
@@ -72,7 +73,7 @@ class Start:
         return StartScreen(
             self._is_quiet,
             [self._programme(one) for one in programmes],
-            [self._session(workspace, one) for one in sessions.found],
+            [self._session(workspace, one, programmes) for one in sessions.found],
             [self._team(one, programmes) for one in remember_teams(workspace, sessions.found)],
             [self._ground.contents_path(path) for path in sessions.unreadable],
             str(workspace.fault or ""),
@@ -148,7 +149,7 @@ class Start:
             settings_with_case(programme),
         )
 
-    def _session(self, workspace: Workspace, session: SessionFile) -> ListedSession:
+    def _session(self, workspace: Workspace, session: SessionFile, programmes: list[Programme]) -> ListedSession:
         reached, phases = session.phase, session.phases
         return ListedSession(
             path=self._ground.contents_path(session.path),
@@ -164,6 +165,7 @@ class Start:
             archived=is_archived(workspace, session.path),
             rehearsal=session.is_rehearsal,
             others=[self._ground.contents_path(path) for path in session.others],
+            newer=newer_programme(session, programmes) is not None,
         )
 
     def _team(self, team: Team, programmes: list[Programme]) -> ListedTeam:

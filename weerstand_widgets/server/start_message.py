@@ -4,6 +4,7 @@ from typing import Annotated
 
 import msgspec
 
+from weerstand_widgets.cells import Change
 from weerstand_widgets.clean import one_line
 from weerstand_widgets.errors import AnswerError
 from weerstand_widgets.limits import AUTHOR, MAX_CHARS, MAX_ROWS, MAX_TITLE
@@ -128,6 +129,12 @@ class Merged(msgspec.Struct, frozen=True):
     aside: list[str]
 
 
+class Updating(msgspec.Struct, frozen=True):
+    """What bringing a session up to date changes, or has changed; titles as the group knows them."""
+
+    changes: list[Change]
+
+
 class ListedProgramme(msgspec.Struct, frozen=True):
     """A programme to choose; `cases` are the settings that can be rehearsed."""
 
@@ -151,6 +158,7 @@ class ListedSession(msgspec.Struct, frozen=True, omit_defaults=True):
     """A session to open; `phase` is None before it was begun, `report` where none was made.
 
     `others` are contents paths of further files of the same session; left out where there are none.
+    `newer` says that its programme is newer than the session.
     """
 
     path: str
@@ -166,6 +174,7 @@ class ListedSession(msgspec.Struct, frozen=True, omit_defaults=True):
     archived: bool
     rehearsal: bool
     others: list[str] = []
+    newer: bool = False
 
 
 class Previous(msgspec.Struct, frozen=True):

@@ -17,6 +17,7 @@ from weerstand_widgets.server.start_message import (
     Recovered,
     RehearsalMessage,
     SessionMessage,
+    Updating,
 )
 
 
@@ -138,6 +139,22 @@ class MergeHandler(PathHandler):
         return self.shelf.merge(path)
 
 
+class ChangesHandler(PathHandler):
+    """Says what bringing a session up to date would change."""
+
+    def work(self, path: str) -> Updating:
+        """Reply with the changes; change nothing."""
+        return self.shelf.update(path, is_real=False)
+
+
+class UpdateHandler(PathHandler):
+    """Brings sessions up to a newer edition of their programme."""
+
+    def work(self, path: str) -> Updating:
+        """Do it, and reply with what changed."""
+        return self.shelf.update(path, is_real=True)
+
+
 class DeletionHandler(PathHandler):
     """Says what deleting a session would take away."""
 
@@ -165,6 +182,8 @@ START_HANDLERS: dict[str, type[JupyterHandler]] = {
     "sessions/archive": ArchiveHandler,
     "sessions/recover": RecoverHandler,
     "sessions/merge": MergeHandler,
+    "sessions/changes": ChangesHandler,
+    "sessions/update": UpdateHandler,
     "sessions/deletion": DeletionHandler,
     "sessions/delete": DeleteHandler,
     "rehearsal": RehearsalHandler,

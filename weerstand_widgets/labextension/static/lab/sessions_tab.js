@@ -105,6 +105,7 @@ class SessionsDesk {
       if (deed === "make") this.make(session);
       else if (deed === "copy") this.open((await ask(request, "POST", "sessions/copy", { path: session.path })).path);
       else if (deed === "merge") await this.merge(session);
+      else if (deed === "update") await this.update(session);
       else if (deed === "archive") await this.archive(session);
       else await this.delete(session);
     } catch (error) {
@@ -125,6 +126,16 @@ class SessionsDesk {
     const told = await mergeFiles(this.app, this.opened, session);
     await this.refresh();
     this.panel.tell(told);
+  }
+
+  /** @param {KnownSession} session */
+  async update(session) {
+    const close = async () => {
+      if (!(await letGo(this.app, this.opened, session))) throw new Error(say("sessions.unsaved"));
+    };
+    if (!(await this.questions.update(session, close))) return;
+    await this.refresh();
+    this.panel.tell(say("sessions.was_updated", { title: session.title }));
   }
 
   /** @param {KnownSession} session */

@@ -20,6 +20,7 @@
  * @property {string | null} report  contents path
  * @property {boolean} archived
  * @property {boolean} [rehearsal]  an invented case
+ * @property {boolean} [newer]  its programme is newer than the session
  * @property {string[]} [others]  contents paths of further files of the same session
  */
 

@@ -9,7 +9,7 @@ import { aboutOf, isInMore, look, progressOf } from "./data.js";
 
 /** @typedef {import("./data.js").Host} Host */
 /** @typedef {import("./data.js").KnownSession} KnownSession */
-/** @typedef {"merge" | "make" | "copy" | "archive" | "delete"} Deed */
+/** @typedef {"merge" | "update" | "make" | "copy" | "archive" | "delete"} Deed */
 
 /**
  * @typedef {object} PanelDoings
@@ -206,6 +206,7 @@ export class SessionsPanel {
     const deeds = [
       ...(isInMore(session) ? /** @type {[Deed, string][]} */ ([["merge", say("sessions.merge")]]) : []),
       ["make", say("make.title")],
+      ...(session.newer ? /** @type {[Deed, string][]} */ ([["update", say("sessions.update")]]) : []),
       ["copy", say("sessions.copy")],
       ["archive", say(session.archived ? "sessions.unarchive" : "sessions.archive")],
       ["delete", say("sessions.delete")],

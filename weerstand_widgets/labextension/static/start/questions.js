@@ -12,6 +12,9 @@ import { openSheet } from "./sheet.js";
 
 /** @typedef {import("./data.js").StartData} StartData */
 
+/** So many titles are shown at once; of more the number, until somebody wants to see them. */
+const FEW = 4;
+
 export class Questions {
   /** @param {import("./data.js").Host} host */
   constructor(host) {
@@ -106,6 +109,32 @@ export class Questions {
   }
 
   /**
+   * Say what the newer words change and what stays, and bring the session up to date if that is what is wanted.
+   *
+   * @param {import("./data.js").KnownSession} session
+   * @param {() => Promise<void>} before  what must be done before the server does it
+   * @returns {Promise<boolean>}
+   */
+  async update(session, before) {
+    const { path } = session;
+    const { changes } = await this.post("sessions/changes", { path });
+    const done = await openSheet(
+      {
+        title: say("sessions.update.title", { title: session.title }),
+        body: changesBody(changes),
+        accept: say("sessions.update.do"),
+        work: async () => {
+          await before();
+          await this.post("sessions/update", { path });
+          return true;
+        },
+      },
+      say,
+    );
+    return done === true;
+  }
+
+  /**
    * Say exactly what goes, and delete it if that is what is wanted.
    *
    * @param {import("./data.js").KnownSession} session
@@ -131,6 +160,27 @@ export class Questions {
     );
     return done === true;
   }
+}
+
+/** @param {{what: string, title: string}[]} changes */
+function changesBody(changes) {
+  /** @type {Map<string, string[]>} */
+  const titles = new Map();
+  for (const { what, title } of changes) titles.set(what, [...(titles.get(what) ?? []), title]);
+  const parts = [...titles].map(([what, named]) =>
+    el(
+      "details",
+      { class: "ws-brought-part", open: named.length <= FEW },
+      el("summary", {}, say(`sessions.update.${what}`, { count: named.length })),
+      el("ul", { class: "ws-going" }, ...named.map((title) => el("li", {}, title))),
+    ),
+  );
+  return el(
+    "div",
+    { class: "ws-deletion" },
+    el("p", {}, say(parts.length > 0 ? "sessions.update.help" : "update.unseen")),
+    ...parts,
+  );
 }
 
 /** @param {{files: string[], answers: number, copies: string[]}} going */
