@@ -141,6 +141,10 @@ def test_a_document_without_its_markup_says_the_same(pasted: str) -> None:
         ("# Balie\n## Ochtend\n### Welkom (5 min)\nx\n### Casus (5 min)\ny\n", "Balie", ["Welkom", "Casus"]),
         ("Zomaar wat tekst.\nEn nog wat.", "", ["Begin"]),
         ("Wat hoop je?", "", ["Begin"]),
+        ("1) Welkom\n2) Casus", "", ["Welkom", "Casus"]),
+        ("# Balie\n## 1. Welkom\n## 2. Casus", "Balie", ["Welkom", "Casus"]),
+        ("Welkom: 5 minuten\nWat hoop je?\nCasus - 20 min\nWat was er?", "", ["Welkom", "Casus"]),
+        ("Hoi Jan,\n\nDit is het. Kijk jij mee?\n\nWELKOM\nx\nCASUS\ny", "", ["WELKOM", "CASUS"]),
         ("Welkom (5 min)\nCasus (5 min)\nWelkom (5 min)", "", ["Welkom", "Casus", "Welkom"]),
     ],
 )
@@ -149,6 +153,15 @@ def test_headings(pasted: str, title: str, phases: list[str]) -> None:
     plan = read_outline(pasted).plan()
     assert (plan.header.title, [phase.title for phase in plan.phases]) == (title, phases)
     assert all(sum(phase.minutes[length] for phase in plan.phases) <= length for length in plan.header.lengths)
+
+
+def test_a_table_with_a_column_for_the_time() -> None:
+    """The minutes beside a heading are its own; what is asked has its explanation between brackets."""
+    row = "<tr><td><b>{} min</b></td><td><b>{}</b></td><td>{}</td></tr>"
+    rows = row.format(10, "Welkom", "Wat hoop je?") + row.format(20, "Casus", "Wat was er? (alleen feiten)")
+    plan = read_outline(f"<table>{rows}</table>").plan()
+    assert [(phase.title, phase.minutes) for phase in plan.phases] == [("Welkom", {30: 10}), ("Casus", {30: 20})]
+    assert [(one.title, one.help) for one in plan.questions] == [("Wat hoop je?", ""), ("Wat was er?", "alleen feiten")]
 
 
 def test_the_title_somebody_types_wins_and_the_texts_own_stays() -> None:

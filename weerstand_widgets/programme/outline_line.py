@@ -9,6 +9,9 @@ UNIT = r"(?:minuten|minuut|minutes|minute|mins?\b\.?|['’′])"
 MINUTES = re.compile(rf"(?<![\w.,–-])(?:(?:ca|circa)\b\.?|[±~])?\s*(\d{{1,3}})\s*{UNIT}(?!\w)", re.IGNORECASE)
 HOURS = re.compile(r"(?<![\w.,–-])([1-4])\s*(?:uur|hours?)\b", re.IGNORECASE)
 AT_END = re.compile(rf"(?:\s*[:,|·–—-])?\s+(?:(?:ca|circa)\b\.?\s*|[±~]\s*)?(\d{{1,3}})\s*{UNIT}$", re.IGNORECASE)
+AT_MARK = re.compile(rf"(?:\s*[:|·–—]|\s-)\s+(?:(?:ca|circa)\b\.?\s*|[±~]\s*)?(\d{{1,3}})\s*{UNIT}$", re.IGNORECASE)
+"""At the end, behind a sign that parts them from the rest: these are minutes in any short line."""
+ALONE = re.compile(rf"(?:(?:ca|circa)\b\.?\s*|[±~]\s*)?(\d{{1,3}})\s*{UNIT}", re.IGNORECASE)
 AT_START = re.compile(rf"^(\d{{1,3}})\s*{UNIT}\s*[:|–—-]\s*(?=\w)", re.IGNORECASE)
 LOOSE = " ,;:|·–—-"
 """What stands between minutes and the rest, and goes with them."""
@@ -39,12 +42,12 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         return self.mark not in ("", "-")
 
 
-def timed(title: str, *, in_brackets: bool = False) -> tuple[str, int | None]:
+def timed(title: str, *, is_set_apart: bool = False) -> tuple[str, int | None]:
     """Part a title from the minutes in it; None when there are none.
 
     Args:
         title: On one line.
-        in_brackets: Whether only minutes between brackets count.
+        is_set_apart: Whether only minutes between brackets count, or behind a sign that parts them from the rest.
 
     Example:
         >>> timed("Welkom (10 min)"), timed("Casus: 25'"), timed("Rondje (plenair, 5 minuten)")
@@ -62,7 +65,18 @@ def timed(title: str, *, in_brackets: bool = False) -> tuple[str, int | None]:
         kept = f" ({rest})" if rest else ""
         bare = f"{title[: group.start()]}{kept}{title[group.end() :]}".strip()
         return bare.rstrip(LOOSE).lstrip(LOOSE), int(found[1]) * factor
-    for pattern in () if in_brackets else (AT_END, AT_START):
+    for pattern in (AT_MARK,) if is_set_apart else (AT_END, AT_START):
         if (found := pattern.search(title)) is not None:
             return (title[: found.start()] + title[found.end() :]).strip(LOOSE), int(found[1])
     return title, None
+
+
+def minutes_alone(text: str) -> int | None:
+    """Return the minutes in a line that holds nothing else, such as a cell of a table; None for any other.
+
+    Example:
+        >>> minutes_alone("10 min."), minutes_alone("10 min pauze")
+        (10, None)
+    """
+    found = ALONE.fullmatch(text)
+    return int(found[1]) if found else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from weerstand_widgets.limits import MAX_TITLE
-from weerstand_widgets.programme.outline_line import Line, timed
+from weerstand_widgets.programme.outline_line import Line, minutes_alone, timed
 from weerstand_widgets.spec import PLACEHOLDER
 
 LONGEST_HEADING = 80
@@ -19,6 +19,7 @@ PARTS = 3
 SENTENCE_END = ".,;:!?"
 QUESTION_END = " \"'”’»)*"
 LAST_SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=\S)")
+NUMBER_AHEAD = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 WITH_HELP = re.compile(r"(.*\?)\s*\(([^()]+)\)")
 BLANK = re.compile(r"[\s._…‥·-]*")
 
@@ -71,22 +72,50 @@ def read_outline_parts(lines: Sequence[Line]) -> Outline:
     levels = _levels(lines)
     at = _title_at(lines, levels)
     title = lines[at].text if at is not None else ""
+    first = next((number for number, level in enumerate(levels) if level and number != at), None)
+    times = _times(lines, levels, at)
     before: list[Line] = []
     chapters: list[Chapter] = []
     for number, line in enumerate(lines):
-        if number == at:
+        if number == at or times.get(number) is not None:
             continue
         if levels[number]:
-            bare, minutes = timed(line.text)
-            chapters.append(Chapter(bare.rstrip(": ") or line.text, line.text, levels[number], minutes))
+            chapters.append(_chapter(line, levels[number], times, number))
         elif chapters:
             _add(chapters[-1], line)
-        elif is_question(line):
+        elif is_question(line) and not (first is not None and at is None and LAST_SENTENCE.search(line.text)):
             chapters.append(Chapter("", "", PARTS))
             _add(chapters[-1], line)
         else:
+            # What somebody asks in their letter, above all of it, is no question for a group.
             before.append(line)
     return Outline(title, before, _with_parts_above(chapters))
+
+
+def _chapter(line: Line, level: int, times: dict[int, int], number: int) -> Chapter:
+    """Return the phase that a heading begins; its own number goes, for all of them are numbered."""
+    bare, minutes = timed(line.text)
+    beside = next((times[at] for at in (number - 1, number + 1) if at in times), None) if minutes is None else None
+    numbered = NUMBER_AHEAD.match(bare)
+    title = (bare[numbered.end() :] if numbered else bare).rstrip(": ")
+    return Chapter(title or line.text, line.text, level, beside if minutes is None else minutes)
+
+
+def _times(lines: Sequence[Line], levels: Sequence[int], at: int | None) -> dict[int, int]:
+    """Return the lines that hold a heading's minutes and nothing else: those right before it, or else right after.
+
+    As in a table with a column for the time.
+    """
+    found: dict[int, int] = {}
+    for number, line in enumerate(lines):
+        if not levels[number] or number == at or timed(line.text)[1] is not None:
+            continue
+        for beside in (number - 1, number + 1):
+            minutes = minutes_alone(lines[beside].text) if 0 <= beside < len(lines) and beside not in found else None
+            if minutes is not None:
+                found[beside] = minutes
+                break
+    return found
 
 
 # -- which lines are headings ------------------------------------------------------------------------------------------
@@ -98,7 +127,9 @@ def _levels(lines: Sequence[Line]) -> list[int]:
     """
     named = [number for number, line in enumerate(lines) if 0 < line.heading <= PARTS and len(line.text) <= MAX_TITLE]
     looks = () if len(named) > (named[:1] == [0]) else (_in_bold, _in_capitals, _numbered)
-    found = [{number for number, line in enumerate(lines) if number and look(line)} for look in looks]
+    found = [
+        {number for number, line in enumerate(lines) if (number or look is _numbered) and look(line)} for look in looks
+    ]
     by_look = next(filter(None, found), set())
     levels = []
     for number, line in enumerate(lines):
@@ -148,7 +179,7 @@ def _numbered(line: Line) -> bool:
 
 
 def _has_minutes(line: Line) -> bool:
-    return len(line.text) <= LONGEST_HEADING and timed(line.text, in_brackets=True)[1] is not None and _is_short(line)
+    return len(line.text) <= LONGEST_HEADING and timed(line.text, is_set_apart=True)[1] is not None and _is_short(line)
 
 
 def _title_at(lines: Sequence[Line], levels: Sequence[int]) -> int | None:
@@ -165,8 +196,9 @@ def _title_at(lines: Sequence[Line], levels: Sequence[int]) -> int | None:
         return 0
     until = others[0] if others else len(lines)
     asks = any(is_question(lines[number]) for number in range(first + 1, until))
-    is_flat = all(level == levels[first] for level in rest)
-    return first if may_be and is_flat and rest and not asks else None
+    is_flat = bool(rest) and all(level == levels[first] for level in rest)
+    is_alone = first == 0 or until == first + 1
+    return first if may_be and is_flat and is_alone and not asks else None
 
 
 def _is_title_line(lines: Sequence[Line], first: int) -> bool:
@@ -195,8 +227,6 @@ def is_question(line: Line) -> bool:
     """Say whether a line asks something."""
     text = line.text.rstrip(QUESTION_END)
     helped = WITH_HELP.fullmatch(line.text) if text[-1:] != "?" else None
-    if helped and timed(line.text, in_brackets=True)[1] is not None:
-        return False
     return (text.endswith("?") and len(text) > 1) or helped is not None
 
 
