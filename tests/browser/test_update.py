@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
 from tests.browser.test_start_sessions import make_session, open_list, row_of
-from weerstand_widgets.cells import MIME, read_session
+from weerstand_widgets.answers import Answer
+from weerstand_widgets.cells import KEY, MIME, put_answers, read_session
 from weerstand_widgets.locale import say
 from weerstand_widgets.workspace import read_notebook, write_notebook
 
@@ -64,6 +65,19 @@ def test_an_open_page_gets_the_newer_words_and_keeps_its_answer(lab: LabPage, la
     expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
     lab.wait_for_file()
     assert situation_in(path) == ("Wat gebeurt er nu precies?", "Zij zegt niets. Nog steeds niet.")
+
+
+def test_what_went_says_so_on_the_page(lab: LabPage, lab_server: LabServer) -> None:
+    """Above a question that its programme no longer asks stands that; its answer is below it, as it was."""
+    path, _ = make_session(lab_server, "De oude vraag")
+    notebook = read_notebook(path)
+    put_answers(notebook, {QUESTION: {"": Answer("Zij zegt niets.")}})
+    (cell,) = (one for one in notebook["cells"] if one["metadata"].get(KEY, {}).get("id") == QUESTION)
+    cell["metadata"][KEY]["left"] = True
+    write_notebook(path, notebook)
+    lab.open_notebook(path.relative_to(lab_server.root).as_posix())
+    expect(lab.field(QUESTION).get_by_text(say("question.left"))).to_be_visible()
+    lab.expect_text(QUESTION, "Zij zegt niets.")
 
 
 def test_the_list_says_what_changes_and_does_it(lab: LabPage, lab_server: LabServer) -> None:

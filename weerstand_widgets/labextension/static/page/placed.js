@@ -70,6 +70,7 @@ export class Placed {
         spec.type === "question"
           ? mountQuestion(element, /** @type {any} */ (spec), answers, host)
           : MOUNTS[spec.type](element, /** @type {any} */ (spec), valueOf(answers), host);
+      if (session.cells.cellById.get(spec.id)?.metadata()?.left === true) element.prepend(leftNotice());
     });
   }
 
@@ -154,6 +155,14 @@ function frameOf({ cells }) {
   const element = document.createElement(cells.isLost ? "fieldset" : "div");
   element.className = "weerstand";
   element.toggleAttribute("disabled", cells.isLost);
+  return element;
+}
+
+/** What stands above a question that its programme no longer asks, and that stays for what was answered. */
+function leftNotice() {
+  const element = document.createElement("p");
+  element.className = "ws-notice";
+  element.textContent = say("question.left");
   return element;
 }
 
