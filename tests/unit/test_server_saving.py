@@ -85,6 +85,8 @@ def test_no_words_of_people_in_the_log(server: ServerProcess) -> None:
     put_answers(notebook, {QUESTION: {"": Answer(MARKER, 3)}})
     save(session, notebook)
     session.file.write_bytes(session.file.read_bytes()[:-400])
+    for own in ({"question": MARKER}, {MARKER: MARKER}, {"question": MARKER * 99}):
+        server.api("POST", "make", {"path": session.path, "kind": "proof", "person": MARKER, "own": own})
     server.api("POST", "make", {"path": session.path})
     (server.root / "weerstand.sqlite").write_bytes(MARKER.encode() * 500)
     session.record(MARKER, 4)
