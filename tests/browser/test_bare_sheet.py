@@ -18,6 +18,35 @@ ASK = """async () => {
 }"""
 
 
+ASK_OF_TWO = """async (path) => {
+  const { Questions } = await import("/static/start/questions.js");
+  const { say } = await import("/static/session/strings.js");
+  const settings = [{ id: "a", title: "Een" }];
+  const group = { name: "p", title: "Voor een groep", path: "p.ipynb", lengths: [60], settings };
+  const guide = { ...group, name: "q", title: "Voor jezelf", path: "q.ipynb", alone: true };
+  const teams = [{ name: "Wijkteam", setting: "a", length: 60, people: [], actions: [], learned: {} }];
+  const data = { quiet: true, programmes: [group, guide], sessions: [], teams, unreadable: [] };
+  const request = async (_method, _path, body) => { window.asked = body; return { path: "x" }; };
+  void new Questions({ say, now: () => new Date(), request }).session(data, path ?? undefined);
+}"""
+
+
+def test_a_group_is_not_asked_about_what_is_for_one_person(browser: Browser, bare_url: str) -> None:
+    """And who begins that is not asked for a team or for people, nor are those of the one team put in it."""
+    with bare_page(browser, bare_url) as page:
+        page.evaluate(ASK_OF_TWO, None)
+        expect(page.get_by_role("dialog").get_by_label(say("lab.form.programme"))).to_have_count(0)
+        expect(page.get_by_role("dialog").get_by_label(say("start.form.team"))).to_have_value("Wijkteam")
+    with bare_page(browser, bare_url) as page:
+        page.evaluate(ASK_OF_TWO, "q.ipynb")
+        sheet = page.get_by_role("dialog")
+        expect(sheet.get_by_label(say("start.form.team"))).to_be_hidden()
+        sheet.get_by_label(say("lab.form.title")).fill("Mijn eerste")
+        sheet.get_by_role("button", name=say("lab.begin_session")).click()
+        page.wait_for_function("window.asked?.programme === 'q'")
+        assert page.evaluate("[window.asked.team, window.asked.people]") == ["", []]
+
+
 @pytest.mark.parametrize("size", [(341, 192), (320, 256)])
 def test_the_sheet_can_be_read_at_400_percent(browser: Browser, bare_url: str, size: tuple[int, int]) -> None:
     """On an ordinary laptop that is a window of 341 by 192: head and foot go along, each field can be seen whole."""

@@ -6,7 +6,7 @@ import pytest
 
 from tests.server_process import ServerProcess
 from weerstand_widgets.checking import PARTS
-from weerstand_widgets.locale import say
+from weerstand_widgets.locale import catalogue, languages, say
 from weerstand_widgets.workspace import Workspace, create_workspace, read_notebook, write_notebook
 from weerstand_widgets.workspace.new_programme import new_programme
 
@@ -47,3 +47,12 @@ def test_what_is_no_programme_of_ours_is_refused_in_a_sentence(server: ServerPro
     assert reply.json["message"]
     outside = server.api("POST", "programme/tasks", {"path": "../elders.ipynb"})
     assert 400 <= outside.status < 500
+
+
+def test_what_to_do_is_said_without_code_to_who_writes_in_forms() -> None:
+    """Each remedy that names code has its other sentence, and that one names none."""
+    for language in languages():
+        words = catalogue(language)
+        coded = {key.removesuffix(".remedy") for key in words if key.startswith("checking.") and "`" in words[key]}
+        assert [key for key in sorted(coded) if f"{key}.form" not in words] == []
+        assert [key for key in words if key.endswith(".form") and "`" in words[key]] == []

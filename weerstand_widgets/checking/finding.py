@@ -1,7 +1,7 @@
 """What a rule is, and what it finds: where, what, why it matters and what to do.
 
 Knows the catalogue; knows nothing of notebooks. The sentences of a rule are `checking.<rule>`, `checking.<rule>.why`
-and `checking.<rule>.remedy`.
+and `checking.<rule>.remedy`; where the remedy names code, `checking.<rule>.form` says it for who writes in forms.
 """
 
 from collections.abc import Callable, Iterable
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, get_args
 
 import msgspec
 
-from weerstand_widgets.locale import say
+from weerstand_widgets.locale import catalogue, say, spoken_language
 
 if TYPE_CHECKING:
     from weerstand_widgets.checking.cell import Cell
@@ -36,6 +36,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
         what: What is wrong.
         why: Why it matters.
         remedy: What to do.
+        form: What to do for who writes in forms and knows no code; "" where that is the same.
     """
 
     rule: str
@@ -48,6 +49,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     what: str = ""
     why: str = ""
     remedy: str = ""
+    form: str = ""
 
 
 class Spot(NamedTuple):
@@ -67,7 +69,7 @@ class Rule(NamedTuple):
 
     def findings(self, material: "Material") -> Iterable[Finding]:
         """Yield what this rule finds, each place once."""
-        told = set()
+        told, words = set(), catalogue(spoken_language())
         for cell, values in self.find(material):
             what = say(f"checking.{self.name}", **values)
             if (cell and cell.place, what) in told:
@@ -84,6 +86,7 @@ class Rule(NamedTuple):
                 what=what,
                 why=say(f"checking.{self.name}.why", **values),
                 remedy=say(f"checking.{self.name}.remedy", **values),
+                form=say(by_form, **values) if (by_form := f"checking.{self.name}.form") in words else "",
             )
 
 

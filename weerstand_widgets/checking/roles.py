@@ -64,7 +64,7 @@ def looks_back_twice(material: Material) -> Iterator[Spot]:
 def looks_back_missing(material: Material) -> Iterator[Spot]:
     """No question begins with the open actions of the previous session."""
     questions = [(cell, question) for cell, question in material.questions if isinstance(question, Items | Table)]
-    if material.plan.questions and not any(question.looks_back for _, question in questions):
+    if _comes_back(material) and not any(question.looks_back for _, question in questions):
         guess = next((cell for cell, question in questions if question.id == OLD_LOOK_BACK), None)
         yield Spot(guess or (questions[0][0] if questions else material.header), {})
 
@@ -73,7 +73,7 @@ def looks_back_missing(material: Material) -> Iterator[Spot]:
 def carries_missing(material: Material) -> Iterator[Spot]:
     """No agreements come back in the next session."""
     actions = [(cell, question) for cell, question in material.questions if isinstance(question, Actions)]
-    if material.plan.questions and not any(question.carries for _, question in actions):
+    if _comes_back(material) and not any(question.carries for _, question in actions):
         yield Spot(actions[0][0] if actions else _last_question(material), {})
 
 
@@ -108,3 +108,8 @@ def _other_end(material: Material, question: Question) -> str:
 
 def _last_question(material: Material) -> Cell | None:
     return [cell for cell, _ in material.questions][-1] if material.plan.questions else material.header
+
+
+def _comes_back(material: Material) -> bool:
+    """Say whether a next session begins with what was agreed: a team's does, who works alone has none."""
+    return bool(material.plan.questions) and not material.plan.header.alone

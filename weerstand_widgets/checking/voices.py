@@ -49,6 +49,8 @@ def speaks_nobody(material: Material) -> Iterator[Spot]:
 @rule("voices")
 def speaks_unsaid(material: Material) -> Iterator[Spot]:
     """A phase whose call does not say who speaks: then it is everyone, whether that was meant or not."""
+    if material.plan.header.alone:
+        return
     for cell, phase in material.phases:
         if "everyone" in phase.speaks and ".phase(" in cell.source and not SAID.search(cell.source):
             yield Spot(cell, {})

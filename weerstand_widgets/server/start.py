@@ -147,6 +147,7 @@ class Start:
             [{"id": option.id, "title": option.title} for option in programme.settings],
             list(programme.lengths),
             settings_with_case(programme),
+            programme.alone,
         )
 
     def _session(self, workspace: Workspace, session: SessionFile, programmes: list[Programme]) -> ListedSession:

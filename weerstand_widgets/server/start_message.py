@@ -136,7 +136,7 @@ class Updating(msgspec.Struct, frozen=True):
 
 
 class ListedProgramme(msgspec.Struct, frozen=True):
-    """A programme to choose; `cases` are the settings that can be rehearsed."""
+    """A programme to choose; `cases` are the settings that can be rehearsed, `alone`: it is for one person."""
 
     name: str
     title: str
@@ -144,6 +144,7 @@ class ListedProgramme(msgspec.Struct, frozen=True):
     settings: list[dict[str, str]]
     lengths: list[int]
     cases: list[str]
+    alone: bool = False
 
 
 class ListedPhase(msgspec.Struct, frozen=True):

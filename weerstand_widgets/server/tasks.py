@@ -69,5 +69,5 @@ def _listed(finding: Finding) -> ListedFinding:
         where=finding.where or say("checking.whole"),
         what=finding.what,
         why=finding.why,
-        remedy=finding.remedy,
+        remedy=finding.form or finding.remedy,
     )

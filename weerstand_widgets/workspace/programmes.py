@@ -26,6 +26,7 @@ class Programme(msgspec.Struct, frozen=True):
         programme_id: What its sessions say they were made of.
         edition: What it asks and says now, see `edition_of`; "" where a session of it cannot be begun.
         version: As its author counts.
+        alone: It is for one person.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Programme(msgspec.Struct, frozen=True):
     programme_id: str
     edition: str = ""
     version: str = ""
+    alone: bool = False
 
 
 def list_programmes(workspace: Workspace) -> list[Programme]:
@@ -90,7 +92,15 @@ def _programme(path: Path) -> Programme | None:
     programme_id = meta.programme or header.programme
     edition = "" if faults else edition_of(notebook)
     return Programme(
-        path.stem, header.title, path, header.settings, header.lengths, programme_id, edition, header.version
+        name=path.stem,
+        title=header.title,
+        path=path,
+        settings=header.settings,
+        lengths=header.lengths,
+        programme_id=programme_id,
+        edition=edition,
+        version=header.version,
+        alone=header.alone,
     )
 
 

@@ -3,7 +3,7 @@
  */
 
 /** @typedef {{id: string, title: string}} Choice */
-/** @typedef {{name: string, title: string, path: string, settings: Choice[], lengths: number[], cases?: string[]}} Programme  `cases`: settings with a practice case */
+/** @typedef {{name: string, title: string, path: string, settings: Choice[], lengths: number[], cases?: string[], alone?: boolean}} Programme  `cases`: settings with a practice case; `alone`: for one person */
 /** @typedef {{number: number, total: number, title: string}} Reached */
 
 /**

@@ -39,7 +39,9 @@ export class Questions {
    * @returns {Promise<string | null>} contents path of the new session
    */
   async session(data, programme) {
-    const form = new SessionForm(data, this.host);
+    // What is for one person begins from its own place in the list: a group has nothing to choose there.
+    const programmes = data.programmes.filter(({ alone, path }) => !alone || path === programme);
+    const form = new SessionForm(programmes.length > 0 ? { ...data, programmes } : data, this.host);
     form.start(programme, this.kept);
     this.kept = null;
     return openSheet(

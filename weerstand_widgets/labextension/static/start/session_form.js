@@ -43,28 +43,23 @@ export class SessionForm {
     this.setting = makeSelect([]);
     this.length = makeSelect([]);
     this.status = el("p", { class: "ws-filled", role: "status" });
+    const help = data.teams.length > 0 ? host.say("start.form.team.help") : "";
+    const team = labelled(host.say("start.form.team"), this.team, help);
+    this.teamPart = el("div", { class: "ws-part-team" }, team, names, this.status);
     this.brought = createBrought(host);
-    this.element = this.layOut(names);
+    this.element = this.layOut();
     this.listen();
     this.fillProgramme();
   }
 
-  /** @param {HTMLElement} names */
-  layOut(names) {
+  layOut() {
     const { say } = this.host;
-    const hasTeams = this.data.teams.length > 0;
     return el(
       "div",
       { class: "ws-new-session" },
       labelled(say("lab.form.title"), this.title, say("lab.form.title.help")),
       this.data.programmes.length > 1 ? labelled(say("lab.form.programme"), this.programme) : null,
-      el(
-        "div",
-        { class: "ws-part-team" },
-        labelled(say("start.form.team"), this.team, hasTeams ? say("start.form.team.help") : ""),
-        names,
-        this.status,
-      ),
+      this.teamPart,
       el(
         "div",
         { class: "ws-pair" },
@@ -97,7 +92,9 @@ export class SessionForm {
   }
 
   fillProgramme() {
-    const { settings, lengths } = this.chosenProgramme();
+    const { settings, lengths, alone = false } = this.chosenProgramme();
+    this.teamPart.hidden = alone;
+    this.brought.element.hidden = alone;
     fillSelect(
       this.setting,
       settings.map((one) => [one.id, one.title]),
@@ -152,13 +149,14 @@ export class SessionForm {
 
   /** @returns {Wish} */
   read() {
+    const isAlone = this.teamPart.hidden;
     return {
       title: oneLine(this.title.value) || this.chosenProgramme().title,
       programme: this.chosenProgramme().name,
       setting: this.setting.value,
       length: Number(this.length.value),
-      team: oneLine(this.team.value),
-      ...this.brought.read(),
+      team: isAlone ? "" : oneLine(this.team.value),
+      ...(isAlone ? { people: [], learned: false } : this.brought.read()),
     };
   }
 }
