@@ -15,6 +15,7 @@ CAUSES = {
     "ProgrammeTooNewError": "unfit",
     "AnswerError": "unfit",
     "MessageTooLargeError": "too_large",
+    "OutlineTooLargeError": "too_large",
     "CellError": "unfit",
     "StrayError": "unfit",
     "CellTooOldError": "unfit",

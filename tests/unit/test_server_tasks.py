@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.server_process import ServerProcess
+from weerstand_widgets.cells import MIME
 from weerstand_widgets.checking import PARTS
 from weerstand_widgets.locale import catalogue, languages, say
 from weerstand_widgets.workspace import Workspace, create_workspace, read_notebook, write_notebook
@@ -56,3 +57,19 @@ def test_what_to_do_is_said_without_code_to_who_writes_in_forms() -> None:
         coded = {key.removesuffix(".remedy") for key in words if key.startswith("checking.") and "`" in words[key]}
         assert [key for key in sorted(coded) if f"{key}.form" not in words] == []
         assert [key for key in words if key.endswith(".form") and "`" in words[key]] == []
+
+
+def test_a_refusal_names_the_phase_as_its_page_does(server: ServerProcess, workspace: Workspace) -> None:
+    """Who gave a programme one more length is told which phase has no minutes for it, and where to fill them in."""
+    notebook = read_notebook(new_programme(workspace, "Aan de balie"))
+    shown = {cell["id"]: cell["outputs"][0]["data"][MIME] for cell in notebook["cells"] if cell["cell_type"] == "code"}
+    cells = [
+        {**{key: cell[key] for key in ("id", "cell_type")}, "source": "".join(cell["source"])}
+        for cell in notebook["cells"]
+    ]
+    longer = shown["session"] | {"lengths": [45, 60, 90, 120]}
+    renamed = shown["begin"] | {"title": "Aankomen"}
+    reply = server.api("POST", "programme", {"cells": cells, "specs": {"session": longer, "begin": renamed}})
+    assert 400 <= reply.status < 500
+    assert reply.json["message"].startswith("Aankomen: ")
+    assert say("writing.minutes.table") in reply.json["message"]

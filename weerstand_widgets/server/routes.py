@@ -8,7 +8,9 @@ from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
+from weerstand_widgets.errors import PlanError
 from weerstand_widgets.programme import rewrite
+from weerstand_widgets.programme.rewriting import WrittenCell
 from weerstand_widgets.server.events import tell_answers
 from weerstand_widgets.server.handler import PathHandler, WeerstandHandler
 from weerstand_widgets.server.maker import Offer
@@ -99,8 +101,16 @@ class RewriteHandler(WeerstandHandler):
     async def post(self) -> None:
         """Reply with the cells that change: their source, and what they show."""
         message = self.message(RewriteMessage)
-        cells = [msgspec.structs.asdict(cell) for cell in message.cells]
-        await self.reply(lambda: {"cells": rewrite(cells, message.specs)})
+        await self.reply(lambda: {"cells": _rewritten(message)})
+
+
+def _rewritten(message: RewriteMessage) -> list[WrittenCell]:
+    """Write what was asked; a refusal names the place as who writes in forms knows it, and not by its id."""
+    titles = {spec.get("id"): spec.get("title") for spec in message.specs.values()}
+    try:
+        return rewrite([msgspec.structs.asdict(cell) for cell in message.cells], message.specs)
+    except PlanError as fault:
+        raise fault.at(str(titles.get(fault.where) or fault.where)) from None
 
 
 class TasksHandler(PathHandler):
