@@ -151,10 +151,10 @@ class TestServer:
 
         def work(number: int) -> tuple[str, str, bool]:
             code = ("nl", "en")[number % 2]
-            made = ask(server, "report", {"path": sessions[code].path}, f"{code}-XX")
-            refused = ask(server, "report", {"path": "weg/er/mee.ipynb"}, code)
+            made = ask(server, "make", {"path": sessions[code].path}, f"{code}-XX")
+            refused = ask(server, "make", {"path": "weg/er/mee.ipynb"}, code)
             right = say("error.notebook_missing", language=code) in refused.json["message"]
-            return code, lang_of(server.root / made.json["path"]), right
+            return code, lang_of(server.root / made.json["files"][0]["path"]), right
 
         with ThreadPoolExecutor(8) as pool:
             found = list(pool.map(work, range(24)))
@@ -183,9 +183,9 @@ class TestServer:
     def test_where_no_page_says_the_team_does(self, english: ServerProcess) -> None:
         """Reports, what a save shows to other viewers, and what Jupyter itself asks of us; a page's wish goes first."""
         session = OneSession(english)
-        made = english.api("POST", "report", {"path": session.path}).json["path"]
+        made = english.api("POST", "make", {"path": session.path}).json["files"][0]["path"]
         assert lang_of(english.root / made) == "en"
-        ask(english, "report", {"path": session.path}, "nl")
+        ask(english, "make", {"path": session.path}, "nl")
         assert lang_of(english.root / made) == "nl"
         notebook = read_notebook(session.file)
         assert save(session, notebook).status == 200

@@ -70,7 +70,7 @@ export class Questions {
         .map((setting) => ({ programme, setting })),
     );
     if (choices.length === 0) throw new Error(say("start.no_case"));
-    const isOne = data.programmes.length === 1;
+    const isOne = choices.every(({ programme }) => programme === choices[0]?.programme);
     const which = makeSelect(
       choices.map(({ programme, setting }, index) => [
         String(index),
