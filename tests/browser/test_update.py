@@ -25,7 +25,8 @@ def lab_server(own_server: LabServer) -> LabServer:
 
 def renew_programme(server: LabServer, title: str) -> None:
     """Have the programme ask a question in other words."""
-    (path,) = {one["path"] for one in server.request("GET", "weerstand/api/start")["programmes"]}
+    listed = server.request("GET", "weerstand/api/start")["programmes"]
+    (path,) = {one["path"] for one in listed if one["name"] == "weerstand"}
     notebook = read_notebook(server.root / path)
     spec_in(notebook)["title"] = title
     write_notebook(server.root / path, notebook)

@@ -251,7 +251,9 @@ class FakeContext {
     this.isReady = true;
     this.contentsModel = world.model();
     const signal = { connect: () => true, disconnect: () => true };
-    this.model = { collaborative: false, dirty: false, stateChanged: signal, toJSON: () => JSON.parse(this.text()) };
+    const toJSON = () => JSON.parse(this.text());
+    const getMetadata = (/** @type {string} */ key) => toJSON().metadata?.[key];
+    this.model = { collaborative: false, dirty: false, stateChanged: signal, toJSON, getMetadata };
   }
 
   text() {

@@ -16,7 +16,7 @@ def in_markdown(lines: Iterable[Line]) -> list[str]:
 
     Example:
         >>> in_markdown([Line(text="1 < 2"), *(Line(text=text, mark="-", depth=1) for text in ("een", "*"))])
-        ['1 \\\\< 2', '- een\\n- \\\\*']
+        ['1 \\< 2', '- een\n- \\*']
     """
     blocks: list[str] = []
     is_list = False
