@@ -210,3 +210,18 @@ test("whatever two windows do, no word that only one of them wrote is lost", () 
     assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
   }
 });
+
+test("what a question is in the report and in the next session is a part of its form", () => {
+  const part = (/** @type {any} */ spec, /** @type {string} */ name) =>
+    partsOf(spec, []).find((one) => one.name === name);
+  const text = question("start.one", { front: "learned" });
+  assert.equal(part(text, "front")?.value, "learned");
+  assert.equal(part(text, "front")?.with("").front, "");
+  assert.equal(part(question("start.one", { kind: "choice" }), "front"), undefined);
+  const list = question("start.one", { kind: "items" });
+  assert.equal(part(list, "looks_back")?.value, "");
+  assert.equal(part(list, "looks_back")?.with("yes").looks_back, true);
+  const actions = question("start.one", { kind: "actions" });
+  assert.equal(part(actions, "carries")?.value, "yes");
+  assert.equal(part(actions, "carries")?.with("").carries, false);
+});

@@ -7,6 +7,7 @@ import { isAlone, rolesOf, VOICES, voiceName } from "../session/roles.js";
 import { say } from "../session/strings.js";
 import { KINDS, LISTS, OWN, ofKind, VOTED } from "./kinds.js";
 import { withMinutes } from "./minutes.js";
+import { reportParts } from "./report_parts.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /**
@@ -52,6 +53,7 @@ function questionParts(spec, all) {
     plain(spec, "help"),
     kindPart(spec, all),
     ...(OWN[spec.kind] ?? []).map((name) => ownPart(spec, name, all)),
+    ...reportParts(spec),
     plain(spec, "advice"),
   ];
 }
