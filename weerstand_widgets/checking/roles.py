@@ -11,6 +11,7 @@ from weerstand_widgets.kinds.actions import Actions
 from weerstand_widgets.kinds.items import Items
 from weerstand_widgets.kinds.scale import Scale
 from weerstand_widgets.kinds.table import Table
+from weerstand_widgets.locale import say
 from weerstand_widgets.plan import OLD_LOOK_BACK
 from weerstand_widgets.session import REPORT_ID
 
@@ -28,7 +29,7 @@ def front_twice(material: Material) -> Iterator[Spot]:
         same = [other.id for _, other in material.questions if other.front == question.front != ""]
         for other in same:
             if other != question.id:
-                yield Spot(cell, {"found": question.front, "other": other})
+                yield Spot(cell, {**_place(question.front), "other": other})
 
 
 @rule("report")
@@ -38,7 +39,7 @@ def front_missing(material: Material) -> Iterator[Spot]:
     for cell, question in material.questions:
         meant = OWN_IDS.get(question.id.partition(".")[2], "") or _other_end(material, question)
         if meant and meant not in said and not question.front and meant in question.fronts:
-            yield Spot(cell, {"found": meant})
+            yield Spot(cell, _place(meant))
 
 
 @rule("report")
@@ -49,7 +50,7 @@ def front_page_bare(material: Material) -> Iterator[Spot]:
     named = {spot.values["found"] for spot in front_missing(material)}
     for part in ("question", "learned") if has_presenter else ("learned",):
         if part not in said | named and material.plan.questions:
-            yield Spot(_last_question(material), {"found": part})
+            yield Spot(_last_question(material), _place(part))
 
 
 @rule("report", "error")
@@ -113,3 +114,8 @@ def _last_question(material: Material) -> Cell | None:
 def _comes_back(material: Material) -> bool:
     """Say whether a next session begins with what was agreed: a team's does, who works alone has none."""
     return bool(material.plan.questions) and not material.plan.header.alone
+
+
+def _place(front: str) -> dict[str, str]:
+    """Return a place on the first page as code calls it, and as people do."""
+    return {"found": front, "place": say(f"writing.front.{front}")}
