@@ -3,6 +3,8 @@
 Every one of them asks for a login, and none of them puts in the log what people wrote.
 """
 
+from typing import TYPE_CHECKING
+
 import msgspec
 from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import JupyterHandler
@@ -25,7 +27,9 @@ from weerstand_widgets.server.message import (
     with_refused,
 )
 from weerstand_widgets.server.start_routes import START_HANDLERS
-from weerstand_widgets.server.tasks import ListedTask, list_tasks
+
+if TYPE_CHECKING:
+    from weerstand_widgets.server.tasks import ListedTask
 
 
 class EntriesHandler(WeerstandHandler):
@@ -116,8 +120,10 @@ def _rewritten(message: RewriteMessage) -> list[WrittenCell]:
 class TasksHandler(PathHandler):
     """Checks programmes."""
 
-    def work(self, path: str) -> dict[str, list[ListedTask]]:
+    def work(self, path: str) -> "dict[str, list[ListedTask]]":
         """Reply with the task list of a programme, as it stands in its file."""
+        from weerstand_widgets.server.tasks import list_tasks  # The rules are half of what all routes take to load.
+
         return list_tasks(self.ground.file(path))
 
 
