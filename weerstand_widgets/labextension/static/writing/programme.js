@@ -273,11 +273,6 @@ export class Programme {
     this.keeper.touch();
   }
 
-  /** @param {string} cellId @returns {boolean} whether a form can write it: its words, or what it asks */
-  isWritten(cellId) {
-    return this.places().some(({ id, type, spec }) => id === cellId && (type === "markdown" || spec !== null));
-  }
-
   /** @returns {Promise<boolean>} whether the file has all that was typed until now */
   async settle() {
     await this.flush();

@@ -47,7 +47,11 @@ export class Tasks {
 
   /** How much there is to do. */
   get count() {
-    return this.tasks.reduce((sum, { findings }) => sum + findings.length, 0);
+    return this.findings.length;
+  }
+
+  get findings() {
+    return this.tasks.flatMap(({ findings }) => findings);
   }
 
   /** Check once more; of several wishes that come while it goes on, the last one is enough. */
@@ -114,20 +118,20 @@ export class Tasks {
     return el("li", { class: "ws-tasks-finding", "data-level": finding.level }, where, ...saidOf(finding));
   }
 
+  /** @param {string} cellId */
+  inCell(cellId) {
+    return this.findings.filter(({ cell }) => cell === cellId);
+  }
+
   /**
    * @param {string} cellId
    * @returns {Node[]} what there is to do in a cell, to stand above its form
    */
   of(cellId) {
-    const found = this.tasks.flatMap(({ findings }) => findings.filter(({ cell }) => cell === cellId));
+    const found = this.inCell(cellId);
     if (found.length === 0) return [];
     const list = found.map((one) => el("li", { class: "ws-tasks-finding", "data-level": one.level }, ...saidOf(one)));
     return [el("ul", { class: "ws-tasks-here", "aria-label": say("writing.tasks.here") }, ...list)];
-  }
-
-  /** @param {string} cellId @returns {number} */
-  countOf(cellId) {
-    return this.tasks.reduce((sum, { findings }) => sum + findings.filter(({ cell }) => cell === cellId).length, 0);
   }
 }
 

@@ -98,7 +98,8 @@ export class Writing {
   /** @param {string} cellId */
   visit(cellId) {
     if (!this.board.isWide) this.board.shown = "";
-    if (this.programme.isWritten(cellId)) return this.edit(cellId);
+    const place = this.programme.places().find(({ id }) => id === cellId);
+    if (place?.type === "markdown" || place?.spec) return this.edit(cellId);
     this.placeForm();
     this.tools.get(cellId)?.scrollIntoView({ block: "center" });
   }
@@ -127,7 +128,7 @@ export class Writing {
     const tools = this.tools.get(cell.id) ?? this.makeTools(cell.id);
     tools.setAttribute("aria-label", nameOf({ spec, source: cell.source() }) || say("writing.form"));
     tools.toggleAttribute("data-open", this.open?.cellId === cell.id);
-    mark(tools, this.tasks.countOf(cell.id));
+    mark(tools, this.tasks.inCell(cell.id).length);
     const isHere = this.open?.cellId === cell.id && !this.board.isWide;
     return isHere && this.open !== null ? [tools, this.inline(this.open)] : [tools];
   }
