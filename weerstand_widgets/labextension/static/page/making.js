@@ -68,10 +68,18 @@ class Making {
     this.accept.setAttribute("aria-disabled", "true");
     const dialog = el(
       "dialog",
-      { class: "weerstand weerstand-making", "aria-labelledby": id },
-      el("h2", { class: "ws-making-title", id }, this.say("make.title")),
+      { class: "weerstand ws-over weerstand-making", "aria-labelledby": id },
+      el("h2", { class: "ws-over-title ws-making-title", id }, this.say("make.title")),
       el("div", { class: "ws-making-body" }, this.form, this.preview.element),
-      el("div", { class: "ws-making-foot" }, this.trouble, this.result, this.replace, this.cancel, this.accept),
+      el(
+        "div",
+        { class: "ws-over-foot ws-making-foot" },
+        this.trouble,
+        this.result,
+        this.replace,
+        this.cancel,
+        this.accept,
+      ),
     );
     keepUntranslated(dialog);
     return dialog;

@@ -54,11 +54,11 @@ class Sheet {
     this.form = el(
       "form",
       { class: "ws-sheet-form", novalidate: true, autocomplete: "off" },
-      el("h2", { class: "ws-sheet-title", id }, question.title),
+      el("h2", { class: "ws-over-title ws-sheet-title", id }, question.title),
       el("div", { class: "ws-sheet-body" }, question.body),
-      el("div", { class: "ws-sheet-foot" }, this.trouble, this.status, this.cancel, this.accept),
+      el("div", { class: "ws-over-foot ws-sheet-foot" }, this.trouble, this.status, this.cancel, this.accept),
     );
-    this.dialog = el("dialog", { class: "weerstand weerstand-sheet", "aria-labelledby": id }, this.form);
+    this.dialog = el("dialog", { class: "weerstand ws-over weerstand-sheet", "aria-labelledby": id }, this.form);
     keepUntranslated(this.dialog);
     this.listen();
   }
