@@ -37,7 +37,7 @@ endef
 # The tests of one file share their servers, so a file goes to one of the workers as a whole.
 TEST_WORKERS ?= 2
 
-.PHONY: start test coverage test-lowest test-next check format bench pictures release clean
+.PHONY: start test coverage hunt test-lowest test-next check format bench pictures release clean
 .DEFAULT_GOAL := start
 
 start: .venv/product
@@ -50,6 +50,11 @@ test: .venv/product .venv/developer .venv/beside/installed node_modules/installe
 # Branch by branch, which takes Python's half twice its time.
 coverage: MEASURED := --cov=weerstand_widgets
 coverage: test
+
+# Where nobody looked before: made-up input anew each time, and twenty times as much of it.
+hunt: .venv/product .venv/developer
+	@$(BIN)/pytest -n $(TEST_WORKERS) --hypothesis-profile hunt --timeout 3600 \
+	  $(or $(TESTS),$(shell grep -rl --include=*.py "^@given" tests))
 
 test-lowest: $(UV)
 	$(call other_versions,lowest,--resolution lowest-direct)

@@ -13,8 +13,12 @@ from weerstand_widgets.locale import VARIABLE
 from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, ReportCell
 from weerstand_widgets.spec import SCHEMA, Option
 
-# A busy machine is no failure of the code: no deadline, and as many examples as a coffee break allows.
-settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A busy machine is no failure of the code: no deadline. What a change is held to is the same each time; `make hunt`
+# looks where nobody looked before.
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True, print_blob=True
+)
+settings.register_profile("hunt", settings.get_profile("house"), derandomize=False, max_examples=2_000)
 settings.load_profile("house")
 
 os.environ.pop(VARIABLE, None)  # What a developer's machine speaks is no concern of the tests.

@@ -46,7 +46,8 @@ PIECES = st.sampled_from(
 )
 LINES = st.lists(PIECES | st.text(max_size=12), min_size=1, max_size=5).map(" ".join)
 TEXT = st.lists(LINES, min_size=1, max_size=14).map("\n".join)
-WORD_SIGNS = re.compile(r"\w+")
+# An underscore parts words here: at the ends of one it may be Markdown's way to stress it.
+WORD_SIGNS = re.compile(r"[^\W_]+")
 TIMES = re.compile(r"\d+\s*(?:minuten|min\b\.?|['’′])")
 LIST_MARK = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[a-z][.)]|o(?=\t))(?=\s|$)", re.MULTILINE)
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
@@ -54,8 +55,7 @@ ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 
 def words_of(text: str) -> set[str]:
     """Return the words of a text; minutes, the numbers of a list and lines to write on are none."""
-    words = WORD_SIGNS.findall(TIMES.sub(" ", LIST_MARK.sub(" ", text.replace("\0", "\ufffd"))))
-    return {word for word in words if word.strip("_")}
+    return set(WORD_SIGNS.findall(TIMES.sub(" ", LIST_MARK.sub(" ", text.replace("\0", "\ufffd")))))
 
 
 def words_in(document: Document) -> set[str]:
