@@ -23,6 +23,16 @@ def test_wheel_holds_programmes_templates_words_and_types(installed: Installatio
     assert any(name.startswith("report/templates/") and name.endswith((".html", ".j2")) for name in names)
 
 
+def test_every_file_of_the_package_came_along(installed: Installation, package: Path, tracked: list[Path]) -> None:
+    """What the tests of the checkout read is there for who installs it, byte for byte; the page's files have a test."""
+    ours = [path.relative_to(package) for path in tracked if package in path.parents]
+    wanted = {path for path in ours if path.parts[0] != "labextension"}
+    place = Path(installed.python("import weerstand_widgets as it; print(*it.__path__)").strip())
+    missing = {path for path in wanted if not (place / path).is_file()}
+    assert not missing
+    assert not {path for path in wanted if (place / path).read_bytes() != (package / path).read_bytes()}
+
+
 def test_wheel_brings_no_tests_or_tools(installed: Installation) -> None:
     """Only the package itself lands in site-packages."""
     listed = installed.python(
