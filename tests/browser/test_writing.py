@@ -64,6 +64,10 @@ class Writer:
         """Write in a part of the form."""
         self.form.get_by_label(say(f"writing.{part}"), exact=True).fill(text)
 
+    def open_panel(self, name: str) -> None:
+        """Press the button of what can stand beside the page."""
+        self.lab.page.locator(".ws-writing-head-act").filter(has_text=say(f"writing.{name}")).click()
+
     def expect_saved(self) -> None:
         """Wait until the page says that all of it is in the file."""
         expect(self.lab.page.locator(".ws-writing-status")).to_have_attribute("data-state", "saved")
@@ -240,7 +244,7 @@ def test_the_minutes_are_written_in_one_table(writer: Writer) -> None:
     page = writer.lab.page
     template = json.loads(TEMPLATE.read_text(encoding="utf-8"))["cells"]
     before = ["".join(cell["source"]) for cell in template]
-    page.locator(".ws-writing-head-act").filter(has_text=say("writing.minutes.table")).click()
+    writer.open_panel("minutes.table")
     table = page.get_by_role("table").filter(has_text=say("writing.minutes.sum"))
     title, given = next(
         (spec["title"], spec["minutes"])
@@ -258,6 +262,39 @@ def test_the_minutes_are_written_in_one_table(writer: Writer) -> None:
     ]
     assert len(changed) == 1
     expect(page.get_by_role("button", name=say("writing.tasks"))).to_contain_text("(")
+
+
+def test_words_per_setting_are_written_in_one_place(writer: Writer) -> None:
+    """A setting and a word come; the page reads as that setting's group will; what goes comes back whole."""
+    page = writer.lab.page
+    writer.open_panel("settings")
+    panel = page.get_by_role("region", name=say("writing.settings"), exact=True)
+    panel.get_by_label(say("writing.setting.new")).fill("Een collega")
+    page.keyboard.press("Enter")
+    panel.get_by_label(say("writing.term.new")).fill("de bezoeker")
+    page.keyboard.press("Enter")
+    expect(panel.get_by_label(say("writing.term.in", term="{de_bezoeker}", setting="Het team"))).to_be_focused()
+    panel.get_by_label(say("writing.term.in", term="{de_bezoeker}", setting="Een collega")).fill("de collega")
+    found = Axe().run(page, context=".weerstand-document", options=WITHIN_JUPYTERLAB)
+    assert found.violations_count == 0, found.generate_report()
+    writer.expect_saved()
+    writer.press(LEARNED, "edit")
+    writer.fill("title", "Wat zei {De_bezoeker} over {iets}?")
+    expect(writer.form).to_contain_text(say("writing.term.unknown", found="{iets}", known="{de_bezoeker}"))
+    writer.fill("title", "Wat zei {de_bezoeker}?")
+    expect(writer.lab.field(LEARNED)).to_contain_text("Wat zei de bezoeker?")
+    page.get_by_label(say("writing.reads_as")).select_option(label="Een collega")
+    expect(writer.lab.field(LEARNED)).to_contain_text("Wat zei de collega?")
+    header = writer.sources()[1]
+    assert 'terms={"de_bezoeker": {"team": "de bezoeker", "een_collega": "de collega"}}' in header
+    writer.open_panel("settings")
+    panel.get_by_role("button", name=say("writing.term.remove", term="{de_bezoeker}")).click()
+    expect(panel).to_contain_text(say("writing.term.used", term="{de_bezoeker}", count=1))
+    panel.get_by_role("button", name=say("writing.setting.remove", setting="Een collega")).click()
+    expect(writer.lab.field(LEARNED)).to_contain_text("Wat zei de bezoeker?")
+    page.get_by_role("button", name=say("writing.undo")).click()
+    expect(panel.get_by_label(say("writing.setting.name"))).to_have_count(2)
+    assert writer.sources()[1] == header
 
 
 @pytest.mark.own_window

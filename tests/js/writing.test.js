@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { isAlike, joined as join } from "../../weerstand_widgets/labextension/static/writing/joining.js";
 import { KINDS, ofKind } from "../../weerstand_widgets/labextension/static/writing/kinds.js";
 import { lengthsOf, sumOf, withMinutes } from "../../weerstand_widgets/labextension/static/writing/minutes.js";
-import { freeName, partsOf, renamed } from "../../weerstand_widgets/labextension/static/writing/parts.js";
+import { freeName } from "../../weerstand_widgets/labextension/static/writing/names.js";
+import { partsOf, renamed } from "../../weerstand_widgets/labextension/static/writing/parts.js";
 import {
   doubled,
   inItsPhase,

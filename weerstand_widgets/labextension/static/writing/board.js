@@ -111,3 +111,18 @@ function fill(place, nodes) {
   for (const [index, node] of nodes.entries())
     if (place.children[index] !== node) place.insertBefore(node, place.children[index] ?? null);
 }
+
+/**
+ * A form in its frame, with what there is to do in its place above it.
+ *
+ * @param {HTMLElement} form
+ * @param {Node[]} tasks
+ */
+export function framed(form, tasks) {
+  const old = /** @type {HTMLElement | null} */ (form.closest(".ws-writing-here"));
+  const frame = old ?? el("div", { class: "weerstand ws-writing-here" });
+  const todo = el("div", { class: "ws-writing-todo" }, ...tasks);
+  if (form.parentNode === frame) frame.firstElementChild?.replaceWith(todo);
+  else frame.append(todo, form);
+  return frame;
+}

@@ -8,14 +8,17 @@ import { say } from "../session/strings.js";
 import { ofKind } from "./kinds.js";
 import { lengthsOf, MOST_MINUTES, sumOf } from "./minutes.js";
 import { partsOf } from "./parts.js";
+import { termsOf, unknownIn } from "./terms.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {import("./parts.js").Part} Part */
 /** @typedef {{node: HTMLElement, focus: () => void}} Form */
 
+/** What most people read past: behind one press each. */
+const FOLDS = ["voices", "cards"];
 const ROWS = { text: 3, lines: 5, words: 8 };
-/** Parts that most people read past: behind one press. */
-const VOICES = /^(speaks|silent)-/;
+/** Parts in which a term may stand. */
+const WORDS = ["line", "text", "lines"];
 
 /**
  * @param {Spec} spec
@@ -30,12 +33,19 @@ export function specForm(spec, all, changed, closed) {
   const times = el("p", { class: "ws-writing-times", role: "status" });
   const lost = el("p", { class: "ws-writing-lost", role: "status" });
   const draw = () => {
-    const nodes = partsOf(now, all()).map((part) => ({ part, node: partNode(part, (value) => change(part, value)) }));
-    const [voices, numbers] = [nodes.filter(isVoice), nodes.filter(({ part }) => part.control === "number")];
+    const nodes = partsOf(now, all()).map((part) => ({
+      part,
+      node: partNode(part, headerIn(now, all()), (value) => change(part, value)),
+    }));
+    const numbers = nodes.filter(({ part }) => part.control === "number");
     const first = nodes.indexOf(/** @type {any} */ (numbers[0]));
-    const plain = nodes.filter((one) => !voices.includes(one) && !numbers.includes(one)).map(({ node }) => node);
+    const plain = nodes.filter(({ part }) => !part.fold && part.control !== "number").map(({ node }) => node);
     if (numbers.length > 0) plain.splice(first, 0, row(numbers), times);
-    inside.replaceChildren(...plain, ...(voices.length > 0 ? [folded(voices)] : []));
+    const folds = FOLDS.map((name) => ({ name, drawn: nodes.filter(({ part }) => part.fold === name) }));
+    inside.replaceChildren(
+      ...plain,
+      ...folds.flatMap(({ name, drawn }) => (drawn.length > 0 ? [folded(name, drawn)] : [])),
+    );
     count();
   };
   const count = () => setText(times, timesOf(now, all()));
@@ -58,20 +68,40 @@ export function specForm(spec, all, changed, closed) {
 
 /** @typedef {{part: Part, node: HTMLElement}} Drawn */
 
-/** @param {Drawn} drawn */
-const isVoice = ({ part }) => VOICES.test(part.name);
-
 /** @param {Drawn[]} drawn */
 const row = (drawn) => el("div", { class: "ws-writing-numbers" }, ...drawn.map(({ node }) => node));
 
-/** @param {Drawn[]} drawn */
-const folded = (drawn) =>
-  el(
+/**
+ * @param {string} name
+ * @param {Drawn[]} drawn
+ */
+function folded(name, drawn) {
+  const groups = [...new Set(drawn.flatMap(({ part }) => part.group ?? []))].map((group) =>
+    pills(
+      group,
+      drawn.filter(({ part }) => part.group === group),
+    ),
+  );
+  const others = drawn.filter(({ part }) => part.group === undefined).map(({ node }) => node);
+  return el(
     "details",
     { class: "ws-writing-fold" },
-    el("summary", {}, say("writing.voices")),
-    ...drawn.map(({ node }) => node),
+    el("summary", {}, say(`writing.fold.${name}`)),
+    ...groups,
+    ...others,
   );
+}
+
+/**
+ * @param {string} group
+ * @param {Drawn[]} drawn  ticks
+ */
+function pills(group, drawn) {
+  const label = el("p", { class: "ws-sublabel", id: freshId("group") }, group);
+  const inside = el("div", { class: "ws-pills", role: "group", "aria-labelledby": label.id });
+  inside.append(...drawn.map(({ node }) => node));
+  return el("div", { class: "ws-part" }, label, inside);
+}
 
 /**
  * @param {string} text  Markdown
@@ -109,20 +139,56 @@ function frame(inside, closed) {
 
 /**
  * @param {Part} part
+ * @param {Spec | undefined} header  where its terms have their words; undefined: in no text of this form
  * @param {(value: string) => void} changed
  * @returns {HTMLElement}
  */
-function partNode(part, changed) {
+function partNode(part, header, changed) {
   if (part.control === "tick") {
     const { element, box } = tickBox(part.label, part.value !== "");
+    if (part.group) element.className = "ws-pill";
     box.addEventListener("change", () => changed(box.checked ? "yes" : ""));
     return element;
   }
   const input = controlOf(part);
   input.dataset.part = part.name;
   input.addEventListener("input", () => changed(input.value));
-  return labelled(part.label, input);
+  const node = labelled(part.label, input);
+  if (header !== undefined && WORDS.includes(part.control)) tellUnknown(node, input, header);
+  return node;
 }
+
+/**
+ * Say below a text which of its terms nobody knows, while it is typed.
+ *
+ * @param {HTMLElement} node
+ * @param {ReturnType<typeof controlOf>} input
+ * @param {Spec} header
+ */
+function tellUnknown(node, input, header) {
+  const told = el("p", { class: "ws-writing-lost", role: "status", id: freshId("unknown") });
+  const known = Object.keys(termsOf(header)).map(inBraces).join(", ");
+  const tell = () => {
+    const found = unknownIn(input.value, header).map(inBraces).join(", ");
+    setText(told, found && say(known ? "writing.term.unknown" : "writing.term.none", { found, known }));
+    if (found) input.setAttribute("aria-describedby", told.id);
+    else input.removeAttribute("aria-describedby");
+  };
+  input.addEventListener("input", tell);
+  tell();
+  node.append(told);
+}
+
+/** @param {string} term */
+const inBraces = (term) => `{${term}}`;
+
+/**
+ * @param {Spec} spec
+ * @param {Spec[]} all
+ * @returns {Spec | undefined} the programme's own cell; undefined for a form whose texts name no terms
+ */
+const headerIn = (spec, all) =>
+  ["question", "phase"].includes(spec.type) ? all.find(({ type }) => type === "session") : undefined;
 
 /**
  * @param {Part} part

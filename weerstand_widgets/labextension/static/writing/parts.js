@@ -3,11 +3,14 @@
  */
 
 import { LENGTHS } from "../session/limits.js";
-import { isAlone, rolesOf, VOICES, voiceName } from "../session/roles.js";
+import { isAlone, ROLES, VOICES, voiceName } from "../session/roles.js";
 import { say } from "../session/strings.js";
+import { cardParts, linesOf } from "./card_parts.js";
 import { KINDS, LISTS, OWN, ofKind, VOTED } from "./kinds.js";
 import { withMinutes } from "./minutes.js";
+import { freeName } from "./names.js";
 import { reportParts } from "./report_parts.js";
+import { settingsOf } from "./terms.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /**
@@ -18,6 +21,8 @@ import { reportParts } from "./report_parts.js";
  * @property {string} value  as the control holds it; of a tick "" or "yes"
  * @property {[string, string][]} [choices]
  * @property {(value: string) => Spec} with  the spec with another value of this part
+ * @property {"voices" | "cards"} [fold]  what most people read past stands behind one press, together
+ * @property {string} [group]  what a row of ticks is about
  */
 
 const TICKS = ["other", "alone", "anonymous", "advice"];
@@ -109,7 +114,7 @@ function phaseParts(spec, all) {
       control: /** @type {const} */ ("text"),
       with: (/** @type {string} */ value) => ({ ...spec, guidance: { ...guidance, [name]: value } }),
     })),
-    cardsPart(spec),
+    ...cardParts(spec, header),
   ];
 }
 
@@ -164,9 +169,13 @@ const lengthsPart = (spec) => ({
 
 /**
  * @param {Spec | undefined} header
- * @returns {string[]} whoever may speak or be silent; nobody where one person is alone
+ * @returns {string[]} whoever may speak or be silent, the programme's own first; nobody where one person is alone
  */
-const voicesIn = (header) => (isAlone(header) ? [] : [...VOICES, ...rolesOf(header)]);
+function voicesIn(header) {
+  if (isAlone(header)) return [];
+  const own = /** @type {{id: string}[]} */ (header?.roles ?? []).map(({ id }) => id);
+  return [...own, ...VOICES, ...ROLES.filter((role) => !own.includes(role))];
+}
 
 /**
  * @param {Spec} spec
@@ -179,27 +188,12 @@ function voicePart(spec, side, voice, header) {
   const now = /** @type {string[]} */ (spec[side] ?? (side === "speaks" ? ["everyone"] : []));
   return {
     name: `${side}-${voice}`,
-    label: `${say(`writing.${side}`)}: ${voiceName(header, "", voice, say)}`,
+    label: voiceName(header, settingsOf(header)[0]?.id ?? "", voice, say),
     control: "tick",
+    fold: "voices",
+    group: say(`writing.${side}`),
     value: now.includes(voice) ? "yes" : "",
     with: (value) => ({ ...spec, [side]: value === "" ? now.filter((one) => one !== voice) : [...now, voice] }),
-  };
-}
-
-/**
- * @param {Spec} spec
- * @returns {Part}
- */
-function cardsPart(spec) {
-  const cards = /** @type {{text: string}[]} */ (spec.cards ?? []);
-  return {
-    ...plain(spec, "cards"),
-    control: "lines",
-    value: cards.map(({ text }) => text).join("\n"),
-    with: (value) => ({
-      ...spec,
-      cards: linesOf(value).map((text) => cards.find((one) => one.text === text) ?? { text }),
-    }),
   };
 }
 
@@ -257,30 +251,4 @@ export function renamed(before, titles) {
     taken.add(id);
     return { id, title };
   });
-}
-
-/** @param {string} text */
-const linesOf = (text) =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-
-/** Of a name in code: room for a number behind it. */
-const LONGEST_NAME = 30;
-
-/**
- * A name for code after a title, that nothing else has.
- *
- * @param {string} title
- * @param {ReadonlySet<string>} taken
- */
-export function freeName(title, taken) {
-  const letters = title.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  const words = letters.split(/[^a-z0-9]+/).filter((word) => word !== "");
-  const joined = words.join("_").slice(0, LONGEST_NAME).replace(/_+$/, "");
-  const stem = /^[a-z]/.test(joined) ? joined : `x_${joined}`.replace(/_+$/, "");
-  let name = stem;
-  for (let number = 2; taken.has(name); number += 1) name = `${stem}_${number}`;
-  return name;
 }

@@ -6,12 +6,20 @@ import { phaseOf } from "../session/cells.js";
 import { LENGTHS } from "../session/limits.js";
 import { freshId } from "../session/outbox.js";
 import { say } from "../session/strings.js";
-import { freeName } from "./parts.js";
+import { freeName } from "./names.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {{id: string, type: string, source: string, spec: Spec | null, chapter: string}} Place  a cell, where it stands */
 
 const NEW_MINUTES = 5;
+/** Of words that stand for a whole text. */
+const LONGEST_NAME = 60;
+
+/**
+ * @param {{spec: Spec | null, source: string}} place
+ * @returns {string} its title, or the words that it begins with
+ */
+export const nameOf = ({ spec, source }) => spec?.title ?? source.replace(/^#+\s*/, "").slice(0, LONGEST_NAME);
 
 /**
  * @param {Place[]} places
@@ -143,3 +151,14 @@ export function without(places, cellId) {
   if (isPhase && gone.some(({ spec }) => spec?.type === "question")) return null;
   return places.filter((one) => !gone.includes(one));
 }
+
+/** @param {Place} place @returns {import("./pen.js").WantedCell} that goes on showing what it shows */
+export const asItIs = ({ id, type, source }) => ({ id, type, source, data: null });
+
+/** @param {import("../session/notebook.js").NotebookCell} cell @returns {import("./pen.js").WantedCell} with all it shows */
+export const asItStands = (cell) => ({
+  id: cell.id,
+  type: cell.type,
+  source: cell.source(),
+  data: cell.type === "code" ? (cell.outputs()[0] ?? null) : null,
+});

@@ -8,7 +8,7 @@
 import { chaptersOf } from "../page/headings.js";
 import { say } from "../session/strings.js";
 import { isAlike, joined } from "./joining.js";
-import { doubled, endOfChapter, newCell, newPhase, withMoved, without } from "./places.js";
+import { asItIs, asItStands, doubled, endOfChapter, newCell, newPhase, withMoved, without } from "./places.js";
 import { Steps } from "./steps.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
@@ -100,6 +100,15 @@ export class Programme {
     this.plan(PAUSE_MS);
   }
 
+  /**
+   * @param {Record<string, Spec>} changes  by cell
+   * @param {boolean} isStep  written at once, and taken back as one
+   */
+  changeAll(changes, isStep) {
+    for (const [cellId, spec] of Object.entries(changes)) this.change(cellId, spec);
+    if (isStep) void this.flush();
+  }
+
   /** @param {number} delayMs */
   plan(delayMs) {
     clearTimeout(this.timer);
@@ -161,8 +170,7 @@ export class Programme {
 
   /** @returns {WantedCell[]} the cells with all they show */
   now() {
-    const cells = this.session.notebook.cells();
-    return cells.map((cell) => ({ id: cell.id, type: cell.type, source: cell.source(), data: shownIn(cell) }));
+    return this.session.notebook.cells().map(asItStands);
   }
 
   /**
@@ -287,9 +295,3 @@ export class Programme {
 
 /** @param {string} words */
 const theirNote = (words) => say("writing.theirs", { words });
-
-/** @param {Place} place @returns {WantedCell} */
-const asItIs = ({ id, type, source }) => ({ id, type, source, data: null });
-
-/** @param {import("../session/notebook.js").NotebookCell} cell */
-const shownIn = (cell) => (cell.type === "code" ? (cell.outputs()[0] ?? null) : null);

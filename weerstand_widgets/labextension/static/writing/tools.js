@@ -35,6 +35,9 @@ export function makeTools(acts) {
   );
 }
 
+/** What stands there instead where somebody wrote code. */
+export const makeNote = () => el("div", { class: "weerstand ws-writing-tools" }, el("p", {}, say("writing.by_hand")));
+
 /**
  * @param {HTMLElement} tools
  * @param {number} count  of what there is to do

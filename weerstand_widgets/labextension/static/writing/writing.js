@@ -2,24 +2,27 @@
  * Writing a programme on the page a group will see: below each text, phase and question what can be done with it.
  */
 
-import { button, el } from "../fields/elements.js";
-import { addStrip, showNotice } from "../page/strips.js";
-import { sentenceOf } from "../session/server.js";
+import { wordsOf } from "../page/host.js";
+import { addStrip } from "../page/strips.js";
 import { say } from "../session/strings.js";
-import { Board } from "./board.js";
+import { Board, framed } from "./board.js";
 import { specForm, wordsForm } from "./form.js";
 import { Minutes } from "./minutes.js";
+import { nameOf } from "./places.js";
 import { Programme } from "./programme.js";
+import { ReadingAs } from "./reading_as.js";
+import { makeRehearsal } from "./rehearsing.js";
+import { Settings } from "./settings.js";
 import { Tasks } from "./tasks.js";
-import { makeTools, mark } from "./tools.js";
+import { makeNote, makeTools, mark } from "./tools.js";
 
 /** @typedef {import("../session/notebook.js").NotebookCell} NotebookCell */
 /** @typedef {import("../page/session_page.js").SessionPage} SessionPage */
 /** @typedef {import("./programme.js").Addition} Addition */
 /** @typedef {"saved" | "saving" | "typing" | "unsaved"} State */
 
-/** Of a group of buttons: the words that it is about begin so. */
-const LONGEST_NAME = 60;
+/** Panels in which a programme is written: a form would be behind what is typed there. */
+const WRITING = ["minutes", "settings"];
 const FIELDS = "input, textarea, select";
 const PATIENCE_MS = 15_000;
 
@@ -40,7 +43,7 @@ export class Writing {
     const { session } = page.room;
     this.tasks = new Tasks(
       () => session.request("POST", "programme/tasks", { path: session.notebook.path }, PATIENCE_MS),
-      (cellId) => nameOf(this.programme.places().find(({ id }) => id === cellId)),
+      (cellId) => this.nameOf(cellId),
       (cellId) => this.visit(cellId),
       () => this.tellTasks(),
     );
@@ -48,11 +51,18 @@ export class Writing {
       () => this.programme.places(),
       (cellId, spec) => this.programme.change(cellId, spec),
     );
-    this.board = new Board(page, { tasks: this.tasks, minutes: this.minutes }, () => this.arrange());
-    this.rehearse = button(say("writing.rehearse"), () => void this.openRehearsal(), { class: "ws-writing-head-act" });
-    this.rehearse.title = say("writing.rehearse.help");
-    this.board.acts.prepend(this.rehearse);
+    this.settings = new Settings(
+      () => this.programme.places(),
+      (changes, isStep) => this.programme.changeAll(changes, isStep),
+      (sentence) => this.offerUndo(sentence, () => this.settings.node.focus()),
+    );
+    const panels = { tasks: this.tasks, minutes: this.minutes, settings: this.settings };
+    this.board = new Board(page, panels, () => this.arrange());
+    this.reading = new ReadingAs(session);
+    this.board.status.before(this.reading.node);
+    this.board.acts.prepend(makeRehearsal(page, this.programme, () => this.board.status.textContent ?? ""));
     this.board.label("minutes", say("writing.minutes.table"));
+    this.board.label("settings", say("writing.settings"));
     this.onKey = (/** @type {KeyboardEvent} */ event) => this.hearKey(event);
     page.node.classList.add("weerstand-writing");
     page.node.addEventListener("keydown", this.onKey);
@@ -89,11 +99,20 @@ export class Writing {
     this.edit(cellId, this.open?.form.node.contains(document.activeElement));
   }
 
-  /** Another panel: a form would be behind what is typed in the table. */
+  /** Another panel. */
   arrange() {
-    if (this.board.shown === "minutes" && this.open !== null) this.close(false);
+    if (WRITING.includes(this.board.shown) && this.open !== null) this.close(false);
     else this.placeForm();
   }
+
+  /** @param {string} cellId @returns {string} its title as it is read now, or the words that it begins with */
+  nameOf(cellId) {
+    const place = this.programme.places().find(({ id }) => id === cellId);
+    return place === undefined ? "" : this.read(place);
+  }
+
+  /** @param {{spec: import("../session/cells.js").Spec | null, source: string}} place */
+  read = (place) => (place.spec ? wordsOf(this.page.room.session, place.spec, place.spec.title) : nameOf(place));
 
   /** @param {string} cellId */
   visit(cellId) {
@@ -104,18 +123,6 @@ export class Writing {
     this.tools.get(cellId)?.scrollIntoView({ block: "center" });
   }
 
-  /** What the file says is rehearsed: so first all of it goes there. */
-  async openRehearsal() {
-    this.rehearse.disabled = true;
-    try {
-      if (!(await this.programme.settle())) throw new Error(this.board.status.textContent ?? "");
-      await this.page.shell.rehearse(this.page.room.session);
-    } catch (error) {
-      showNotice(this.page.head, sentenceOf(error));
-    }
-    this.rehearse.disabled = false;
-  }
-
   /**
    * What stands below a cell on the page.
    *
@@ -124,9 +131,10 @@ export class Writing {
    */
   beside(cell) {
     const spec = this.chapters.room.session.cells.read(cell).spec;
-    if (cell.type !== "markdown" && spec === null) return cell.source().trim() === "" ? [] : [this.note(cell)];
+    if (cell.type !== "markdown" && spec === null)
+      return cell.source().trim() === "" ? [] : [this.tools.get(cell.id) ?? this.makeNote(cell.id)];
     const tools = this.tools.get(cell.id) ?? this.makeTools(cell.id);
-    tools.setAttribute("aria-label", nameOf({ spec, source: cell.source() }) || say("writing.form"));
+    tools.setAttribute("aria-label", this.read({ spec, source: cell.source() }) || say("writing.form"));
     tools.toggleAttribute("data-open", this.open?.cellId === cell.id);
     mark(tools, this.tasks.inCell(cell.id).length);
     const isHere = this.open?.cellId === cell.id && !this.board.isWide;
@@ -134,21 +142,12 @@ export class Writing {
   }
 
   /** @param {{cellId: string, form: import("./form.js").Form}} open */
-  inline({ cellId, form: { node } }) {
-    const old = /** @type {HTMLElement | null} */ (node.closest(".ws-writing-here"));
-    const frame = old ?? el("div", { class: "weerstand ws-writing-here" });
-    const todo = el("div", { class: "ws-writing-todo" }, ...this.tasks.of(cellId));
-    if (node.parentNode === frame) frame.firstElementChild?.replaceWith(todo);
-    else frame.append(todo, node);
-    return frame;
-  }
+  inline = ({ cellId, form }) => framed(form.node, this.tasks.of(cellId));
 
-  /** @param {NotebookCell} cell */
-  note(cell) {
-    const known = this.tools.get(cell.id);
-    if (known) return known;
-    const note = el("div", { class: "weerstand ws-writing-tools" }, el("p", {}, say("writing.by_hand")));
-    this.tools.set(cell.id, note);
+  /** @param {string} cellId */
+  makeNote(cellId) {
+    const note = makeNote();
+    this.tools.set(cellId, note);
     return note;
   }
 
@@ -194,17 +193,33 @@ export class Writing {
     const before = places[places.findIndex(({ id }) => id === cellId) - 1];
     if (this.open?.cellId === cellId) this.close(false);
     if (!(await this.programme.remove(cellId))) return;
-    const strip = addStrip(this.page.head, say("writing.removed"), {
-      label: say("writing.undo"),
-      press: () => {
-        strip.remove();
-        this.programme.undo();
-      },
-    });
-    this.strip?.remove();
-    this.strip = strip;
+    this.offerUndo(say("writing.removed"), () => this.focusTools(cellId));
     const next = this.tools.get(before?.id ?? "")?.querySelector("button");
     next?.focus();
+  }
+
+  /**
+   * Something went: say so, and offer it back.
+   *
+   * @param {string} sentence
+   * @param {() => void} back  the focus goes to what came back
+   */
+  offerUndo(sentence, back) {
+    const press = () => {
+      this.strip?.remove();
+      this.programme.undo();
+      this.placeForm();
+      back();
+    };
+    this.strip?.remove();
+    this.strip = addStrip(this.page.head, sentence, { label: say("writing.undo"), press });
+  }
+
+  /** @param {string} cellId */
+  focusTools(cellId) {
+    const tools = this.tools.get(cellId);
+    tools?.scrollIntoView({ block: "nearest" });
+    tools?.querySelector("button")?.focus();
   }
 
   /**
@@ -227,7 +242,7 @@ export class Writing {
             closed,
           );
     this.open = { cellId, form };
-    if (this.board.shown === "minutes") this.board.shown = this.board.usual;
+    if (WRITING.includes(this.board.shown)) this.board.shown = this.board.usual;
     this.placeForm();
     if (!isAsked) return;
     this.tools.get(cellId)?.scrollIntoView({ block: "nearest" });
@@ -272,16 +287,8 @@ export class Writing {
   destroy() {
     this.programme.destroy();
     this.board.destroy();
+    this.reading.destroy();
     this.page.node.removeEventListener("keydown", this.onKey);
     this.chapters.beside = null;
   }
-}
-
-/**
- * @param {{spec: import("../session/cells.js").Spec | null, source: string} | undefined} place
- * @returns {string} its title, or the words that it begins with
- */
-function nameOf(place) {
-  if (place === undefined) return "";
-  return place.spec?.title ?? place.source.replace(/^#+\s*/, "").slice(0, LONGEST_NAME);
 }
