@@ -264,6 +264,21 @@ def test_the_minutes_are_written_in_one_table(writer: Writer) -> None:
     expect(page.get_by_role("button", name=say("writing.tasks"))).to_contain_text("(")
 
 
+def test_what_was_typed_last_is_kept(writer: Writer) -> None:
+    """A programme that is closed at once after a key has it; a new length has minutes in each phase, as a proposal."""
+    page = writer.lab.page
+    writer.press("session", "edit")
+    writer.fill("lengths", "45, 60")
+    expect(page.locator(".weerstand-strip")).to_contain_text([say("writing.minutes.proposed", lengths="45")])
+    sources = writer.sources()
+    assert any("minutes={45: 15, 60: 20," in source for source in sources)
+    assert any("minutes={45: 30, 60: 40," in source for source in sources)
+    writer.fill("programme_title", "Op het laatst")
+    page.evaluate("window.jupyterapp.shell.currentWidget.close()")
+    expect(page.locator(".weerstand-document")).to_have_count(0)
+    assert "Op het laatst" in "".join(writer.lab.notebook_on_disk(writer.path)["cells"][1]["source"])
+
+
 def test_words_per_setting_are_written_in_one_place(writer: Writer) -> None:
     """A setting and a word come; the page reads as that setting's group will; what goes comes back whole."""
     page = writer.lab.page

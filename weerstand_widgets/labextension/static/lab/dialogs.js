@@ -28,6 +28,25 @@ export async function askAboutCopy(path) {
 }
 
 /**
+ * What was typed could not be written: close the page all the same?
+ *
+ * @returns {Promise<boolean>}
+ */
+export async function askToClose() {
+  const { Dialog, showDialog } = lab.apputils;
+  const { button } = await showDialog({
+    title: say("writing.unkept.title"),
+    body: say("writing.unkept"),
+    defaultButton: 0,
+    buttons: [
+      Dialog.cancelButton({ label: say("writing.unkept.stay") }),
+      Dialog.okButton({ label: say("writing.unkept.close") }),
+    ],
+  });
+  return button.accept;
+}
+
+/**
  * @param {string} title
  * @param {string} sentence
  */

@@ -6,6 +6,7 @@
 
 import { SessionPage } from "../page/session_page.js";
 import { say } from "../session/strings.js";
+import { askToClose } from "./dialogs.js";
 import { lab } from "./lab.js";
 import { identityOf } from "./lab_notebook.js";
 import { SUPPRESS } from "./private.js";
@@ -129,9 +130,29 @@ function makeDocumentClass(roomOf, shellOf, opened) {
     void context.ready.then(() => {
       if (widget.isDisposed) return;
       content.draw(context);
+      closeOnceKept(widget, () => content.page?.written?.programme);
       opened(/** @type {any} */ (widget));
       content.page?.open().catch((error) => console.error(error));
     });
     return /** @type {any} */ (widget);
+  };
+}
+
+/**
+ * A programme of which the last words are not in its file yet closes when they are.
+ *
+ * @param {import("./jupyter").Widget} widget
+ * @param {() => import("../page/shell.js").Written["programme"] | undefined} programmeOf
+ */
+function closeOnceKept(widget, programmeOf) {
+  const close = widget.close.bind(widget);
+  widget.close = () => {
+    const programme = programmeOf();
+    if (programme === undefined || programme.isKept) return close();
+    void programme.settle().then(async () => {
+      // What the cells have and the file has not, JupyterLab asks about.
+      if (programme.waiting.size > 0 && !(await askToClose())) return;
+      if (!widget.isDisposed) close();
+    });
   };
 }

@@ -23,6 +23,7 @@ export declare class Widget {
   hasClass(name: string): boolean;
   toggleClass(name: string, force: boolean): boolean;
   readonly isHidden: boolean;
+  close(): void;
   children(): IterableIterator<Widget>;
   fit(): void;
   hide(): void;
@@ -335,6 +336,7 @@ export interface Lab {
       buttons: DialogButton[];
       hasClose?: boolean;
       focusNodeSelector?: string;
+    defaultButton?: number;
     }): Promise<{ button: DialogButton; value: any }>;
   };
   attachments: { AttachmentsResolver: new (options: { parent: unknown; model: unknown }) => unknown };

@@ -58,6 +58,8 @@ export class SessionPage {
     this.notes = null;
     /** @type {Facilitator | null} in a window of the facilitator's own */
     this.facilitator = null;
+    /** @type {import("./shell.js").Written | null} of a programme that may be written */
+    this.written = null;
     /** @type {(() => void)[]} */
     this.endings = [];
     this.head = document.createElement("header");
@@ -112,7 +114,7 @@ export class SessionPage {
       ...acts,
     );
     const { write } = this.shell;
-    if (write && !this.room.session.notebook.isReadOnly) this.part(() => write(this));
+    if (write && !this.room.session.notebook.isReadOnly) this.part(() => (this.written = write(this)));
   }
 
   /**

@@ -19,13 +19,19 @@
  * @property {() => void} changed  what can be done, or is switched on, may be another now
  * @property {boolean} [isFacilitators]  this window is the facilitator's own, beside the one on the beamer
  * @property {() => void} [openFacilitators]  opens such a window
- * @property {(page: import("./session_page.js").SessionPage) => {destroy: () => unknown}} [write]  lets somebody write the
+ * @property {(page: import("./session_page.js").SessionPage) => Written} [write]  lets somebody write the
  *   programme that is shown; missing where nothing can be written
  * @property {() => void} begin  a session with the programme that is shown
  * @property {(session: import("../session/session.js").Session) => Promise<void>} rehearse  opens a practice session,
  *   filled in, of the programme that is shown, as it stands in its file
  * @property {() => Promise<void>} mend  puts back what other programs took from the session, and opens it anew; rejects
  *   with a sentence for people
+ */
+
+/**
+ * A programme while it is written.
+ *
+ * @typedef {{programme: {isKept: boolean, waiting: {size: number}, settle: () => Promise<boolean>}, destroy: () => unknown}} Written
  */
 
 /**

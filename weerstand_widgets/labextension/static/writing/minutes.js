@@ -10,6 +10,8 @@ import { say } from "../session/strings.js";
 /** @typedef {{id: string, spec: Spec | null}} Place  a cell */
 
 export const MOST_MINUTES = 480;
+/** Lengths that there is room for beside the name of a phase; with more of them it stands above. */
+const MOST_BESIDE = 3;
 
 /** @param {Spec[]} specs @returns {number[]} the lengths a session can have */
 export const lengthsOf = (specs) =>
@@ -79,10 +81,14 @@ export class Minutes {
     const heads = lengths.map((length) => el("th", { scope: "col" }, say("writing.minutes", { length })));
     const phases = this.places().filter(({ spec }) => spec?.type === "phase");
     this.sums = new Map(lengths.map((length) => [length, el("td", {})]));
+    const isTall = lengths.length > MOST_BESIDE;
+    const corner = isTall ? [] : [el("th", { scope: "col" }, say("writing.minutes.phase"))];
     this.table.replaceChildren(
-      el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("writing.minutes.phase")), ...heads)),
-      el("tbody", {}, ...phases.map((place) => this.row(place, lengths))),
-      el("tfoot", {}, el("tr", {}, el("th", { scope: "row" }, say("writing.minutes.sum")), ...this.sums.values())),
+      el("thead", {}, el("tr", {}, ...corner, ...heads)),
+      ...phases.map((place) =>
+        el("tbody", {}, ...rows(String(place.spec?.title), this.fields(place, lengths), isTall)),
+      ),
+      el("tfoot", {}, ...rows(say("writing.minutes.sum"), [...this.sums.values()], isTall)),
     );
     this.count();
   }
@@ -91,16 +97,15 @@ export class Minutes {
    * @param {Place} place  of a phase
    * @param {number[]} lengths
    */
-  row({ id, spec }, lengths) {
+  fields({ id, spec }, lengths) {
     const title = String(spec?.title ?? "");
-    const cells = lengths.map((length) => {
+    return lengths.map((length) => {
       const label = say("writing.minutes.of", { phase: title, length });
       const input = el("input", { class: "ws-input", type: "number", min: 0, max: MOST_MINUTES, "aria-label": label });
       input.value = String(spec?.minutes?.[length] ?? "");
       input.addEventListener("input", () => this.type(id, length, input.value));
       return el("td", {}, input);
     });
-    return el("tr", {}, el("th", { scope: "row" }, title), ...cells);
   }
 
   /**
@@ -124,3 +129,13 @@ export class Minutes {
     }
   }
 }
+
+/**
+ * @param {string} title
+ * @param {HTMLElement[]} cells
+ * @param {boolean} isTall
+ */
+const rows = (title, cells, isTall) =>
+  isTall
+    ? [el("tr", {}, el("th", { scope: "rowgroup", colspan: cells.length }, title)), el("tr", {}, ...cells)]
+    : [el("tr", {}, el("th", { scope: "row" }, title), ...cells)];

@@ -9,6 +9,7 @@ import { chaptersOf } from "../page/headings.js";
 import { say } from "../session/strings.js";
 import { isAlike, joined } from "./joining.js";
 import { asItIs, asItStands, doubled, endOfChapter, newCell, newPhase, withMoved, without } from "./places.js";
+import { Shares } from "./shares.js";
 import { Steps } from "./steps.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
@@ -28,22 +29,26 @@ export class Programme {
    * @param {import("./pen.js").Pen} pen
    * @param {(state: "saved" | "saving" | "typing" | "unsaved", reason?: string) => void} tell
    * @param {() => void} [joined]  what another window wrote was taken in
+   * @param {(lengths: number[]) => void} [shared]  minutes were proposed for lengths that are new
    */
-  constructor(session, chapters, pen, tell, joined = () => {}) {
+  constructor(session, chapters, pen, tell, joined = () => {}, shared = () => {}) {
     this.session = session;
     this.chapters = chapters;
     this.pen = pen;
     this.tell = tell;
     this.joined = joined;
+    this.shared = shared;
+    this.shares = new Shares();
     /** @type {Map<string, Spec>} by cell, what was typed and not yet written */
     this.waiting = new Map();
     this.history = new Steps();
     /** The cells as the file had them when it was last read or saved here, and as the save has them that is going on. */
     this.base = this.now();
     this.sent = this.base;
-    /** How many steps there were, and how many of them the save has that was last begun. */
+    /** How many steps there were, how many the save has that was last begun, and how many the file. */
     this.steps = 0;
     this.written = 0;
+    this.kept = 0;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
     /** @type {Promise<unknown>} changes follow each other */
@@ -58,6 +63,7 @@ export class Programme {
       },
       saved: () => {
         this.base = this.sent;
+        this.kept = this.written;
         this.show(this.written === this.steps ? "saved" : "saving");
       },
       reached: () => {},
@@ -88,12 +94,7 @@ export class Programme {
     return this.places().flatMap(({ spec }) => spec ?? []);
   }
 
-  /**
-   * Somebody types: written after a pause.
-   *
-   * @param {string} cellId
-   * @param {Spec} spec
-   */
+  /** Somebody types: written after a pause. @param {string} cellId @param {Spec} spec */
   change(cellId, spec) {
     this.waiting.set(cellId, spec);
     this.tell("typing");
@@ -120,11 +121,21 @@ export class Programme {
     clearTimeout(this.timer);
     if (this.waiting.size === 0) return this.turn;
     return this.follow(async () => {
+      const lengths = this.share();
       const sent = new Map(this.waiting);
       if (sent.size === 0) return;
       await this.write(this.places(), Object.fromEntries(sent));
+      if (lengths.length > 0) this.shared(lengths);
       for (const [id, spec] of sent) if (this.waiting.get(id) === spec) this.waiting.delete(id);
     });
+  }
+
+  /** @returns {number[]} the lengths that are new to the programme, and for which each phase has minutes now */
+  share() {
+    if (![...this.waiting.values()].some(({ type }) => type === "session")) return [];
+    const { specs, lengths } = this.shares.fill(this.places());
+    for (const [id, spec] of Object.entries(specs)) this.waiting.set(id, spec);
+    return lengths;
   }
 
   /**
@@ -192,10 +203,7 @@ export class Programme {
     return isMore;
   }
 
-  /**
-   * @param {string} cellId
-   * @param {string} text  Markdown
-   */
+  /** @param {string} cellId @param {string} text  Markdown */
   changeWords(cellId, text) {
     this.tell("typing");
     const written = this.places().map((place) => ({ ...asItIs(place), ...(place.id === cellId && { source: text }) }));
@@ -216,10 +224,7 @@ export class Programme {
     return (await this.rearrange(wanted, made)) ? (made.at(-1)?.id ?? null) : null;
   }
 
-  /**
-   * @param {Place[]} wanted
-   * @param {Place[]} made  those of them that ask something else than before
-   */
+  /** @param {Place[]} wanted @param {Place[]} made  those of them that ask something else than before */
   rearrange(wanted, made) {
     const asked = made.flatMap(({ id, spec }) => (spec === null ? [] : [[id, spec]]));
     const from = this.now();
@@ -230,10 +235,7 @@ export class Programme {
     });
   }
 
-  /**
-   * @param {string} cellId
-   * @returns {Promise<string | null>} the one like it
-   */
+  /** @param {string} cellId @returns {Promise<string | null>} the one like it */
   async double(cellId) {
     const places = this.places();
     const at = places.findIndex(({ id }) => id === cellId);
@@ -243,10 +245,7 @@ export class Programme {
     return (await this.rearrange(places.toSpliced(at + 1, 0, made), [made])) ? made.id : null;
   }
 
-  /**
-   * @param {string} cellId  of a phase: with its words, where nothing is asked in it
-   * @returns {Promise<boolean>}
-   */
+  /** @param {string} cellId  of a phase: with its words, where nothing is asked in it */
   remove(cellId) {
     const left = without(this.places(), cellId);
     if (left === null) return this.follow(() => Promise.reject(new Error(say("writing.phase_full"))));
@@ -254,11 +253,7 @@ export class Programme {
     return this.rearrange(left, []);
   }
 
-  /**
-   * @param {string} cellId
-   * @param {-1 | 1} by  up or down
-   * @returns {Promise<boolean>}
-   */
+  /** @param {string} cellId @param {-1 | 1} by  up or down @returns {Promise<boolean>} */
   async move(cellId, by) {
     await this.flush();
     const moved = withMoved(this.places(), cellId, by);
@@ -279,6 +274,11 @@ export class Programme {
     this.steps += 1;
     this.pen.arrange(wanted);
     this.keeper.touch();
+  }
+
+  /** Whether the file has all that was typed. */
+  get isKept() {
+    return this.waiting.size === 0 && this.kept === this.steps;
   }
 
   /** @returns {Promise<boolean>} whether the file has all that was typed until now */

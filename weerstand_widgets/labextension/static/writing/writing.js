@@ -3,17 +3,17 @@
  */
 
 import { wordsOf } from "../page/host.js";
-import { addStrip } from "../page/strips.js";
 import { say } from "../session/strings.js";
+import { listed } from "../session/words.js";
 import { Board, framed } from "./board.js";
 import { specForm, wordsForm } from "./form.js";
-import { Minutes } from "./minutes.js";
+import { watchLeaving } from "./leaving.js";
+import { makePanels, WRITING } from "./panels.js";
 import { nameOf } from "./places.js";
 import { Programme } from "./programme.js";
 import { ReadingAs } from "./reading_as.js";
 import { makeRehearsal } from "./rehearsing.js";
-import { Settings } from "./settings.js";
-import { Tasks } from "./tasks.js";
+import { Strip } from "./strip.js";
 import { makeNote, makeTools, mark } from "./tools.js";
 
 /** @typedef {import("../session/notebook.js").NotebookCell} NotebookCell */
@@ -21,10 +21,7 @@ import { makeNote, makeTools, mark } from "./tools.js";
 /** @typedef {import("./programme.js").Addition} Addition */
 /** @typedef {"saved" | "saving" | "typing" | "unsaved"} State */
 
-/** Panels in which a programme is written: a form would be behind what is typed there. */
-const WRITING = ["minutes", "settings"];
 const FIELDS = "input, textarea, select";
-const PATIENCE_MS = 15_000;
 
 export class Writing {
   /**
@@ -34,31 +31,30 @@ export class Writing {
   constructor(page, pen) {
     this.page = page;
     this.chapters = page.chapters;
+    this.strip = new Strip(page.head);
     const tell = (/** @type {State} */ state, /** @type {string} */ reason = "") => this.tell(state, reason);
-    this.programme = new Programme(page.room.session, this.chapters, pen, tell, () => this.meet());
+    this.programme = new Programme(
+      page.room.session,
+      this.chapters,
+      pen,
+      tell,
+      () => this.meet(),
+      (lengths) => this.tellShares(lengths),
+    );
     /** @type {Map<string, HTMLElement>} by cell: what can be done with it */
     this.tools = new Map();
     /** @type {{cellId: string, form: import("./form.js").Form} | null} */
     this.open = null;
-    const { session } = page.room;
-    this.tasks = new Tasks(
-      () => session.request("POST", "programme/tasks", { path: session.notebook.path }, PATIENCE_MS),
-      (cellId) => this.nameOf(cellId),
-      (cellId) => this.visit(cellId),
-      () => this.tellTasks(),
-    );
-    this.minutes = new Minutes(
-      () => this.programme.places(),
-      (cellId, spec) => this.programme.change(cellId, spec),
-    );
-    this.settings = new Settings(
-      () => this.programme.places(),
-      (changes, isStep) => this.programme.changeAll(changes, isStep),
-      (sentence) => this.offerUndo(sentence, () => this.settings.node.focus()),
-    );
-    const panels = { tasks: this.tasks, minutes: this.minutes, settings: this.settings };
+    const panels = makePanels(this.programme, {
+      nameOf: (cellId) => this.nameOf(cellId),
+      visit: (cellId) => this.visit(cellId),
+      told: () => this.tellTasks(),
+      removed: (sentence, back) => this.offerUndo(sentence, back),
+    });
+    this.tasks = panels.tasks;
+    this.minutes = panels.minutes;
     this.board = new Board(page, panels, () => this.arrange());
-    this.reading = new ReadingAs(session);
+    this.reading = new ReadingAs(page.room.session);
     this.board.status.before(this.reading.node);
     this.board.acts.prepend(makeRehearsal(page, this.programme, () => this.board.status.textContent ?? ""));
     this.board.label("minutes", say("writing.minutes.table"));
@@ -67,6 +63,7 @@ export class Writing {
     page.node.classList.add("weerstand-writing");
     page.node.addEventListener("keydown", this.onKey);
     this.chapters.beside = (cell) => this.beside(cell);
+    this.unwatch = watchLeaving(this.programme);
     this.tellTasks();
     void this.tasks.renew();
   }
@@ -89,14 +86,19 @@ export class Writing {
 
   /** Another window wrote in the programme: say so, and let no form go on with what a cell said before. */
   meet() {
-    this.strip?.remove();
-    this.strip = addStrip(this.page.head, say("writing.met"), {
-      label: say("lab.close"),
-      press: () => this.strip?.remove(),
-    });
+    this.strip.show(say("writing.met"), say("lab.close"), () => this.page.paper.focus({ preventScroll: true }));
     const { cellId } = this.open ?? { cellId: "" };
     if (cellId === "" || this.programme.waiting.has(cellId)) return;
     this.edit(cellId, this.open?.form.node.contains(document.activeElement));
+  }
+
+  /** @param {number[]} lengths  that are new: the minutes of their phases are a proposal, to be looked at */
+  tellShares(lengths) {
+    const sentence = say("writing.minutes.proposed", { lengths: listed(say, lengths.map(String)) });
+    this.strip.show(sentence, say("writing.minutes.table"), () => {
+      this.board.show("minutes");
+      this.minutes.node.focus();
+    });
   }
 
   /** Another panel. */
@@ -205,14 +207,11 @@ export class Writing {
    * @param {() => void} back  the focus goes to what came back
    */
   offerUndo(sentence, back) {
-    const press = () => {
-      this.strip?.remove();
+    this.strip.show(sentence, say("writing.undo"), () => {
       this.programme.undo();
       this.placeForm();
       back();
-    };
-    this.strip?.remove();
-    this.strip = addStrip(this.page.head, sentence, { label: say("writing.undo"), press });
+    });
   }
 
   /** @param {string} cellId */
@@ -285,6 +284,7 @@ export class Writing {
   }
 
   destroy() {
+    this.unwatch();
     this.programme.destroy();
     this.board.destroy();
     this.reading.destroy();

@@ -1,0 +1,33 @@
+/** What can stand beside a programme that is written: its task list, its minutes, its settings. */
+
+import { Minutes } from "./minutes.js";
+import { Settings } from "./settings.js";
+import { Tasks } from "./tasks.js";
+
+/** Those in which a programme is written: a form would be behind what is typed there. */
+export const WRITING = ["minutes", "settings"];
+const PATIENCE_MS = 15_000;
+
+/**
+ * @param {import("./programme.js").Programme} programme
+ * @param {object} calls
+ * @param {(cellId: string) => string} calls.nameOf
+ * @param {(cellId: string) => void} calls.visit
+ * @param {() => void} calls.told  what there is to do is another now
+ * @param {(sentence: string, back: () => void) => void} calls.removed
+ */
+export function makePanels(programme, { nameOf, visit, told, removed }) {
+  const { session } = programme;
+  const check = () => session.request("POST", "programme/tasks", { path: session.notebook.path }, PATIENCE_MS);
+  const places = () => programme.places();
+  const settings = new Settings(
+    places,
+    (changes, isStep) => programme.changeAll(changes, isStep),
+    (sentence) => removed(sentence, () => settings.node.focus()),
+  );
+  return {
+    tasks: new Tasks(check, nameOf, visit, told),
+    minutes: new Minutes(places, (cellId, spec) => programme.change(cellId, spec)),
+    settings,
+  };
+}
