@@ -25,6 +25,7 @@ COMPOSED = (
     "make.format.",
     "make.kind.",
     "make.names.",
+    "make.same.",
     "make.size.",
     "own.",
     "register.",

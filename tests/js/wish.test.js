@@ -12,6 +12,7 @@ test("who says nothing gets a short report with roles", () => {
     names: "roles",
     case: true,
     phases: [],
+    format: "html",
   });
   assert.equal(lackOf(usualChoice()), "");
 });

@@ -76,7 +76,7 @@ def test_looking_makes_no_key(seat: Seat) -> None:
         ({"kind": "proof", "register": "skj"}, ("proof", "--register", "skj")),
         ({"kind": "proof", "person": "2", "format": "pdf"}, ("proof", "--person", "2", "--format", "pdf")),
         ({"kind": "attendance"}, ("attendance",)),
-        ({"kind": "attendance", "format": "pdf"}, ("attendance", "--format", "pdf")),
+        ({"format": "odt"}, ("report", "--format", "odt")),
         ({"kind": "calendar"}, ("calendar",)),
     ],
 )
@@ -137,6 +137,11 @@ def test_there_is_something_to_choose_from(seat: Seat) -> None:
     offer = seat.maker.offer("x.sessie.ipynb")
     assert [(one.id, one.title) for one in offer.people][:2] == [("1", "A. Gespreksleider"), ("2", "B. Inbrenger")]
     assert len(offer.people) == 5, "one was absent"
+    assert {kind: list(formats) for kind, formats in offer.formats.items()} == {
+        "report": ["html", "odt"],
+        "proof": ["html", "pdf", "odt"],
+        "attendance": ["html", "pdf", "odt"],
+    }
     assert offer.phases[3].title == "Casus vertellen"
     titles = {one.id: one.title for one in offer.registers}
     assert (titles["skj"], titles["stuk"]) == ("SKJ, jeugd- en gezinsprofessionals", "stuk")

@@ -14,6 +14,7 @@ from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import say
 from weerstand_widgets.report.choices import FULL
 from weerstand_widgets.report.exporter import ReportExporter
+from weerstand_widgets.report.making import make_report
 from weerstand_widgets.report.render import render_report
 
 
@@ -41,6 +42,9 @@ def test_exporter_gives_the_report_itself(exporter: Any, path: Path) -> None:
     assert page == render_report(make_session(), FULL)
     assert notes["output_extension"] == ".html"
     assert ReportExporter.output_mimetype == "text/html"
+    exporter.format = "odt"
+    odt, notes = exporter.from_filename(str(path))
+    assert (odt, notes["output_extension"]) == (make_report(make_session(), FULL, "odt").content, ".odt")
 
 
 def test_exporter_has_a_place_in_the_menu() -> None:

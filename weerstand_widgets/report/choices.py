@@ -15,11 +15,13 @@ Names: TypeAlias = Literal["names", "roles", "none"]
 """People by the names they typed, by their roles, or by neither."""
 Kind: TypeAlias = Literal["report", "proof", "attendance", "calendar"]
 """What can be made of one session."""
-Format: TypeAlias = Literal["html", "pdf"]
-"""Which kind of file what leaves the group is made as."""
+Format: TypeAlias = Literal["html", "pdf", "odt"]
+"""Which kind of file it is made as; see `formats`."""
 SIZES: tuple[str, ...] = get_args(Size)
 NAMES: tuple[str, ...] = get_args(Names)
 FORMATS: tuple[str, ...] = get_args(Format)
+REPORT_FORMATS = ("html", "odt")
+"""Of the group's report: its pages are printed from the browser."""
 
 
 class Choices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

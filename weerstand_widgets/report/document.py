@@ -4,11 +4,14 @@ A block is one of the forms an answer takes (`kinds.shown`) or one of those belo
 nothing of HTML, so that another format is another writer and nothing else.
 """
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import msgspec
 
 from weerstand_widgets.kinds.shown import Lines, Say, Scale, Shown
+
+Layout: TypeAlias = Literal["report", "proof"]
+"""A story, or one sheet with facts."""
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -209,7 +212,7 @@ class Document(msgspec.Struct, frozen=True):
     sections: tuple[Section, ...]
     foot: str
     contents: str = ""
-    layout: Literal["report", "proof"] = "report"
+    layout: Layout = "report"
 
     @property
     def numbered(self) -> tuple[Section, ...]:

@@ -1,6 +1,6 @@
 """The nbconvert plug-in: JupyterLab's export menu and `jupyter nbconvert --to intervisieverslag`.
 
-Gives the very text of `render_notebook`; none of nbconvert's own templates or preprocessors take part, for they
+Gives the very bytes of `make_report`; none of nbconvert's own templates or preprocessors take part, for they
 would let a participant's text run as a script.
 """
 
@@ -12,13 +12,16 @@ from typing import Any
 import msgspec
 from nbconvert.exporters import Exporter
 from nbformat import NotebookNode
-from traitlets import Bool, Enum, List, Unicode, default
+from traitlets import Bool, Enum, List, Unicode, default, observe
 
 from weerstand_widgets.errors import ReportError, WeerstandError
 from weerstand_widgets.locale import say, speaking
-from weerstand_widgets.report.choices import FULL, NAMES, SIZES, USUAL, Choices
-from weerstand_widgets.report.render import render_notebook
+from weerstand_widgets.report.choices import FULL, NAMES, REPORT_FORMATS, SIZES, USUAL, Choices, Format
+from weerstand_widgets.report.making import make_report
+from weerstand_widgets.report.render import session_of
 from weerstand_widgets.workspace import open_workspace
+
+MIMETYPES = {"html": "text/html", "odt": "application/vnd.oasis.opendocument.text"}
 
 
 class ReportExporter(Exporter):
@@ -34,6 +37,9 @@ class ReportExporter(Exporter):
     names = Enum(NAMES, USUAL.names, help="People by their names as typed, by their roles, or none.").tag(config=True)
 
     case = Bool(USUAL.case, help="Whether what was typed about the case is in it.").tag(config=True)
+    format = Enum(REPORT_FORMATS, "html", help="Which kind of file: html, or odt for a word processor.").tag(
+        config=True
+    )
     phases = List(Unicode(), help="Ids or numbers of the phases that are in it; empty for all.").tag(config=True)
 
     @default("size")
@@ -42,11 +48,15 @@ class ReportExporter(Exporter):
 
     @default("file_extension")
     def _file_extension_default(self) -> str:
-        return ".html"
+        return f".{self.format}"
+
+    @observe("format")
+    def _format_changed(self, change: Mapping[str, str]) -> None:
+        self.file_extension, self.output_mimetype = f".{change['new']}", MIMETYPES[change["new"]]
 
     def from_notebook_node(  # type: ignore[override]  # nbconvert says NotebookNode, its own exporters give text
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **_options: object
-    ) -> tuple[str, dict[str, Any]]:
+    ) -> tuple[str | bytes, dict[str, Any]]:
         """Return the report and nbconvert's notes about it.
 
         Raises:
@@ -56,7 +66,8 @@ class ReportExporter(Exporter):
         notes["output_extension"] = self.file_extension
         try:
             with speaking(self.language, team_language(notes)):
-                return render_notebook(nb, self._choices()), notes
+                made = make_report(session_of(nb), self._choices(), msgspec.convert(self.format, Format)).content
+                return made.decode() if self.format == "html" else made, notes
         except ReportError:
             raise
         except WeerstandError as fault:

@@ -15,6 +15,7 @@ from weerstand_widgets.locale import say, spoken_language
 from weerstand_widgets.report.calendar_file import make_calendar, make_days_page
 from weerstand_widgets.report.choices import USUAL, Choices, Format
 from weerstand_widgets.report.document import Document
+from weerstand_widgets.report.formats import write_as
 from weerstand_widgets.report.own_part import OwnPart, empty_part, read_own_parts
 from weerstand_widgets.report.proof import (
     Participant,
@@ -24,7 +25,7 @@ from weerstand_widgets.report.proof import (
     make_proof,
     participants,
 )
-from weerstand_widgets.report.render import render_document, render_report
+from weerstand_widgets.report.render import render_document, report_document
 from weerstand_widgets.report.seal import digest, fingerprint, sign
 from weerstand_widgets.report.sealed_page import put_seal
 from weerstand_widgets.session import Session
@@ -61,13 +62,13 @@ class ProofWish(msgspec.Struct, frozen=True):
     is_practice: bool = False
 
 
-def make_report(session: Session, choices: Choices = USUAL) -> Made:
+def make_report(session: Session, choices: Choices = USUAL, format: Format = "html") -> Made:
     """Return the group's report.
 
     Raises:
-        ReportError: A phase was chosen that the programme has not.
+        ReportError: A phase was chosen that the programme has not, or it cannot be made as this kind of file.
     """
-    return Made(choices.part, render_report(session, choices).encode())
+    return write_document(report_document(session, choices), choices.part, format)
 
 
 def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
@@ -95,8 +96,8 @@ def _proof(session: Session, person: Participant, wish: ProofWish) -> Made:
     if key is None:
         return write_document(document, part, wish.format)
     claim = claim_of(session, person, wish.register, words)
-    if wish.format == "pdf":
-        return write_document(document, part, "pdf", sign(claim, key))
+    if wish.format != "html":
+        return write_document(document, part, wish.format, sign(claim, key))
     page = render_document(document)
     seal = sign(msgspec.structs.replace(claim, page=digest(page.encode())), key)
     return Made(part, put_seal(page, seal).encode())
@@ -106,19 +107,15 @@ def write_document(document: Document, part: str, format: Format = "html", seal:
     """Return a document as a file of the kind that is asked for.
 
     Args:
-        document: With the layout of a proof.
+        document: Of any layout that the format knows.
         part: Of the file's name.
         format: Which kind of file.
-        seal: What is in its QR code, of a PDF.
+        seal: What is in its QR code; "" for none. A page gets its seal afterwards, for that covers the page.
 
     Raises:
-        ReportError: What makes this kind of file is not installed.
+        ReportError: It cannot be made as this kind of file.
     """
-    if format == "html":
-        return Made(part, render_document(document).encode())
-    from weerstand_widgets.report.pdf import write_pdf
-
-    return Made(part, write_pdf(document, seal), ".pdf")
+    return Made(part, write_as(format, document, seal), f".{format}")
 
 
 def make_list(session: Session, format: Format = "html") -> Made:

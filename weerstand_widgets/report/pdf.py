@@ -3,9 +3,7 @@
 The layout is in `templates/proof.typ`. All words come to it as data and none as markup, so what somebody typed is text.
 """
 
-import re
-from datetime import UTC, datetime
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -14,16 +12,14 @@ from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import say, spoken_language
 from weerstand_widgets.report.document import Document, Section
-from weerstand_widgets.report.render import TEMPLATES, TOKENS
+from weerstand_widgets.report.paper import MADE, paper_colours
+from weerstand_widgets.report.render import TEMPLATES
 from weerstand_widgets.report.sealed_page import qr_picture
 
-COLOURS = ("ink", "soft", "accent", "hair")
 FONTS = ("Libertinus Serif", "DejaVu Sans", "Noto Sans", "Noto Color Emoji")
 """The first comes with typst; the others are asked where it lacks a letter."""
 SEAL_CHARS = 120
 """Of a seal on one line."""
-MADE = datetime(2026, 1, 1, tzinfo=UTC)
-"""There is no clock in what we make: the same wish, the same bytes."""
 
 
 def write_pdf(document: Document, seal: str = "") -> bytes:
@@ -42,7 +38,7 @@ def write_pdf(document: Document, seal: str = "") -> bytes:
         raise ReportError("no_pdf") from None
     data = {
         "document": _plain(document),
-        "colours": _colours(),
+        "colours": paper_colours(),
         "fonts": FONTS,
         "language": spoken_language(),
         "keywords": [seal] if seal else [],
@@ -78,11 +74,3 @@ def _section(section: Section) -> dict[str, Any]:
         "blocks": blocks,
         "sections": [_section(inner) for inner in section.sections],
     }
-
-
-@cache
-def _colours() -> dict[str, str]:
-    """Return the colours of paper, from where all colours stand."""
-    text = TOKENS.read_text(encoding="utf-8")
-    found = (re.search(rf"--ws-{name}: light-dark\((#\w+)", text) for name in COLOURS)
-    return {name: one[1] for name, one in zip(COLOURS, found, strict=True) if one}

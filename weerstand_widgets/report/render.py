@@ -92,10 +92,19 @@ def render_report(session: Session, choices: Choices = USUAL) -> str:
     Raises:
         ReportError: A phase was chosen that the programme has not.
     """
+    return render_document(report_document(session, choices))
+
+
+def report_document(session: Session, choices: Choices = USUAL) -> Document:
+    """Return a session's report as every format writes it.
+
+    Raises:
+        ReportError: A phase was chosen that the programme has not.
+    """
     words = partial(say, language=spoken_language())
     chosen = choose(session, choices)
     told = told_as(make_context(chosen, words), chosen, choices.names, words)
-    return render_document(make_document(only_phases(told, session.plan, choices), choices, words))
+    return make_document(only_phases(told, session.plan, choices), choices, words)
 
 
 def render_document(document: Document) -> str:

@@ -7,7 +7,6 @@ worker thread; looking writes nothing.
 import contextlib
 from collections.abc import Iterator
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,8 @@ from weerstand_widgets.journal.recovery import complete
 from weerstand_widgets.kinds.shown import Say
 from weerstand_widgets.locale import say, spoken_language
 from weerstand_widgets.reading import make_reader
-from weerstand_widgets.report.choices import Choices, Format
+from weerstand_widgets.report.choices import Choices, Format, Kind
+from weerstand_widgets.report.formats import formats_of
 from weerstand_widgets.report.making import (
     Made,
     ProofWish,
@@ -51,8 +51,8 @@ from weerstand_widgets.workspace.registers import known_registers, read_register
 from weerstand_widgets.workspace.session_file import is_rehearsal
 from weerstand_widgets.workspace.team_key import known_key, team_key
 
-PRINTED = ("proof", "attendance")
-"""What can be a PDF."""
+PRINTED: tuple[Kind, ...] = ("report", "proof", "attendance")
+"""What can be made in several formats."""
 
 
 class Choosable(msgspec.Struct, frozen=True):
@@ -77,14 +77,14 @@ class Offer(msgspec.Struct, frozen=True):
         people: Who was there, by their number on the list.
         phases: Of its programme.
         registers: Their profiles.
-        formats: Kinds of file that can be made here.
+        formats: In which kinds of file each can be made, and of each kind whether that works here.
         made: What was made of it before and is still there.
     """
 
     people: list[Choosable]
     phases: list[Choosable]
     registers: list[Choosable]
-    formats: list[Format]
+    formats: dict[Kind, dict[Format, bool]]
     made: list[MadeFile]
 
 
@@ -128,12 +128,12 @@ class Maker:
         people = [Choosable(str(one.number), one.name or str(one.number)) for one in participants(session, words)]
         phases = [Choosable(phase.id, session.words(phase.title, phase.terms)) for phase in session.plan.phases]
         registers = [Choosable(name, _register_title(held.workspace, name)) for name in known_registers(held.workspace)]
-        formats: list[Format] = ["html", "pdf"] if find_spec("typst") else ["html"]
+        formats = {kind: formats_of(kind) for kind in PRINTED}
         made = [self._listed(held, one) for one in find_made(held.file)]
         return Offer(people, phases, registers, formats, made)
 
     def preview(self, message: MakeMessage) -> Preview:
-        """Return what `make` would write, as a page; a PDF has the same words.
+        """Return what `make` would write, as a page; every kind of file has the same words.
 
         Raises:
             ReportError: It cannot be made; says why.
@@ -192,7 +192,7 @@ def _made(held: Held, message: MakeMessage, key: Any) -> list[Made]:
         return [make_list(session, message.format)]
     if message.kind == "calendar":
         return [make_days(session, message.person)]
-    return [make_report(session, Choices(message.size, message.names, message.case, message.phases))]
+    return [make_report(session, Choices(message.size, message.names, message.case, message.phases), message.format)]
 
 
 def _own(message: MakeMessage) -> OwnPart:
@@ -209,20 +209,19 @@ def _said(held: Held, message: MakeMessage, *, has_key: bool) -> Iterator[str]:
         yield from register_said(make_reader(held.session, _words()), _own(message), register)
         if not has_key and not held.is_practice:
             yield say("make.seal_later")
-    if message.format == "pdf" and message.kind in PRINTED:
-        yield say("make.pdf_same")
+    if message.format != "html" and message.kind in PRINTED:
+        yield say(f"make.same.{message.format}")
 
 
 def _title(held: Held, file: Path) -> str:
     """Return what people call a file that was made; whose proof it is stands on the list of who was there."""
     part, ending = part_of(held.file, file), file.suffix.removeprefix(".")
-    kind = f" ({ending})" if ending == "pdf" else ""
+    kind = "" if ending in {"html", "ics"} else f" ({ending})"
     if part in REPORTS:
         size = "make.short" if FULL not in part else "make.full"
         words = {SELECTION: "make.selection", WITHOUT_CASE: "proof.without_case"}
-        return ", ".join(
-            (say("make.kind.report"), say(size), *(say(key) for word, key in words.items() if word in part))
-        )
+        said = (say("make.kind.report"), say(size), *(say(key) for word, key in words.items() if word in part))
+        return ", ".join(said) + kind
     if not part.startswith(f"{PROOF}-"):
         return say("make.kind.attendance" if part == ATTENDANCE else "make.kind.calendar") + kind
     number = name = part.removeprefix(f"{PROOF}-")

@@ -39,7 +39,7 @@ REPORTS = tuple(
 )
 PARTS = re.compile(rf"{'|'.join(map(re.escape, REPORTS))}|{ATTENDANCE}|{CALENDAR}|{PROOF}-\d{{1,3}}")
 """What may stand in the name between a notebook's own and the kind of file."""
-ENDINGS = (".html", ".ics", ".pdf")
+ENDINGS = (".html", ".ics", ".pdf", ".odt")
 
 
 def made_path(notebook: Path, part: str, ending: str = ".html") -> Path:

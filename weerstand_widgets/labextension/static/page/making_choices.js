@@ -13,7 +13,7 @@ import { EVERYBODY, KINDS, PRINTED } from "../session/wish.js";
  * @property {Choosable[]} people
  * @property {Choosable[]} phases
  * @property {Choosable[]} registers
- * @property {string[]} formats
+ * @property {Record<string, Record<string, boolean>>} formats  of each kind, and whether that works here
  * @property {{path: string, name: string, title: string}[]} made
  */
 
@@ -77,16 +77,32 @@ function proofParts(say, offer, choice, take) {
   const register = makeSelect(offer.registers.map(({ id, title }) => [id, title]));
   register.value = choice.register;
   register.addEventListener("change", () => take({ register: register.value }));
-  const formats = offer.formats.map((one) => [one, say(`make.format.${one}`)]);
-  const format =
-    formats.length > 1
-      ? radios(say("make.format"), formats, choice.format, (value) => take({ format: /** @type {any} */ (value) }))
-      : el("p", { class: "ws-option-help" }, say("make.format.html_only"));
   return [
     { element: labelled(say("make.person"), person), kinds: ["proof"] },
     { element: labelled(say("make.register"), register), kinds: ["proof"] },
-    { element: format, kinds: PRINTED },
+    ...PRINTED.map((kind) => formatPart(say, offer, choice, kind, take)),
   ];
+}
+
+/**
+ * What one kind can be made as. A kind of file that cannot be made here is not among the choices, and that is said.
+ *
+ * @param {Say} say
+ * @param {Offer} offer
+ * @param {Choice} choice
+ * @param {import("../session/wish.js").Kind} kind
+ * @param {(part: Partial<Choice>) => void} take
+ * @returns {Part}
+ */
+function formatPart(say, offer, choice, kind, take) {
+  const all = Object.entries(offer.formats[kind]);
+  const there = all.filter(([, isThere]) => isThere).map(([one]) => [one, say(`make.format.${one}`)]);
+  const lacking = all.filter(([, isThere]) => !isThere).map(([one]) => say(`make.format.without.${one}`));
+  const pick = (/** @type {string} */ value) =>
+    take({ formats: { ...choice.formats, [kind]: /** @type {any} */ (value) } });
+  const said = lacking.map((one) => el("p", { class: "ws-option-help" }, one));
+  const control = there.length > 1 ? [radios(say("make.format"), there, choice.formats[kind], pick)] : [];
+  return { element: el("div", {}, ...control, ...said), kinds: [kind] };
 }
 
 /**

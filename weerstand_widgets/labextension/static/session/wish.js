@@ -3,6 +3,7 @@
  */
 
 /** @typedef {"report" | "proof" | "attendance" | "calendar"} Kind */
+/** @typedef {"html" | "pdf" | "odt"} Format */
 /** @typedef {import("./own_parts.js").OwnTexts} OwnTexts */
 
 /**
@@ -14,7 +15,7 @@
  * @property {string[] | null} phases  ids; null for all
  * @property {string} person  whose proof: a number on the list, `EVERYBODY`, or "" where nobody chose yet
  * @property {string} register
- * @property {"html" | "pdf"} format
+ * @property {Record<string, Format>} formats  which kind of file, for each of `PRINTED`
  */
 
 /**
@@ -32,8 +33,8 @@
 
 /** @type {Kind[]} */
 export const KINDS = ["report", "proof", "attendance", "calendar"];
-/** @type {Kind[]} what can be a PDF */
-export const PRINTED = ["proof", "attendance"];
+/** @type {Kind[]} what can be made in several formats */
+export const PRINTED = ["report", "proof", "attendance"];
 export const EVERYBODY = "*";
 const GENERAL = "general";
 
@@ -46,7 +47,7 @@ export const usualChoice = () => ({
   phases: null,
   person: "",
   register: GENERAL,
-  format: "html",
+  formats: { report: "html", proof: "html", attendance: "html" },
 });
 
 /**
@@ -55,8 +56,9 @@ export const usualChoice = () => ({
  * @returns {Wish} with what its kind asks for and nothing else: no text of a proof goes along with a report
  */
 export function wishOf(choice, own) {
-  const { kind, size, names, hasCase, phases, person, register, format } = choice;
-  if (kind === "report") return { kind, size, names, case: hasCase, phases: phases ?? [] };
+  const { kind, size, names, hasCase, phases, person, register, formats } = choice;
+  const format = formats[kind];
+  if (kind === "report") return { kind, size, names, case: hasCase, phases: phases ?? [], format };
   if (kind === "attendance") return { kind, format };
   if (kind === "calendar") return { kind };
   return person === EVERYBODY ? { kind, register, format } : { kind, register, format, person, own };
