@@ -5,7 +5,7 @@ from typing import Any
 from playwright.sync_api import Locator
 
 from tests.browser.lab_page import LabPage
-from tests.browser.room_session import press_until
+from tests.browser.room_session import UNHURRIED_MS, press_until
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.locale import say
 from weerstand_widgets.plan import Phase, Plan
@@ -49,7 +49,7 @@ class Facilitator:
 
     def press(self, name: str) -> None:
         """Press the way on in the bar."""
-        self.bar.get_by_role("button", name=name, exact=True).click()
+        self.bar.get_by_role("button", name=name, exact=True).click(delay=UNHURRIED_MS)
 
     def fill_header(self, header: Json) -> None:
         """Fill in the form of the session header."""

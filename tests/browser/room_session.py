@@ -15,6 +15,8 @@ from weerstand_widgets.cells import put_answers, read_session, start_session
 
 PROGRAMME = CHECKOUT / "notebooks" / "weerstand.ipynb"
 MOMENT = "2026-11-18T13:00:00.000Z"
+UNHURRIED_MS = 600
+"""How long a press is held where another follows: a second press within half a second is none."""
 
 
 def session_in(
@@ -46,9 +48,9 @@ def timing(state: str, seconds: int) -> dict[str, Any]:
 
 def press_until(press: Callable[[], None], there: Locator) -> None:
     """Press the way on until something is there: a press that comes too soon after another one does nothing."""
-    for _ in range(5):
+    for _ in range(20):
         press()
         with suppress(AssertionError):
-            expect(there).to_be_visible(timeout=5_000)
+            expect(there).to_be_visible(timeout=1_500)
             return
     expect(there).to_be_visible()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.lab_page import LabPage
-from tests.browser.room_session import PROGRAMME, press_until, session_in
+from tests.browser.room_session import PROGRAMME, UNHURRIED_MS, press_until, session_in
 
 WHY = "Advies komt in fase 9. Nu nog even vragen en begrijpen."
 TURN_NUMBER = 9
@@ -30,7 +30,7 @@ def go_on(lab: LabPage, phases: int) -> None:
     """Go on to a later phase, as the button in the bar does; a second press within half a second is none."""
     for number in range(2, phases + 2):
         there = lab.page.locator(".ws-top-number").filter(has_text=f"Fase {number} van")
-        press_until(lambda: lab.command("weerstand:next-phase"), there)
+        press_until(lambda: lab.page.locator(".ws-top-next").click(delay=UNHURRIED_MS), there)
 
 
 @pytest.fixture

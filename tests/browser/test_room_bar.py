@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import TOKEN
-from tests.browser.room_session import press_until, session_in
+from tests.browser.room_session import UNHURRIED_MS, session_in
 from tests.small_programme import HEADER
 from weerstand_widgets.locale import say
 
@@ -52,9 +52,15 @@ def open_bar(lab: LabPage, path: str) -> Locator:
 
 def go_on(bar: Locator, position: str) -> None:
     """Press the way on until the group is there; an open turn asks for one more press."""
-    there = bar.get_by_text(position, exact=True)
-    if not there.count():
-        press_until(lambda: bar.locator(".ws-top-next").press("Enter"), there)
+    there, onward = bar.get_by_text(position, exact=True), bar.locator(".ws-top-next")
+    if there.count():
+        return
+    onward.press("Enter", delay=UNHURRIED_MS)
+    anyway = bar.get_by_role("button", name=say("bar.go_anyway"))
+    expect(there.or_(anyway).filter(visible=True)).to_have_count(1)
+    if anyway.is_visible():
+        onward.press("Enter", delay=UNHURRIED_MS)
+        expect(there).to_be_visible()
 
 
 def sleep(lab: LabPage, time: str) -> None:
@@ -283,9 +289,11 @@ def test_next_phase_paints_at_once_and_axe_is_content(lab: LabPage, put_notebook
     bar = open_bar(lab, put_notebook(session_in("look_back")))
     press(lab, "Klok aan")
     times = []
-    for number in range(2, 9):
-        times.append(lab.page.evaluate(TO_PAINT))
+    for number in range(2, 8, 2):
         go_on(bar, f"Fase {number} van 12")
+        times.append(lab.page.evaluate(TO_PAINT))
+        bar.press("Shift", delay=UNHURRIED_MS)  # so that the next press is not taken for the second half of that one
+        go_on(bar, f"Fase {number + 1} van 12")
     assert min(times) < 1_000, times
     found = Axe().run(lab.page, context={"include": [[".weerstand-bar"]]})
     assert found.violations_count == 0, found.generate_report()

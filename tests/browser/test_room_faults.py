@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Route, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
-from tests.browser.room_session import press_until
+from tests.browser.room_session import UNHURRIED_MS, press_until
 
 pytestmark = pytest.mark.own_window
 
@@ -49,7 +49,7 @@ def begin(lab: LabPage, path: str) -> None:
 def go_on(lab: LabPage, number: int, total: int = 12) -> None:
     """Press the way on until the group is there: a press that comes too soon after another one does nothing."""
     there = lab.page.locator(NUMBER).filter(has_text=re.compile(rf"^\D*{number}\D+{total}\D*$"))
-    press_until(lab.page.locator(NEXT).click, there)
+    press_until(lambda: lab.page.locator(NEXT).click(delay=UNHURRIED_MS), there)
     expect_phase(lab, number, total)
 
 
