@@ -191,17 +191,49 @@ def test_what_cannot_be_yet_is_said_and_loses_nothing(writer: Writer) -> None:
     assert any(TITLE in source for source in writer.sources())
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (360, 640)])
-def test_accessible(writer: Writer, size: tuple[int, int]) -> None:
+def test_accessible(writer: Writer) -> None:
     """Axe finds nothing, with the form of a phase beside the text or below it; nothing sticks out sideways."""
     page = writer.lab.page
     page.evaluate("window.jupyterapp.shell.collapseLeft()")
-    page.set_viewport_size({"width": size[0], "height": size[1]})
     writer.press("agree", "edit")
     expect(writer.form.get_by_label(say("writing.phase_title"))).to_be_focused()
-    found = Axe().run(page, context={"include": [[".weerstand-writing"]]}, options=WITHIN_JUPYTERLAB)
-    assert found.violations_count == 0, found.generate_report()
-    assert page.evaluate(SIDEWAYS) == 0
+    writer.form.get_by_text(say("writing.fold.voices")).click()
+    for width in (1366, 320):
+        page.set_viewport_size({"width": width, "height": 768})
+        found = Axe().run(page, context={"include": [[".weerstand-writing"]]}, options=WITHIN_JUPYTERLAB)
+        assert found.violations_count == 0, found.generate_report()
+        assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_written_with_the_keyboard_only(writer: Writer) -> None:
+    """Keys go to a phase, a part, the panel and back; each step is said, and its undo never takes back another."""
+    page, keys = writer.lab.page, writer.lab.page.keyboard
+    expect(page.locator(".weerstand-document main")).to_be_focused()
+    keys.press("F6")
+    expect(page.get_by_role("region", name=say("writing.tasks"), exact=True)).to_be_focused()
+    keys.press("F6")
+    for key in ("Alt+PageDown", "Alt+PageDown", "Alt+Shift+PageDown", "Alt+Shift+PageDown"):
+        keys.press(key)
+    edit = writer.tools(LEARNED).get_by_role("button", name=say("writing.act.edit"))
+    expect(edit).to_be_focused()
+    keys.press("Enter")
+    writer.form.get_by_label(say("writing.kind")).focus()
+    keys.type("Lij")
+    expect(writer.form.get_by_label(say("writing.kind"))).to_have_value("items")
+    keys.press("Escape")
+    expect(edit).to_be_focused()
+    writer.expect_saved()
+    for _ in range(2):
+        keys.press("Tab")
+    keys.press("Enter")
+    said = page.locator(".ws-writing-head > p.ws-hidden")
+    expect(said).to_have_text(say("writing.moved", title="Afspreken"))
+    writer.press(LEARNED, "remove")
+    expect(page.locator(".weerstand-strip")).to_contain_text([say("writing.removed")])
+    keys.press("Control+z")
+    expect(writer.lab.field(LEARNED)).to_be_visible()
+    expect(said).to_have_text(say("writing.undone"))
+    expect(page.get_by_text(say("writing.removed"))).to_have_count(0)
 
 
 def test_a_task_list_stands_beside_what_is_written(writer: Writer) -> None:

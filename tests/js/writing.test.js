@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isAlike, joined as join } from "../../weerstand_widgets/labextension/static/writing/joining.js";
-import { KINDS, ofKind } from "../../weerstand_widgets/labextension/static/writing/kinds.js";
+import { KINDS, ofKind, withPast } from "../../weerstand_widgets/labextension/static/writing/kinds.js";
 import { lengthsOf, sumOf, withMinutes } from "../../weerstand_widgets/labextension/static/writing/minutes.js";
 import { freeName } from "../../weerstand_widgets/labextension/static/writing/names.js";
 import { partsOf, renamed } from "../../weerstand_widgets/labextension/static/writing/parts.js";
@@ -56,6 +56,16 @@ test("what does not fit another kind is named", () => {
   const choice = question("start.pick", { kind: "choice", options });
   assert.deepEqual(ofKind(choice, "checklist", []).spec.items, options);
   assert.deepEqual(ofKind(choice, "checklist", []).lost, []);
+});
+
+test("who goes through the kinds with a key comes back to what was there, with what was changed on the way", () => {
+  const options = [{ id: "a", title: "A" }];
+  const choice = question("start.pick", { kind: "choice", options, other: true });
+  const text = ofKind(choice, "text", []).spec;
+  assert.deepEqual(ofKind(withPast(choice, text), "choice", []).spec, choice);
+  const items = [{ id: "b", title: "B" }];
+  const checklist = { ...ofKind(choice, "checklist", []).spec, items };
+  assert.deepEqual(ofKind(withPast(choice, checklist), "choices", []).spec.options, items);
 });
 
 test("who keeps its title or its place in a list keeps its name in the file", () => {

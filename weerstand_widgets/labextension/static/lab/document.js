@@ -104,11 +104,18 @@ function makeDocumentClass(roomOf, shellOf, opened) {
         return;
       }
       this.page = new SessionPage(this.root, roomOf(context), shellOf(context));
+      this.takeFocus();
+    }
+
+    /** JupyterLab gives the focus to what is around the page, where nobody hears the page's own keys. */
+    takeFocus() {
+      if (document.activeElement === this.node) this.page?.paper.focus({ preventScroll: true });
     }
 
     /** @override */
     onActivateRequest() {
       if (!this.node.contains(document.activeElement)) this.page?.paper.focus({ preventScroll: true });
+      this.takeFocus();
     }
 
     /** @override */

@@ -4,6 +4,7 @@
 
 import { button, el, setText } from "../fields/elements.js";
 import { say } from "../session/strings.js";
+import { fill } from "./filling.js";
 
 /** @typedef {import("../page/session_page.js").SessionPage} SessionPage */
 /** @typedef {{node: HTMLElement, renew?: () => void}} Panel  `renew`: what it shows may be another now */
@@ -33,9 +34,11 @@ export class Board {
     this.onWidth = () => this.show(this.usual);
     /** The panel that is open; empty for none. */
     this.shown = this.usual;
-    page.head.append(el("div", { class: "weerstand ws-writing-head" }, this.status, this.acts));
-    page.paper.before(this.under);
-    page.body.append(this.side);
+    /** What is not seen at one place, for who does not see the page. */
+    this.spoken = el("p", { class: "ws-hidden", role: "status" });
+    page.head.append(el("div", { class: "weerstand ws-writing-head" }, this.status, this.acts, this.spoken));
+    // Before the page, for who comes from a button by keys: what it opened comes next.
+    page.paper.before(this.under, this.side);
     this.wide.addEventListener("change", this.onWidth);
   }
 
@@ -56,6 +59,11 @@ export class Board {
     this.status.textContent = `${SIGNS[state] ?? ""}${say(`writing.${state}`, { reason })}`;
   }
 
+  /** @param {string} sentence */
+  speak(sentence) {
+    setText(this.spoken, sentence);
+  }
+
   /**
    * @param {string} name  of a panel
    * @param {string} words  on its button
@@ -69,7 +77,12 @@ export class Board {
   toggle(name) {
     this.show(this.shown === name ? "" : name);
     // Beside the text it is seen; above it, it comes before what somebody was at.
-    if (!this.isWide) this.panels[this.shown]?.node.focus();
+    if (!this.isWide) this.enter();
+  }
+
+  /** Have the focus go to the panel that is open. */
+  enter() {
+    this.panels[this.shown]?.node.focus();
   }
 
   /** @param {string} name  of a panel; empty for none */
@@ -98,18 +111,6 @@ export class Board {
   destroy() {
     this.wide.removeEventListener("change", this.onWidth);
   }
-}
-
-/**
- * What stands there already stays, and keeps the focus.
- *
- * @param {HTMLElement} place
- * @param {HTMLElement[]} nodes
- */
-function fill(place, nodes) {
-  for (const node of [...place.children]) if (!nodes.includes(/** @type {HTMLElement} */ (node))) node.remove();
-  for (const [index, node] of nodes.entries())
-    if (place.children[index] !== node) place.insertBefore(node, place.children[index] ?? null);
 }
 
 /**

@@ -5,7 +5,8 @@
 import { button, el, freshId, setText } from "../fields/elements.js";
 import { labelled, makeSelect, pick, tickBox } from "../fields/labelled.js";
 import { say } from "../session/strings.js";
-import { ofKind } from "./kinds.js";
+import { fill } from "./filling.js";
+import { ofKind, withPast } from "./kinds.js";
 import { lengthsOf, MOST_MINUTES, sumOf } from "./minutes.js";
 import { partsOf } from "./parts.js";
 import { termsOf, unknownIn } from "./terms.js";
@@ -29,23 +30,23 @@ const WORDS = ["line", "text", "lines"];
  */
 export function specForm(spec, all, changed, closed) {
   let now = spec;
+  /** All that the question had of other kinds: who goes through the kinds with a key comes back to what was there. */
+  let had = spec;
   const inside = el("div", { class: "ws-writing-parts" });
   const times = el("p", { class: "ws-writing-times", role: "status" });
   const lost = el("p", { class: "ws-writing-lost", role: "status" });
   const draw = () => {
     const nodes = partsOf(now, all()).map((part) => ({
       part,
-      node: partNode(part, headerIn(now, all()), (value) => change(part, value)),
+      // The list of kinds stays: a key in it goes on from where the last one was.
+      node: kindIn(part, inside) ?? partNode(part, headerIn(now, all()), (value) => change(part, value)),
     }));
     const numbers = nodes.filter(({ part }) => part.control === "number");
     const first = nodes.indexOf(/** @type {any} */ (numbers[0]));
     const plain = nodes.filter(({ part }) => !part.fold && part.control !== "number").map(({ node }) => node);
     if (numbers.length > 0) plain.splice(first, 0, row(numbers), times);
     const folds = FOLDS.map((name) => ({ name, drawn: nodes.filter(({ part }) => part.fold === name) }));
-    inside.replaceChildren(
-      ...plain,
-      ...folds.flatMap(({ name, drawn }) => (drawn.length > 0 ? [folded(name, drawn)] : [])),
-    );
+    fill(inside, [...plain, ...folds.flatMap(({ name, drawn }) => (drawn.length > 0 ? [folded(name, drawn)] : []))]);
     count();
   };
   const count = () => setText(times, timesOf(now, all()));
@@ -53,14 +54,11 @@ export function specForm(spec, all, changed, closed) {
     const parts = part.name === "kind" ? ofKind(now, value, all()).lost : [];
     lost.textContent = parts.length > 0 ? say("writing.kind_lost", { parts: parts.map(nameOf).join(", ") }) : "";
     const fresh = partsOf(now, all()).find(({ name }) => name === part.name);
-    now = (fresh ?? part).with(value);
+    now = part.name === "kind" ? ofKind(withPast(had, now), value, all()).spec : (fresh ?? part).with(value);
+    had = withPast(had, now);
     changed(now);
     count();
-    if (part.name === "kind") redraw();
-  };
-  const redraw = () => {
-    draw();
-    control(inside, "kind")?.focus();
+    if (part.name === "kind") draw();
   };
   draw();
   return frame([inside, lost], closed);
@@ -213,11 +211,12 @@ function controlOf({ control: kind, value, choices = [] }) {
 }
 
 /**
- * @param {HTMLElement} place
- * @param {string} name
- * @returns {HTMLElement | null}
+ * @param {Part} part
+ * @param {HTMLElement} inside  the form as it stands
+ * @returns {HTMLElement | null} where its kind is chosen, if this part is that
  */
-const control = (place, name) => place.querySelector(`[data-part="${name}"]`);
+const kindIn = ({ name }, inside) =>
+  name === "kind" ? (inside.querySelector("[data-part=kind]")?.closest(".ws-part") ?? null) : null;
 
 /** @param {string} name  of a part that goes away */
 const nameOf = (name) => say(`writing.${name}`);

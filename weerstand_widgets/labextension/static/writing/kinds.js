@@ -54,6 +54,17 @@ export function ofKind(spec, kind, all) {
   return { spec: made, lost };
 }
 
+/**
+ * @param {Spec} had  all that a question had, of whatever kinds
+ * @param {Spec} now
+ * @returns {Spec} with what it has now; a list it has now is the list that fits another kind
+ */
+export function withPast(had, now) {
+  const hasList = LISTS.some((name) => now[name] !== undefined);
+  const past = Object.entries(had).filter(([name]) => !(hasList && LISTS.includes(name)));
+  return /** @type {any} */ ({ ...Object.fromEntries(past), ...now });
+}
+
 const startingList = () => [1, 2].map((number) => ({ id: `x_${number}`, title: `${number}` }));
 
 /** @param {unknown} value */

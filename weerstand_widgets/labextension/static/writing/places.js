@@ -21,6 +21,9 @@ const LONGEST_NAME = 60;
  */
 export const nameOf = ({ spec, source }) => spec?.title ?? source.replace(/^#+\s*/, "").slice(0, LONGEST_NAME);
 
+/** @param {Place[]} places @param {string} cellId @returns {Place | undefined} */
+export const placeAbove = (places, cellId) => places[places.findIndex(({ id }) => id === cellId) - 1];
+
 /**
  * @param {Place[]} places
  * @param {number} at

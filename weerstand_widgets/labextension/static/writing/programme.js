@@ -260,13 +260,14 @@ export class Programme {
     return moved !== null && this.rearrange(moved.places, moved.made);
   }
 
-  /** Take back the last step: the cells as they were before it. */
+  /** Take back the last step: the cells as they were before it. @returns {boolean} whether there was one */
   undo() {
     const before = this.history.takeBack();
-    if (before === undefined) return;
+    if (before === undefined) return false;
     clearTimeout(this.timer);
     this.waiting.clear();
     this.put(before);
+    return true;
   }
 
   /** @param {WantedCell[]} wanted */

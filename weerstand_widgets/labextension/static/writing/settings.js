@@ -184,7 +184,7 @@ export class Settings {
       Object.fromEntries(touched.map((place) => [place.id, withoutSetting(/** @type {Spec} */ (place.spec), id)])),
       true,
     );
-    this.redraw("[data-setting]", "");
+    this.redraw("", "");
     this.removed(say("writing.setting.removed", { setting: title }));
   }
 
@@ -194,18 +194,18 @@ export class Settings {
     if (users.length > 0)
       return setText(this.status, say("writing.term.used", { term: `{${term}}`, count: users.length }));
     this.write((header) => withoutTerm(header, term), true);
-    this.redraw(".ws-settings-adding:last-child input", "");
+    this.redraw("", "");
     this.removed(say("writing.term.removed", { term: `{${term}}` }));
   }
 
   /**
-   * @param {string} next  what has the focus then
+   * @param {string} next  what has the focus then; empty: the panel, where Ctrl+Z takes back a step and no letter
    * @param {string} sentence
    */
   redraw(next, sentence) {
     this.draw(this.place?.spec ?? undefined);
     setText(this.status, sentence);
-    const found = this.inside.querySelector(next);
+    const found = next === "" ? this.node : this.inside.querySelector(next);
     if (found instanceof HTMLElement) found.focus();
   }
 }

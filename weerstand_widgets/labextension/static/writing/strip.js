@@ -8,15 +8,18 @@ export class Strip {
     this.head = head;
     /** @type {HTMLElement | null} */
     this.node = null;
+    this.isOfStep = false;
   }
 
   /**
    * @param {string} sentence
    * @param {string} label  of its button, which goes with the sentence
    * @param {() => void} press  has the focus go somewhere
+   * @param {boolean} [isOfStep]  the button takes back the last step
    */
-  show(sentence, label, press) {
+  show(sentence, label, press, isOfStep = false) {
     this.node?.remove();
+    this.isOfStep = isOfStep;
     this.node = addStrip(this.head, sentence, {
       label,
       press: () => {
@@ -24,5 +27,9 @@ export class Strip {
         press();
       },
     });
+  }
+  /** Another step is made or taken back: the button would take back that one. */
+  passStep() {
+    if (this.isOfStep) this.node?.remove();
   }
 }

@@ -42,7 +42,7 @@ export class Tasks {
     this.summary = el("p", { class: "ws-tasks-summary", role: "status" });
     this.list = el("ul", { class: "ws-tasks" });
     this.node = el("section", { class: "ws-tasks-panel", "aria-labelledby": heading.id, tabindex: "-1" });
-    this.node.append(heading, this.summary, this.list);
+    this.node.append(heading, this.summary, this.list, el("p", { class: "ws-help" }, say("writing.keys")));
   }
 
   /** How much there is to do. */

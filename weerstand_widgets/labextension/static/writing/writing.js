@@ -7,9 +7,10 @@ import { say } from "../session/strings.js";
 import { listed } from "../session/words.js";
 import { Board, framed } from "./board.js";
 import { specForm, wordsForm } from "./form.js";
+import { Keys } from "./keys.js";
 import { watchLeaving } from "./leaving.js";
 import { makePanels, WRITING } from "./panels.js";
-import { nameOf } from "./places.js";
+import { nameOf, placeAbove } from "./places.js";
 import { Programme } from "./programme.js";
 import { ReadingAs } from "./reading_as.js";
 import { makeRehearsal } from "./rehearsing.js";
@@ -20,8 +21,6 @@ import { makeNote, makeTools, mark } from "./tools.js";
 /** @typedef {import("../page/session_page.js").SessionPage} SessionPage */
 /** @typedef {import("./programme.js").Addition} Addition */
 /** @typedef {"saved" | "saving" | "typing" | "unsaved"} State */
-
-const FIELDS = "input, textarea, select";
 
 export class Writing {
   /**
@@ -59,9 +58,14 @@ export class Writing {
     this.board.acts.prepend(makeRehearsal(page, this.programme, () => this.board.status.textContent ?? ""));
     this.board.label("minutes", say("writing.minutes.table"));
     this.board.label("settings", say("writing.settings"));
-    this.onKey = (/** @type {KeyboardEvent} */ event) => this.hearKey(event);
+    this.keys = new Keys(page.node, {
+      places: () => this.programme.places(),
+      tools: (cellId) => this.tools.get(cellId),
+      open: () => this.open?.cellId ?? "",
+      enter: () => (this.open === null ? this.board.enter() : this.open.form.focus()),
+      undo: () => this.undo(),
+    });
     page.node.classList.add("weerstand-writing");
-    page.node.addEventListener("keydown", this.onKey);
     this.chapters.beside = (cell) => this.beside(cell);
     this.unwatch = watchLeaving(this.programme);
     this.tellTasks();
@@ -74,6 +78,7 @@ export class Writing {
    */
   tell(state, reason = "") {
     this.board.tell(state, reason);
+    if (state === "typing") this.strip.passStep();
     if (state === "saved") void this.tasks.renew();
   }
 
@@ -182,8 +187,10 @@ export class Writing {
    * @param {string} name  of the button, which keeps the focus
    */
   async move(cellId, by, name) {
-    if (!(await this.programme.move(cellId, by))) return;
+    if (!(await this.programme.move(cellId, by))) return this.board.speak(say("writing.moved.not"));
     await Promise.resolve();
+    const above = placeAbove(this.programme.places(), cellId);
+    this.board.speak(say("writing.moved", { title: above ? this.read(above) : "" }));
     const pressed = this.tools.get(cellId)?.querySelector(`.ws-writing-${name}`);
     if (pressed instanceof HTMLElement) pressed.focus();
     pressed?.scrollIntoView({ block: "nearest" });
@@ -191,13 +198,11 @@ export class Writing {
 
   /** @param {string} cellId */
   async remove(cellId) {
-    const places = this.programme.places();
-    const before = places[places.findIndex(({ id }) => id === cellId) - 1];
+    const before = placeAbove(this.programme.places(), cellId);
     if (this.open?.cellId === cellId) this.close(false);
     if (!(await this.programme.remove(cellId))) return;
     this.offerUndo(say("writing.removed"), () => this.focusTools(cellId));
-    const next = this.tools.get(before?.id ?? "")?.querySelector("button");
-    next?.focus();
+    this.focusTools(before?.id ?? "");
   }
 
   /**
@@ -207,11 +212,18 @@ export class Writing {
    * @param {() => void} back  the focus goes to what came back
    */
   offerUndo(sentence, back) {
-    this.strip.show(sentence, say("writing.undo"), () => {
-      this.programme.undo();
-      this.placeForm();
+    const press = () => {
+      this.undo();
       back();
-    });
+    };
+    this.strip.show(sentence, say("writing.undo"), press, true);
+  }
+
+  undo() {
+    this.strip.passStep();
+    if (!this.programme.undo()) return;
+    this.placeForm();
+    this.board.speak(say("writing.undone"));
   }
 
   /** @param {string} cellId */
@@ -245,6 +257,7 @@ export class Writing {
     this.placeForm();
     if (!isAsked) return;
     this.tools.get(cellId)?.scrollIntoView({ block: "nearest" });
+    this.board.side.scrollTop = 0;
     form.focus();
   }
 
@@ -275,20 +288,12 @@ export class Writing {
     if (isAsked) edit?.focus();
   }
 
-  /** @param {KeyboardEvent} event */
-  hearKey(event) {
-    const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-    if (!isUndo || (event.target instanceof Element && event.target.matches(FIELDS))) return;
-    event.preventDefault();
-    this.programme.undo();
-  }
-
   destroy() {
     this.unwatch();
     this.programme.destroy();
     this.board.destroy();
     this.reading.destroy();
-    this.page.node.removeEventListener("keydown", this.onKey);
+    this.keys.destroy();
     this.chapters.beside = null;
   }
 }
