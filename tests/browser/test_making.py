@@ -46,6 +46,15 @@ def test_what_is_chosen_is_seen_and_then_made(lab: LabPage, small_session: str) 
     made = list(folder.glob("*.html"))
     assert [path.name for path in made] == ["x.sessie.volledig-zonder-casus.html"]
     assert MARKER not in made[0].read_text(encoding="utf-8")
+    sheet.locator("summary").last.click()
+    again = sheet.get_by_role("button", name=say("make.again"))
+    again.focus()
+    made[0].unlink()
+    with lab.page.expect_response("**/weerstand/make") as answer:
+        lab.page.keyboard.press("Enter")
+    assert answer.value.ok
+    expect(again).to_be_focused()
+    assert MARKER not in made[0].read_text(encoding="utf-8")
     lab.page.keyboard.press("Escape")
     expect(sheet).to_have_count(0)
     assert lab.errors == []

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { OwnParts } from "../../weerstand_widgets/labextension/static/session/own_parts.js";
 import { EVERYBODY, lackOf, usualChoice, wishOf } from "../../weerstand_widgets/labextension/static/session/wish.js";
 
+const SKJ = { kind: /** @type {const} */ ("proof"), person: "1", register: "skj", format: "html" };
 const OWN = { question: "Hoe blijf ik rustig?" };
 
 test("who says nothing gets a short report with roles", () => {
@@ -52,11 +53,12 @@ test("what is in no proof yet would be lost with the window", () => {
   parts.turnTo("1");
   assert.equal(parts.isUnmade, false);
   parts.write("learned", "dit");
-  assert.deepEqual([parts.isUnmade, parts.wasMade("1")], [true, false]);
+  assert.deepEqual([parts.isUnmade, parts.wasMade(SKJ)], [true, false]);
   const sent = parts.texts;
   parts.write("learned", "dit en dat");
-  parts.made("1", sent);
-  assert.deepEqual([parts.isUnmade, parts.wasMade("1")], [true, true], "who typed on meanwhile is not done");
-  parts.made("1", parts.texts);
+  parts.made({ ...SKJ, own: sent });
+  assert.deepEqual([parts.isUnmade, parts.wasMade(SKJ)], [true, true], "who typed on meanwhile is not done");
+  parts.made({ ...SKJ, own: parts.texts });
   assert.equal(parts.isUnmade, false);
+  assert.equal(parts.wasMade({ ...SKJ, register: "general" }), false, "another file may hold another text");
 });

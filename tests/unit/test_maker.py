@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.command import weerstand
@@ -118,16 +119,45 @@ def test_everything_made_is_listed_and_goes_with_the_session(seat: Seat) -> None
     """By names that people know; deleting tells of each file."""
     for kind in ("report", "proof", "attendance", "calendar"):
         seat.maker.make(wish(kind=kind, person="2" if kind == "proof" else ""))
-    seat.maker.make(wish(size="full", case=False, phases=("4",)))
+    seat.maker.make(wish(size="full", names="names", case=False, phases=("4",)))
     offer = seat.maker.offer("x.sessie.ipynb")
     assert sorted(one.title for one in offer.made) == [
         "Agenda van afspraken",
         "Bewijs van B. Inbrenger",
         "Presentielijst",
         "Verslag, kort",
-        "Verslag, volledig, een deel, zonder casus",
+        "Verslag, volledig, met namen, fase 4, zonder casus",
     ]
     assert {one.name for one in offer.made} < set(seat.shelf.deletion("x.sessie.ipynb").files)
+
+
+def test_what_was_made_is_made_again_the_same_way(seat: Seat) -> None:
+    """Each by what the list says of it, to the byte; a proof that is there asks first, a report is made anew."""
+    wishes: list[dict[str, Any]] = [
+        {"size": "full", "names": "none", "case": False, "phases": ("case", "2")},
+        {"kind": "proof", "person": "2", "register": "skj"},
+        {"kind": "attendance", "format": "odt"},
+        {"kind": "calendar", "person": "2"},
+    ]
+    for one in wishes:
+        seat.maker.make(wish(**one))
+    before = tree(seat.root)
+    offer = seat.maker.offer("x.sessie.ipynb")
+    assert len(offer.made) == len(wishes)
+    for made in offer.made:
+        again = wish(**msgspec.to_builtins(made.wish) | {"phases": tuple(made.wish.phases)})
+        assert bool(seat.maker.make(again).asks) == (made.wish.kind == "proof")
+        assert seat.maker.make(msgspec.structs.replace(again, replaces=True)).files == [made]
+    assert tree(seat.root) == before
+
+
+def test_another_choice_leaves_what_is_there(seat: Seat) -> None:
+    """Two choices of phases, names, case or register have files of their own."""
+    choices: list[dict[str, Any]] = [{}, {"names": "names"}, {"phases": ("2",)}, {"phases": ("4",)}, {"case": False}]
+    registers = [{"kind": "proof", "person": "2", "own": OWN, "register": one} for one in ("general", "skj")]
+    made = [seat.maker.make(wish(**more)) for more in (*choices, *registers)]
+    assert not any(one.asks for one in made)
+    assert len(seat.maker.offer("x.sessie.ipynb").made) == len(made)
 
 
 def test_there_is_something_to_choose_from(seat: Seat) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -14,8 +14,9 @@ from weerstand_widgets.report.choices import NAMES, SIZES, Choices, Names, Size
 from weerstand_widgets.report.exporter import ReportExporter
 from weerstand_widgets.report.making import make_report
 from weerstand_widgets.report.render import render_report
+from weerstand_widgets.report.selection import report_part
 from weerstand_widgets.session import Session, Stray
-from weerstand_widgets.workspace.made import PARTS
+from weerstand_widgets.workspace.made import Part, read_part
 
 MARKER = "Kwikstaart"
 
@@ -85,9 +86,13 @@ def test_each_report_has_a_file_of_its_own_that_goes_with_the_session(
     size: Size, phases: tuple[str, ...], *, case: bool
 ) -> None:
     """Nobody takes one for another, and each is found as made of the session."""
-    part = Choices(size, case=case, phases=phases).part
-    assert PARTS.fullmatch(part)
-    assert ("zonder-casus" in part, "deel" in part, "volledig" in part) == (not case, bool(phases), size == "full")
+    plan = make_session().plan
+    parts = [report_part(plan, Choices(size, names, case, phases)) for names in get_args(Names)]
+    assert [read_part(str(part)) for part in parts] == parts
+    assert len({str(part) for part in parts}) == len(parts)
+    chosen = [report_part(plan, Choices(size, case=case, phases=("case", one))) for one in ("2", "3", "5")]
+    assert chosen == [Part(is_full=size == "full", has_case=case, phases=two) for two in ((2, 4), (3, 4), (4, 5))]
+    assert len({str(part) for part in chosen}) == 3
 
 
 def test_every_way_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def command(
 ) -> None:
     """Write the overview and print its path."""
     from weerstand_widgets.cli.place import chosen_workspace
-    from weerstand_widgets.report.making import write_document
+    from weerstand_widgets.report.formats import write_as
     from weerstand_widgets.report.own_part import read_own_parts
     from weerstand_widgets.report.series import SeriesWish, make_series
     from weerstand_widgets.workspace import list_sessions
@@ -45,7 +45,6 @@ def command(
     words = partial(say, language=spoken_language())
     wish = SeriesWish(read_register(team, register), person, read_own_parts(own) if own else {})
     document = make_series(team.settings.team, list_sessions(team), wish, words)
-    made = write_document(document, "reeks", format)
-    target = output or team.root / f"{made.part}{made.ending}"
-    write_file(target, made.content)
+    target = output or team.root / f"reeks.{format}"
+    write_file(target, write_as(format, document))
     give(target)

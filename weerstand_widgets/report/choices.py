@@ -7,14 +7,10 @@ from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
-from weerstand_widgets.workspace.made import report_part
-
 Size: TypeAlias = Literal["short", "full"]
 """What a group reads again, at most two sheets of A4; or all that was written, phase by phase."""
 Names: TypeAlias = Literal["names", "roles", "none"]
 """People by the names they typed, by their roles, or by neither."""
-Kind: TypeAlias = Literal["report", "proof", "attendance", "calendar"]
-"""What can be made of one session."""
 Format: TypeAlias = Literal["html", "pdf", "odt"]
 """Which kind of file it is made as; see `formats`."""
 SIZES: tuple[str, ...] = get_args(Size)
@@ -38,11 +34,6 @@ class Choices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: Names = "roles"
     case: bool = True
     phases: tuple[str, ...] = ()
-
-    @property
-    def part(self) -> str:
-        """What the file is called, so that nobody takes one report for another; see `workspace.made`."""
-        return report_part(is_full=self.size == "full", is_selection=bool(self.phases), has_case=self.case)
 
 
 USUAL = Choices()

@@ -10,9 +10,10 @@ from importlib.util import find_spec
 import msgspec
 
 from weerstand_widgets.errors import ReportError
-from weerstand_widgets.report.choices import Format, Kind
+from weerstand_widgets.report.choices import Format
 from weerstand_widgets.report.document import Document, Layout
 from weerstand_widgets.report.render import render_document
+from weerstand_widgets.workspace.made import Kind
 
 LAYOUTS: dict[Kind, Layout] = {"report": "report", "proof": "proof", "attendance": "proof"}
 """Of what can be made in several formats."""

@@ -28,8 +28,9 @@ from weerstand_widgets.report.proof import (
 from weerstand_widgets.report.render import render_document, report_document
 from weerstand_widgets.report.seal import digest, fingerprint, sign
 from weerstand_widgets.report.sealed_page import put_seal
+from weerstand_widgets.report.selection import report_part
 from weerstand_widgets.session import Session
-from weerstand_widgets.workspace.made import ATTENDANCE, CALENDAR, proof_part
+from weerstand_widgets.workspace.made import Part
 from weerstand_widgets.workspace.registers import Register
 from weerstand_widgets.workspace.team_key import public_half
 
@@ -37,7 +38,7 @@ from weerstand_widgets.workspace.team_key import public_half
 class Made(msgspec.Struct, frozen=True):
     """A file that was made: its part of the name, see `workspace.made`, its content, and its kind of file."""
 
-    part: str
+    part: Part
     content: bytes
     ending: str = ".html"
 
@@ -68,7 +69,7 @@ def make_report(session: Session, choices: Choices = USUAL, format: Format = "ht
     Raises:
         ReportError: A phase was chosen that the programme has not, or it cannot be made as this kind of file.
     """
-    return write_document(report_document(session, choices), choices.part, format)
+    return write_document(report_document(session, choices), report_part(session.plan, choices), format)
 
 
 def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
@@ -90,7 +91,8 @@ def _proof(session: Session, person: Participant, wish: ProofWish) -> Made:
     words = partial(say, language=spoken_language())
     key = None if wish.is_practice else wish.key
     print_ = fingerprint(public_half(key)) if key is not None else ""
-    document, part = make_proof(session, person, wish.own, wish.register, words, print_), proof_part(person.number)
+    part = Part("proof", person=person.number, register=wish.register.name)
+    document = make_proof(session, person, wish.own, wish.register, words, print_)
     if wish.is_practice:
         document = msgspec.structs.replace(document, note=words("proof.practice"))
     if key is None:
@@ -103,7 +105,7 @@ def _proof(session: Session, person: Participant, wish: ProofWish) -> Made:
     return Made(part, put_seal(page, seal).encode())
 
 
-def write_document(document: Document, part: str, format: Format = "html", seal: str = "") -> Made:
+def write_document(document: Document, part: Part, format: Format = "html", seal: str = "") -> Made:
     """Return a document as a file of the kind that is asked for.
 
     Args:
@@ -121,7 +123,7 @@ def write_document(document: Document, part: str, format: Format = "html", seal:
 def make_list(session: Session, format: Format = "html") -> Made:
     """Return the list of who was there."""
     words = partial(say, language=spoken_language())
-    return write_document(make_attendance(session, words), ATTENDANCE, format)
+    return write_document(make_attendance(session, words), Part("attendance"), format)
 
 
 def make_days(session: Session, person: str = "", *, is_page: bool = False) -> Made:
@@ -136,10 +138,11 @@ def make_days(session: Session, person: str = "", *, is_page: bool = False) -> M
         ReportError: There is no open action with a day, or nobody is called so.
     """
     words = partial(say, language=spoken_language())
-    name = find_participant(session, person, words).name if person.strip() else ""
+    found = find_participant(session, person, words) if person.strip() else None
+    name, part = (found.name, Part("calendar", person=found.number)) if found else ("", Part("calendar"))
     if is_page:
-        return write_document(make_days_page(session, words, name), CALENDAR)
-    return Made(CALENDAR, make_calendar(session, words, name), ".ics")
+        return write_document(make_days_page(session, words, name), part)
+    return Made(part, make_calendar(session, words, name), ".ics")
 
 
 def own_part(path: Path, session: Session) -> OwnPart:

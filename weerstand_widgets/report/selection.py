@@ -16,6 +16,7 @@ from weerstand_widgets.plan import Plan
 from weerstand_widgets.report.choices import Choices
 from weerstand_widgets.report.context import Report
 from weerstand_widgets.session import HEADER_ID, Session
+from weerstand_widgets.workspace.made import Part
 
 
 def choose(session: Session, choices: Choices) -> Session:
@@ -41,6 +42,16 @@ def chosen_numbers(plan: Plan, choices: Choices) -> frozenset[int]:
         if one not in named:
             raise ReportError("phase_unknown", known=", ".join(numbers))
     return frozenset(named[one] for one in choices.phases or numbers)
+
+
+def report_part(plan: Plan, choices: Choices) -> Part:
+    """Return what a report's file is called: each choice has a name of its own, so that none takes another's place.
+
+    Raises:
+        ReportError: The programme has no phase that was chosen.
+    """
+    numbers = tuple(sorted(chosen_numbers(plan, choices))) if choices.phases else ()
+    return Part("report", choices.size == "full", choices.names, numbers, choices.case)
 
 
 def only_phases(report: Report, plan: Plan, choices: Choices) -> Report:

@@ -13,12 +13,12 @@ from typing import Any
 import msgspec
 
 from weerstand_widgets.clean import clean_text
-from weerstand_widgets.errors import CellError, JournalError, ReportError, SettingsError, WorkspaceError
+from weerstand_widgets.errors import CellError, JournalError, SettingsError
 from weerstand_widgets.journal.recovery import complete
 from weerstand_widgets.kinds.shown import Say
 from weerstand_widgets.locale import say, spoken_language
 from weerstand_widgets.reading import make_reader
-from weerstand_widgets.report.choices import Choices, Format, Kind
+from weerstand_widgets.report.choices import Choices, Format
 from weerstand_widgets.report.formats import formats_of
 from weerstand_widgets.report.making import (
     Made,
@@ -29,24 +29,15 @@ from weerstand_widgets.report.making import (
     make_report,
 )
 from weerstand_widgets.report.own_part import FIELDS, OwnPart
-from weerstand_widgets.report.proof import find_participant, participants, register_said
+from weerstand_widgets.report.proof import participants, register_said
 from weerstand_widgets.report.render import session_of
 from weerstand_widgets.server.ground import Ground
+from weerstand_widgets.server.made_list import MadeFile, all_made, listed, register_title
 from weerstand_widgets.server.message import MakeMessage
 from weerstand_widgets.server.settled import settled
 from weerstand_widgets.session import Session
 from weerstand_widgets.workspace import Workspace, read_notebook, write_file
-from weerstand_widgets.workspace.made import (
-    ATTENDANCE,
-    FULL,
-    PROOF,
-    REPORTS,
-    SELECTION,
-    WITHOUT_CASE,
-    find_made,
-    made_path,
-    part_of,
-)
+from weerstand_widgets.workspace.made import Kind, made_path
 from weerstand_widgets.workspace.registers import known_registers, read_register
 from weerstand_widgets.workspace.session_file import is_rehearsal
 from weerstand_widgets.workspace.team_key import known_key, team_key
@@ -59,14 +50,6 @@ class Choosable(msgspec.Struct, frozen=True):
     """Something to choose: its name in a message, and what people call it."""
 
     id: str
-    title: str
-
-
-class MadeFile(msgspec.Struct, frozen=True):
-    """A file that was made of a session: its contents path, its name, and what people call it."""
-
-    path: str
-    name: str
     title: str
 
 
@@ -127,9 +110,9 @@ class Maker:
         session, words = held.session, _words()
         people = [Choosable(str(one.number), one.name or str(one.number)) for one in participants(session, words)]
         phases = [Choosable(phase.id, session.words(phase.title, phase.terms)) for phase in session.plan.phases]
-        registers = [Choosable(name, _register_title(held.workspace, name)) for name in known_registers(held.workspace)]
+        registers = [Choosable(name, register_title(held.workspace, name)) for name in known_registers(held.workspace)]
         formats = {kind: formats_of(kind) for kind in PRINTED}
-        made = [self._listed(held, one) for one in find_made(held.file)]
+        made = [self._listed(held, one) for one in all_made(held.file)]
         return Offer(people, phases, registers, formats, made)
 
     def preview(self, message: MakeMessage) -> Preview:
@@ -179,7 +162,7 @@ class Maker:
         return Held(file, workspace, session_of(notebook), is_rehearsal(notebook))
 
     def _listed(self, held: Held, file: Path) -> MadeFile:
-        return MadeFile(self._ground.contents_path(file), file.name, _title(held, file))
+        return listed(held.workspace, held.session, held.file, file, self._ground.contents_path(file))
 
 
 def _made(held: Held, message: MakeMessage, key: Any) -> list[Made]:
@@ -211,30 +194,6 @@ def _said(held: Held, message: MakeMessage, *, has_key: bool) -> Iterator[str]:
             yield say("make.seal_later")
     if message.format != "html" and message.kind in PRINTED:
         yield say(f"make.same.{message.format}")
-
-
-def _title(held: Held, file: Path) -> str:
-    """Return what people call a file that was made; whose proof it is stands on the list of who was there."""
-    part, ending = part_of(held.file, file), file.suffix.removeprefix(".")
-    kind = "" if ending in {"html", "ics"} else f" ({ending})"
-    if part in REPORTS:
-        size = "make.short" if FULL not in part else "make.full"
-        words = {SELECTION: "make.selection", WITHOUT_CASE: "proof.without_case"}
-        said = (say("make.kind.report"), say(size), *(say(key) for word, key in words.items() if word in part))
-        return ", ".join(said) + kind
-    if not part.startswith(f"{PROOF}-"):
-        return say("make.kind.attendance" if part == ATTENDANCE else "make.kind.calendar") + kind
-    number = name = part.removeprefix(f"{PROOF}-")
-    with contextlib.suppress(ReportError):
-        name = find_participant(held.session, number, _words()).name or number
-    return say("make.made.proof", name=name) + kind
-
-
-def _register_title(workspace: Workspace, name: str) -> str:
-    """Return what a profile is called; of one with a mistake its name, and the mistake is told when it is chosen."""
-    with contextlib.suppress(WorkspaceError):
-        return read_register(workspace, name).title
-    return name
 
 
 def _words() -> Say:

@@ -14,8 +14,9 @@ from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import AnswerError, MessageTooLargeError
 from weerstand_widgets.journal import Entry
 from weerstand_widgets.limits import AUTHOR, MAX_CHARS, is_full_id
-from weerstand_widgets.report.choices import USUAL, Format, Kind, Names, Size
+from weerstand_widgets.report.choices import USUAL, Format, Names, Size
 from weerstand_widgets.report.own_part import OwnPart
+from weerstand_widgets.workspace.made import Kind
 from weerstand_widgets.workspace.notebook import decode_json
 from weerstand_widgets.workspace.registers import GENERAL
 

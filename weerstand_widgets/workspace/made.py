@@ -1,68 +1,136 @@
 """What is made of a session: how those files are called, so that a list finds them and deleting takes them along.
 
-A name says what a file is and never who or what it is about: it is seen by whoever sees the folder.
+A name says what a file is and under which choices it was made, so that what was chosen otherwise has another name and
+can be made again; never who or what it is about: it is seen by whoever sees the folder.
 """
 
 import re
-from itertools import product
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
-REPORT: Final = ""
-FULL: Final = "volledig"
-SELECTION: Final = "deel"
-WITHOUT_CASE: Final = "zonder-casus"
+import msgspec
+
 ATTENDANCE: Final = "presentielijst"
 CALENDAR: Final = "acties"
 PROOF: Final = "bewijs"
-
-
-def report_part(*, is_full: bool = False, is_selection: bool = False, has_case: bool = True) -> str:
-    """Return what a report's file is called between the notebook's own name and the kind of file.
-
-    Example:
-        >>> report_part(), report_part(is_full=True, has_case=False)
-        ('', 'volledig-zonder-casus')
-    """
-    said = {FULL: is_full, SELECTION: is_selection, WITHOUT_CASE: not has_case}
-    return "-".join(word for word, is_so in said.items() if is_so)
-
-
-def proof_part(number: int) -> str:
-    """Return what the proof's file of somebody is called, by their place on the list."""
-    return f"{PROOF}-{number}"
-
-
-REPORTS = tuple(
-    report_part(is_full=is_full, is_selection=is_selection, has_case=has_case)
-    for is_full, is_selection, has_case in product((False, True), repeat=3)
-)
-PARTS = re.compile(rf"{'|'.join(map(re.escape, REPORTS))}|{ATTENDANCE}|{CALENDAR}|{PROOF}-\d{{1,3}}")
-"""What may stand in the name between a notebook's own and the kind of file."""
+NAMES: Final = {"names": "met-namen", "roles": "", "none": "zonder-namen"}
+UNNAMED_REGISTER: Final = "general"
 ENDINGS = (".html", ".ics", ".pdf", ".odt")
 
+_REPORT = re.compile(
+    rf"(?P<size>-volledig)?(-(?P<names>{'|'.join(filter(None, NAMES.values()))}))?"
+    r"(-fase-(?P<phases>\d+(tm\d+)?(-\d+(tm\d+)?)*))?(?P<case>-zonder-casus)?"
+)
+_FOR_ONE = re.compile(rf"(?P<what>{PROOF}|{CALENDAR})-(?P<person>\d{{1,3}})(-(?P<register>[^/\\]+))?")
 
-def made_path(notebook: Path, part: str, ending: str = ".html") -> Path:
+Kind: TypeAlias = Literal["report", "proof", "attendance", "calendar"]
+"""What can be made of one session."""
+
+
+class Part(msgspec.Struct, frozen=True):
+    """What stands in a file's name between the notebook's own and the kind of file: what it is, under which choices.
+
+    Attributes:
+        kind: What it is.
+        is_full: Of a report.
+        names: Of a report: one of `NAMES`.
+        phases: Of a report: numbers of the phases in it, in their order; empty for all.
+        has_case: Of a report.
+        person: Of a proof and a calendar: a number on the list; 0 for everybody.
+        register: Of a proof.
+    """
+
+    kind: Kind = "report"
+    is_full: bool = False
+    names: str = "roles"
+    phases: tuple[int, ...] = ()
+    has_case: bool = True
+    person: int = 0
+    register: str = UNNAMED_REGISTER
+
+    def __str__(self) -> str:
+        """Return it as it stands in a name.
+
+        Example:
+            >>> str(Part()), str(Part(is_full=True, phases=(1, 2, 3, 5), has_case=False))
+            ('', 'volledig-fase-1tm3-5-zonder-casus')
+            >>> str(Part("proof", person=2, register="skj")), str(Part("attendance"))
+            ('bewijs-2-skj', 'presentielijst')
+        """
+        if self.kind == "attendance":
+            return ATTENDANCE
+        if self.kind == "report":
+            phases = f"fase-{'-'.join(_runs(self.phases))}" if self.phases else ""
+            size, case = "volledig" if self.is_full else "", "" if self.has_case else "zonder-casus"
+            return "-".join(filter(None, (size, NAMES[self.names], phases, case)))
+        register = self.register if self.kind == "proof" and self.register != UNNAMED_REGISTER else ""
+        what = PROOF if self.kind == "proof" else CALENDAR
+        return "-".join(filter(None, (what, str(self.person or ""), register)))
+
+
+def read_part(text: str) -> Part | None:
+    """Return what a part of a name says; None for what is none of ours.
+
+    Example:
+        >>> read_part("volledig-fase-1tm3-5") == Part(is_full=True, phases=(1, 2, 3, 5)), read_part("kopie")
+        (True, None)
+    """
+    if text in (ATTENDANCE, CALENDAR):
+        return Part("attendance" if text == ATTENDANCE else "calendar")
+    if found := _FOR_ONE.fullmatch(text):
+        kind: Kind = "proof" if found["what"] == PROOF else "calendar"
+        read = Part(kind, person=int(found["person"]), register=found["register"] or UNNAMED_REGISTER)
+    elif found := _REPORT.fullmatch(f"-{text}" if text else ""):
+        names = next(name for name, word in NAMES.items() if word == (found["names"] or ""))
+        phases = tuple(_numbers(found["phases"] or ""))
+        read = Part("report", bool(found["size"]), names, phases, not found["case"])
+    else:
+        return None
+    return read if str(read) == text else None
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[str]:
+    """Yield numbers that follow each other as one: a name has little room."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    for run in runs:
+        yield f"{run[0]}tm{run[-1]}" if len(run) > 1 else str(run[0])
+
+
+def _numbers(text: str) -> Iterator[int]:
+    for run in filter(None, text.split("-")):
+        first, _, last = run.partition("tm")
+        yield from range(int(first[:3]), int((last or first)[:3]) + 1)
+
+
+def made_path(notebook: Path, part: Part, ending: str = ".html") -> Path:
     """Return where a file is that is made of a session: beside its notebook, named after it.
 
     Example:
-        >>> made_path(Path("casus.sessie.ipynb"), FULL).name, made_path(Path("casus.sessie.ipynb"), REPORT).name
-        ('casus.sessie.volledig.html', 'casus.sessie.html')
+        >>> made_path(Path("casus.sessie.ipynb"), Part(is_full=True)).name
+        'casus.sessie.volledig.html'
+        >>> made_path(Path("casus.sessie.ipynb"), Part()).name
+        'casus.sessie.html'
     """
-    return notebook.with_name(".".join(filter(None, (notebook.stem, part))) + ending)
+    return notebook.with_name(".".join(filter(None, (notebook.stem, str(part)))) + ending)
 
 
-def part_of(notebook: Path, made: Path) -> str:
-    """Return a made file's part of the name, see `made_path`."""
-    return made.name.removeprefix(notebook.stem).removesuffix(made.suffix).removeprefix(".")
+def part_of(notebook: Path, made: Path) -> Part | None:
+    """Return what a file says of itself in its name, see `made_path`; None for what is none of ours."""
+    said = made.name.removeprefix(notebook.stem).removesuffix(made.suffix)
+    return read_part(said.removeprefix(".")) if not said or said.startswith(".") else None
 
 
 def find_made(notebook: Path) -> list[Path]:
     """Return what was made of a session and is still there; nothing that another notebook beside it may have made."""
     found = []
     for path in notebook.parent.iterdir():
-        ending = path.suffix
-        if path.name.startswith(notebook.stem) and ending in ENDINGS and PARTS.fullmatch(part_of(notebook, path)):
+        if path.name.startswith(notebook.stem) and path.suffix in ENDINGS and part_of(notebook, path) is not None:
             owner = path.with_name(f"{path.stem}.ipynb")
             found += [path] if owner == notebook or not owner.exists() else []
     return sorted(found)

@@ -21,7 +21,7 @@ from weerstand_widgets.limits import MAX_TITLE
 from weerstand_widgets.plan import OLD_LOOK_BACK
 from weerstand_widgets.session import HEADER_ID, HeaderValue, Timing, read_header
 from weerstand_widgets.spec import Terms, in_words
-from weerstand_widgets.workspace.made import FULL, REPORT, made_path
+from weerstand_widgets.workspace.made import NAMES, Part, made_path
 from weerstand_widgets.workspace.notebook import MAX_BYTES, decode_json
 
 State: TypeAlias = Literal["new", "underway", "done"]
@@ -215,8 +215,9 @@ def is_rehearsal(notebook: Mapping[str, Any]) -> bool:
 
 
 def report_of(path: Path) -> Path | None:
-    """Return a session's report, if one was made."""
-    made = (made_path(path, part) for part in (REPORT, FULL))
+    """Return a session's report, if one was made of the whole session."""
+    parts = (Part(is_full=is_full, names=names) for is_full in (False, True) for names in ("roles", *NAMES))
+    made = (made_path(path, part) for part in parts)
     return next((report for report in made if report.is_file()), None)
 
 

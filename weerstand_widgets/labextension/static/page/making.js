@@ -55,8 +55,10 @@ class Making {
     this.made = el("details", { class: "ws-making-fold", hidden: true });
     this.result = el("p", { class: "ws-making-result", role: "status" });
     this.trouble = el("p", { class: "ws-error", role: "alert", hidden: true });
-    this.replace = button(say("make.replace"), () => void this.make(true), { class: "ws-quiet" });
-    this.accept = button(say("make.make"), () => void this.make(false), { class: "ws-primary" });
+    /** @type {Wish | null} what asks first whether something may go */
+    this.asked = null;
+    this.replace = button(say("make.replace"), () => void this.run(this.asked, true), { class: "ws-quiet" });
+    this.accept = button(say("make.make"), () => void this.make(), { class: "ws-primary" });
     this.cancel = button(say("lab.close"), () => this.close());
     this.dialog = this.layOut();
     this.listen();
@@ -139,17 +141,29 @@ class Making {
     return person === "" ? "" : (this.people.find(({ id }) => id === person)?.title ?? person);
   }
 
-  /** @param {boolean} isAgreed  a proof that is there may go */
-  async make(isAgreed) {
-    if (this.isBusy || this.accept.getAttribute("aria-disabled") === "true") return;
+  async make() {
+    if (this.accept.getAttribute("aria-disabled") === "true") return;
     const lack = lackOf(this.choice);
     if (lack !== "") return this.tell(this.say(lack));
-    const { shown, texts } = this.parts;
+    await this.run(this.wish());
+  }
+
+  /**
+   * @param {Wish | null} wish
+   * @param {boolean} [isAgreed]  a proof that is there may go
+   */
+  async run(wish, isAgreed = false) {
+    if (this.isBusy || wish === null) return;
+    const { person = "" } = wish;
+    const isOwn = wish.kind === "proof" && person !== "";
     this.setBusy(true);
     try {
-      const { files, asks } = await this.maker.make(this.wish(), isAgreed || this.parts.wasMade(shown));
-      if (asks !== "") return this.tell(asks, true);
-      if (shown !== "") this.parts.made(shown, texts);
+      const { files, asks } = await this.maker.make(wish, isAgreed || (isOwn && this.parts.wasMade(wish)));
+      if (asks !== "") {
+        this.asked = wish;
+        return this.tell(asks, true);
+      }
+      if (isOwn) this.parts.made(wish);
       this.parts.putAway();
       this.refresh();
       this.done(files);
@@ -188,11 +202,30 @@ class Making {
 
   /** @param {MadeFile[]} files  all that was made of this session */
   list(files) {
+    const entries = files.map((file) => this.listed(file));
+    const held = [...this.made.querySelectorAll("button")].indexOf(/** @type {any} */ (document.activeElement));
     this.made.hidden = files.length === 0;
     this.made.replaceChildren(
       el("summary", {}, this.say("make.made", { count: files.length })),
-      el("ul", { class: "ws-making-list" }, ...files.map((file) => el("li", {}, this.linkTo(file)))),
+      el("ul", { class: "ws-making-list" }, ...entries),
     );
+    if (held >= 0) this.made.querySelectorAll("button")[Math.min(held, files.length - 1)]?.focus();
+  }
+
+  /** @param {MadeFile} file */
+  listed(file) {
+    const link = this.linkTo(file);
+    link.id = freshId("made");
+    const again = button(this.say("make.again"), () => void this.run(this.wishAgain(file)), {
+      class: "ws-quiet",
+    });
+    again.setAttribute("aria-describedby", link.id);
+    return el("li", { class: "ws-making-made" }, link, again);
+  }
+
+  /** @param {MadeFile} file */
+  wishAgain({ wish }) {
+    return wish.kind === "proof" ? { ...wish, own: this.parts.textsOf(wish.person ?? "") } : wish;
   }
 
   /** @param {MadeFile} file */

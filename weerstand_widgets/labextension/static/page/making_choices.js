@@ -14,7 +14,7 @@ import { EVERYBODY, KINDS, PRINTED } from "../session/wish.js";
  * @property {Choosable[]} phases
  * @property {Choosable[]} registers
  * @property {Record<string, Record<string, boolean>>} formats  of each kind, and whether that works here
- * @property {{path: string, name: string, title: string}[]} made
+ * @property {{path: string, name: string, title: string, wish: import("../session/wish.js").Wish}[]} made
  */
 
 /** @typedef {{element: HTMLElement, kinds: string[]}} Part  a control, and for what it is there */

@@ -18,7 +18,13 @@ export const OWN_FIELDS = /** @type {const} */ ([
 export const MOST_OWN_CHARS = 270;
 
 /** @typedef {Partial<Record<typeof OWN_FIELDS[number], string>>} OwnTexts */
-/** @typedef {{texts: OwnTexts, isMade: boolean, wasMade: boolean, isAway: boolean}} Part */
+/** @typedef {{texts: OwnTexts, isMade: boolean, proofs: string[], isAway: boolean}} Part */
+
+/** @type {Part} */
+const NOBODYS = { texts: {}, isMade: false, proofs: [], isAway: false };
+
+/** @param {{register?: string, format?: string}} wish  each register and format has a file of its own */
+const nameOf = ({ register, format }) => `${register} ${format}`;
 
 export class OwnParts {
   constructor() {
@@ -55,7 +61,12 @@ export class OwnParts {
 
   /** @returns {OwnTexts} of who is shown */
   get texts() {
-    return this.parts.get(this.shown)?.texts ?? {};
+    return this.textsOf(this.shown);
+  }
+
+  /** @param {string} person @returns {OwnTexts} of one person */
+  textsOf(person) {
+    return this.parts.get(person)?.texts ?? {};
   }
 
   /**
@@ -64,25 +75,24 @@ export class OwnParts {
    */
   write(field, text) {
     if (this.shown === "") return;
-    const { texts, wasMade } = this.parts.get(this.shown) ?? { texts: {}, wasMade: false };
-    this.parts.set(this.shown, { texts: { ...texts, [field]: text }, isMade: false, wasMade, isAway: false });
+    const { texts, proofs } = this.parts.get(this.shown) ?? NOBODYS;
+    this.parts.set(this.shown, { texts: { ...texts, [field]: text }, isMade: false, proofs, isAway: false });
   }
 
   /**
-   * The proof of this person has their text.
+   * A proof of one person has their text.
    *
-   * @param {string} person
-   * @param {OwnTexts} texts  that went along: who typed on meanwhile is not done
+   * @param {import("./wish.js").Wish} wish  with the text that went along: who typed on meanwhile is not done
    */
-  made(person, texts) {
-    const part = this.parts.get(person) ?? { texts, isMade: false, wasMade: false, isAway: false };
+  made({ person = "", own: texts = {}, register, format }) {
+    const part = this.parts.get(person) ?? { ...NOBODYS, texts };
     const isMade = OWN_FIELDS.every((field) => (part.texts[field] ?? "") === (texts[field] ?? ""));
-    this.parts.set(person, { ...part, isMade, wasMade: true });
+    this.parts.set(person, { ...part, isMade, proofs: [...part.proofs, nameOf({ register, format })] });
   }
 
-  /** @param {string} person @returns {boolean} this window made their proof itself, and has all that is in it */
-  wasMade(person) {
-    return this.parts.get(person)?.wasMade ?? false;
+  /** @param {import("./wish.js").Wish} wish @returns {boolean} this window made that proof, and has all that is in it */
+  wasMade(wish) {
+    return this.parts.get(wish.person ?? "")?.proofs.includes(nameOf(wish)) ?? false;
   }
 
   /** Whether somebody wrote what is in no proof yet: it would be gone with this window. */
