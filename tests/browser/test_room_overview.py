@@ -79,20 +79,27 @@ def test_a_look_elsewhere_moves_the_focus_and_not_the_group(lab: LabPage, put_no
     expect(lab.page.get_by_role("heading", name="Omgaan met weerstand").first).to_be_focused()
 
 
-@pytest.mark.own_window
 @pytest.mark.parametrize("width", [1200, 1366, 1920])
 def test_on_a_wide_screen_it_stands_beside_the_text(lab: LabPage, put_notebook: Put, width: int) -> None:
-    """It covers no word; it can be put away, which this browser remembers."""
+    """It covers no word, and can be put away and back."""
     overview = open_at(lab, put_notebook, width=width)
     expect(overview).to_be_visible()
     assert lab.page.evaluate(OVERLAP) == [True, True]
     lab.command(OVERVIEW)
     expect(overview).to_be_hidden()
+    lab.command(OVERVIEW)
+    expect(overview).to_be_visible()
+
+
+@pytest.mark.own_window
+def test_that_it_was_put_away_is_remembered(lab: LabPage, put_notebook: Put) -> None:
+    """By this browser, after a reload too."""
+    overview = open_at(lab, put_notebook, width=1366)
+    lab.command(OVERVIEW)
+    expect(overview).to_be_hidden()
     lab.reload()
     lab.expect_ready()
     expect(overview).to_be_hidden()
-    lab.command(OVERVIEW)
-    expect(overview).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [1024, 360])
