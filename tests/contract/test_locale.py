@@ -24,6 +24,7 @@ COMPOSED = (
     "phase.voice.",
     "make.format.",
     "make.kind.",
+    "make.made.",
     "make.names.",
     "make.same.",
     "make.size.",

@@ -30,6 +30,15 @@ test("what somebody wrote goes along with their own proof and with nothing else"
   assert.equal(wishOf({ ...proof, person: EVERYBODY }, OWN).person, undefined);
 });
 
+test("somebody's own file goes along with their own overview and with nothing else", () => {
+  const mine = { ...usualChoice(), kind: /** @type {const} */ ("series"), whose: "2", ownFile: "van mij" };
+  assert.equal(wishOf(mine, {}).own_file, "van mij");
+  assert.equal(wishOf({ ...mine, whose: "" }, {}).own_file, "");
+  for (const kind of /** @type {const} */ (["report", "proof", "attendance", "calendar"]))
+    assert.equal(JSON.stringify(wishOf({ ...mine, kind, person: "2" }, OWN)).includes("van mij"), false);
+  assert.deepEqual(wishOf({ ...mine, kind: "calendar" }, {}), { kind: "calendar", person: "2" });
+});
+
 test("a proof asks whose it is, a report for at least one phase", () => {
   assert.equal(lackOf({ ...usualChoice(), kind: "proof" }), "make.person.lack");
   assert.equal(lackOf({ ...usualChoice(), phases: [] }), "make.phases.lack");

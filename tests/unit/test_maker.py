@@ -138,6 +138,8 @@ def test_what_was_made_is_made_again_the_same_way(seat: Seat) -> None:
         {"kind": "proof", "person": "2", "register": "skj"},
         {"kind": "attendance", "format": "odt"},
         {"kind": "calendar", "person": "2"},
+        {"kind": "series", "person": "2", "register": "skj"},
+        {"kind": "series", "format": "pdf"},
     ]
     for one in wishes:
         seat.maker.make(wish(**one))
@@ -146,9 +148,22 @@ def test_what_was_made_is_made_again_the_same_way(seat: Seat) -> None:
     assert len(offer.made) == len(wishes)
     for made in offer.made:
         again = wish(**msgspec.to_builtins(made.wish) | {"phases": tuple(made.wish.phases)})
-        assert bool(seat.maker.make(again).asks) == (made.wish.kind == "proof")
+        assert bool(seat.maker.make(again).asks) == (made.wish.kind in {"proof", "series"} and made.wish.person != "")
         assert seat.maker.make(msgspec.structs.replace(again, replaces=True)).files == [made]
     assert tree(seat.root) == before
+
+
+def test_the_series_has_what_its_own_person_wrote(seat: Seat) -> None:
+    """All sessions of the workspace, for everybody or one; a file of somebody's own reaches their overview only."""
+    own = f"[2026-11-18]\nquestion = '{MARKER}'\n"
+    everybody = seat.maker.preview(wish(kind="series", own_file=own)).html
+    assert "C. Verslaglegger" in everybody
+    assert MARKER not in everybody
+    ones = seat.maker.preview(wish(kind="series", person="2", own_file=own)).html
+    assert (MARKER in ones, "C. Verslaglegger" in ones) == (True, False)
+    assert [one.name for one in seat.maker.make(wish(kind="series", person="2")).files] == ["x.sessie.reeks-2.html"]
+    with pytest.raises(ReportError, match="Regel 2"):
+        seat.maker.preview(wish(kind="series", person="2", own_file="[2026-11-18]\nquestion = 'los\n"))
 
 
 def test_another_choice_leaves_what_is_there(seat: Seat) -> None:
@@ -171,6 +186,7 @@ def test_there_is_something_to_choose_from(seat: Seat) -> None:
         "report": ["html", "odt"],
         "proof": ["html", "pdf", "odt"],
         "attendance": ["html", "pdf", "odt"],
+        "series": ["html", "pdf", "odt"],
     }
     assert offer.phases[3].title == "Casus vertellen"
     titles = {one.id: one.title for one in offer.registers}

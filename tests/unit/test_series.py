@@ -79,7 +79,7 @@ def test_nothing_to_tell_is_a_sentence(tmp_path: Path, team: Workspace) -> None:
 def test_the_command_writes_in_the_workspace(team: Workspace) -> None:
     """One page; a part of one's own asks for whose it is."""
     done = weerstand("series", "--person", "B. Inbrenger", cwd=team.root)
-    assert done.stdout == f"{team.root / 'reeks.html'}\n", done.stderr
+    assert done.stdout == f"{team.root / 'reeks-2.html'}\n", done.stderr
     (team.root / "eigen.toml").write_text("", encoding="utf-8")
     refused = weerstand("series", "--own", team.root / "eigen.toml", cwd=team.root)
     assert (refused.returncode, "--person" in refused.stderr) == (2, True)

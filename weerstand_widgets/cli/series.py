@@ -33,8 +33,9 @@ def command(
     from weerstand_widgets.cli.place import chosen_workspace
     from weerstand_widgets.report.formats import write_as
     from weerstand_widgets.report.own_part import read_own_parts
-    from weerstand_widgets.report.series import SeriesWish, make_series
+    from weerstand_widgets.report.series import SeriesWish, make_series, number_of
     from weerstand_widgets.workspace import list_sessions
+    from weerstand_widgets.workspace.made import Part
     from weerstand_widgets.workspace.notebook import write_file
     from weerstand_widgets.workspace.registers import read_register
 
@@ -44,7 +45,9 @@ def command(
     speak(language or "")
     words = partial(say, language=spoken_language())
     wish = SeriesWish(read_register(team, register), person, read_own_parts(own) if own else {})
-    document = make_series(team.settings.team, list_sessions(team), wish, words)
-    target = output or team.root / f"reeks.{format}"
+    sessions = list_sessions(team)
+    document = make_series(team.settings.team, sessions, wish, words)
+    part = Part("series", person=number_of(sessions, person, words), register=register)
+    target = output or team.root / f"{part}.{format}"
     write_file(target, write_as(format, document))
     give(target)

@@ -15,7 +15,7 @@ from weerstand_widgets.report.document import Document, Layout
 from weerstand_widgets.report.render import render_document
 from weerstand_widgets.workspace.made import Kind
 
-LAYOUTS: dict[Kind, Layout] = {"report": "report", "proof": "proof", "attendance": "proof"}
+LAYOUTS: dict[Kind, Layout] = {"report": "report", "proof": "proof", "attendance": "proof", "series": "proof"}
 """Of what can be made in several formats."""
 
 

@@ -4,6 +4,7 @@ One function for each, so that a command, a server and an exporter give the same
 nothing itself.
 """
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,9 +30,11 @@ from weerstand_widgets.report.render import render_document, report_document
 from weerstand_widgets.report.seal import digest, fingerprint, sign
 from weerstand_widgets.report.sealed_page import put_seal
 from weerstand_widgets.report.selection import report_part
+from weerstand_widgets.report.series import SeriesWish, make_series
 from weerstand_widgets.session import Session
 from weerstand_widgets.workspace.made import Part
 from weerstand_widgets.workspace.registers import Register
+from weerstand_widgets.workspace.session_file import SessionFile
 from weerstand_widgets.workspace.team_key import public_half
 
 
@@ -124,6 +127,22 @@ def make_list(session: Session, format: Format = "html") -> Made:
     """Return the list of who was there."""
     words = partial(say, language=spoken_language())
     return write_document(make_attendance(session, words), Part("attendance"), format)
+
+
+def make_overview(sessions: Iterable[SessionFile], team: str, wish: SeriesWish, part: Part, format: Format) -> Made:
+    """Return a team's sessions one after the other.
+
+    Args:
+        sessions: All there are.
+        team: Its name, as far as it has one.
+        wish: Of whom, and for which register.
+        part: Of the file's name.
+        format: Which kind of file.
+
+    Raises:
+        ReportError: No session with a date was held, nobody is called so, or it cannot be made as this kind of file.
+    """
+    return write_document(make_series(team, sessions, wish, partial(say, language=spoken_language())), part, format)
 
 
 def make_days(session: Session, person: str = "", *, is_page: bool = False) -> Made:

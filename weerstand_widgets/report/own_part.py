@@ -62,16 +62,30 @@ def read_own_parts(path: Path) -> dict[str, OwnPart]:
         if path.stat().st_size > MAX_BYTES:
             raise ReportError("own_part_unreadable", where=path.name, found="1")
         text = as_utf8(path.read_bytes()).decode()
-        raw = tomllib.loads(text.replace("\r\n", "\n"))
     except UnsureEncodingError as fault:
         raise ReportError("encoding", where=path.name, found=fault.found) from None
     except (OSError, UnicodeDecodeError):
         raise ReportError("own_part_unreadable", where=path.name, found="1") from None
+    return own_parts_in(text, path.name)
+
+
+def own_parts_in(text: str, where: str) -> dict[str, OwnPart]:
+    """Return what somebody wrote, of a file that was read already.
+
+    Args:
+        text: What is in it.
+        where: What it is called.
+
+    Raises:
+        ReportError: See `read_own_parts`.
+    """
+    try:
+        raw = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as fault:
         found = re.search(r"at line (\d+)", str(fault))
         line = found[1] if found else str(len(text.splitlines()))
-        raise ReportError("own_part_unreadable", where=path.name, found=line) from None
-    return {day: _part(day, value, path.name) for day, value in raw.items()}
+        raise ReportError("own_part_unreadable", where=where, found=line) from None
+    return {day: _part(day, value, where) for day, value in raw.items()}
 
 
 def _part(day: str, value: object, where: str) -> OwnPart:

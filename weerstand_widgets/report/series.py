@@ -61,7 +61,7 @@ def make_series(team: str, sessions: Iterable[SessionFile], wish: SeriesWish, sa
     Raises:
         ReportError: No session with a date was held, or nobody is called so.
     """
-    held = [one for one in sessions if not one.is_rehearsal and one.state != "new" and _minutes(one)]
+    held = _held(sessions)
     people = _people([one for one in held if one.date], say)
     if not people:
         raise ReportError("no_series")
@@ -83,6 +83,16 @@ def make_series(team: str, sessions: Iterable[SessionFile], wish: SeriesWish, sa
         foot=say("register.note", day=date_in_words(wish.register.checked_on.isoformat(), say)),
         layout="proof",
     )
+
+
+def number_of(sessions: Iterable[SessionFile], person: str, say: Say) -> int:
+    """Return somebody's place among all who are in the overview, from 1, for a file's name; 0 for everybody."""
+    keys = list(_people([one for one in _held(sessions) if one.date], say)) if person.strip() else []
+    return keys.index(alike(person)) + 1 if alike(person) in keys else 0
+
+
+def _held(sessions: Iterable[SessionFile]) -> list[SessionFile]:
+    return [one for one in sessions if not one.is_rehearsal and one.state != "new" and _minutes(one)]
 
 
 def _minutes(one: SessionFile) -> int | None:

@@ -100,12 +100,12 @@ def _said(workspace: Workspace, session: Session, part: Part) -> Iterator[str]:
         return
     if part.kind == "proof":
         yield say("make.made.proof", name=_name(session, part.person))
-        if part.register != UNNAMED_REGISTER:
-            yield register_title(workspace, part.register)
-    elif part.kind == "calendar" and part.person:
-        yield say("make.made.calendar", name=_name(session, part.person))
+    elif part.person:
+        yield say(f"make.made.{part.kind}", name=_name(session, part.person))
     else:
         yield say(f"make.kind.{part.kind}")
+    if part.kind in ("proof", "series") and part.register != UNNAMED_REGISTER:
+        yield register_title(workspace, part.register)
 
 
 def _name(session: Session, number: int) -> str:

@@ -25,24 +25,26 @@ from weerstand_widgets.report.making import (
     ProofWish,
     make_days,
     make_list,
+    make_overview,
     make_proofs,
     make_report,
 )
-from weerstand_widgets.report.own_part import FIELDS, OwnPart
-from weerstand_widgets.report.proof import participants, register_said
+from weerstand_widgets.report.own_part import FIELDS, OwnPart, own_parts_in
+from weerstand_widgets.report.proof import find_participant, participants, register_said
 from weerstand_widgets.report.render import session_of
+from weerstand_widgets.report.series import SeriesWish
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.made_list import MadeFile, all_made, listed, register_title
 from weerstand_widgets.server.message import MakeMessage
 from weerstand_widgets.server.settled import settled
 from weerstand_widgets.session import Session
-from weerstand_widgets.workspace import Workspace, read_notebook, write_file
-from weerstand_widgets.workspace.made import Kind, made_path
+from weerstand_widgets.workspace import Workspace, list_sessions, read_notebook, write_file
+from weerstand_widgets.workspace.made import Kind, Part, made_path
 from weerstand_widgets.workspace.registers import known_registers, read_register
-from weerstand_widgets.workspace.session_file import is_rehearsal
+from weerstand_widgets.workspace.session_file import SessionFile, is_rehearsal, read_session_file
 from weerstand_widgets.workspace.team_key import known_key, team_key
 
-PRINTED: tuple[Kind, ...] = ("report", "proof", "attendance")
+PRINTED: tuple[Kind, ...] = ("report", "proof", "attendance", "series")
 """What can be made in several formats."""
 
 
@@ -144,8 +146,9 @@ class Maker:
         key = known_key(held.workspace) if message.kind == "proof" else None
         made = _made(held, message, key)
         files = [made_path(held.file, one.part, one.ending) for one in made]
-        if message.kind == "proof" and not message.replaces and any(file.exists() for file in files):
-            return Result(asks=say("make.proof_there" if message.person else "make.proofs_there"))
+        asks = "" if message.replaces else _asks(message)
+        if asks and any(file.exists() for file in files):
+            return Result(asks=say(asks))
         if message.kind == "proof" and key is None and not held.is_practice:
             made = _made(held, message, team_key(held.workspace)[0])
         for file, one in zip(files, made, strict=True):
@@ -175,7 +178,33 @@ def _made(held: Held, message: MakeMessage, key: Any) -> list[Made]:
         return [make_list(session, message.format)]
     if message.kind == "calendar":
         return [make_days(session, message.person)]
+    if message.kind == "series":
+        return [_series(held, message)]
     return [make_report(session, Choices(message.size, message.names, message.case, message.phases), message.format)]
+
+
+def _asks(message: MakeMessage) -> str:
+    """Return what to ask before a file is replaced: what somebody wrote for themselves may be in it; "" for nothing."""
+    if message.kind == "proof":
+        return "make.proof_there" if message.person else "make.proofs_there"
+    return "make.series_there" if message.kind == "series" and message.person else ""
+
+
+def _series(held: Held, message: MakeMessage) -> Made:
+    """Return the overview of all sessions of the workspace, of everybody or of one who is on this session's list."""
+    found = find_participant(held.session, message.person, _words()) if message.person.strip() else None
+    own = own_parts_in(message.own_file, say("make.own_file")) if found and message.own_file.strip() else {}
+    wish = SeriesWish(read_register(held.workspace, message.register), found.name if found else "", own)
+    part = Part("series", person=found.number if found else 0, register=message.register)
+    return make_overview(_sessions(held), held.workspace.settings.team, wish, part, message.format)
+
+
+def _sessions(held: Held) -> list[SessionFile]:
+    """Return the workspace's sessions, and this one where it lies beside them."""
+    found = list_sessions(held.workspace)
+    is_among = any(one.path.samefile(held.file) for one in found)
+    this = None if is_among else read_session_file(held.file)
+    return [*found, *([this] if this else [])]
 
 
 def _own(message: MakeMessage) -> OwnPart:

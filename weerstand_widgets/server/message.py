@@ -15,6 +15,7 @@ from weerstand_widgets.errors import AnswerError, MessageTooLargeError
 from weerstand_widgets.journal import Entry
 from weerstand_widgets.limits import AUTHOR, MAX_CHARS, is_full_id
 from weerstand_widgets.report.choices import USUAL, Format, Names, Size
+from weerstand_widgets.report.own_part import MAX_BYTES as MAX_OWN_FILE
 from weerstand_widgets.report.own_part import OwnPart
 from weerstand_widgets.workspace.made import Kind
 from weerstand_widgets.workspace.notebook import decode_json
@@ -107,8 +108,9 @@ class MakeMessage(PathMessage, frozen=True, forbid_unknown_fields=True):
         names: Of a report.
         case: Of a report.
         phases: Of a report.
-        person: A number or a name on the list; "" for everybody. Of a proof and a calendar.
-        register: Of a proof.
+        person: A number or a name on the list; "" for everybody. Of a proof, a calendar and a series.
+        register: Of a proof and a series.
+        own_file: What is in the file in which this one person keeps their own parts, for a series; kept nowhere else.
         own: What this one person wrote for their proof; kept nowhere but in it.
         format: Of a proof and a list.
         replaces: A proof that is there already may go, with what somebody wrote in it.
@@ -123,6 +125,7 @@ class MakeMessage(PathMessage, frozen=True, forbid_unknown_fields=True):
     person: Annotated[str, msgspec.Meta(max_length=MAX_CHARS)] = ""
     register: Annotated[str, msgspec.Meta(max_length=200)] = GENERAL
     own: OwnPart = OwnPart()
+    own_file: Annotated[str, msgspec.Meta(max_length=MAX_OWN_FILE)] = ""
     format: Format = "html"
     replaces: bool = False
     is_preview: bool = False

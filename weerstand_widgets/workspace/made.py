@@ -14,6 +14,8 @@ import msgspec
 ATTENDANCE: Final = "presentielijst"
 CALENDAR: Final = "acties"
 PROOF: Final = "bewijs"
+SERIES: Final = "reeks"
+_WORDS: Final = {"proof": PROOF, "calendar": CALENDAR, "series": SERIES}
 NAMES: Final = {"names": "met-namen", "roles": "", "none": "zonder-namen"}
 UNNAMED_REGISTER: Final = "general"
 ENDINGS = (".html", ".ics", ".pdf", ".odt")
@@ -22,9 +24,9 @@ _REPORT = re.compile(
     rf"(?P<size>-volledig)?(-(?P<names>{'|'.join(filter(None, NAMES.values()))}))?"
     r"(-fase-(?P<phases>\d+(tm\d+)?(-\d+(tm\d+)?)*))?(?P<case>-zonder-casus)?"
 )
-_FOR_ONE = re.compile(rf"(?P<what>{PROOF}|{CALENDAR})-(?P<person>\d{{1,3}})(-(?P<register>[^/\\]+))?")
+_FOR_ONE = re.compile(rf"(?P<what>{PROOF}|{CALENDAR}|{SERIES})(-(?P<person>\d{{1,3}}))?(-(?P<register>[^/\\]+))?")
 
-Kind: TypeAlias = Literal["report", "proof", "attendance", "calendar"]
+Kind: TypeAlias = Literal["report", "proof", "attendance", "calendar", "series"]
 """What can be made of one session."""
 
 
@@ -37,8 +39,8 @@ class Part(msgspec.Struct, frozen=True):
         names: Of a report: one of `NAMES`.
         phases: Of a report: numbers of the phases in it, in their order; empty for all.
         has_case: Of a report.
-        person: Of a proof and a calendar: a number on the list; 0 for everybody.
-        register: Of a proof.
+        person: Of a proof, a calendar and a series: a number on the list; 0 for everybody.
+        register: Of a proof and a series.
     """
 
     kind: Kind = "report"
@@ -64,9 +66,8 @@ class Part(msgspec.Struct, frozen=True):
             phases = f"fase-{'-'.join(_runs(self.phases))}" if self.phases else ""
             size, case = "volledig" if self.is_full else "", "" if self.has_case else "zonder-casus"
             return "-".join(filter(None, (size, NAMES[self.names], phases, case)))
-        register = self.register if self.kind == "proof" and self.register != UNNAMED_REGISTER else ""
-        what = PROOF if self.kind == "proof" else CALENDAR
-        return "-".join(filter(None, (what, str(self.person or ""), register)))
+        register = "" if self.kind == "calendar" or self.register == UNNAMED_REGISTER else self.register
+        return "-".join(filter(None, (_WORDS[self.kind], str(self.person or ""), register)))
 
 
 def read_part(text: str) -> Part | None:
@@ -76,11 +77,11 @@ def read_part(text: str) -> Part | None:
         >>> read_part("volledig-fase-1tm3-5") == Part(is_full=True, phases=(1, 2, 3, 5)), read_part("kopie")
         (True, None)
     """
-    if text in (ATTENDANCE, CALENDAR):
-        return Part("attendance" if text == ATTENDANCE else "calendar")
+    if text == ATTENDANCE:
+        return Part("attendance")
     if found := _FOR_ONE.fullmatch(text):
-        kind: Kind = "proof" if found["what"] == PROOF else "calendar"
-        read = Part(kind, person=int(found["person"]), register=found["register"] or UNNAMED_REGISTER)
+        kind: Kind = "proof" if found["what"] == PROOF else "calendar" if found["what"] == CALENDAR else "series"
+        read = Part(kind, person=int(found["person"] or 0), register=found["register"] or UNNAMED_REGISTER)
     elif found := _REPORT.fullmatch(f"-{text}" if text else ""):
         names = next(name for name, word in NAMES.items() if word == (found["names"] or ""))
         phases = tuple(_numbers(found["phases"] or ""))

@@ -225,6 +225,8 @@ class Making {
 
   /** @param {MadeFile} file */
   wishAgain({ wish }) {
+    if (wish.kind === "series")
+      return { ...wish, own_file: this.choice.whose === wish.person ? this.choice.ownFile : "" };
     return wish.kind === "proof" ? { ...wish, own: this.parts.textsOf(wish.person ?? "") } : wish;
   }
 

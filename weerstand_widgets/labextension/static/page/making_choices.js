@@ -2,6 +2,7 @@
 
 import { el, freshId, setText } from "../fields/elements.js";
 import { labelled, makeSelect, tickBox } from "../fields/labelled.js";
+import { MOST_OWN_FILE_BYTES } from "../session/own_parts.js";
 import { EVERYBODY, KINDS, PRINTED } from "../session/wish.js";
 
 /** @typedef {import("../session/wish.js").Choice} Choice */
@@ -79,9 +80,61 @@ function proofParts(say, offer, choice, take) {
   register.addEventListener("change", () => take({ register: register.value }));
   return [
     { element: labelled(say("make.person"), person), kinds: ["proof"] },
-    { element: labelled(say("make.register"), register), kinds: ["proof"] },
+    ...whoseParts(say, people, take),
+    { element: labelled(say("make.register"), register), kinds: ["proof", "series"] },
     ...PRINTED.map((kind) => formatPart(say, offer, choice, kind, take)),
   ];
+}
+
+/**
+ * Whose calendar or overview, and for an overview the file with what this one person wrote. Another person is another
+ * file: what was read is put away with the name.
+ *
+ * @param {Say} say
+ * @param {string[][]} people
+ * @param {(part: Partial<Choice>) => void} take
+ * @returns {Part[]}
+ */
+function whoseParts(say, people, take) {
+  const whose = makeSelect([["", say("make.whose.everybody")], ...people]);
+  const file = el("input", { type: "file", class: "ws-input", accept: ".toml,text/plain" });
+  const trouble = el("p", { class: "ws-error", role: "alert", hidden: true });
+  const fileRow = el(
+    "div",
+    { hidden: true },
+    labelled(say("make.own_file.label"), file, say("make.own_file.help")),
+    trouble,
+  );
+  whose.addEventListener("change", () => {
+    file.value = "";
+    trouble.hidden = true;
+    fileRow.hidden = whose.value === "";
+    take({ whose: whose.value, ownFile: "" });
+  });
+  file.addEventListener("change", async () => {
+    const chosen = whose.value;
+    const text = await read(file.files?.[0]);
+    setText(trouble, text === null ? say("make.own_file.closed") : "");
+    trouble.hidden = text !== null;
+    if (whose.value === chosen) take({ ownFile: text ?? "" });
+  });
+  return [
+    { element: labelled(say("make.whose"), whose), kinds: ["calendar", "series"] },
+    { element: el("div", {}, fileRow), kinds: ["series"] },
+  ];
+}
+
+/**
+ * @param {File | undefined} file
+ * @returns {Promise<string | null>} what is in it; null where that cannot be read, or is too much for one person's words
+ */
+async function read(file) {
+  if (file === undefined) return "";
+  try {
+    return file.size > MOST_OWN_FILE_BYTES ? null : await file.text();
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -16,6 +16,7 @@ export const OWN_FIELDS = /** @type {const} */ ([
   "next_goal",
 ]);
 export const MOST_OWN_CHARS = 270;
+export const MOST_OWN_FILE_BYTES = 1_000_000;
 
 /** @typedef {Partial<Record<typeof OWN_FIELDS[number], string>>} OwnTexts */
 /** @typedef {{texts: OwnTexts, isMade: boolean, proofs: string[], isAway: boolean}} Part */

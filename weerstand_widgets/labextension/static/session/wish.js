@@ -2,7 +2,7 @@
  * What somebody chose to have made of a session, as a value, and how the server hears it.
  */
 
-/** @typedef {"report" | "proof" | "attendance" | "calendar"} Kind */
+/** @typedef {"report" | "proof" | "attendance" | "calendar" | "series"} Kind */
 /** @typedef {"html" | "pdf" | "odt"} Format */
 /** @typedef {import("./own_parts.js").OwnTexts} OwnTexts */
 
@@ -14,6 +14,8 @@
  * @property {boolean} hasCase  whether what was typed about the case is in it
  * @property {string[] | null} phases  ids; null for all
  * @property {string} person  whose proof: a number on the list, `EVERYBODY`, or "" where nobody chose yet
+ * @property {string} whose  calendar or overview: a number on the list; "" for everybody's
+ * @property {string} ownFile  what is in the file with somebody's own parts, for their overview
  * @property {string} register
  * @property {Record<string, Format>} formats  which kind of file, for each of `PRINTED`
  */
@@ -28,13 +30,14 @@
  * @property {string} [person]
  * @property {string} [register]
  * @property {OwnTexts} [own]
+ * @property {string} [own_file]
  * @property {string} [format]
  */
 
 /** @type {Kind[]} */
-export const KINDS = ["report", "proof", "attendance", "calendar"];
+export const KINDS = ["report", "proof", "attendance", "calendar", "series"];
 /** @type {Kind[]} what can be made in several formats */
-export const PRINTED = ["report", "proof", "attendance"];
+export const PRINTED = ["report", "proof", "attendance", "series"];
 export const EVERYBODY = "*";
 const GENERAL = "general";
 
@@ -46,8 +49,10 @@ export const usualChoice = () => ({
   hasCase: true,
   phases: null,
   person: "",
+  whose: "",
+  ownFile: "",
   register: GENERAL,
-  formats: { report: "html", proof: "html", attendance: "html" },
+  formats: { report: "html", proof: "html", attendance: "html", series: "html" },
 });
 
 /**
@@ -56,11 +61,12 @@ export const usualChoice = () => ({
  * @returns {Wish} with what its kind asks for and nothing else: no text of a proof goes along with a report
  */
 export function wishOf(choice, own) {
-  const { kind, size, names, hasCase, phases, person, register, formats } = choice;
+  const { kind, size, names, hasCase, phases, person, whose, ownFile, register, formats } = choice;
   const format = formats[kind];
   if (kind === "report") return { kind, size, names, case: hasCase, phases: phases ?? [], format };
   if (kind === "attendance") return { kind, format };
-  if (kind === "calendar") return { kind };
+  if (kind === "calendar") return { kind, person: whose };
+  if (kind === "series") return { kind, register, format, person: whose, own_file: whose === "" ? "" : ownFile };
   return person === EVERYBODY ? { kind, register, format } : { kind, register, format, person, own };
 }
 
