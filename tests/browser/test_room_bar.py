@@ -196,27 +196,22 @@ def test_break_that_was_forgotten_is_not_counted(lab: LabPage, put_notebook: Put
 
 
 @pytest.mark.own_window
-@pytest.mark.parametrize(("answer", "shown"), [("Niet meetellen", "nog"), ("Wel meetellen", "over de tijd")])
-def test_laptop_that_slept_asks_and_blocks_nothing(lab: LabPage, put_notebook: Put, answer: str, shown: str) -> None:
-    """After an hour's sleep the bar asks in place; typing goes on; the answer decides."""
+def test_laptop_that_slept_asks_and_blocks_nothing(lab: LabPage, put_notebook: Put) -> None:
+    """After an hour's sleep the bar asks in place; typing goes on; the answer decides. A quarter of an hour counts."""
     lab.page.clock.install(time=NOON)
     bar = open_bar(lab, put_notebook(session_in("questions")))
     press(lab, "Klok aan")
-    sleep(lab, "58:00")
-    expect(notice_of(bar)).to_have_text("De laptop sliep 58 minuten. Telt die tijd mee?")
-    expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
-    lab.write("case.situation", "Gewoon door")
-    press(lab, answer)
-    expect(bar.get_by_role("timer")).to_contain_text(shown)
-    expect(notice_of(bar)).to_be_hidden()
-
-
-@pytest.mark.own_window
-def test_short_sleep_asks_nothing(lab: LabPage, put_notebook: Put) -> None:
-    """A quarter of an hour counts: the group may have been talking."""
-    lab.page.clock.install(time=NOON)
-    bar = open_bar(lab, put_notebook(session_in("questions")))
-    press(lab, "Klok aan")
+    for phase, answer, shown in ((5, "Niet meetellen", "nog"), (6, "Wel meetellen", "over de tijd")):
+        sleep(lab, "58:00")
+        expect(notice_of(bar)).to_have_text("De laptop sliep 58 minuten. Telt die tijd mee?")
+        expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
+        lab.write("case.situation", f"Gewoon door, {answer}")
+        press(lab, answer)
+        expect(bar.get_by_role("timer")).to_contain_text(shown)
+        expect(notice_of(bar)).to_be_hidden()
+        press(lab, "Volgende fase")
+        expect(bar.get_by_text(f"Fase {phase + 1} van 12", exact=True)).to_be_visible()
+    expect(bar.get_by_role("timer")).not_to_contain_text("over de tijd")
     sleep(lab, "15:00")
     expect(bar.get_by_role("timer")).to_contain_text("over de tijd")
     expect(notice_of(bar)).to_be_hidden()
