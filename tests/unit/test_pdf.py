@@ -1,11 +1,13 @@
 """A proof as a PDF: tagged, one sheet, the same each time, and whatever was typed is text."""
 
+import io
 import re
 import sys
 import zlib
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from tests.command import weerstand
 from tests.filled_session import filled_session, place_session
 from tests.hostile import TEXTS
+from tests.pdf_ua import faults
 from tests.report_session import PEOPLE, everywhere, make_session
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.report.making import ProofWish, make_list, make_proofs, own_part
@@ -63,7 +66,28 @@ def test_a_proof_is_one_tagged_sheet(tmp_path: Path) -> None:
     opened = inside(made)
     for mark in (b"pdfuaid:part", b"/StructTreeRoot", b"/Lang", b"/Alt"):
         assert mark in opened, mark
+    assert faults(made) == []
     assert look_at(made).claim.name == PEOPLE[0]["name"]
+
+
+def test_a_list_of_thirty_is_tagged_as_well() -> None:
+    """On each of its pages, as a checker of PDF/UA finds."""
+    people = [{**PEOPLE[3], "id": f"p{one}", "name": f"Naam {one}"} for one in range(30)]
+    made = make_list(make_session(header={"people": people}), "pdf").content
+    assert (faults(made), pages(made)) == ([], 2)
+
+
+def test_the_checker_finds_what_is_wrong(tmp_path: Path) -> None:
+    """A picture without words, no language, no title in sight, and content that no tag has."""
+    broken = io.BytesIO()
+    with pikepdf.open(io.BytesIO(proof(tmp_path))) as file:
+        for one in file.objects:
+            if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure":
+                del one["/Alt"]
+        del file.Root.Lang, file.Root.ViewerPreferences
+        file.pages[0].contents_add(b"BT (los) Tj ET")
+        file.save(broken)
+    assert [fault[:6] for fault in faults(broken.getvalue())] == ["07-001", "11-006", "13-004", "01-003"]
 
 
 def test_no_word_of_the_case_is_in_it(tmp_path: Path) -> None:
