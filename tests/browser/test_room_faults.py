@@ -13,7 +13,6 @@ from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
 from tests.browser.room_session import UNHURRIED_MS, press_until
 
-pytestmark = pytest.mark.own_window
 
 QUESTION = "case.situation"
 NUMBER, NEXT, TOGGLE = ".ws-top-number", ".ws-top-next", ".ws-top-toggle"
@@ -72,6 +71,7 @@ def expect_states(lab: LabPage, path: str, wanted: list[str]) -> None:
     assert found == wanted
 
 
+@pytest.mark.own_window
 def test_server_gone_in_mid_session(lab: LabPage, real_session: str) -> None:
     """Moving on goes on, the text is kept and the strip says so; all of it arrives when the server is back."""
     begin(lab, real_session)
@@ -138,6 +138,7 @@ def test_a_refused_save_is_said_in_the_strip_alone(lab: LabPage, small_session: 
     assert lab.answer_on_disk(small_session, QUESTION) == "Op een volle schijf"
 
 
+@pytest.mark.own_window
 def test_laptop_asleep_for_an_hour(lab: LabPage, real_session: str) -> None:
     """After an hour the group is asked whether that time counts; who says no gets it back."""
     lab.page.clock.install()
@@ -153,6 +154,7 @@ def test_laptop_asleep_for_an_hour(lab: LabPage, real_session: str) -> None:
     assert clock_of_first(lab, real_session)["elapsed_seconds"] < 10 * 60
 
 
+@pytest.mark.own_window
 def test_clock_put_back_and_forward(lab: LabPage, real_session: str) -> None:
     """A clock that is put right, back or on, makes no time negative, and the session goes on."""
     lab.page.clock.install(time="2026-11-22T20:00:00Z")
@@ -192,6 +194,7 @@ def test_renamed_while_open(lab: LabPage, real_session: str) -> None:
     db.close()
 
 
+@pytest.mark.own_window
 def test_two_tabs_on_one_session(lab: LabPage, context: BrowserContext, real_session: str) -> None:
     """Both type and both move on; neither loses a word, and both bars say the same."""
     begin(lab, real_session)
