@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from weerstand_widgets.cells import MIME
@@ -10,6 +11,9 @@ from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.people import MAIL, names_in, numbers_in
 from weerstand_widgets.checking.texts import words_of
+from weerstand_widgets.locale import catalogue, languages
+from weerstand_widgets.plan import CellSpec
+from weerstand_widgets.workspace.new_programme import template_specs
 
 # The first are written so that a search through this tree for what is unfinished does not find them.
 UNFINISHED = re.compile(
@@ -121,11 +125,25 @@ def unfinished(material: Material) -> Iterator[Spot]:
     """A mark that something has still to be written, or what a template begins with."""
     is_template = material.programme_id == TEMPLATE_ID
     for cell, _, words in _written(material):
+        if words.strip(" #") in _new_words():
+            yield Spot(cell, {})
+            continue
         if not _may_be_unfinished(words):
             continue
         bare = QUOTED.sub("“”", words) if cell.kind == "code" else words
         if UNFINISHED.search(bare) or UNFINISHED_WORD.search(bare) or (TEMPLATE.search(bare) and not is_template):
             yield Spot(cell, {})
+
+
+@rule("setup")
+def template_left(material: Material) -> Iterator[Spot]:
+    """A programme of which most phases and questions are still those that every new one begins with."""
+    if material.programme_id == TEMPLATE_ID:
+        return
+    asked = [cell for cell, _ in (*material.phases, *material.questions)]
+    untouched = [cell for cell in asked if cell.spec is not None and _as_template(cell.spec)]
+    if len(untouched) * 2 > len(asked):
+        yield Spot(material.header, {"count": len(untouched), "total": len(asked)})
 
 
 @rule("setup", "error")
@@ -140,6 +158,18 @@ def person_left(material: Material) -> Iterator[Spot]:
     for cell, field, words in _written(material):
         if field != "source" and names_in(words, material.plan.header.source):
             yield Spot(cell, {})
+
+
+def _as_template(spec: CellSpec) -> bool:
+    begun = template_specs().get(spec.id)
+    return begun is not None and (begun.title, getattr(begun, "help", "")) == (spec.title, getattr(spec, "help", ""))
+
+
+@cache
+def _new_words() -> frozenset[str]:
+    """Return what stands in a question, a phase or a text that was added and not written yet, in each language."""
+    words = (catalogue(language) for language in languages())
+    return frozenset(one for known in words for key, one in known.items() if key.startswith("writing.new."))
 
 
 def _may_be_unfinished(words: str) -> bool:

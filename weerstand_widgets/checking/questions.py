@@ -19,6 +19,13 @@ from weerstand_widgets.spec import Named
 
 SIGNS = re.compile(r"[^\w{}]+")
 FEWEST = 2
+RANGE = re.compile(
+    r"\b(?:schaal|cijfer|getal|scale|number)\b[^.?!]{0,40}?"
+    r"\b(?P<found>(?P<low>\d+) ?(?:tot en met|tot|t/m|to|-|–) ?(?P<high>\d+))\b",
+    re.IGNORECASE,
+)
+ENDS = ("0", "10")
+"""Of every scale."""
 EXPLAINED = (Table, Checklist, Place, TurnQuestion)
 """Kinds that nobody knows how to fill in without a line below the title."""
 
@@ -67,6 +74,15 @@ def anchor_missing(material: Material) -> Iterator[Spot]:
             ends = (*question.rings, *question.across, *question.up)
         if any(not alike(end) for end in ends):
             yield Spot(cell, {})
+
+
+@rule("questions")
+def scale_range(material: Material) -> Iterator[Spot]:
+    """A scale that is called by other numbers than are on screen."""
+    for cell, question in material.questions:
+        for text in (question.title, question.help) if isinstance(question, Scale) else ():
+            if (said := RANGE.search(text)) and (said["low"], said["high"]) != ENDS:
+                yield Spot(cell, {"found": said["found"]})
 
 
 @rule("questions")

@@ -2,14 +2,15 @@
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from weerstand_widgets.cells import KEY, MIME, refresh
-from weerstand_widgets.errors import NotebookMissingError
-from weerstand_widgets.plan import Header
+from weerstand_widgets.errors import NotebookMissingError, WorkspaceError
+from weerstand_widgets.plan import CellSpec, Header
 from weerstand_widgets.programme import Document, read_programme, write_programme
 from weerstand_widgets.programme.document import AskingCell, json_of
 from weerstand_widgets.programme.outline import read_outline
@@ -83,6 +84,16 @@ def outlined(pasted: str, title: str = "") -> Document:
     """
     document = read_outline(pasted, clean_title(title))
     return document if document.header().title else read_outline(pasted, TITLE)
+
+
+@cache
+def template_specs() -> dict[str, CellSpec]:
+    """Return what the template asks, by id; nothing where it is missing."""
+    try:
+        document = read_programme(_template(), [])
+    except WorkspaceError:
+        return {}
+    return {spec.id: spec for _, spec in document.specs()}
 
 
 def _template() -> dict[str, Any]:
