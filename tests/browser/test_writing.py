@@ -212,6 +212,9 @@ def test_written_with_the_keyboard_only(writer: Writer) -> None:
     keys.press("F6")
     expect(page.get_by_role("region", name=say("writing.tasks"), exact=True)).to_be_focused()
     keys.press("F6")
+    expect(page.get_by_role("button", name=say("lab.begin_session"))).to_be_focused()
+    keys.press("F6")
+    expect(page.locator(".weerstand-document main")).to_be_focused()
     for key in ("Alt+PageDown", "Alt+PageDown", "Alt+Shift+PageDown", "Alt+Shift+PageDown"):
         keys.press(key)
     edit = writer.tools(LEARNED).get_by_role("button", name=say("writing.act.edit"))

@@ -71,13 +71,20 @@ export class Keys {
     });
   }
 
-  /** To the form or the panel beside the page, or back to where somebody was. */
+  /** A round: the form or the panel beside the page, the buttons above it, and back to where somebody was. */
   cross() {
     const active = document.activeElement;
-    if (active?.closest(BESIDE) === null) {
+    const above = this.node.querySelector("header");
+    if (above?.contains(active)) return this.goBack();
+    const isBeside = active?.closest(BESIDE) !== null;
+    if (!isBeside) {
       this.from = active;
-      return this.calls.enter();
+      this.calls.enter();
     }
+    if (isBeside || document.activeElement === active) above?.querySelector("button")?.focus();
+  }
+
+  goBack() {
     const tools = this.calls.tools(this.calls.open())?.querySelector("button");
     const back = tools ?? (this.from?.isConnected ? this.from : this.node.querySelector("main"));
     if (back instanceof HTMLElement) back.focus();
