@@ -4,7 +4,20 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench import browser, document, first_page, imports, killed, lists, messages, moving, reports, soak, windows
+from bench import (
+    browser,
+    document,
+    first_page,
+    imports,
+    killed,
+    lists,
+    messages,
+    moving,
+    reports,
+    soak,
+    windows,
+    yields,
+)
 from bench.measure import Row, table
 
 FIXED: dict[str, Callable[[], list[Row]]] = {
@@ -20,6 +33,7 @@ TIMED: dict[str, Callable[[], list[Row]]] = {
     "save": browser.saving_rows,
     "moving": moving.rows,
     "report": reports.rows,
+    "yield": yields.rows,
     "start": lists.rows,
     "first-page": first_page.rows,
     "windows": windows.rows,
