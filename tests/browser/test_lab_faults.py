@@ -14,8 +14,6 @@ from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import put_answers
 from weerstand_widgets.locale import say
 
-pytestmark = pytest.mark.own_window
-
 QUESTION = "case.situation"
 SECONDS = 1000
 REFUSED = ("**/weerstand/api/**", "**/api/contents/**")
@@ -41,6 +39,7 @@ def lab_server(own_server: LabServer) -> LabServer:
     return own_server
 
 
+@pytest.mark.own_window
 def test_server_away_and_back(lab: LabPage, small_session: str) -> None:
     """Within 5 s the page says that it keeps the text; all is sent when the server is back, unasked."""
     lab.open_notebook(small_session)
@@ -87,6 +86,7 @@ def test_typed_while_a_save_is_on_its_way(lab: LabPage, small_session: str) -> N
     assert lab.answer_on_disk(small_session, QUESTION) == "Tijdens het bewaren"
 
 
+@pytest.mark.own_window
 def test_page_gone_while_the_server_is_away(lab: LabPage, context: BrowserContext, small_session: str) -> None:
     """What this computer kept is there in a new window, and is sent from there."""
     lab.open_notebook(small_session)
@@ -143,6 +143,7 @@ def test_two_browsers_on_one_session(lab: LabPage, second_lab: LabPage, small_se
     assert lab.answer_on_disk(small_session, QUESTION) == "Uit het andere scherm"
 
 
+@pytest.mark.own_window
 def test_copy_asks_and_begins_anew(lab: LabPage, small_session: str) -> None:
     """A copy does not write into the original: as a new session it has an id of its own."""
     lab.open_notebook(small_session)

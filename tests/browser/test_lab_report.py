@@ -8,8 +8,6 @@ from playwright.sync_api import expect
 from tests.browser.lab_page import LabPage
 from weerstand_widgets.locale import say
 
-pytestmark = pytest.mark.own_window
-
 QUESTION = "case.situation"
 
 
@@ -42,6 +40,7 @@ def test_the_facilitators_sheet_opens_beside_the_session(lab: LabPage, real_sess
     assert lab.errors == []
 
 
+@pytest.mark.own_window
 def test_two_notebooks_with_the_same_questions(lab: LabPage, real_session: str) -> None:
     """Each kernel follows its own notebook, though the questions have the same ids."""
     other = real_session.replace("sessie.ipynb", "andere.ipynb")

@@ -13,7 +13,6 @@ from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
 from tests.browser.room_session import UNHURRIED_MS, press_until
 
-
 QUESTION = "case.situation"
 NUMBER, NEXT, TOGGLE = ".ws-top-number", ".ws-top-next", ".ws-top-toggle"
 STRIP = ".weerstand-strip"
