@@ -31,6 +31,7 @@ from weerstand_widgets.workspace.team_key import team_key
 SECRET = "GEHEIMTEKEN"
 SPACES = {
     "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
     "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
     "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
     "svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
@@ -38,6 +39,7 @@ SPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
 }
+SIZES = (("fo", "font-size"), ("style", "font-size-asian"), ("style", "font-size-complex"))
 
 
 def proof(folder: Path, own: OwnPart | None = None, **header: Any) -> bytes:
@@ -96,6 +98,9 @@ def test_it_has_real_structure(*, is_full: bool) -> None:
     anchors = {f"#{name}" for name in find(tree, "//text:bookmark/@text:name")}
     assert set(find(tree, "//text:a/@xlink:href")) <= anchors
     assert set(find(styles, "//@fo:language")) == {"nl"}
+    for letters in find(styles, "//style:text-properties[@fo:font-size]"):  # Arabic and Hebrew are as large as Latin.
+        sizes = {letters.get(f"{{{SPACES[space]}}}{name}") for space, name in SIZES}
+        assert len(sizes) == 1, etree.tostring(letters)
     meta = etree.fromstring(parts(made)["meta.xml"])
     assert find(meta, "//dc:language/text()") == ["nl"]
     assert find(meta, "//dc:title/text()")[0].startswith("Casus verhuizing")

@@ -70,6 +70,11 @@ def test_a_proof_is_one_tagged_sheet(tmp_path: Path) -> None:
     assert look_at(made).claim.name == PEOPLE[0]["name"]
 
 
+def test_a_name_of_two_hundred_leaves_one_sheet(tmp_path: Path) -> None:
+    """Its letters are smaller, and everything else stays where it was."""
+    assert pages(proof(tmp_path, people=[{**PEOPLE[0], "name": ("Naam " * 40).strip()}])) == 1
+
+
 def test_a_list_of_thirty_is_tagged_as_well() -> None:
     """On each of its pages, as a checker of PDF/UA finds."""
     people = [{**PEOPLE[3], "id": f"p{one}", "name": f"Naam {one}"} for one in range(30)]

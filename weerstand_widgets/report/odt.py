@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import spoken_language
 from weerstand_widgets.report.document import Document
-from weerstand_widgets.report.paper import MADE, fit_for_xml, paper_colours
+from weerstand_widgets.report.paper import MADE, fit_for_xml, paper_colours, title_size
 from weerstand_widgets.report.render import TEMPLATES
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ SIZES: dict[str, dict[str, Any]] = {
         "gap": 0.2,
         "top": 1.7,
         "facts": 3,
+        "small": 9,
         "leading": "120%",
         "sign": 1,
     },
@@ -42,6 +43,7 @@ SIZES: dict[str, dict[str, Any]] = {
         "gap": 0.06,
         "top": 1,
         "facts": 4,
+        "small": 8.2,
         "leading": "108%",
         "sign": 0.9,
     },
@@ -114,6 +116,7 @@ def _parts(document: Document) -> tuple[str, str]:
     values = {
         **colours,
         **SIZES[document.layout],
+        "title": title_size(document.title, SIZES[document.layout]["title"]),
         "foot": escape(fit_for_xml(document.foot)),
         "language": language,
         "country": COUNTRIES[language],

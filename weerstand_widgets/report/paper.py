@@ -20,6 +20,16 @@ def paper_colours() -> dict[str, str]:
     return {name: one[1] for name, one in zip(COLOURS, found, strict=True) if one}
 
 
+def title_size(title: str, usual: float) -> float:
+    """Return the size of a title's letters: a name of two hundred characters would take half of the one sheet there is.
+
+    Example:
+        >>> title_size("Samira", 22), title_size("S" * 80, 22), title_size("S" * 200, 22)
+        (22, 14, 10)
+    """
+    return next((min(size, usual) for most, size in ((50, usual), (100, 14)) if len(title) <= most), 10)
+
+
 def fit_for_xml(text: str) -> str:
     """Return a text without what XML cannot hold.
 

@@ -12,12 +12,14 @@ from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import say, spoken_language
 from weerstand_widgets.report.document import Document, Section
-from weerstand_widgets.report.paper import MADE, paper_colours
+from weerstand_widgets.report.paper import MADE, paper_colours, title_size
 from weerstand_widgets.report.render import TEMPLATES
 from weerstand_widgets.report.sealed_page import qr_picture
 
 FONTS = ("Libertinus Serif", "DejaVu Sans", "Noto Sans", "Noto Color Emoji")
 """The first comes with typst; the others are asked where it lacks a letter."""
+TITLE = 22
+"""Points of a title's letters."""
 SEAL_CHARS = 120
 """Of a seal on one line."""
 
@@ -38,6 +40,7 @@ def write_pdf(document: Document, seal: str = "") -> bytes:
         raise ReportError("no_pdf") from None
     data = {
         "document": _plain(document),
+        "title": title_size(document.title, TITLE),
         "colours": paper_colours(),
         "fonts": FONTS,
         "language": spoken_language(),
