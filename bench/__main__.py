@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bench import (
     browser,
+    checking,
     document,
     first_page,
     imports,
@@ -27,6 +28,7 @@ FIXED: dict[str, Callable[[], list[Row]]] = {
 }
 TIMED: dict[str, Callable[[], list[Row]]] = {
     "import": imports.rows,
+    "check": checking.rows,
     "open": browser.opening_rows,
     "document": document.rows,
     "first": browser.first_field_rows,

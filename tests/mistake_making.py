@@ -153,6 +153,24 @@ def put(**fields: Any) -> Edit:
     return edit
 
 
+def card(text: str) -> Edit:
+    """Add a question card to a phase."""
+
+    def edit(_: Notebook, cell: dict[str, Any]) -> None:
+        spec_of(cell)["cards"].append({"text": text})
+
+    return edit
+
+
+def guided(**told: str) -> Edit:
+    """Give a phase's facilitator other words: `opening` or `closing`."""
+
+    def edit(_: Notebook, cell: dict[str, Any]) -> None:
+        spec_of(cell)["guidance"].update(told)
+
+    return edit
+
+
 def drop(*names: str) -> Edit:
     """Take fields out of what a cell's run left."""
 

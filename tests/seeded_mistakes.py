@@ -23,6 +23,7 @@ from tests.mistake_making import (
     without,
     write,
 )
+from tests.seeded_words import IN_OTHER_WORDS
 
 MISTAKES = [
     # Time
@@ -255,4 +256,5 @@ MISTAKES = [
     Mistake("front_page_bare", "agree-agreements", without("agree-learned"), "template/programma.ipynb"),
     Mistake("report_early", "report", first),
     Mistake("report_missing", "takeaways-next-time", without("report")),
+    *IN_OTHER_WORDS,
 ]

@@ -7,6 +7,7 @@ Nothing is run, and nothing of a session is looked at: a session is for its grou
 from weerstand_widgets.checking import (
     advice,
     asking,
+    blame,
     layout,
     leftovers,
     minutes,
@@ -14,9 +15,11 @@ from weerstand_widgets.checking import (
     readability,
     roles,
     setup,
+    silence,
     sister,
     terms,
     trial,
+    unfinished,
     versions,
     voices,
     wording,
@@ -25,11 +28,35 @@ from weerstand_widgets.checking.finding import PARTS, RULES, Finding, Level, Par
 from weerstand_widgets.checking.material import Material
 
 FAMILIES = (
-    *(setup, versions, layout, leftovers, minutes, voices, advice, questions, asking, terms, wording, readability),
+    *(
+        setup,
+        versions,
+        layout,
+        leftovers,
+        unfinished,
+        minutes,
+        voices,
+        silence,
+        advice,
+        questions,
+        asking,
+        terms,
+        blame,
+        wording,
+        readability,
+    ),
     *(sister, roles, trial),
 )
 """The rules, in the order in which their findings are told."""
-ABOUT_DUTCH = {asking.__name__, terms.__name__, wording.__name__, readability.__name__, advice.__name__}
+ABOUT_DUTCH = {
+    asking.__name__,
+    terms.__name__,
+    wording.__name__,
+    blame.__name__,
+    silence.__name__,
+    readability.__name__,
+    advice.__name__,
+}
 
 __all__ = ["FAMILIES", "PARTS", "RULES", "Finding", "Level", "Material", "Part", "Rule", "findings_of", "rule"]
 

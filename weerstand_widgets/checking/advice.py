@@ -2,31 +2,80 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from weerstand_widgets.asked import asked_in, steps_question
+from weerstand_widgets.checking.chapters import chapters
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
+from weerstand_widgets.checking.texts import Text, words_of
 from weerstand_widgets.kinds import Question
+from weerstand_widgets.kinds.actions import Actions
 from weerstand_widgets.plan import Phase
 
 LONGEST = 600
-"""A longer title is no question that was meant well, and looking through it would take time."""
+"""A longer sentence is none that was meant well, and looking through it would take time."""
+KEPT = 4096
 FORBIDS = re.compile(
     r"\b(?:geen|nog geen|zonder)\s+(?:advie[sz]\w*|oplossing\w*|tips?|raad)\b|\balleen\s+(?:open\s+)?vragen\b"
     r"|\b(?:nog )?niet\s+(?:adviseren|oplossen|meedenken)\b",
     re.IGNORECASE,
 )
 WAITS = re.compile(r"\bgeen advies v[oó]{2}r fase (\d+)(?:, ([\w-]+))?", re.IGNORECASE)
+ADVICE = (
+    r"(?:advie[sz]\w*|tips?|raad|raadgeving\w*|oplossing\w*|suggesties?|aanbeveling\w*|aanpak|plan van aanpak"
+    r"|verbeterpunt\w*|voorstel(?:len)?|ideeën)"
+)
+GIVE = (
+    r"(?:geef\w*|geven|gaf|noem\w*|doe|doet|doen|bedenk\w*|deel|deelt|delen|schrijf\w*|schrijven|zeg|zegt|zeggen"
+    r"|kom\w*|opper\w*|lever\w*|draag|dragen|zoek\w*|zoeken|formuleer\w*|heb je|welke?|wat voor|vraag om"
+    r"|wil\w* (?:een|jullie)"
+    r"|verzamel\w*|krijg\w*|stel\w*|met (?:een|jullie|ieders)|om (?:een|hun))"
+)
+WHO = r"(?:de (?:inbrenger|collega|ander|inwoner)|\{\w+\}|hij|zij|ze|je|jij|diegene|iemand)"
+OTHERS = r"(?:jij|jullie|ieder|iedereen|de groep|een collega|u|wij|we)"
+SOLVE = r"(?:oplossen|aanpakken|verbeteren|bijsturen|oppakken|aanvliegen)"
 ASKS_ADVICE = re.compile(
-    r"\b(?:welke?|wat voor|geef|noem|heb je|schrijf)\b[^?.]*\b(?:advie[sz]\w*|tips?|oplossing\w*|raad)\b"
-    r"|\bwat (?:adviseer|raad|zou) (?:je|jij|jullie|ieder)\b[^?]*\b(?:aan|doen|adviseren|aanraden|oplossen)\b"
-    r"|\bwat is (?:de|jullie|jouw|een|het) (?:beste )?(?:oplossing|aanpak|advies|tip)\b"
-    r"|\bwat moet (?:de inbrenger|{\w+}) (?:nu )?doen\b|\bwat adviseer\b"
-    r"|\bhoe zou(?:den)? (?:jij|je|jullie) (?:het|dit|dat)\b[^?]*\b(?:aanpakken|oplossen|doen)\b"
-    r"|\bwat (?:kan|moet|zou) (?:de (?:inbrenger|collega)|{\w+}) (?:het beste |beter |anders |nu )+doen\b"
-    r"|\bals (?:ik|jij|je) (?:jou|de inbrenger|inbrenger) was\b",
+    rf"\b{GIVE}\b[^.?!]{{0,60}}\b{ADVICE}\b"
+    rf"|\b{ADVICE}\b[^.?!]{{0,40}}\b(?:geven|noemen|delen|aandragen|opperen|welkom|bedenken|doen)\b"
+    rf"|\bwat is (?:\w+ )?(?:(?:beste|slimste|handigste) )?{ADVICE}\b"
+    r"|\bals (?:ik|jij|je|wij|we) (?:jou|hem|haar|de inbrenger|inbrenger|in (?:zijn|haar|jouw|de) \w+) (?:was"
+    r"|waren|stond\w*)\b"
+    rf"|\bwat zou(?:den)? {OTHERS} (?!willen|graag|het liefst)[^?]{{0,60}}\bdoen\b(?! als (?:dat|het"
+    rf"|dit) (?:over )?jou)"
+    r"|\bwat zou(?:den)? je (?:nu |zelf |hem |haar |dan )*doen(?: in (?:zijn|haar|hun) plaats)?\?"
+    rf"|\bhoe (?:zou(?:den)?|kun\w*|kan|moet\w*) (?:{OTHERS}|{WHO})\b[^.?!]{{0,60}}\b(?:{SOLVE}|(?:beter"
+    rf"|anders) (?:\w+ )?doen|(?:het|dit|dat) doen)\b"
+    rf"|\bwat (?:kan|kunnen|moet|moeten|zou|had) {WHO} (?:er |hier |nu |hieraan |eraan |daaraan |het beste "
+    rf"|beter |anders |nog |de volgende keer )+(?:kunnen |moeten )?(?:doen|gaan doen)\b"
+    rf"|\bwat moet(?:en)? {WHO} (?:gaan )?doen\b|\bwat gaat de inbrenger doen\b"
+    rf"|\bwat {WHO} (?:er |hier |nu |hieraan |eraan |daaraan |het beste |beter |anders |nog )*(?:moet|kan"
+    rf"|zou kunnen|zou moeten|had moeten|had kunnen) (?:gaan )?(?:doen|proberen|veranderen)\b"
+    rf"|\bwat {WHO} (?:er |hier |nu |hieraan |eraan |daaraan |het beste |beter |anders |nog )+(?:kan |moet "
+    rf"|zou )?(?:doen|proberen|veranderen)\b"
+    rf"|\bhoe {OTHERS} (?:het|dit|dat) (?:zelf )?(?:zou(?:den)? )?(?:{SOLVE}|doen)\b"
+    rf"|\bhoe {WHO} (?:het|dit|dat) (?:beter |anders |kan |moet |zou )+(?:kunnen |moeten )?(?:{SOLVE}|doen)\b"
+    r"|\badviseer\w*\b|\badviseren\b|\baan ?raden\b|\baan te raden\b|\braad\w* [^.?!]{0,50}\baan\b|\badvisering\b"
+    rf"|\b(?:los|pak) (?:het|dit|de (?:casus|situatie)) [^.?!]{{0,30}}\b(?:op|aan)\b",
     re.IGNORECASE,
 )
+"""Words that ask for advice, or give it."""
+HOLDS_BACK = re.compile(
+    r"\b(?:geen|niet|nooit|zonder|pas|later|straks|bewaar\w*|wacht\w*|tot|totdat|voordat|stop\w*|vermijd\w*"
+    r"|in plaats van"
+    r"|v[oó]{2}r fase|ombuigen|verstopt|met een vraagteken|zit een tip)\b",
+    re.IGNORECASE,
+)
+"""What a sentence has that keeps advice for later."""
+TELLING = re.compile(
+    r"advie[sz]\w*|advis\w+|tips?|raad|raadt|raden|aanraden|raadgeving\w*|oplos\w*|los|pak|suggest\w*|aanbevel\w*"
+    r"|aanpak\w*"
+    r"|verbeter\w*|voorstel\w*|ideeën|doen|proberen|veranderen|bijsturen|oppakken|aanvliegen|was|waren|stond\w*",
+    re.IGNORECASE,
+)
+"""A word that each of these has."""
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 
 
 @rule("voices", "error")
@@ -35,16 +84,26 @@ def advice_early(material: Material) -> Iterator[Spot]:
     start = _start(material)
     for cell, question in material.questions:
         if question.advice and _place(material, question) < start:
-            yield Spot(cell, _early(material, question, start))
+            yield Spot(cell, _early(material, _place(material, question), start))
 
 
 @rule("voices")
 def advice_asked_early(material: Material) -> Iterator[Spot]:
-    """A question whose words ask for advice in a phase before advice is welcome."""
+    """Words or a kind of question that ask for advice, in a phase before advice is welcome."""
     start = _start(material)
-    for cell, question in material.questions:
-        if not question.advice and _place(material, question) < start and ASKS_ADVICE.search(question.title[:LONGEST]):
-            yield Spot(cell, _early(material, question, start))
+    if start == 0:
+        return
+    places = _places(material)
+    asking = {
+        cell.place for cell, text in material.having(TELLING.fullmatch) if _is_said(text) and asks_advice(_spoken(text))
+    }
+    for cell in material.cells:
+        if 0 <= (place := places.get(cell.place, -1)) < start:
+            spec = cell.spec
+            is_marked = isinstance(spec, Question) and spec.advice
+            is_deciding = isinstance(spec, Actions)
+            if not is_marked and (is_deciding or cell.place in asking):
+                yield Spot(cell, _early(material, place, start))
 
 
 @rule("voices")
@@ -52,7 +111,7 @@ def advice_unmarked(material: Material) -> Iterator[Spot]:
     """A question that asks for advice and does not say so: it stands open from the start."""
     start = _start(material)
     for cell, question in material.questions:
-        if not question.advice and _place(material, question) >= start and ASKS_ADVICE.search(question.title[:LONGEST]):
+        if not question.advice and _place(material, question) >= start and asks_advice(question.title):
             yield Spot(cell, {})
 
 
@@ -81,6 +140,45 @@ def advice_before_speaking(material: Material) -> Iterator[Spot]:
         spoken = spoken or "everyone" in phase.speaks or {"group", "presenter"} <= set(phase.speaks)
 
 
+@lru_cache(maxsize=KEPT)
+def asks_advice(words: str) -> bool:
+    """Say whether a text asks for advice, or gives it, and does not keep it for later.
+
+    Example:
+        >>> asks_advice("Welke tip geef je?"), asks_advice("Geef nog geen tips."), asks_advice("Wat zag je?")
+        (True, False, False)
+    """
+    if not any(TELLING.fullmatch(word) for word in words_of(words)):
+        return False
+    return any(
+        ASKS_ADVICE.search(sentence) is not None and HOLDS_BACK.search(sentence) is None
+        for sentence in SENTENCE.findall(words)
+        if len(sentence) <= LONGEST
+    )
+
+
+def _is_said(text: Text) -> bool:
+    """Say whether a text is said to a group; what a facilitator may hear is not, nor the names of options."""
+    return text.reader != "trainer" and text.form in ("asked", "told", "text")
+
+
+def _spoken(text: Text) -> str:
+    """Return what a text says itself: in a chapter, what is quoted is an example."""
+    return QUOTED.sub("“”", text.words) if text.form == "text" else text.words
+
+
+def _places(material: Material) -> dict[int, int]:
+    """Return which phase each cell is of, from 0: its texts, its own cell and what it asks."""
+    ids = [phase.id for _, phase in material.phases]
+    places: dict[int, int] = {}
+    for number, (cell, texts) in enumerate(chapters(material)):
+        places |= {one.place: number for one in (cell, *texts)}
+    for cell, question in material.questions:
+        if question.phase_id in ids:
+            places[cell.place] = ids.index(question.phase_id)
+    return places
+
+
 def _asked(material: Material, length: int) -> tuple[Question, ...]:
     """Return what is asked in a length, whatever steps are taken."""
     steps = [steps_question(material.plan, phase.id) for _, phase in material.phases]
@@ -88,9 +186,8 @@ def _asked(material: Material, length: int) -> tuple[Question, ...]:
     return asked_in(material.plan, length, every)
 
 
-def _early(material: Material, question: Question, start: int) -> dict[str, str]:
+def _early(material: Material, place: int, start: int) -> dict[str, str]:
     titles = [phase.title for _, phase in material.phases]
-    place = _place(material, question)
     return {
         "phase": titles[place] if place >= 0 else "-",
         "first": titles[start] if start < len(titles) else "-",

@@ -12,6 +12,8 @@ from typing import Literal, TypeAlias
 from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.dutch import NO_VERBS, VERBS
 from weerstand_widgets.checking.finding import Spot, rule
+from weerstand_widgets.checking.gist import ASKING as GIST_ASKING
+from weerstand_widgets.checking.gist import gist
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text
 from weerstand_widgets.kinds.checklist import Checklist
@@ -41,6 +43,16 @@ FOLLOWS_ON = re.compile(
     rf"\b(?:toen|dan|daar{LETTER}*|diegene|nog meer|zo'n)(?!{LETTER})|\b(?:dat|dit|ermee|eraan|ervan)$"
 )
 SHORT = 3
+USUAL = 0.8
+"""From this share of its titles with a question mark on, a programme asks, and what does not stands out."""
+ORDER = re.compile(
+    r"(?:vertel|noem|beschrijf|schrijf|kies|geef|denk|maak|bedenk|teken|vul|zet|leg|stel|vraag|lees|kijk|zoek"
+    r"|weeg|verdeel|deel"
+    r"|maak|verzin|zeg|wijs|sleep|plaats|orden|tel|schat|vat|haal|spreek|neem|begin|bespreek|reageer|luister"
+    r"|onthoud|laat"
+    r"|streep|kruis|omcirkel|formuleer|ga|doe|met|van|aan|bij|voor|op|in|over|als|stel|ik|onze?|mijn|zo)\b"
+)
+"""How a title begins that tells what to do, or leaves a sentence to be ended."""
 
 ADVICE = tuple(
     map(
@@ -83,10 +95,38 @@ WONDERING = re.compile(r"\b(?:benieuwd|vraag me af|(?:wil|zou)\b.*\bweten|nieuws
 SUBJECTS = re.compile(rf"^{SUBJECT}$")
 VERB_LIKE = re.compile(r"^(?:heb|ben|kun|denk|vind|voel|ga|doe|zie|krijg|kom|durf|weet|merk|hoef|hoop)$")
 AND_ASKING = re.compile(rf",? en (?=(?:wat|hoe|waar{LETTER}*|wanneer|wie|welke?)\b)|;")
-KNOWS_ALREADY = re.compile(r"\b(?:toch|vast|zeker|natuurlijk|uiteraard|immers)\b[^?]*\?", re.IGNORECASE)
+KNOWS_ALREADY = re.compile(
+    r"\b(?:toch|vast|zeker|natuurlijk|uiteraard|immers|ongetwijfeld|vanzelfsprekend|allicht)\b[^?]*\?",
+    re.IGNORECASE,
+)
+LOADED = re.compile(
+    r"\b(?:of niet(?: soms)?|niet soms|nietwaar|niet dan|hè|he|of wel|ja toch|toch zeker|eens)\W*\?|^wat een\b.*\?"
+    r"|^hoe (?:erg )?(?:fantastisch|geweldig|vreselijk|verschrikkelijk|heerlijk|waardevol|leerzaam|nuttig"
+    r"|prachtig|belachelijk"
+    r"|onredelijk|oneerlijk|onzinnig|overdreven|dom|lui|irritant|ondankbaar) "
+    r"(?:was|is|vond|vind|vinden|vonden|waren|zijn)\b"
+    r"|^(?:ben|bent|zijn|was|waren|is|had|heb|hebt|hebben|heeft|deed|doe|kwam|komt|zou|zouden|ligt|lag|moet|moest"
+    r"|kan|kon|wil|wilde"
+    r"|had|gaat|ging|wordt|werd|klopt) (?:\S+ ){1,4}?(?:niet|geen) (?:\S+ )*(?:gewoon|eigenlijk|vooral|te|veel"
+    r"|wat|een beetje"
+    r"|beter|ook|toch|juist|stiekem|misschien|al|allang|allemaal|degene|zelf)\b"
+    r"|^waarom (?:\S+ ){1,3}(?:zo|altijd|steeds|weer|nooit|nou|toch|niet gewoon)\b"
+    r"|^(?:het|dat|dit|die) (?:is|was|zijn|waren) (?:\w+ )?(?:duidelijk|logisch|normaal|zonde|jammer)\b"
+    r"|\b(?:overduidelijk|het ligt voor de hand|iedereen weet|we weten allemaal|jullie weten)\b|\bhet ermee eens\b"
+    r"|^(?:geef|geven) (?:je|jij|jullie) toe\b|^waaruit blijkt dat\b|^hoe komt het toch\b",
+    re.IGNORECASE,
+)
+"""What has its answer in it in other ways. On the page, where a group types, only what is surer is told."""
 THREE_ASKED = re.compile(
     r"(?:^|[,;] (?:en )?| en )(?:wat|hoe|waarom|wanneer|wie|waar\w*|welke?|met wie|van wie)\b", re.IGNORECASE
 )
+ANOTHER = re.compile(
+    r"(?<=[^\W\d_]|\}) (?:en|of|maar) (?P<second>(?:(?:met|van|bij|voor|aan|door|naar|op|over|uit"
+    r"|in) )?(?P<asking>wat|hoe|hoeveel|waarom|waar\w*|wanneer|wie|welke?)"
+    r" [^?,;]+)\?",
+    re.IGNORECASE,
+)
+"""A second question after a bare "en". With a comma before it, it may be the first one's other half."""
 SAME_MATTER = re.compile(r" en (?:hoe|wat) [^?]*\b(?:ze|ernaar)\b[^?]*\?$")
 """How a title asks on about what it asked for. On the page, where a group types, such a question is told as double."""
 WORDS = re.compile(r"[^\W_](?:[^\W_]|['-])*|['-](?:[^\W_]|['-])*")
@@ -104,7 +144,12 @@ def question_suggestive(material: Material) -> Iterator[Spot]:
     yield from _with_hint(material, "suggestive")
     for cell, text in material.texts:
         opening = LEAD_INS.sub("", text.words.lower()).partition(" ")[0]
-        if _is_short(text) and KNOWS_ALREADY.search(text.words) and not ASKING.fullmatch(opening):
+        if not _is_short(text):
+            continue
+        knows = KNOWS_ALREADY.search(text.words) and not ASKING.fullmatch(opening)
+        if knows or any(
+            LOADED.search(_core(sentence)) for spoken in material.spoken(text.words) for sentence in _sentences(spoken)
+        ):
             yield Spot(cell, {"found": text.words})
 
 
@@ -115,7 +160,7 @@ def question_double(material: Material) -> Iterator[Spot]:
         if found == "double" and not SAME_MATTER.search(words):
             yield Spot(cell, {"found": words})
     for cell, text in material.texts:
-        if _is_short(text) and len(THREE_ASKED.findall(text.words)) > 2:  # noqa: PLR2004
+        if _is_short(text) and (len(THREE_ASKED.findall(text.words)) > 2 or _asks_on(text)):  # noqa: PLR2004
             yield Spot(cell, {"found": text.words})
 
 
@@ -129,6 +174,26 @@ def question_advises(material: Material) -> Iterator[Spot]:
 def question_states(material: Material) -> Iterator[Spot]:
     """A title or a card that asks nothing."""
     yield from _with_hint(material, "statement")
+    titles = [(cell, text.words) for cell, text in material.texts if text.field == "title" and _is_short(text)]
+    asking = [words for _, words in titles if words.rstrip(" ”)").endswith("?")]
+    for cell, words in titles if len(asking) > USUAL * len(titles) else ():
+        plain = words.lower()
+        if "?" not in words and len(plain.split()) > 1 and not ORDER.match(plain) and not ASKING.match(plain):
+            yield Spot(cell, {"found": words})
+
+
+def _asks_on(text: Text) -> bool:
+    """Say whether a title asks for two things, or a card for a second after "en" that is not the first's other half."""
+    words = text.words
+    if text.field == "title" and len(re.findall(r"\w\W{0,3}\?", words)) > 1 and not SCALE.search(words.lower()):
+        return True
+    found = ANOTHER.search(words)
+    if found is None or len(found["second"].split()) < SHORT or len(words[: found.start()].split()) < 2:  # noqa: PLR2004
+        return False
+    first = words[: found.start()]
+    opening = re.search(r"[^\W\d_]+", first)
+    is_same_word = opening is not None and opening[0].lower() == found["asking"].lower()
+    return not (is_same_word and gist(first) & gist(found["second"]) - GIST_ASKING)
 
 
 def _is_short(text: Text) -> bool:

@@ -31,7 +31,23 @@ Mustafa Nadia Naomi Natasja Nicole Niels Nienke Nina Noa Noor Omar Paul Paula Pe
 Ramon Ria Richard Rick Rob Robert Robin Roel Ron Ronald Ruben Rudolf Ruud Said Samira Samir Sander Sandra Sanne
 Saskia Sem Sharon Sieuwke Silvia Simone Sjaak Sjoerd Sofie Sophie Stefan Stephan Sven Suzanne Sylvia Tamara Theo
 Thijs Thomas Tim Tineke Tom Ton Truus Vera Vincent Wendy Wessel Wilma Willem Wim Wouter Yara Yasmin Yasmina Youssef
-Yusuf Yvonne Zoë Zeynep
+Yusuf Yvonne Zoë Zeynep Achmed Achmet Mohamad Muhammed Abdul Abdullah Abdel Ayse Ayşe Aysel Asma Aziz Azize Bushra Burak
+Cem Ceylan Chaima Deniz Dilan Dilek Driss Emine Esra Fatih Fatoumata Ferhat Hakan Halima Hamid Hamza Hatice Hicham
+Houda Huda Ilham Imane Ismail Jamal Jamila Kadir Karima Latifa Loubna Mahmoud Meryem Mimoun Mina Mounir Murat Mourad
+Naima Najat Nasser Nawal Nordin Nour Nura Osman Özlem Rabia Rashid Redouan Reza Sabri Salim Selma Serkan Sevim Soraya
+Souad Tarik Turgut Usman Zahra Zainab Zohra Agnieszka Aleksandra Andrzej Ewa Grażyna Katarzyna Krzysztof Magda
+Malgorzata Marek Monika Pawel Piotr Tomasz Wojciech Annelies Annet Annika Arnold Arno Aart Aafke Aleida Alex Alexander
+Alice Alida Angela Angelique Anton Antonio Benjamin Bernard Bertus Boris Casper Christine Christian Claudio Coen
+Cornelis Corinne Dennie Desirée Dewi Diederik Dirkje Doris Eef Eefje Eelco Elise Elly Erika Eveline Evert
+Fenne Fons Francien Freya Frits Froukje Geert Geertje Gerben Gerrie Gerry Gonnie Griet Guido Hein Heidi Helena Helma
+Hendrik Henriëtte Hessel Hilde Hidde Huub Ineke Isa Isabel Ivo Jacob Jacques Jannes Janna Jantje Jeffrey Jenny Jetty
+Jolanda Jolien Jorrit Josephine Juul Kirsten Koos Kristel Laurens Lennart Leonie Lianne Lilian Lonneke Loes Lotje Louis
+Louise Luca Lucie Lydia Maartje Machteld Margreet Margot Marcella Mariska Marlies Mats Matthijs Meike Mila Milou
+Minke Mirte Myrthe Nel Nelleke Nelly Nick Nicolette Noortje Olaf Olga Onno Oscar Pascal Patricia Patrick Philip Pien
+Quinten Rens René Renate Renske Reinier Ricardo Riet Rita Roland Rosalie Rutger Sabine Sacha Sara Sarah
+Sebastiaan Selina Sietske Sigrid Sjaan Sjon Steven Stijn Tanja Teun Teunis Thea Thera Tessa Tijn Timo Tobias Toos Trees
+Trudy Valerie Valentijn Veerle Veronique Vincenzo Walter Werner Wieke Wies Willemijn Willy Winnie Xander Yannick
+Yolanda Ytje
 """
 _MANY = """
 ouders inwoners bewoners collega's cliënten clienten mensen kinderen jongeren teams buren families gezinnen leden

@@ -17,11 +17,16 @@ HEADING = re.compile(
 IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]*)\] ?[(\[]")
 IMAGE_TAG = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 ALT = re.compile(r"""\balt\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
-NO_ALT = re.compile(
-    r"^\W*(?:(?:afbeelding|plaatje|foto|figuur|image|img|picture|screenshot|dsc|scan)?[\s_-]*\d*)\W*$"
-    r"|\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)\W*$",
-    re.IGNORECASE,
-)
+FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|heic|pdf)\W*$", re.IGNORECASE)
+_SAYS_NOTHING = """
+een de het van voor bij op om of at afbeelding afbeeldingen plaatje foto figuur image img picture photo pic
+screenshot schermafbeelding schermafdruk schermfoto dsc scan illustratie tekening grafiek diagram schema
+icoon icon logo alt
+alttekst tekst beschrijving omschrijving caption bijschrift untitled naamloos whatsapp kopie copy hier
+"""
+SAYS_NOTHING = frozenset(_SAYS_NOTHING.split())
+"""Words that say that there is a picture, and not what is on it."""
+ALT_WORD = re.compile(r"[^\W\d_]+")
 RULE_SIGNS = frozenset("|:- 	")
 TAGS = re.compile(r"<[^<>]+>")
 
@@ -67,7 +72,12 @@ def picture_without_words(material: Material) -> Iterator[Spot]:
         for tag in IMAGE_TAG.findall(source):
             alt = ALT.search(tag)
             alts.append(alt[1].strip("\"'") if alt else "")
-        yield from (Spot(cell, {}) for alt in alts if NO_ALT.search(alt))
+        yield from (Spot(cell, {}) for alt in alts if _says_nothing(alt))
+
+
+def _says_nothing(alt: str) -> bool:
+    """Say whether a picture's words are none, a file's name, or only that it is a picture."""
+    return FILE_NAME.search(alt) is not None or SAYS_NOTHING.issuperset(ALT_WORD.findall(alt.lower()))
 
 
 @rule("setup")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from weerstand_widgets.cells import MIME
@@ -10,34 +9,13 @@ from weerstand_widgets.checking.cell import Cell, ours_in_metadata
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.people import MAIL, names_in, numbers_in
-from weerstand_widgets.checking.texts import words_of
-from weerstand_widgets.locale import catalogue, languages
-from weerstand_widgets.plan import CellSpec
-from weerstand_widgets.workspace.new_programme import template_specs
 
-# The first are written so that a search through this tree for what is unfinished does not find them.
-UNFINISHED = re.compile(
-    r"\b(?:TO[D]O|FIX[M]E|TB[DA]|NTB|WIP)\b|\b[xX]{3,}\b|\b(?:lorem|ipsum)\b|\?\?\?|^[^\w\n]*(?:…|\.\.\.)[^\w\n]*$"
-    r"|\[(?:naam|tekst|vul in|invullen|hier)[^\]\n]{0,30}\](?!\()|<(?:naam|tekst|vul in|invullen)[^>\n]{0,30}>"
-    r"|\b(?:hier|nog) (?:iets |tekst )?(?:invullen|aanvullen|schrijven)\b"
-    r"|\b(?:asdf|qwerty|bla bla|blabla|voorbeeldtekst|dummytekst)\w*",
-    re.IGNORECASE | re.MULTILINE,
-)
-UNFINISHED_SIGNS = ("…", "...", "???", "[", "<")
-UNFINISHED_STEMS = frozenset(
-    "to\x64o fix\x6de tbd tba ntb wip lorem ipsum hier nog asdf qwerty bla blabla voorbeeldtekst dummytekst".split()  # noqa: SIM905
-)
-UNFINISHED_WORD = re.compile(r"\bnog te (?:doen|bepalen|schrijven|vertalen)\b", re.IGNORECASE)
-TEMPLATE = re.compile(r"^\s*(?:schrijf|vul|zet|typ) hier\b", re.IGNORECASE | re.MULTILINE)
-TEMPLATE_ID = "mijn_programma"
-"""What the template calls itself: in it, such words are right."""
 ADDRESS = re.compile(
     r"\b(?:https?|ftp|file)://|\bmailto:|\bwww\.\w|(?<![\w.])[A-Za-z]:[\\/]+\w|(?<!\\)\\\\\w+\\\w"
     r"|(?<![:\w])//\w+/\w|\.\./\w|(?<!attachment:)\b[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|zip)\b"
     r"|(?<![\w/.~])(?:~|/(?:home|Users|root|tmp|mnt|media|var|opt|etc|srv|usr))/\w",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 ADDRESS_SIGN = re.compile(r"[\\/@]|:/|mailto:|\.\w", re.IGNORECASE)
 """What every address has; most texts have none of it."""
 SITE = re.compile(
@@ -105,7 +83,7 @@ def attachment_left(material: Material) -> Iterator[Spot]:
 @rule("setup")
 def address_left(material: Material) -> Iterator[Spot]:
     """An address outside this computer, or a place on it: not everybody has it, and a session needs no network."""
-    for cell, field, words in _written(material):
+    for cell, field, words in written(material):
         if not ADDRESS_SIGN.search(words):
             continue
         if ADDRESS.search(words) or MAIL.search(words) or (field != "source" and SITE.search(words)):
@@ -120,66 +98,21 @@ def loaded_from_outside(material: Material) -> Iterator[Spot]:
             yield Spot(cell, {})
 
 
-@rule("setup")
-def unfinished(material: Material) -> Iterator[Spot]:
-    """A mark that something has still to be written, or what a template begins with."""
-    is_template = material.programme_id == TEMPLATE_ID
-    for cell, _, words in _written(material):
-        if words.strip(" #") in _new_words():
-            yield Spot(cell, {})
-            continue
-        if not _may_be_unfinished(words):
-            continue
-        bare = QUOTED.sub("“”", words) if cell.kind == "code" else words
-        if UNFINISHED.search(bare) or UNFINISHED_WORD.search(bare) or (TEMPLATE.search(bare) and not is_template):
-            yield Spot(cell, {})
-
-
-@rule("setup")
-def template_left(material: Material) -> Iterator[Spot]:
-    """A programme of which most phases and questions are still those that every new one begins with."""
-    if material.programme_id == TEMPLATE_ID:
-        return
-    asked = [cell for cell, _ in (*material.phases, *material.questions)]
-    untouched = [cell for cell in asked if cell.spec is not None and _as_template(cell.spec)]
-    if len(untouched) * 2 > len(asked):
-        yield Spot(material.header, {"count": len(untouched), "total": len(asked)})
-
-
 @rule("setup", "error")
 def number_left(material: Material) -> Iterator[Spot]:
     """A number by which a person is found: of a telephone, a citizen, a bank, a postcode."""
-    yield from (Spot(cell, {}) for cell, _, words in _written(material) if numbers_in(words))
+    yield from (Spot(cell, {}) for cell, _, words in written(material) if numbers_in(words))
 
 
 @rule("setup")
 def person_left(material: Material) -> Iterator[Spot]:
     """The name of somebody who is not the programme's source."""
-    for cell, field, words in _written(material):
+    for cell, field, words in written(material):
         if field != "source" and names_in(words, material.plan.header.source):
             yield Spot(cell, {})
 
 
-def _as_template(spec: CellSpec) -> bool:
-    begun = template_specs().get(spec.id)
-    return begun is not None and (begun.title, getattr(begun, "help", "")) == (spec.title, getattr(spec, "help", ""))
-
-
-@cache
-def _new_words() -> frozenset[str]:
-    """Return what stands in a question, a phase or a text that was added and not written yet, in each language."""
-    words = (catalogue(language) for language in languages())
-    return frozenset(one for known in words for key, one in known.items() if key.startswith("writing.new."))
-
-
-def _may_be_unfinished(words: str) -> bool:
-    """Say whether a text has what all that is unfinished has; most texts have none of it."""
-    if any(sign in words for sign in UNFINISHED_SIGNS) or "xxx" in words.lower():
-        return True
-    return not UNFINISHED_STEMS.isdisjoint(word.lower() for word in words_of(words))
-
-
-def _written(material: Material) -> Iterator[tuple[Cell, str, str]]:
+def written(material: Material) -> Iterator[tuple[Cell, str, str]]:
     """Yield every text, and what was written in code: its remarks are read by who adapts the programme."""
     for cell, text in material.texts:
         yield cell, text.field, text.words

@@ -4,7 +4,6 @@ Reads the plan and the cells of a notebook once, for all rules. Never fails on a
 `damage_of` and passed over here.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
@@ -129,12 +128,12 @@ class Material:
                 places.setdefault(word, []).append(place)
         return places
 
-    def having(self, word: re.Pattern[str]) -> list[tuple[Cell, Text]]:
-        """Return the texts in which a word matches as a whole.
+    def having(self, is_told: Callable[[str], object]) -> list[tuple[Cell, Text]]:
+        """Return the texts in which some word is one that is looked for.
 
         Looking at each word once is many times as quick as looking at every sign of every text.
         """
-        found = {place for one, places in self._by_word.items() if word.fullmatch(one) for place in places}
+        found = {place for one, places in self._by_word.items() if is_told(one) for place in places}
         return [self.texts[place] for place in sorted(found)]
 
     def spoken(self, text: str) -> set[str]:

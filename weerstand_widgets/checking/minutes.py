@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from weerstand_widgets.budget import phase_cost
+from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.plan import Phase
@@ -34,8 +35,10 @@ def minutes_left(material: Material) -> Iterator[Spot]:
     """Minutes that no phase has; named is the phase that could use them most."""
     for length, total in _totals(material).items():
         if 0 < total < length:
-            scarce = max(material.phases, key=lambda one: _scarcity(material, one[1], length))
-            yield Spot(scarce[0], {"total": total, "length": length, "left": length - total})
+            scarce, phase = max(material.phases, key=lambda one: _scarcity(material, one[1], length))
+            if _scarcity(material, phase, length) <= SLACK:
+                scarce = _short_beside_others(material, length, length - total) or scarce
+            yield Spot(scarce, {"total": total, "length": length, "left": length - total})
 
 
 @rule("time")
@@ -86,6 +89,21 @@ def _needs(material: Material) -> Iterator[tuple[tuple[str, int], float]]:
     for _, phase in material.phases:
         for length in material.plan.header.lengths:
             yield (phase.id, length), phase_cost(material.plan, phase, length, material.people).total / 60
+
+
+def _short_beside_others(material: Material, length: int, left: int) -> Cell | None:
+    """Return the phase that gets least of its share in the other lengths, where that explains what is left over."""
+    sound = [other for other, total in _totals(material).items() if total == other != length]
+    lacks = [
+        (
+            sum(phase.minutes.get(other, 0) / other for other in sound) / len(sound) * length
+            - phase.minutes.get(length, 0),
+            cell,
+        )
+        for cell, phase in (material.phases if sound else ())
+    ]
+    lack, most = max(lacks, key=lambda one: one[0], default=(0.0, None))
+    return most if lack >= left / 2 else None
 
 
 def _totals(material: Material) -> dict[int, int]:

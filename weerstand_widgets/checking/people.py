@@ -31,8 +31,22 @@ PHONE = re.compile(
 POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
 NINE = re.compile(r"(?<!\d)\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\d)|(?<!\d)\d{4}[ .]\d{2}[ .]\d{3}(?!\d)")
 ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{4} ?(?:\d ?){10}(?!\d)")
+STREET = re.compile(
+    r"\b[A-Z][\w-]*(?:straat|laan|weg|plein|gracht|kade|hof|dijk|singel|steeg|park|pad|plantsoen|dreef|hoek|markt"
+    r"|baan)"
+    r" \d{1,4} ?[a-zA-Z]?\b"
+)
+NUMBERED = re.compile(
+    r"\b(?:dossier|cliënt|client|zaak|klant|polis|registratie|burgerservice|inwoner|persoons|relatie|kenmerk|zaak"
+    r"|meldings?|bsn)"
+    r"[ -]?(?:nummer|nr\.?|kenmerk|code)?\b[ :#]{0,3}[A-Z]{0,4}[-./]?\d[\d./-]{3,}"
+    r"|\b(?:kenteken)\b[ :]{0,2}[A-Z0-9]{1,3}-[A-Z0-9]{1,3}-[A-Z0-9]{1,3}",
+    re.IGNORECASE,
+)
 BORN = re.compile(
-    r"\bgeboren\b[^.]{0,20}\d{1,2}[-/ .](?:\d{1,2}|[a-z]+)[-/ .]\d{2,4}|\bBSN\b\D{0,12}\d{4,}", re.IGNORECASE
+    r"\b(?:geb\.|geboortedatum|geboren)[^.]{0,20}\d{1,2}[-/ .](?:\d{1,2}|[a-z]+)[-/ .]\d{2,4}"
+    r"|\bgeboren\b[^.]{0,20}\d{1,2}[-/ .](?:\d{1,2}|[a-z]+)[-/ .]\d{2,4}|\bBSN\b\D{0,12}\d{4,}",
+    re.IGNORECASE,
 )
 
 
@@ -61,5 +75,5 @@ def numbers_in(words: str) -> bool:
         (True, False)
     """
     return SIGN.search(words) is not None and any(
-        pattern.search(words) for pattern in (PHONE, POSTCODE, NINE, ACCOUNT, BORN)
+        pattern.search(words) for pattern in (PHONE, POSTCODE, NINE, ACCOUNT, BORN, STREET, NUMBERED)
     )

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from weerstand_widgets.alike import alike
-from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
+from weerstand_widgets.checking.gist import asks_the_same, gist
 from weerstand_widgets.checking.material import Material
+from weerstand_widgets.checking.texts import Text
 from weerstand_widgets.kinds.checklist import Checklist
 from weerstand_widgets.kinds.choice import Offering
 from weerstand_widgets.kinds.place import Place
@@ -18,6 +19,10 @@ from weerstand_widgets.kinds.weigh import Weigh
 from weerstand_widgets.spec import Named
 
 SIGNS = re.compile(r"[^\w{}]+")
+ASKED = re.compile(r"[^.!?…\n]+\?")
+QUOTED = re.compile(r"“[^“”]*”")
+LONGEST = 600
+"""A longer text is no line beside a question."""
 FEWEST = 2
 RANGE = re.compile(
     r"\b(?:schaal|cijfer|getal|scale|number)\b[^.?!]{0,40}?"
@@ -32,29 +37,48 @@ EXPLAINED = (Table, Checklist, Place, TurnQuestion)
 
 @rule("questions")
 def question_twice(material: Material) -> Iterator[Spot]:
-    """A question that was asked before, but for spaces, capitals and signs, in the words of some setting."""
-    asked: dict[str, list[Cell]] = {}
-    for cell, question in material.questions:
-        for same in {bare(spoken) for spoken in material.spoken(question.title)} - {""}:
-            asked.setdefault(same, []).append(cell)
-    for cells in asked.values():
-        for cell in cells if len(cells) > 1 else ():
-            yield from (Spot(cell, {"other": other.spec_id}) for other in cells if other is not cell)
+    """A question that is asked twice: in the same words, in those of some setting, or in others that mean the same."""
+    titles = list(material.questions)
+    said = material.kept(_spoken)
+    for theirs, (other_cell, other) in enumerate(titles):
+        for mine, (cell, question) in enumerate(titles[:theirs]):
+            if said[mine] & said[theirs] or asks_the_same(question.title, other.title):
+                yield Spot(cell, {"other": other.id})
+                yield Spot(other_cell, {"other": question.id})
+    meant = {gist(question.title): question.id for _, question in reversed(titles) if gist(question.title)}
+    for cell, text in material.texts:
+        for sentence in _beside(text):
+            if other_id := meant.get(gist(sentence)):
+                yield Spot(cell, {"other": other_id})
+
+
+def _beside(text: Text) -> list[str]:
+    """Return the questions that stand beside the titles: a card, and what a help asks that is no example."""
+    if len(text.words) > LONGEST:
+        return []
+    if text.field.startswith("cards."):
+        return [text.words]
+    return ASKED.findall(QUOTED.sub("", text.words)) if text.field in ("help", "why") else []
+
+
+def _spoken(material: Material) -> Iterator[set[str]]:
+    """Yield each question's title as all settings read it, but for spaces, capitals and signs."""
+    for _, question in material.questions:
+        yield {bare(spoken) for spoken in material.spoken(question.title)} - {""}
 
 
 @rule("questions")
 def card_twice(material: Material) -> Iterator[Spot]:
-    """A question card that stands twice among those of one phase and setting."""
+    """A question card that stands twice among those of one phase and setting, be it in other words."""
+    settings = {setting.id for setting in material.plan.header.settings}
     for cell, phase in material.phases:
-        for setting in material.plan.header.settings:
-            seen: set[str] = set()
-            for card in phase.cards:
-                text = bare(card.text)
-                if card.settings and setting.id not in card.settings:
-                    continue
-                if text in seen:
+        for number, card in enumerate(phase.cards):
+            mine = set(card.settings) or settings
+            for other in phase.cards[:number]:
+                is_same = bare(card.text) == bare(other.text) or gist(card.text) == gist(other.text) != frozenset()
+                if is_same and mine & (set(other.settings) or settings):
                     yield Spot(cell, {"found": card.text})
-                seen.add(text)
+                    break
 
 
 @rule("questions")
@@ -101,6 +125,8 @@ def options_few(material: Material) -> Iterator[Spot]:
     """A question, or a column, with fewer than two options to choose from."""
     for cell, question in material.questions:
         offered = [question.options] if isinstance(question, Offering | Weigh) else []
+        if isinstance(question, Checklist):
+            offered = [question.items]
         if isinstance(question, Table):
             offered = [column.options for column in question.columns if column.kind == "choice"]
         free = getattr(question, "other", False)

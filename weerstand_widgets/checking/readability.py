@@ -37,13 +37,44 @@ PLAIN_DESK = (
     r"|prioriter\w*|evalueer\w*|evaluer\w*|articuler\w*|expliciter\w*|operationaliser\w*|conceptualiser\w*"
     r"|gepercipieerd\w*|percipi\w*|intrinsiek\w*|extrinsiek\w*|discrepantie\w*|interventie\w*|paradigma\w*"
     r"|problematiek\w*|participer\w*|adequaat|adequate|additionele?|substantiële?|significant\w*"
+    r"|inventariseer\w*|inventariser\w*|gefaciliteerd\w*|competenties?|zelfredzaamheid|referentiekader\w*"
+    r"|geïndiceerd\w*"
+    r"|indiceren|indicer\w*|borgen|borg|borgt|geborgd|borging|actiehouder\w*|handelingsrepertoire"
+    r"|contextfactor\w*|randvoorwaard\w*"
+    r"|handelingsperspectief|leeropbrengst\w*|cliëntperspectief|systeemgericht\w*|integraal|integrale"
+    r"|methodisch\w*|regievoer\w*"
+    r"|casuïstiekbespreking\w*|ketenpartner\w*|stakeholder\w*|commitment|draagvlak|monitoren|monitor\w*"
+    r"|rapporteer|rapporteren"
+    r"|registrer\w*|raadpleeg|raadplegen|tracht\w*|trachten|verwoorden|hanteer\w*|hanteren|initiër\w*|initieer\w*"
+    r"|consolider\w*"
+    r"|reflecteer|reflecteren|reflectie op|analyseer|analyseren|definieer|definiëren|communiceer|specificeer"
+    r"|specificeren"
+    r"|effectueer|effectueren|effectiviteit|periodiek\w*|frequentie|kwalitatie[fv]\w*|kwantitatie[fv]\w*"
+    r"|dusdanig\w*|dergelijke?"
+    r"|teneinde|omwille|mogelijkerwijs|hierbij|hiertoe|hiermede|daartoe|waartoe|dienovereenkomstig|vooralsnog"
+    r"|eveneens|wederom"
+    r"|uiteraard|nagaan in hoeverre|exploreer|exploreren|duid|duiden|interveniëren|escalatie\w*|deëscaler\w*"
+    r"|synergie|holistisch\w*"
+    r"|outreachend\w*|presentiebenadering|empowerment|coping\w*|eigen regie|triage|intake\w*|anamnese"
+    r"|hulpvraagverheldering"
 )
 DESK = re.compile(
     rf"\b(?:{PLAIN_DESK}|met betrekking tot|ten aanzien van|ter zake|in het kader van|op basis van het feit"
-    r"|uit hoofde van|zorg dragen voor|hij/zij|hem/haar|zijn/haar|zijn of haar)\b",
+    r"|uit hoofde van|zorg dragen voor|hij/zij|hem/haar|zijn/haar|zijn of haar|ten behoeve van"
+    r"|ter bevordering van|ten gevolge van|als gevolg van|in samenspraak met"
+    r"|op grond van|door middel van|in kaart (?:te )?breng\w*|in kaart gebracht|wordt verzocht|worden verzocht"
+    r"|u wordt|kunt u|kan u"
+    r"|dient te|(?:er|hierop|daarna|zorgvuldig|tevens) dient|met het oog op|naar aanleiding van|ten tijde van"
+    r"|ter sprake gebracht"
+    r"|zo spoedig mogelijk|in overeenstemming met|ten opzichte van|te allen tijde|in acht (?:te )?nemen)\b",
     re.IGNORECASE,
 )
-DESK_WORD = re.compile(rf"{PLAIN_DESK}|betrekking|aanzien|zake|kader|feit|hoofde|dragen|haar|hij", re.IGNORECASE)
+DESK_WORD = re.compile(
+    rf"{PLAIN_DESK}|betrekking|aanzien|zake|kader|feit|hoofde|dragen|haar|hij|behoeve|bevordering|gevolge?"
+    rf"|samenspraak|grond|middel|kaart|verzocht|u|dient|oog|aanleiding|tijde|sprake|spoedig|overeenstemming"
+    rf"|opzichte|allen|acht|eigen|reflectie|nagaan",
+    re.IGNORECASE,
+)
 """A word that all of these have."""
 
 
@@ -53,6 +84,47 @@ class Measure(NamedTuple):
     words: int
     sentences: int
     score: float
+
+
+SHORTENED = re.compile(
+    r"(?<![\w.@])(?:[a-zA-Z]\.){2,}(?![\w@])|(?<!\w)(?:bijv|bv|evt|incl|excl|m\.n|enz|etc|resp|nl|vlgs|mbt|tbv"
+    r"|ivm|tav|ahv|obv|dmv"
+    r"|igv|nav|nvt|tzt|zsm|ca|nr|blz|pag|zgn|zogen|cq|c\.q|ev|org|afd|gem|tel)\.(?=\s|[,;:)]|$)|(?<!\w)(?:mbt|tbv"
+    r"|ivm|obv|dmv|nav|zsm|ahv|cq)(?!\w)"
+    r"|(?<![\w&.-])(?!(?:NL|OK|TV|PC|EU|UK|DVD|PDF|SMS|QR|USB|ID|WC|AI|IK|EN|JA|NEE|OF|NU|DE|JE|IS|ALS|WAT|HOE"
+    r"|WIE|NIET|WEL|LET|OP"
+    r"|STOP|ALLE|GEEN|EERST|DAN|HET|EEN|ZELF|SAMEN|ALLEEN|NOOIT|ALTIJD)(?!\w))(?:[A-Z]{2,6}(?:-[A-Z]{2,5})*"
+    r"|[A-Z][a-z]?[A-Z]|Wmo|Wlz|Zvw|Wvggz"
+    r"|Avg|Ggz|Ggd|Uwv|Awbz|Cjg)(?:['’]s|-\w+)?(?![\w.])"
+)
+"""Letters in the place of words."""
+LONGEST_SHORT = 14
+_SHORT = """
+bijv bv evt incl excl enz etc resp nl vlgs mbt tbv ivm tav ahv obv dmv igv nav nvt tzt zsm ca nr blz pag zgn zogen cq ev
+org afd gem tel wmo wlz zvw wvggz avg ggz ggd uwv awbz cjg mn
+"""
+SHORT = frozenset(_SHORT.split())
+
+
+@rule("language")
+def abbreviation(material: Material) -> Iterator[Spot]:
+    """Letters in the place of words: who does not know them has to ask."""
+    for cell, text in material.having(_may_be_short):
+        if text.reader != "trainer" and text.form != "source":
+            for found in SHORTENED.finditer(_plain(text.words)):
+                if found[0] not in _explained(text.words):
+                    yield Spot(cell, {"found": found[0]})
+
+
+def _may_be_short(word: str) -> bool:
+    """Say whether a word may be letters: it is one, has capitals inside, or no vowel, or is known."""
+    is_mixed = len(word) <= LONGEST_SHORT and word[1:] != word[1:].lower()
+    return len(word) == 1 or is_mixed or word.lower() in SHORT
+
+
+def _explained(words: str) -> str:
+    """Return what stands between brackets, where an abbreviation is told beside its words."""
+    return " ".join(re.findall(r"\w \(([^()]*)\)", words))
 
 
 @rule("language")
@@ -94,7 +166,7 @@ def sentence_long(material: Material) -> Iterator[Spot]:
 @rule("language")
 def desk_word(material: Material) -> Iterator[Spot]:
     """A word from a desk, where a plain one would do."""
-    for cell, text in material.having(DESK_WORD):
+    for cell, text in material.having(DESK_WORD.fullmatch):
         if text.reader != "trainer" and text.form != "source" and (found := DESK.search(text.words)):
             yield Spot(cell, {"found": found[0]})
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from weerstand_widgets.alike import alike
 from weerstand_widgets.checking.cell import Cell
+from weerstand_widgets.checking.chapters import chapters
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text, texts_of_spec
@@ -88,10 +89,10 @@ def question_astray(material: Material) -> Iterator[Spot]:
 @rule("setup")
 def phase_without_text(material: Material) -> Iterator[Spot]:
     """A phase that no text of its own leads to, or not the chapter that its like have."""
-    chapters = list(_chapters(material))
-    titled = [cell for cell, texts in chapters if _has_heading(cell, texts)]
-    is_usual = len(titled) > USUAL * len(chapters)
-    for cell, texts in chapters:
+    told = list(chapters(material))
+    titled = [cell for cell, texts in told if _has_heading(cell, texts)]
+    is_usual = len(titled) > USUAL * len(told)
+    for cell, texts in told:
         if not texts:
             yield Spot(cell, {})
         elif is_usual and cell not in titled and not any(_headings(text, numbered=True) for text in texts):
@@ -101,15 +102,15 @@ def phase_without_text(material: Material) -> Iterator[Spot]:
 @rule("setup")
 def heading_differs(material: Material) -> Iterator[Spot]:
     """A numbered heading that names or counts its phase otherwise, or is of another size than its like."""
-    chapters = [
+    numbered = [
         (number, cell, text, found)
-        for number, (cell, texts) in enumerate(_chapters(material), 1)
+        for number, (cell, texts) in enumerate(chapters(material), 1)
         for text in texts[-1:]
         for found in _headings(text, numbered=True)[-1:]
     ]
-    marked = [marks for *_, (marks, _, _) in chapters]
+    marked = [marks for *_, (marks, _, _) in numbered]
     usual = max(marked, key=marked.count, default="")
-    for number, cell, text, (marks, counted, name) in chapters:
+    for number, cell, text, (marks, counted, name) in numbered:
         title = cell.spec.title if isinstance(cell.spec, Phase) else ""
         if (marks, int(counted), alike(name)) != (usual, number, alike(title)):
             values = {"found": f"{marks} {counted}. {name}", "known": f"{usual} {number}. {title}"}
@@ -125,18 +126,6 @@ def phase_named_wrong(material: Material) -> Iterator[Spot]:
             known = titles[int(number) - 1] if 0 < int(number) <= len(titles) else ""
             if not known.startswith(name):
                 yield Spot(cell, {"found": f"fase {number}, {name}"})
-
-
-def _chapters(material: Material) -> Iterator[tuple[Cell, list[Cell]]]:
-    """Yield each phase's cell with the texts between it and what was asked before."""
-    before: list[Cell] = []
-    for cell in material.cells:
-        if isinstance(cell.spec, Phase):
-            yield cell, before
-        if cell.kind == "markdown" and not cell.is_for_trainers and cell.source.strip():
-            before = [*before, cell]
-        elif cell.kind == "code":
-            before = []
 
 
 def _has_heading(cell: Cell, texts: list[Cell]) -> bool:

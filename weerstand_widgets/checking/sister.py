@@ -6,6 +6,7 @@ from weerstand_widgets.alike import alike
 from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
+from weerstand_widgets.kinds import Question
 from weerstand_widgets.plan import Header, Phase
 from weerstand_widgets.spec import placeholders
 
@@ -24,7 +25,7 @@ def sister_lacks(material: Material) -> Iterator[Spot]:
         yield from (Spot(cell, {"field": field or cell.name}) for field in sorted(mine.keys() ^ theirs.keys()))
     for other in material.sister.cells if material.sister else ():
         if other.spec_id and material.at(other.spec_id) is None:
-            yield Spot(None, {"field": other.spec_id})
+            yield Spot(material.at(other.spec_id.partition(".")[0]), {"field": other.spec_id})
 
 
 @rule("language")
@@ -61,16 +62,23 @@ def sister_differs(material: Material) -> Iterator[Spot]:
     for cell, sister in _pairs(material):
         if sister is None:
             continue
-        mine, theirs = cell.spec, sister.spec
-        if isinstance(mine, Phase) and isinstance(theirs, Phase):
-            if (mine.minutes, mine.speaks, mine.silent) != (theirs.minutes, theirs.speaks, theirs.silent):
-                yield Spot(cell, {"field": "minutes, speaks, silent"})
-        elif isinstance(mine, Header) and isinstance(theirs, Header) and mine.lengths != theirs.lengths:
-            yield Spot(cell, {"field": "lengths"})
+        yield from (Spot(cell, {"field": field}) for field in _unlike(cell, sister))
         other = _words(material.sister, sister)
         for field, words in _words(material, cell).items():
             if set(placeholders(words)) != set(placeholders(other.get(field, words))):
                 yield Spot(cell, {"field": field or cell.name})
+
+
+def _unlike(cell: Cell, sister: Cell) -> Iterator[str]:
+    """Yield what of a spec, other than its words, is not the same in both languages."""
+    mine, theirs = cell.spec, sister.spec
+    if isinstance(mine, Phase) and isinstance(theirs, Phase):
+        if (mine.minutes, mine.speaks, mine.silent) != (theirs.minutes, theirs.speaks, theirs.silent):
+            yield "minutes, speaks, silent"
+    elif isinstance(mine, Question) and isinstance(theirs, Question) and mine.kind != theirs.kind:
+        yield "kind"
+    elif isinstance(mine, Header) and isinstance(theirs, Header) and mine.lengths != theirs.lengths:
+        yield "lengths"
 
 
 def _pairs(material: Material) -> Iterator[tuple[Cell, Cell | None]]:

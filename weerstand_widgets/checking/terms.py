@@ -13,8 +13,10 @@ from weerstand_widgets.spec import PLACEHOLDER
 OWN = "de|het|een|deze|dit|die|dat|mijn|jouw|je|uw|ons|onze|elke?|iedere?|geen|iemand|'t|jullie"
 """How a word begins that needs no article any more."""
 ARTICLE = (
-    r"(?:\b(?P<sure>de|een|deze|mijn|jouw|uw|onze|elke|iedere|geen|zo'n)"
-    r"|\b(?:van|met|voor|bij|aan|naar|over|tegen|naast|zonder|tussen) (?P<after>het|dit|ons)"
+    r"(?:\b(?P<sure>de|een|deze|mijn|jouw|uw|onze|elke|iedere|geen|zo'n|welke?|beide|alle|sommige|dezelfde|hetzelfde)"
+    r"|\b(?:van|met|voor|bij|aan|naar|over|tegen|naast|zonder|tussen|om|door|op|uit|in|achter|na|onder|rond"
+    r"|volgens|namens|en|vanuit"
+    r"|tegenover|sinds|binnen|buiten|via) (?P<after>het|dit|ons|die|dat|zijn|haar|hun)"
     r"|\b(?P<weak>het|dit|die|dat|ons|elk))"
 )
 """What is an article for sure; what is one after such a word; what may be another, as in "vraag het {ander}"."""
@@ -24,6 +26,16 @@ TWO_ARTICLES = re.compile(rf"^(?:{OWN}) (?:{OWN})\b", re.IGNORECASE)
 BEFORE = re.compile(rf"{ARTICLE} \{{(?P<term>\w+)\}}", re.IGNORECASE)
 LOWER_START = re.compile(r"(?:^|[.!?]\s+)[“\"‘(*_]*\{([a-z]\w*)\}", re.MULTILINE)
 UPPER_INSIDE = re.compile(r"(?<=[a-zà-ÿ,;])[ \t]+\{([A-Z]\w*)\}")
+PLURAL = (
+    "zijn|hebben|willen|kunnen|zullen|mogen|moeten|doen|zeggen|vinden|zien|merken|gaan|komen|worden|weten|denken|vragen|waren"
+    "|hadden|krijgen|geven|horen|voelen|begrijpen|werken|zouden|raken|kiezen|verwachten|hopen|wilden|wisten|noemden|waarderen"
+    "|bedoelen|zitten|staan|reageren|vertellen|proberen|houden|laten|nemen|spelen|leven|missen|bereiken|kijken|konden|deden|zeiden"
+)
+WRONG_BRACKETS = (
+    r"[\[<«]\s*(?:{terms})\s*[\]>»]|%(?:{terms})%|\$\(?(?:{terms})\b|(?<!\w)[#@](?:{terms})\b|\(\((?:{terms})\)\)"
+    r"|\((?:{terms})\}}|\{{\s*(?:{terms})\s*[\])>]|\{{\{{|__(?:{terms})__"
+)
+"""A term between other signs than one brace at each side."""
 VERBS = (
     "is|heeft|wil|kan|zal|mag|moet|doet|zegt|vindt|ziet|merkt|gaat|komt|wordt|weet|denkt|vraagt|was|had|krijgt|geeft"
     "|hoort|voelt|begrijpt|motiveert|werkt|zou|raakt|kiest|verwacht|hoopt|wilde|wist|noemde|waardeert"
@@ -32,10 +44,12 @@ VERBS = (
 
 @rule("language", "error")
 def brace_open(material: Material) -> Iterator[Spot]:
-    """A brace without its other half, or with nothing or a space inside: the group reads it as it stands."""
+    """A brace without its other half or with a space inside, or a term in other signs: the group reads it as it is."""
+    terms = "|".join(map(re.escape, material.plan.header.terms))
+    wrong = re.compile(WRONG_BRACKETS.format(terms=terms), re.IGNORECASE) if terms else None
     for cell, text in material.texts:
         bare = without_code(text.words) if cell.kind == "markdown" else text.words
-        if re.search(r"[{}]", PLACEHOLDER.sub("", bare)):
+        if re.search(r"[{}]", PLACEHOLDER.sub("", bare)) or (wrong and text.form != "source" and wrong.search(bare)):
             yield Spot(cell, {})
 
 
@@ -79,8 +93,9 @@ def term_incomplete(material: Material) -> Iterator[Spot]:
 def term_article(material: Material) -> Iterator[Spot]:
     """A term's own word with the wrong article, such as "de team"."""
     for words in material.plan.header.terms.values():
+        usual = sum(STARTS.match(word) is not None for word in words.values()) * 2 > len(words)
         for word in words.values():
-            if _wrong(word) or TWO_ARTICLES.match(word):
+            if _wrong(word) or TWO_ARTICLES.match(word) or (usual and _is_naked(word)):
                 yield Spot(material.header, {"found": word})
 
 
@@ -106,7 +121,7 @@ def term_capital(material: Material) -> Iterator[Spot]:
 def article_wrong(material: Material) -> Iterator[Spot]:
     """An article before a placeholder that has one already, or that does not fit in some setting."""
     for cell, text in material.texts:
-        for found in BEFORE.finditer(text.words) if cell.kind == "code" else ():
+        for found in BEFORE.finditer(text.words) if cell.kind == "code" and "{" in text.words else ():
             article = found["sure"] or found["after"] or found["weak"]
             for setting, word in material.plan.header.terms.get(found["term"].lower(), {}).items():
                 is_double = not found["weak"] and STARTS.match(word.lstrip('“"‘')) is not None
@@ -135,7 +150,8 @@ def capital_inside(material: Material) -> Iterator[Spot]:
 
 @rule("language")
 def verb_number(material: Material) -> Iterator[Spot]:
-    """A verb for one person beside a term that is several."""
+    """A verb for one person beside a term that is several, or the other way round."""
+    yield from _plural_beside_one(material)
     many = [term for term, words in material.plan.header.terms.items() if words and all(map(_is_many, words.values()))]
     for term in many:
         pattern = re.compile(rf"\b(?:{VERBS}) \{{{term}\}}|\{{{term}\}} (?:{VERBS})\b", re.IGNORECASE)
@@ -144,15 +160,37 @@ def verb_number(material: Material) -> Iterator[Spot]:
                 yield Spot(cell, {"found": found[0]})
 
 
+def _plural_beside_one(material: Material) -> Iterator[Spot]:
+    """Yield verbs for several people whose only subject is a term that is one."""
+    terms = material.plan.header.terms
+    one = [term for term, words in terms.items() if words and not any(map(_is_many, words.values()))]
+    if not one:
+        return
+    term = rf"\{{(?:{'|'.join(map(re.escape, one))})\}}"
+    asked = rf"\b(?:wat|hoe|waar\w*|wanneer|waarom) (?P<verb>{PLURAL}) {term}(?! en\b|,| of\b)"
+    told = rf"(?:^|[.!?:“] ?|\b(?:dat|als|of|omdat|wat) ){term} (?:{PLURAL})\b"
+    pattern = re.compile(f"{asked}|{told}", re.IGNORECASE | re.MULTILINE)
+    for cell, text in material.texts:
+        if cell.kind == "code" and "{" in text.words and (found := pattern.search(text.words)):
+            yield Spot(cell, {"found": found[0].strip(" .!?:“")})
+
+
 def _wrong(phrase: str) -> bool:
     """Say whether an article does not fit the noun that follows it at once."""
     words = phrase.lower().split()
     if len(words) != 2:  # noqa: PLR2004 - an article and its noun
         return False
     article, noun = words
+    if article == "een" and noun in MANY:
+        return True
     return (re.fullmatch(DE, article) is not None and noun in HET_WORDS) or (
         re.fullmatch(HET, article) is not None and (noun in DE_WORDS or noun in MANY)
     )
+
+
+def _is_naked(word: str) -> bool:
+    """Say whether a word is a noun that needs an article and has none."""
+    return len(word.split()) == 1 and word.lower() in DE_WORDS | HET_WORDS
 
 
 def _is_many(word: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from weerstand_widgets.alike import alike
 from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
+from weerstand_widgets.checking.gist import shares_nothing
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.plan import Header, Phase
@@ -53,11 +54,39 @@ def id_gone(material: Material) -> Iterator[Spot]:
 def id_reused(material: Material) -> Iterator[Spot]:
     """An id that stands for another question now: what it asked before is asked under another id."""
     for cell, old in _kept(material):
-        if isinstance(cell.spec, Question) and isinstance(old.spec, Question):
+        if isinstance(cell.spec, Question | Phase) and type(cell.spec) is type(old.spec):
             before = alike(old.spec.title)
-            moved = [one for _, one in material.questions if alike(one.title) == before]
+            asked = [one.spec for one in material.cells if isinstance(one.spec, Question | Phase)]
+            moved = [one for one in asked if alike(one.title) == before]
             if moved and alike(cell.spec.title) != before:
                 yield Spot(cell, {"old": cell.spec_id, "new": moved[0].id})
+
+
+@rule("setup")
+def id_elsewhere(material: Material) -> Iterator[Spot]:
+    """A question under an old id that is about something else, as far as its words tell: a new question, perhaps."""
+    for cell, old in _kept(material):
+        mine, before = cell.spec, old.spec
+        if isinstance(mine, Question) and isinstance(before, Question) and alike(mine.title) != alike(before.title):
+            is_moved = any(alike(one.title) == alike(before.title) for _, one in material.questions)
+            if not is_moved and shares_nothing(mine.title, before.title) and shares_nothing(_told(mine), before.title):
+                yield Spot(cell, {"old": before.title, "new": mine.title})
+
+
+def _told(question: Question) -> str:
+    return f"{question.title} {question.help}"
+
+
+@rule("setup", "error")
+def option_reused(material: Material) -> Iterator[Spot]:
+    """An option, item, column or setting that has the id of another one of before."""
+    for cell, old in _kept(material):
+        for before, now in _parts(old, cell):
+            was = {alike(part.title): part.id for part in before}
+            ids = {part.id for part in before}
+            for part in now:
+                if part.id in ids and was.get(alike(part.title), part.id) != part.id:
+                    yield Spot(cell, {"old": was[alike(part.title)], "new": part.id})
 
 
 @rule("setup", "error")

@@ -1,0 +1,146 @@
+"""Titles, helps, cards and texts as trainers write them: good Dutch, about which no rule has anything to say."""
+
+TITLES = """
+Wat gebeurde er toen je binnenkwam?
+Wat zag je, en wat deed dat met je?
+Hoe ging het verder?
+Wie speelt hier een rol?
+Wat heb je nodig van de groep?
+Waar loop je op vast?
+Vertel in drie zinnen wat er speelde.
+Noem één moment waarop het wel lukte.
+Beschrijf de situatie in je eigen woorden.
+Wat ging goed en wat ging minder goed?
+Wat werkte wel en wat werkte niet?
+Wie doet wat, en wanneer?
+Wat zou {ander} zelf zeggen?
+Hoe kijkt {ander} hiernaar?
+Wat maakt dit lastig voor jou?
+Wat vind je moeilijk in dit contact?
+Waar word je onzeker van?
+Wat is er volgens jou nodig?
+Wat wil je dat de anderen onthouden?
+Stel dat het morgen lukt. Wat zie je dan?
+Als je terugkijkt, wat valt je dan op?
+Hoe weet je dat het werkt?
+Wat heeft {ander} aan {aanbod}?
+Wat betekent dit voor {een_ander}?
+Welke afspraken maken we?
+Wat heb je tot nu toe gedaan?
+Hoe voelt het om dit te vertellen?
+Wat hielp, ook al was het maar even?
+Wanneer voelde je dat er contact was?
+Wat wilde je bereiken, en wat lukte daarvan?
+Hoe groot is de kans dat het lukt, van 0 tot 10?
+Wat mag {ander} van jou verwachten?
+Met wie kun je dit delen?
+In hoeverre herken je dit?
+Wat staat {ander} in de weg?
+Welke woorden gebruikt {ander} zelf?
+Waarover ging het gesprek?
+Wat was jouw bedoeling?
+Wat viel je op aan het verhaal?
+Wat zegt dit over wat jij belangrijk vindt?
+""".strip().splitlines()
+
+HELPS = """
+Schrijf één zin per regel. Namen laat je weg.
+Denk aan iets wat je zelf zag of hoorde.
+Het mag klein zijn. Een begin is genoeg.
+Schrijf het op zoals je het zou zeggen.
+Kies wat het beste past. Meer dan één mag ook.
+Weet je het niet? Schrijf dan op wat je zou willen weten.
+Geef nog geen advies. Dat komt straks.
+Nog geen tips: die komen in fase 9.
+Zeg niet “lastig”, maar schrijf wat je zag.
+Zeg niet dat iemand onwillig is. Zeg wat er gebeurde.
+Laat de ander zelf kiezen wat past.
+Een oplossing hoeft er nog niet te zijn.
+Je hoeft het niet eens te zijn met elkaar.
+Bijvoorbeeld een gesprek aan de deur, of een telefoontje.
+Denk aan je toon, je houding en het moment.
+Hoe kleiner de stap, hoe beter.
+Wat je niet weet, mag je openlaten.
+Sla deze vraag over als het niet speelt.
+Wie wil, leest zijn zin voor.
+Vraag wat {ander} daarvan vindt, en schrijf het letterlijk op.
+""".strip().splitlines()
+
+CARDS = """
+Wat was het eerste wat je dacht?
+Hoe zag de kamer eruit?
+Wat deed {ander} daarna?
+Wat had je graag gewild?
+Waar ben je trots op?
+Wat zou je een nieuwe collega hierover vertellen?
+Wat is er anders dan een jaar geleden?
+Wat valt je op als je dit zo hoort?
+Welke vraag durf je nog niet te stellen?
+En wat gebeurde er toen?
+Hoe was dat voor jou?
+Wat maakte dat je bleef?
+Op welk moment draaide het?
+Wat zou er gebeuren als je niets deed?
+Hoe reageerde {ander} toen jij stil was?
+Van wie kreeg je steun?
+Wat kost het je, en wat levert het je op?
+Wat weet je al, en wat nog niet?
+Waar let je de volgende keer op?
+Wat vraagt dit van jou?
+Hoe moeilijk is dit voor {ander}, denk je?
+Wat maakt het voor {ander} lastig om ja te zeggen?
+Wat zou {ander} nodig hebben om mee te doen?
+Wat maakt dat {ander} nu nee zegt?
+Wanneer wilde {ander} wel?
+Wat vertrouwt {ander} wel, en wat nog niet?
+""".strip().splitlines()
+
+TEXTS = (
+    """
+Weerstand hoort erbij. Iedereen heeft het weleens.
+Wie boos is, vindt iets belangrijk.
+Lees de vraag eerst voor. Laat daarna een stilte vallen.
+De een praat graag, de ander schrijft liever. Beide is goed.
+Een advies is pas nuttig als iemand erom vraagt. Daarom wachten we ermee.
+In deze fase geef je nog geen raad.
+Je hoeft {geen}""".strip().splitlines()[:-1]
+    + """
+Niemand is lastig. Soms is een situatie lastig.
+Een moeilijk gesprek begint vaak met een goede vraag.
+Dat iemand niet meewerkt, is een oordeel. Wat zie je gebeuren?
+Neem de tijd: tien minuten is genoeg.
+Pak een vel papier en een pen.
+In maart begint de nieuwe groep.
+Vraag eerst na of het uitkomt.
+De gemeente vraagt veel. Dat bespreken we ergens anders.
+Wat hier gezegd wordt, blijft hier.
+Als je niets weet te schrijven, wacht je even.
+Hoop je op meer contact? Zeg dat dan hardop.
+Samen zien jullie meer dan alleen.
+Elke stem telt even zwaar.
+Stop als het te veel wordt. Dat mag altijd.
+De verslaglegger typt mee. De rest kijkt naar elkaar.
+Vier mensen is genoeg, acht is veel.
+In fase 9 denkt de groep mee. Tot dan stel je alleen vragen.
+Heb je een tip? Bewaar die tot fase 9.
+Niemand is lastig. Soms is een situatie lastig.
+Een moeilijk gesprek begint vaak met een goede vraag.
+Dat iemand niet meewerkt, is een oordeel. Wat zie je gebeuren?
+Neem de tijd: tien minuten is genoeg.
+Pak een vel papier en een pen.
+In maart begint de nieuwe groep.
+Vraag eerst na of het uitkomt.
+De gemeente vraagt veel. Dat bespreken we ergens anders.
+Wat hier gezegd wordt, blijft hier.
+Als je niets weet te schrijven, wacht je even.
+Hoop je op meer contact? Zeg dat dan hardop.
+Samen zien jullie meer dan alleen.
+Elke stem telt even zwaar.
+Stop als het te veel wordt. Dat mag altijd.
+De verslaglegger typt mee. De rest kijkt naar elkaar.
+Vier mensen is genoeg, acht is veel.
+In fase 9 denkt de groep mee. Tot dan stel je alleen vragen.
+Heb je een tip? Bewaar die tot fase 9.
+Bewaar je ideeën tot fase 9.
+""".strip().splitlines()
+)

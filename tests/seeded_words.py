@@ -1,0 +1,92 @@
+"""Mistakes of words that `weerstand check` is tested with: each rule's family, as other people would make them."""
+
+from tests.mistake_making import (
+    Mistake,
+    add,
+    both,
+    card,
+    drop,
+    guided,
+    minutes,
+    option,
+    put,
+    spec_of,
+    swapped,
+    terms,
+    without,
+)
+
+IN_OTHER_WORDS = [
+    # Advice before its phase: in words, in a card, in what the facilitator says, in the text, in the kind
+    Mistake("advice_asked_early", "questions-cards", put(help="Geef bij elke vraag ook een tip.")),
+    Mistake("advice_asked_early", "case", card("Wat zou jij doen in zijn plaats?")),
+    Mistake("advice_asked_early", "case-tried", put(title="Wat had je beter kunnen doen?")),
+    Mistake("advice_asked_early", "reasons", guided(closing="Laat ieder één advies geven aan de inbrenger.")),
+    Mistake("advice_asked_early", "connect", put(rule="Eerst begrijpen. Daarna mag ieder een oplossing noemen.")),
+    Mistake("advice_asked_early", "connect-intro", add(" Bedenk alvast samen een aanpak voor de inbrenger.")),
+    Mistake("advice_asked_early", "case-tried", put(kind="actions", title="Wie doet wat en wanneer?", rows=1)),
+    # Who must be silent: called by a card, by the rule, by what the facilitator says
+    Mistake("silent_called", "affirm", card("Inbrenger, herken je dit?")),
+    Mistake("silent_called", "affirm", guided(closing="Vraag de inbrenger wat hij van de complimenten vindt.")),
+    Mistake("silent_called", "affirm-strengths", put(help="Eén zin. De inbrenger reageert daarna op elke zin.")),
+    Mistake("silent_called", "case", put(rule="De inbrenger vertelt en de groep stelt meteen vragen.")),
+    Mistake("silent_called", "response", card("Wat vindt de rest van de groep?")),
+    Mistake("silent_called", "response", guided(opening="“Iedereen mag nu zeggen wat hij ervan vond.”")),
+    # The same question in other words, elsewhere, as a help and as a card
+    Mistake("question_twice", "connect-message", put(title="Wat is er precies gebeurd?")),
+    Mistake("question_twice", "takeaways-next-time", put(title="Wat neem je mee naar je werk?")),
+    Mistake("question_twice", "case-own-part", put(help="Wat gebeurde er?")),
+    Mistake("question_twice", "case", card("Wat is jouw leervraag?")),
+    Mistake("card_twice", "takeaways", card("Wat heb je geleerd over jezelf?")),
+    # Suggestive, double, and what is no question
+    Mistake("question_suggestive", "questions", card("Was je niet veel te streng?")),
+    Mistake("question_suggestive", "takeaways-next-time", put(title="Hoe fantastisch vond je deze sessie?")),
+    Mistake("question_suggestive", "connect-message", put(title="Wat een goede boodschap is dit, of niet soms?")),
+    Mistake("question_double", "case-situation", put(title="Wat gebeurde er en wie was erbij?")),
+    Mistake("question_double", "response-own-words", put(title="Wat neem je mee? En wat ga je maandag doen?")),
+    Mistake("question_states", "turn-motivation", put(title="Motivatie van {ander}.")),
+    # Blame in options, in requests, of people of all kinds
+    Mistake("blaming_word", "reasons-weights", option(0, title="Luiheid")),
+    Mistake("blaming_word", "turn-relation-asked", put(title="Hoe breek je de weerstand van {ander}?")),
+    Mistake("blaming_word", "case-choice-intro", add(" Kies liefst iemand die niet mee wil werken.")),
+    Mistake("blaming_word", "turn", card("Hoe krijgen we {ander} zover dat die meewerkt?")),
+    Mistake("blaming_word", "reasons-evidence", put(help="Kijk vooral naar het gebrek aan ziekte-inzicht.")),
+    Mistake(
+        "blaming_word", "begin-intro", add(" Ook een klant die zich aanstelt is welkom."), "template/programma.ipynb"
+    ),
+    # What was left for who goes on writing
+    Mistake("unfinished", "turn-step-2", add("\n\n<!-- klopt dit wel? -->")),
+    Mistake("unfinished", "turn-step-3", add(" (nog uitwerken)")),
+    Mistake("unfinished", "questions-intro", add(" Opmerking [KV1]: deze zin schrappen?")),
+    Mistake("unfinished", "takeaways-learned", put(help="tekst volgt")),
+    Mistake("unfinished", "takeaways-dimensions", option(2, title="Optie 3")),
+    Mistake("number_left", "case-intro", add(" Dossiernummer 2023-44871 gaat hierover.")),
+    Mistake("number_left", "case-intro", add(" Het was in de Dorpsstraat 12.")),
+    Mistake("picture_without_words", "stance", add("\n\n![schermafbeelding 2024-03-01](attachment:x.png)")),
+    # Words that are short or from a desk
+    Mistake("abbreviation", "actions-agreements", put(help="Maak de acties SMART, en zet ze in het PvA.")),
+    Mistake("abbreviation", "case-choice-candidates", put(help="Eén zin per situatie, o.b.v. wat je zag.")),
+    Mistake("desk_word", "turn-step-6", add(" Dat gebeurt in samenspraak met de inwoner.")),
+    # Words between braces
+    Mistake("brace_open", "connect-message", put(title="Als dit een boodschap is, wat zegt [ander] dan?")),
+    Mistake("brace_open", "connect-message", put(title="Als dit een boodschap is, wat zegt {{ander}} dan?")),
+    Mistake("article_wrong", "reasons", card("Wie vroeg er om het {aanbod}?")),
+    Mistake("verb_number", "connect-message", put(title="Als dit een boodschap is, wat zeggen {ander} dan?")),
+    Mistake("term_article", "session", terms("een_ander", "inwoner", "een inwoners")),
+    Mistake("term_article", "session", terms("ander", "casuistiek", "ouder")),
+    # Minutes, ids and options against the version before, the sister
+    Mistake("minutes_left", "agree", minutes(m90=50), "template/programma.ipynb"),
+    Mistake("id_reused", "response", swapped("actions"), beside="old"),
+    Mistake("id_elsewhere", "case-tried", put(title="Welke drie dingen geven jou energie?", help=""), beside="old"),
+    Mistake(
+        "option_reused",
+        "reasons-weights",
+        lambda _, cell: spec_of(cell)["options"][0].update(title=spec_of(cell)["options"][1]["title"]),
+        beside="old",
+    ),
+    Mistake(
+        "options_few", "check-in-ground-rules", lambda _, cell: spec_of(cell).update(items=spec_of(cell)["items"][:1])
+    ),
+    Mistake("sister_lacks", "affirm", without("affirm-strengths"), beside="sister"),
+    Mistake("sister_differs", "case-tried", both(put(kind="text"), drop("rows")), beside="sister"),
+]
