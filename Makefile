@@ -34,6 +34,9 @@ define other_versions
 	@$(UV) pip install --quiet --python .venv/$(1)/bin/python --no-deps --no-build-isolation --editable .
 endef
 
+# What a team may press a button for: with `make start` and conda nobody is told to install something first.
+EXTRAS := office proof spreadsheet
+
 # The tests of one file share their servers, so a file goes to one of the workers as a whole.
 TEST_WORKERS ?= 2
 
@@ -98,7 +101,8 @@ $(UV): constraints.txt
 	@touch $@
 
 .venv/dependencies: $(UV) pyproject.toml constraints.txt
-	@$(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt -r pyproject.toml hatchling
+	@$(UV) pip install --quiet --python $(BIN)/python --constraint constraints.txt -r pyproject.toml \
+	  $(addprefix --extra ,$(EXTRAS)) hatchling
 	@touch $@
 
 .venv/developer: .venv/dependencies

@@ -27,15 +27,24 @@ def test_conda_users_get_the_same(checkout: Path, project: dict[str, Any]) -> No
     described = yaml.safe_load((checkout / "environment.yml").read_text(encoding="utf-8"))
     (with_pip,) = (entry["pip"] for entry in described["dependencies"] if isinstance(entry, dict))
     listed = by_name([entry for entry in described["dependencies"] if isinstance(entry, str)])
-    listed |= by_name([entry for entry in with_pip if entry != "."])
+    (ours,) = (entry for entry in with_pip if entry.startswith("."))
+    listed |= by_name([entry for entry in with_pip if entry != ours])
     python = listed.pop("python")
     del listed["pip"]
-    assert "." in with_pip
     assert str(python.specifier) == project["project"]["requires-python"]
     expected = by_name(project["project"]["dependencies"])
     assert {name: found.specifier for name, found in listed.items()} == {
         name: found.specifier for name, found in expected.items()
     }
+
+
+def test_each_button_works_without_installing_more(checkout: Path, project: dict[str, Any]) -> None:
+    """`make start` and conda bring each extra but the one for a server for many."""
+    wanted = set(project["project"]["optional-dependencies"]) - {"postgres"}
+    makefile = (checkout / "Makefile").read_text(encoding="utf-8")
+    described = (checkout / "environment.yml").read_text(encoding="utf-8")
+    assert set(re.findall(r"^EXTRAS := (.*)$", makefile, re.MULTILINE)[0].split()) == wanted
+    assert set(re.findall(r"- \.\[(.*)\]", described)[0].split(",")) == wanted
 
 
 def test_every_dependency_is_pinned(checkout: Path, project: dict[str, Any]) -> None:
