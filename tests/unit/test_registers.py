@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weerstand_widgets.errors import WorkspaceError
+from weerstand_widgets.locale import speaking
 from weerstand_widgets.workspace import Workspace
 from weerstand_widgets.workspace.registers import known_registers, read_register
 
@@ -100,3 +101,15 @@ def test_any_file_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, c
     except WorkspaceError as fault:
         said = str(fault)
     assert said == "" or said.startswith("x.toml: ")
+
+
+def test_ours_for_any_register_speaks_the_readers_language(workspace: Workspace) -> None:
+    """It is no register's own name; a team's own profile of that name keeps its title."""
+    with speaking("en"):
+        assert read_register(workspace).title == "any register"
+    assert read_register(workspace).title == "algemeen"
+    (workspace.root / "registers").mkdir(exist_ok=True)
+    (workspace.root / "registers" / "general.toml").write_text(
+        'schema = 1\ntitle = "Van ons"\nchecked_on = 2026-11-26\nlines = []\n', encoding="utf-8"
+    )
+    assert read_register(workspace).title == "Van ons"

@@ -15,6 +15,7 @@ import msgspec
 
 from weerstand_widgets.errors import WorkspaceError
 from weerstand_widgets.limits import MAX_TITLE
+from weerstand_widgets.locale import say
 from weerstand_widgets.workspace.encoding import UnsureEncodingError, as_utf8
 from weerstand_widgets.workspace.folder import Workspace
 
@@ -110,7 +111,9 @@ def read_register(workspace: Workspace, name: str = GENERAL) -> Register:
         raise WorkspaceError("encoding", where=f"{name}.toml", found=fault.found) from None
     except (OSError, UnicodeDecodeError):
         raise WorkspaceError("register_unreadable", where=f"{name}.toml", found="1") from None
-    return msgspec.structs.replace(_parse(text, f"{name}.toml"), name=name)
+    profile = msgspec.structs.replace(_parse(text, f"{name}.toml"), name=name)
+    # Ours for any register is no register's own name, so it is said in the reader's language.
+    return profile if own.is_file() or name != GENERAL else msgspec.structs.replace(profile, title=say("register.any"))
 
 
 def _own_folder(workspace: Workspace) -> Path:
