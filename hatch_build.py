@@ -3,8 +3,9 @@
 A browser may keep a file for as long as its address stays the same. So the address holds a hash of all files: after an
 upgrade no page goes on with a mixture of old and new ones.
 
-The browser's modules and styles are put together, each kind in one file, and their comments left out: a hundred small
-requests, six levels deep, take seconds where the server is far. Nothing is compiled; whoever works on them installs
+The browser's modules and styles are put together, and their comments left out: a hundred small requests, six levels
+deep, take seconds where the server is far. What most sittings never open stands in files of its own, beside the first
+one in the same folder; what two of them need is in the first. Nothing is compiled; whoever works on them installs
 again, and that is all.
 """
 
@@ -12,6 +13,7 @@ import hashlib
 import json
 import re
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -23,7 +25,9 @@ TARGET = f"share/jupyter/labextensions/{NAME}"
 PROGRAMMES = "weerstand_widgets/programmes"
 HASH_LENGTH = 12
 ENTRY = "lab/extension.js"
-"""The module JupyterLab asks for; all others are put in it, below each other, those they need first."""
+"""The module JupyterLab asks for; all that it needs is put in it, below each other, those they need first."""
+WING = re.compile(r'\bwing\("(\.[^"]+)"\)')
+"""How a module beside the entry asks for one that is fetched later, in a file of its own (`lab/wings.js`)."""
 NEVER_ON_A_PAGE = {"checking", "cli", "error", "invented", "journal", "plain", "report", "server", "workspace"}
 """How the keys begin of sentences that only Python says."""
 IMPORT = re.compile(r'^import (?:\* as (\w+)|(\{[^}]*\})) from "(\.[^"]+)";\n', re.MULTILINE)
@@ -68,26 +72,51 @@ def extension_files(root: Path) -> dict[str, bytes]:
     package = root / "weerstand_widgets"
     static = package / "labextension" / "static"
     return {
-        ENTRY: bundle(static, ENTRY).encode(),
+        **{name: code.encode() for name, code in scripts(static, ENTRY).items()},
         "remoteEntry.js": (static / "remoteEntry.js").read_bytes(),
         "style.css": style(static, package / "tokens.css").encode(),
         **{f"locale/{path.name}": words(path) for path in sorted((package / "locale").glob("*.json"))},
     }
 
 
-def bundle(static: Path, entry: str) -> str:
-    """Put a module and all that it imports in one: each keeps a room of its own, and gives what it exports.
+def scripts(static: Path, entry: str) -> dict[str, str]:
+    """Put modules together: what the entry needs in one file, and in one each what it may ask for later.
+
+    Each module keeps a room of its own and gives what it exports; none is in two files, for it would be there twice.
 
     Args:
         static: The folder of the modules.
         entry: The name of the module in it that the others are for.
 
+    Returns:
+        Mapping of a file's name to its code; each is named after the module that it is for.
+
     Raises:
         ValueError: A module imports or exports in another form than the one the checks ask for.
     """
     made = rooms(static, [entry])
-    gives = exports((static / entry).read_text(encoding="utf-8"))
-    return "".join([*made.values(), f"export const {{ {gives} }} = {list(made)[-1]};\n"])
+    asked = {name: rooms(static, [name]) for name in _wings(static, entry)}
+    times = Counter(word for needed in asked.values() for word in needed)
+    made |= {word: code for needed in asked.values() for word, code in needed.items() if times[word] > 1}
+    first = "".join([*made.values(), _gives(static, entry), f"export const rooms = {{ {', '.join(made)} }};\n"])
+    way = f'import {{ rooms }} from "../{entry}";\nconst {{ {", ".join(made)} }} = rooms;\n'
+    later = {
+        name: "".join([way, *(code for word, code in needed.items() if word not in made), _gives(static, name)])
+        for name, needed in asked.items()
+    }
+    return {entry: first, **later}
+
+
+def _wings(static: Path, entry: str) -> list[str]:
+    beside = (static / entry).parent
+    sources = (path.read_text(encoding="utf-8") for path in sorted(beside.glob("*.js")))
+    found = (beside / target for source in sources for target in WING.findall(source))
+    return [path.resolve().relative_to(static.resolve()).as_posix() for path in found]
+
+
+def _gives(static: Path, name: str) -> str:
+    given = exports((static / name).read_text(encoding="utf-8"))
+    return f"export const {{ {given} }} = {room_word(name)};\n"
 
 
 def rooms(static: Path, entries: Iterable[str]) -> dict[str, str]:

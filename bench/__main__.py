@@ -8,6 +8,7 @@ from bench import (
     browser,
     checking,
     document,
+    fetched,
     first_page,
     imports,
     killed,
@@ -29,6 +30,7 @@ FIXED: dict[str, Callable[[], list[Row]]] = {
 TIMED: dict[str, Callable[[], list[Row]]] = {
     "import": imports.rows,
     "check": checking.rows,
+    "bytes": fetched.rows,
     "open": browser.opening_rows,
     "document": document.rows,
     "first": browser.first_field_rows,

@@ -8,7 +8,7 @@ import statistics
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Request
+from playwright.sync_api import Browser
 
 from bench import ours
 from bench.browser import PATIENCE_MS, store
@@ -20,8 +20,6 @@ ROUNDS = 3
 PROGRAMME = Path(__file__).parents[1] / "notebooks" / "weerstand.ipynb"
 QUESTION = ".ws-question"
 DOCUMENT, NOTEBOOK = "Intervisie", "Notebook"
-OURS_AT_START = 12
-BYTES_AT_START = 350_000
 IS_READY = "() => window.jupyterapp?.shell.currentWidget !== undefined && window.jupyterapp.restored.then(() => true)"
 OPEN = """async ([path, factory, selector, count]) => {
   const start = performance.now();
@@ -79,7 +77,6 @@ def rows() -> list[Row]:
         _beside("alle velden van 400 vragen, naast het Notebook", took, "400", 0.06),
         _growth(took),
         _nodes(nodes),
-        *start_rows(),
     ]
 
 
@@ -96,29 +93,3 @@ def _growth(took: dict[tuple[str, str], float]) -> Row:
 def _nodes(nodes: dict[tuple[str, str], int]) -> Row:
     mine, theirs = ((nodes["400", view] - nodes["40", view]) / 360 for view in (DOCUMENT, NOTEBOOK))
     return Row("knopen per vraag, naast het Notebook", f"{mine:.1f}", f"{theirs:.1f}", mine / theirs, 0.6)
-
-
-def is_ours(request: Request) -> bool:
-    """Tell whether a page asked this for the workbook."""
-    return "weerstand" in request.url
-
-
-def start_rows() -> list[Row]:
-    """Count what JupyterLab's start asks for us: requests, and their bytes."""
-    asked: list[Request] = []
-
-    def keep(request: Request) -> None:
-        asked.append(request)
-
-    with running_lab() as lab, chromium() as browser, fresh_page(browser) as page:
-        page.on("requestfinished", keep)
-        page.goto(lab.start(), wait_until="commit")
-        page.locator(".ws-start-body").wait_for(timeout=PATIENCE_MS)
-        asked = [request for request in asked if is_ours(request)]
-        replies = [request.response() for request in asked]
-        size = sum(len(reply.body()) for reply in replies if reply is not None)
-    count = len(asked)
-    return [
-        Row("verzoeken van ons bij de start", str(count), str(OURS_AT_START), count / OURS_AT_START, 1),
-        Row("hun bytes", f"{size:,}", f"{BYTES_AT_START:,}", size / BYTES_AT_START, 1),
-    ]

@@ -4,15 +4,18 @@
  * The context is the one of the Notebook view: both may be open at once on one file. No kernel is started for it.
  */
 
-import { SessionPage } from "../page/session_page.js";
+import { addStrip } from "../page/strips.js";
+import { sentenceOf } from "../session/server.js";
 import { say } from "../session/strings.js";
 import { askToClose } from "./dialogs.js";
 import { lab } from "./lab.js";
 import { identityOf } from "./lab_notebook.js";
 import { SUPPRESS } from "./private.js";
+import { pageWing } from "./wings.js";
 
 /** @typedef {import("./jupyter").Context} Context */
 /** @typedef {import("./jupyter").Widget} Widget */
+/** @typedef {import("../page/session_page.js").SessionPage} SessionPage */
 /** @typedef {import("../page/shell.js").Shell} Shell */
 
 export const FACTORY = "Intervisie";
@@ -99,17 +102,26 @@ function makeDocumentClass(roomOf, shellOf, opened) {
 
     /** @param {Context} context */
     draw(context) {
-      if (!identityOf(context).isOurs) {
-        this.root.textContent = say("lab.not_a_session");
-        return;
-      }
-      this.page = new SessionPage(this.root, roomOf(context), shellOf(context));
+      if (!identityOf(context).isOurs) this.root.textContent = say("lab.not_a_session");
+      else this.page = pageWing.here?.makePage(this.root, roomOf(context), shellOf(context)) ?? null;
       this.takeFocus();
     }
 
     /** JupyterLab gives the focus to what is around the page, where nobody hears the page's own keys. */
     takeFocus() {
       if (document.activeElement === this.node) this.page?.paper.focus({ preventScroll: true });
+    }
+
+    /**
+     * @param {string} sentence  why there is no page
+     * @param {() => void} again
+     */
+    tell(sentence, again) {
+      const press = () => {
+        strip.remove();
+        again();
+      };
+      const strip = addStrip(this.root, sentence, { label: say("start.retry"), press });
     }
 
     /** @override */
@@ -134,13 +146,16 @@ function makeDocumentClass(roomOf, shellOf, opened) {
     widget.toolbar.hide();
     // JupyterLab's own keys stay out of the page.
     widget.node.dataset[SUPPRESS] = "true";
-    void context.ready.then(() => {
+    closeOnceKept(widget, () => content.page?.written?.programme);
+    const show = async () => {
+      const [missing] = await Promise.all([pageWing.bring().then(() => "", sentenceOf), context.ready]);
       if (widget.isDisposed) return;
-      content.draw(context);
-      closeOnceKept(widget, () => content.page?.written?.programme);
+      if (missing === "") content.draw(context);
+      else content.tell(missing, () => void show());
       opened(/** @type {any} */ (widget));
       content.page?.open().catch((error) => console.error(error));
-    });
+    };
+    void show();
     return /** @type {any} */ (widget);
   };
 }

@@ -13,6 +13,7 @@ import { wasHere } from "./arrival.js";
 import { lab } from "./lab.js";
 import { LAUNCHER } from "./private.js";
 import { savedListeners } from "./saving.js";
+import { fetchAhead } from "./wings.js";
 
 /** @typedef {import("./jupyter").App} App */
 /** @typedef {import("./jupyter").Widget} Widget */
@@ -128,6 +129,7 @@ async function refresh(page, told) {
     const isOurs = error instanceof StartError;
     page.fail(isOurs ? error.message : say("lab.no_server"), !isOurs || error.mayPass);
   }
+  fetchAhead();
 }
 
 /**

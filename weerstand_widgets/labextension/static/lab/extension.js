@@ -3,9 +3,8 @@
  */
 
 import { allowSpelling } from "../fields/elements.js";
-import { dropOldNotes } from "../page/notes.js";
+import { dropOldNotes } from "../page/kept_notes.js";
 import { loadStrings } from "../session/strings.js";
-import { Writing } from "../writing/writing.js";
 import { beginAtStart, noteHere } from "./arrival.js";
 import { addPageCommands, commandOf, keepKeys } from "./commands.js";
 import { openCrib } from "./crib.js";
@@ -27,6 +26,7 @@ import { rehearse } from "./rehearsal.js";
 import { registerRenderer } from "./renderer.js";
 import { makeReport } from "./report_file.js";
 import { keepSurroundings } from "./surroundings.js";
+import { writingWing } from "./wings.js";
 import { makeWords } from "./words.js";
 
 /** @typedef {import("./jupyter").App} App */
@@ -100,7 +100,8 @@ function modelsPlugin(widgets) {
     autoStart: true,
     requires: [widgets.IJupyterWidgetRegistry],
     activate: (app, registry) => {
-      const sessionOf = (/** @type {Context} */ context) => openedIn(app).roomOf(context).session;
+      const sessionOf = async (/** @type {Context} */ context) =>
+        (await openedIn(app).readyRoomOf(context))?.session ?? null;
       const QuestionModel = makeQuestionModel(widgets.WidgetModel, sessionOf);
       registry.registerWidget({ name: NAME, version: PROTOCOL_VERSION, exports: { QuestionModel } });
     },
@@ -177,7 +178,10 @@ function shellOf(app, rendermime, context, begin) {
     merge: () => mergeHere(app, context, openedIn(app).roomOf(context).session),
     begin,
     rehearse: (session) => rehearse(commands, session),
-    write: (page) => new Writing(page, penOf(context)),
+    bringWriting: async () => {
+      const { Writing } = await writingWing.bring();
+      return (page) => new Writing(page, penOf(context));
+    },
     mend: () => mend(app, context, openedIn(app).roomOf(context).session),
     isFacilitators: isFacilitatorWindow(),
     openFacilitators: () => openFacilitatorWindow(context.path),

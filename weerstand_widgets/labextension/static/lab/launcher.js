@@ -4,7 +4,6 @@
 
 import { sentenceOf } from "../session/server.js";
 import { say } from "../session/strings.js";
-import { Questions } from "../start/questions.js";
 import { readStart } from "../start/server.js";
 import { request } from "./api.js";
 import { noteHere } from "./arrival.js";
@@ -15,7 +14,7 @@ import { dressLaunchers, showLauncher } from "./dress.js";
 import { lab } from "./lab.js";
 import { mergeFiles } from "./merging.js";
 import { saveProgramme } from "./programme_file.js";
-import { showSessions } from "./sessions_tab.js";
+import { questionsWing, sessionsWing } from "./wings.js";
 
 export const NEW_COMMAND = commandOf("new-session");
 export const START_COMMAND = commandOf("start-screen");
@@ -26,6 +25,8 @@ const PROGRAMME_COMMAND = commandOf("new-programme");
 const ABOVE_ALL = -1;
 
 /** @typedef {import("./jupyter").App} App */
+/** @typedef {import("../start/questions.js").Questions} Questions */
+
 /**
  * @param {App} app
  * @param {{launcher: any, palette: any, menu: any}} places  may be missing
@@ -35,12 +36,18 @@ const ABOVE_ALL = -1;
 export function addLauncher(app, { launcher, palette, menu }, opened, more) {
   const { commands } = app;
   const host = { say, now: () => new Date(), request };
-  const questions = new Questions(host);
-  addMakers(commands, questions);
+  /** @type {Questions | null} one, for it knows what was typed in a sheet that was closed */
+  let questions = null;
+  const bringQuestions = async () => {
+    const { Questions } = await questionsWing.bring();
+    questions ??= new Questions(host);
+    return questions;
+  };
+  addMakers(commands, bringQuestions);
   const names = [NEW_COMMAND, REHEARSE_COMMAND, PROGRAMME_COMMAND];
   // Notebook 7 has neither launcher nor room for a panel.
   if (launcher) {
-    addPlaces(app, opened, questions);
+    addPlaces(app, opened, bringQuestions);
     names.unshift(START_COMMAND);
     names.splice(2, 0, SESSIONS_COMMAND);
     dressLaunchers(app, host, {
@@ -60,9 +67,9 @@ export function addLauncher(app, { launcher, palette, menu }, opened, more) {
 
 /**
  * @param {import("./jupyter").CommandRegistry} commands
- * @param {Questions} questions
+ * @param {() => Promise<Questions>} bringQuestions
  */
-function addMakers(commands, questions) {
+function addMakers(commands, bringQuestions) {
   const askOnce = makeAskOnce();
   const open = (/** @type {string | null} */ path) =>
     path === null ? null : commands.execute("docmanager:open", { path, factory: FACTORY });
@@ -73,7 +80,7 @@ function addMakers(commands, questions) {
       open(
         await askOnce(
           "lab.new_session",
-          withProgramme((data) => questions.session(data, programme)),
+          withProgramme(async (data) => (await bringQuestions()).session(data, programme)),
         ),
       ),
   });
@@ -88,23 +95,23 @@ function addMakers(commands, questions) {
       open(
         await askOnce(
           "start.rehearse",
-          withProgramme((data) => questions.rehearsal(data)),
+          withProgramme(async (data) => (await bringQuestions()).rehearsal(data)),
         ),
       ),
   });
   commands.addCommand(PROGRAMME_COMMAND, {
     label: () => say("start.new_programme"),
     caption: () => say("start.new_programme.help"),
-    execute: async () => open(await askOnce("start.new_programme", () => questions.programme())),
+    execute: async () => open(await askOnce("start.new_programme", async () => (await bringQuestions()).programme())),
   });
 }
 
 /**
  * @param {App} app
  * @param {import("./opened.js").OpenNotebooks} opened
- * @param {Questions} questions
+ * @param {() => Promise<Questions>} bringQuestions
  */
-function addPlaces(app, opened, questions) {
+function addPlaces(app, opened, bringQuestions) {
   app.commands.addCommand(START_COMMAND, {
     label: () => say("start.screen"),
     caption: () => say("start.screen.help"),
@@ -116,7 +123,12 @@ function addPlaces(app, opened, questions) {
   app.commands.addCommand(SESSIONS_COMMAND, {
     label: () => say("start.all_sessions"),
     caption: () => say("start.all_sessions.help"),
-    execute: () => showSessions(app, opened, questions),
+    execute: () =>
+      attempt("start.all_sessions", async () => {
+        const [{ showSessions }, questions] = await Promise.all([sessionsWing.bring(), bringQuestions()]);
+        showSessions(app, opened, questions);
+        return null;
+      }),
   });
 }
 
@@ -134,24 +146,34 @@ function addMenu(commands, mainMenu, names) {
 }
 
 /**
+ * @template T
+ * @param {string} title  the key of what is tried
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T | null>} says that it did not work, where it did not
+ */
+async function attempt(title, work) {
+  try {
+    return await work();
+  } catch (error) {
+    await tell(say(title), sentenceOf(error));
+    return null;
+  }
+}
+
+/**
  * Ask one thing at a time: a second press, while a question is on its way to the screen or on it, asks nothing more.
  *
- * @returns {(title: string, work: () => Promise<string | null>) => Promise<string | null>} given the key of what is
- *   tried, gives the contents path of what was made, or says that it did not work
+ * @returns {(title: string, work: () => Promise<string | null>) => Promise<string | null>} gives the contents path of
+ *   what was made
  */
 function makeAskOnce() {
   let isAsking = false;
   return async (title, work) => {
     if (isAsking) return null;
     isAsking = true;
-    try {
-      return await work();
-    } catch (error) {
-      await tell(say(title), sentenceOf(error));
-      return null;
-    } finally {
-      isAsking = false;
-    }
+    const made = await attempt(title, work);
+    isAsking = false;
+    return made;
   };
 }
 

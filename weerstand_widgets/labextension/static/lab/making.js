@@ -1,30 +1,37 @@
 /** Opens the sheet "Verslag en bewijs" of a session, with our server behind it. */
 
-import { openMaking as openSheet } from "../page/making.js";
-import { RequestError } from "../session/server.js";
+import { RequestError, sentenceOf } from "../session/server.js";
 import { say } from "../session/strings.js";
 import { request } from "./api.js";
+import { tell } from "./dialogs.js";
 import { fileAddress } from "./dress.js";
+import { makingWing } from "./wings.js";
 
 const PATIENCE_MS = 60_000;
 
 /** @param {import("../session/session.js").Session} session  that is open */
-export function openMaking(session) {
-  openMakingOf(
-    session.id ?? "",
-    () => session.notebook.path,
-    () => session.finish(),
-  );
+export async function openMaking(session) {
+  try {
+    await openMakingOf(
+      session.id ?? "",
+      () => session.notebook.path,
+      () => session.finish(),
+    );
+  } catch (error) {
+    await tell(say("make.title"), sentenceOf(error));
+  }
 }
 
 /**
  * @param {string} id
  * @param {() => string} path  of its notebook
  * @param {() => Promise<unknown>} settle  keeps what was typed, before anything is made of it
+ * @returns {Promise<void>} rejects with a sentence for people
  */
-export function openMakingOf(id, path, settle) {
+export async function openMakingOf(id, path, settle) {
   const ask = (/** @type {string} */ route, /** @type {object} */ more) =>
     inWords(request("POST", route, { path: path(), ...more }, PATIENCE_MS));
+  const { openMaking: openSheet } = await makingWing.bring();
   openSheet(
     {
       session: id,

@@ -54,7 +54,8 @@ export async function closeView(view, session) {
  */
 export async function letGo(app, opened, known) {
   for (const view of viewsOf(app, known)) {
-    const open = opened.roomOf(view.context).session;
+    const open = (await opened.readyRoomOf(view.context))?.session;
+    if (open === undefined) continue;
     if (!open.isClosed && !(await open.finish())) return false;
     await closeView(view, open);
   }

@@ -20,16 +20,17 @@ const UNKNOWN_BASE = -1;
 
 /**
  * @param {typeof import("./jupyter").WidgetModel} WidgetModel
- * @param {(context: Context) => Session} sessionOf
+ * @param {(context: Context) => Promise<Session | null>} sessionOf  null where it was closed by then
  */
 export function makeQuestionModel(WidgetModel, sessionOf) {
   /** @type {WeakMap<Session, ModelIndex>} */
   const indexes = new WeakMap();
-  const indexOf = (/** @type {Context} */ context) => {
-    const session = sessionOf(context);
+  const add = async (/** @type {WidgetModel} */ model, /** @type {Context} */ context) => {
+    const session = await sessionOf(context);
+    if (session === null) return;
     const index = indexes.get(session) ?? new ModelIndex(session);
     indexes.set(session, index);
-    return index;
+    index.add(model);
   };
   return class QuestionModel extends WidgetModel {
     /** @override */
@@ -56,7 +57,7 @@ export function makeQuestionModel(WidgetModel, sessionOf) {
     initialize(attributes, options) {
       super.initialize(attributes, options);
       const { context } = this.widget_manager;
-      void context?.ready.then(() => indexOf(context).add(this));
+      if (context) add(this, context).catch((error) => console.error(error));
     }
   };
 }

@@ -7,6 +7,7 @@ import { addStrip, followKeeping, showNotice } from "../page/strips.js";
 
 import { recall, remember } from "../session/memory.js";
 import { openSession } from "../session/opening.js";
+import { sentenceOf } from "../session/server.js";
 import { say } from "../session/strings.js";
 import { commandOf } from "./commands.js";
 import { askAboutCopy } from "./dialogs.js";
@@ -47,8 +48,9 @@ export async function followNotebook(app, panel, opened, begin) {
     panel.dispose();
     return void app.commands.execute("docmanager:open", { path: context.path, factory: NOTEBOOK });
   }
-  const room = opened.roomOf(context);
   const place = addPlace(panel);
+  const room = await roomIn(place, context, opened);
+  if (room === null) return;
   const view = { label: say("lab.open_as_session"), press: () => void app.commands.execute(EDIT_COMMAND) };
   panel.disposed.connect(followDamage(place, room.session, () => mend(app, context, room.session)));
   if (room.session.cells.isLost) return;
@@ -61,6 +63,28 @@ export async function followNotebook(app, panel, opened, begin) {
   if (id !== null && room.session.keeper === null) {
     const merge = () => mergeHere(app, context, room.session);
     await openSession(room.session, { tell: (sentence) => showNotice(place, sentence), askAboutCopy, merge });
+  }
+}
+
+/**
+ * @param {HTMLElement} place  above the notebook
+ * @param {Context} context
+ * @param {OpenNotebooks} opened
+ * @returns {Promise<Room | null>} null where the notebook was closed by then
+ */
+async function roomIn(place, context, opened) {
+  try {
+    return await opened.readyRoomOf(context);
+  } catch (error) {
+    return new Promise((done) => {
+      const strip = addStrip(place, sentenceOf(error), {
+        label: say("start.retry"),
+        press: () => {
+          strip.remove();
+          done(roomIn(place, context, opened));
+        },
+      });
+    });
   }
 }
 

@@ -3,11 +3,13 @@
  * trusted and no kernel runs.
  */
 
-import { complaint, placeField } from "../page/placed.js";
+import { complaint } from "../page/strips.js";
 import { MIME, readSpec } from "../session/cells.js";
+import { sentenceOf } from "../session/server.js";
 import { say } from "../session/strings.js";
 import { lab } from "./lab.js";
 import { SUPPRESS } from "./private.js";
+import { pageWing } from "./wings.js";
 
 /** @typedef {import("../page/room.js").Room} Room */
 
@@ -58,11 +60,22 @@ function makeFieldClass(roomOf) {
     place() {
       this.placed?.destroy();
       this.placed = null;
+      if (pageWing.here === null) return this.bring();
       const spec = readSpec(this.data);
       const panel = panelOf(this);
       if (spec === null) return this.complain("lab.broken_spec");
       if (panel === null) return this.complain("lab.not_in_notebook", { id: spec.id });
-      this.placed = placeField(this.node, roomOf(panel.context), spec);
+      this.placed = pageWing.here.makeField(this.node, roomOf(panel.context), spec);
+    }
+
+    /** What draws fields is on its way. Where it cannot come, the strip above the notebook tries again. */
+    bring() {
+      pageWing.bring().catch((error) => {
+        this.node.textContent = sentenceOf(error);
+      });
+      void pageWing.came.then(() => {
+        if (this.isAttached) this.place();
+      });
     }
 
     /**

@@ -102,7 +102,7 @@ class SessionsDesk {
   async act(deed, session) {
     this.panel.tell("");
     try {
-      if (deed === "make") this.make(session);
+      if (deed === "make") await this.make(session);
       else if (deed === "copy") this.open((await ask(request, "POST", "sessions/copy", { path: session.path })).path);
       else if (deed === "merge") await this.merge(session);
       else if (deed === "update") await this.update(session);
@@ -114,11 +114,14 @@ class SessionsDesk {
   }
 
   /** @param {KnownSession} session */
-  make({ session, path }) {
+  async make({ session, path }) {
     const open = viewsOf(this.app, { session, path })[0];
     // What is typed in a tab that is open goes along.
-    const settle = async () => void (await (open && this.opened.roomOf(open.context).session.finish()));
-    openMakingOf(session, () => path, settle);
+    const settle = async () => {
+      const room = open ? await this.opened.readyRoomOf(open.context) : null;
+      await room?.session.finish();
+    };
+    await openMakingOf(session, () => path, settle);
   }
 
   /** @param {KnownSession} session */
@@ -151,7 +154,10 @@ class SessionsDesk {
   /** @param {KnownSession} session */
   async delete(session) {
     const close = async () => {
-      for (const view of viewsOf(this.app, session)) await closeView(view, this.opened.roomOf(view.context).session);
+      for (const view of viewsOf(this.app, session)) {
+        const room = await this.opened.readyRoomOf(view.context);
+        if (room !== null) await closeView(view, room.session);
+      }
     };
     if (!(await this.questions.deletion(session, close))) return;
     forget(session.session);

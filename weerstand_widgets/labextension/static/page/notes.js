@@ -4,25 +4,17 @@
  * They are in no cell, so neither in the file, the journal or the report; after a month they are gone here as well.
  */
 
-import { clean } from "../session/clean.js";
 import { headerOf } from "../session/header.js";
-import { keysOf, recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
 import { wordsOf } from "./host.js";
+import { keepNote, PREFIX, readNote } from "./kept_notes.js";
 import { mount, mountNotes } from "./notes_view.js";
 
 /** @typedef {import("../time/place.js").Place} Place */
 /** @typedef {import("../session/types.js").Phase} Phase */
 /** @typedef {import("./session_page.js").SessionPage} SessionPage */
 
-const PREFIX = "weerstand-note/";
-const KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
 const LISTENER = "presenter";
-
-/** Notes of a month ago are nobody's any more. */
-export function dropOldNotes() {
-  for (const key of keysOf(PREFIX)) if (readNote(key).at < Date.now() - KEPT_MS) remember(key, null);
-}
 
 export class Notes {
   /**
@@ -124,28 +116,3 @@ const isListening = ({ silent = [] }) => silent.includes(LISTENER);
 
 /** @param {Phase} spec */
 const isSpeakingAlone = ({ speaks = [], silent = [] }) => speaks.includes(LISTENER) && silent.includes("others");
-
-/**
- * @param {string} key
- * @returns {{text: string, at: number}} what anybody may have written there, so only what is text
- */
-function readNote(key) {
-  try {
-    const { text, at } = JSON.parse(recall(key) ?? "{}");
-    return { text: typeof text === "string" ? clean(text) : "", at: Number.isFinite(at) ? at : 0 };
-  } catch {
-    return { text: "", at: 0 };
-  }
-}
-
-/**
- * @param {string} key
- * @param {string} text
- * @param {() => void} kept
- * @returns {boolean} false where this browser keeps nothing
- */
-function keepNote(key, text, kept) {
-  const isKept = remember(key, text === "" ? null : JSON.stringify({ text, at: Date.now() }));
-  if (isKept) kept();
-  return isKept;
-}

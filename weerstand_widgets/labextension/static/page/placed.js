@@ -12,6 +12,7 @@ import { makeHost } from "./host.js";
 import { mount as mountPhase } from "./phase_part.js";
 import { mount as mountReport } from "./report_part.js";
 import { isSpoken } from "./spoken.js";
+import { complaint } from "./strips.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {import("./room.js").Room} Room */
@@ -163,14 +164,5 @@ function leftNotice() {
   const element = document.createElement("p");
   element.className = "ws-notice";
   element.textContent = say("question.left");
-  return element;
-}
-
-/** @param {string} sentence  in the place of what cannot be shown */
-export function complaint(sentence) {
-  const element = document.createElement("p");
-  element.className = "weerstand-message";
-  element.setAttribute("role", "alert");
-  element.textContent = sentence;
   return element;
 }

@@ -6,6 +6,7 @@
 
 import { keepUntranslated } from "../fields/elements.js";
 import { openSession } from "../session/opening.js";
+import { sentenceOf } from "../session/server.js";
 import { say } from "../session/strings.js";
 import { Bar } from "./bar.js";
 import { Drawer } from "./cards.js";
@@ -113,8 +114,22 @@ export class SessionPage {
       { label: say("lab.begin_session"), press: () => this.shell.begin() },
       ...acts,
     );
-    const { write } = this.shell;
-    if (write && !this.room.session.notebook.isReadOnly) this.part(() => (this.written = write(this)));
+    if (!this.room.session.notebook.isReadOnly) void this.letWrite();
+  }
+
+  /** The programme can be read meanwhile, and where its forms cannot come. */
+  async letWrite() {
+    try {
+      const write = await this.shell.bringWriting?.();
+      if (write && !this.isClosed) this.part(() => (this.written = write(this)));
+    } catch (error) {
+      if (this.isClosed) return;
+      const again = () => {
+        strip.remove();
+        void this.letWrite();
+      };
+      const strip = addStrip(this.head, sentenceOf(error), { label: say("start.retry"), press: again });
+    }
   }
 
   /**

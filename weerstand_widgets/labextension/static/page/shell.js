@@ -9,7 +9,7 @@
  * @property {(cell: import("../session/notebook.js").NotebookCell) => {node: HTMLElement, isDone: Promise<void>}} drawWords
  *   a cell's Markdown, made safe, in an element of the class `weerstand-words`
  * @property {(session: import("../session/session.js").Session, size: ReportSize) => Promise<{url: string, name: string}>} makeReport
- * @property {(session: import("../session/session.js").Session) => void} [openMaking]  the sheet with all that can be made
+ * @property {(session: import("../session/session.js").Session) => unknown} [openMaking]  the sheet with all that can be made
  *   of it; missing where nothing can be
  * @property {(session: import("../session/session.js").Session) => Promise<void>} openCrib  the facilitator's sheet
  * @property {import("../session/opening.js").People["askAboutCopy"]} askAboutCopy
@@ -19,8 +19,9 @@
  * @property {() => void} changed  what can be done, or is switched on, may be another now
  * @property {boolean} [isFacilitators]  this window is the facilitator's own, beside the one on the beamer
  * @property {() => void} [openFacilitators]  opens such a window
- * @property {(page: import("./session_page.js").SessionPage) => Written} [write]  lets somebody write the
- *   programme that is shown; missing where nothing can be written
+ * @property {() => Promise<(page: import("./session_page.js").SessionPage) => Written>} [bringWriting]
+ *   fetches what lets somebody write the programme that is shown; rejects with a sentence for people; missing where
+ *   nothing can be written
  * @property {() => void} begin  a session with the programme that is shown
  * @property {(session: import("../session/session.js").Session) => Promise<void>} rehearse  opens a practice session,
  *   filled in, of the programme that is shown, as it stands in its file

@@ -66,6 +66,15 @@ export function addStrip(place, sentence, ...acts) {
   return strip;
 }
 
+/** @param {string} sentence  in the place of what cannot be shown */
+export function complaint(sentence) {
+  const element = document.createElement("p");
+  element.className = "weerstand-message";
+  element.setAttribute("role", "alert");
+  element.textContent = sentence;
+  return element;
+}
+
 /** @param {{label: string, press: () => void}} act */
 function makeButton({ label, press }) {
   const button = document.createElement("button");

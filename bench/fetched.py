@@ -1,0 +1,41 @@
+"""What a browser fetches of ours: until the start page stands, and until a session does."""
+
+from playwright.sync_api import Request
+
+from bench import ours
+from bench.browser import PATIENCE_MS, store
+from bench.lab import chromium, fresh_page, running_lab
+from bench.measure import Row
+
+REQUESTS, BYTES = 12, 350_000
+BEFORE = 629_000
+"""Until either stood, when all of it came at once."""
+ABOUT = 40
+
+
+def rows() -> list[Row]:
+    """Count requests and their bytes, as the server sends them: none is pressed together."""
+    start = fetched("", ".ws-start-body")
+    session = fetched("bytes.sessie.ipynb", ".ws-question")
+    sizes = [sum(len(reply.body()) for one in found if (reply := one.response())) for found in (start, session)]
+    return [
+        Row("verzoeken van ons tot de startpagina", str(len(start)), str(REQUESTS), len(start) / REQUESTS, 1),
+        Row("hun bytes", f"{sizes[0]:,}", f"{BYTES:,}", sizes[0] / BYTES, 1),
+        Row("bytes tot een sessie, naast die van ooit", f"{sizes[1]:,}", f"{BEFORE:,}", sizes[1] / BEFORE, 1),
+    ]
+
+
+def fetched(name: str, ready: str) -> list[Request]:
+    """Return what JupyterLab's page asks for us until something of ours stands."""
+    asked: list[Request] = []
+    with running_lab() as lab, chromium() as browser, fresh_page(browser) as page:
+        page.on("requestfinished", lambda request: asked.append(request) if is_ours(request) else None)
+        address = lab.address(store(lab, name, ours.session(ABOUT))) if name else lab.start()
+        page.goto(address, wait_until="commit")
+        page.locator(ready).first.wait_for(timeout=PATIENCE_MS)
+        return list(asked)
+
+
+def is_ours(request: Request) -> bool:
+    """Tell whether a page asked this for the workbook, and not for a session's own sake."""
+    return "/weerstand-widgets/" in request.url or "/weerstand/api/start" in request.url
