@@ -18,6 +18,7 @@ from bench import (
     reports,
     soak,
     windows,
+    writing,
     yields,
 )
 from bench.measure import Row, table
@@ -41,6 +42,7 @@ TIMED: dict[str, Callable[[], list[Row]]] = {
     "start": lists.rows,
     "first-page": first_page.rows,
     "windows": windows.rows,
+    "writing": writing.rows,
     "killed": killed.rows,
     "soak": soak.rows,
 }

@@ -35,7 +35,9 @@ OPEN = """async ([path, factory, selector, count]) => {
 """From the asking on, to the frame in which every field stands; and the nodes of that view."""
 
 
-def opened(browser: Browser, lab: Lab, path: str, factory: str, count: int) -> tuple[float, int]:
+def opened(
+    browser: Browser, lab: Lab, path: str, factory: str, count: int, selector: str = QUESTION
+) -> tuple[float, int]:
     """Open a session in one of its views; return the ms until all fields stood, and the view's nodes."""
     with fresh_page(browser) as page:
         page.set_default_timeout(PATIENCE_MS)
@@ -44,7 +46,7 @@ def opened(browser: Browser, lab: Lab, path: str, factory: str, count: int) -> t
         page.keyboard.press(
             "Shift"
         )  # the view is a person's choice: nobody opened JupyterLab at the notebook's address
-        taken = page.evaluate(OPEN, [path, factory, QUESTION, count])
+        taken = page.evaluate(OPEN, [path, factory, selector, count])
     lab.stop_kernels()
     return float(taken[0]), int(taken[1])
 

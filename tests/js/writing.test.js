@@ -236,3 +236,13 @@ test("what a question is in the report and in the next session is a part of its 
   assert.equal(part(actions, "carries")?.value, "yes");
   assert.equal(part(actions, "carries")?.with("").carries, false);
 });
+
+test("to write one question the server gets what it is called on; of the header all follows", () => {
+  const table = place(question("start.table", { kind: "table" }), "start");
+  const words = { id: "words", type: "markdown", source: "Hoi", spec: null, chapter: "start" };
+  const own = { id: "own", type: "code", source: "x = 1", spec: null, chapter: "end" };
+  const all = [...PLACES, table, words, own];
+  const asked = neededFor(all, { "cell-end.one": question("end.one") }).map(({ id }) => id);
+  assert.deepEqual(asked, ["cell-session", "cell-start", "cell-end", "cell-end.one", "cell-start.table", "own"]);
+  assert.equal(neededFor(all, { "cell-session": HEADER }), all);
+});

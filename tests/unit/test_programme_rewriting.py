@@ -61,6 +61,14 @@ def test_nothing_new_changes_nothing(notebook: Json, cells: list[Json]) -> None:
     assert same.data[MIME] == spec
 
 
+def test_what_was_written_out_stays_written_out() -> None:
+    """An argument that says what it would be by itself stays, in its place, when another one changes."""
+    source = 'workbook = open_workbook("own", "Van ons", source="", version="1.0", alone=False)'
+    spec = {"type": "session", "schema": 1, "programme": "own", "title": "Van jullie", "version": "1.0"}
+    (changed,) = rewrite([{"id": "header", "cell_type": "code", "source": source}], {"header": spec})
+    assert changed.source == source.replace("Van ons", "Van jullie")
+
+
 def test_a_new_cell_gets_its_source(cells: list[Json]) -> None:
     """It is written as a person would, on the phase it stands in."""
     place = next(number for number, cell in enumerate(cells) if cell["source"].startswith("case.text("))

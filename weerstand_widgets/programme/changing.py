@@ -41,11 +41,11 @@ def changed_source(
     brackets = bracketed(tokens[first:])
     before = source[source.rfind("\n", 0, start) + 1 : start]
     head = f"{of}{form.name}"
+    parts = _parts(found, form, written)
     if any(_is_comment(one) and brackets.start < one.start < brackets.end for one in tokens):
-        parts = _parts(found, form, written)
         call = head + changed(source, brackets, *parts, 0)
     else:
-        call = layout.bracketed(f"{before}{head}(", layout.said(form, written[1]), ")")[len(before) :]
+        call = layout.bracketed(f"{before}{head}(", parts[1], ")")[len(before) :]
     return _importing(source[:start], found, columns) + call + source[brackets.end :]
 
 

@@ -97,6 +97,7 @@ export interface SharedCell {
   getId(): string;
   getSource(): string;
   setSource(source: string): void;
+  getOutputs(): { data?: Record<string, unknown> }[];
   setOutputs(outputs: unknown[]): void;
 }
 

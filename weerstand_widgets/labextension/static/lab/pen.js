@@ -14,10 +14,13 @@
 export const penOf = ({ model }) => ({
   arrange(wanted) {
     const { sharedModel } = model;
-    const ids = wanted.map(({ id }) => id);
+    const ids = new Set(wanted.map(({ id }) => id));
     for (let index = sharedModel.cells.length - 1; index >= 0; index -= 1)
-      if (!ids.includes(sharedModel.getCell(index).getId())) sharedModel.deleteCell(index);
+      if (!ids.has(sharedModel.getCell(index).getId())) sharedModel.deleteCell(index);
     for (const [index, cell] of wanted.entries()) putCell(sharedModel, index, cell);
+  },
+  write(cellId, source) {
+    model.sharedModel.cells.find((cell) => cell.getId() === cellId)?.setSource(source);
   },
 });
 
@@ -28,7 +31,9 @@ export const penOf = ({ model }) => ({
  */
 function putCell(notebook, index, { id, type, source, data, metadata = {} }) {
   const outputs = data === null ? null : [{ output_type: "display_data", data, metadata: {} }];
-  const now = notebook.cells.findIndex((cell) => cell.getId() === id);
+  // Mostly it stands there: looking for each through all would be the square of them. Past the end there is none.
+  const stands = notebook.getCell(index)?.getId() === id;
+  const now = stands ? index : notebook.cells.findIndex((cell) => cell.getId() === id);
   if (now === -1) {
     const code = { execution_count: null, outputs: outputs ?? [] };
     notebook.insertCell(index, { id, cell_type: type, source, metadata, ...(type === "code" ? code : {}) });
@@ -37,5 +42,7 @@ function putCell(notebook, index, { id, type, source, data, metadata = {} }) {
   if (now !== index) notebook.moveCell(now, index);
   const cell = notebook.getCell(index);
   if (cell.getSource() !== source) cell.setSource(source);
-  if (outputs !== null) cell.setOutputs(outputs);
+  // What shows the same already would be drawn anew.
+  if (outputs !== null && JSON.stringify(outputs[0].data) !== JSON.stringify(cell.getOutputs()[0]?.data))
+    cell.setOutputs(outputs);
 }

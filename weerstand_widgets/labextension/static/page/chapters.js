@@ -48,10 +48,21 @@ export class Chapters {
       () => this.renew(),
       (id) => this.nodeOf(id),
     );
-    this.leave = room.session.notebook.follow((change) => {
-      if (change === "cells" || change === "source" || change === "outputs") this.plan();
+    this.leave = room.session.notebook.follow((change, cell) => {
+      if (change === "source" && cell !== null && this.isInPlace(cell)) this.blockOf(cell);
+      else if (change === "cells" || change === "source" || change === "outputs") this.plan();
     });
     this.draw();
+  }
+
+  /**
+   * @param {NotebookCell} cell  whose words are others now
+   * @returns {boolean} whether nothing else on the page follows from them: in a session they may be the title of what folds
+   */
+  isInPlace(cell) {
+    const before = this.blocks.get(cell)?.source;
+    const isProgramme = this.room.place === null;
+    return isProgramme && typeof before === "string" && headingLevel(before) === headingLevel(cell.source());
   }
 
   /** Many cells may change at once. */
@@ -145,7 +156,10 @@ export class Chapters {
   preview(cellId, spec) {
     if (spec === null) this.previews.delete(cellId);
     else this.previews.set(cellId, spec);
-    this.draw();
+    const cell = this.room.session.notebook.cells().find(({ id }) => id === cellId);
+    // At each key: only this one is drawn.
+    if (cell !== undefined && this.blocks.has(cell)) this.blockOf(cell);
+    else this.draw();
   }
 
   /**

@@ -7,6 +7,7 @@
 /**
  * @typedef {object} Pen
  * @property {(cells: WantedCell[]) => void} arrange  have these cells in this order
+ * @property {(cellId: string, source: string) => void} write  have one cell say this
  */
 
 export {};

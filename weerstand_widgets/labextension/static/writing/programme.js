@@ -8,6 +8,7 @@
 import { chaptersOf } from "../page/headings.js";
 import { say } from "../session/strings.js";
 import { isAlike, joined } from "./joining.js";
+import { neededFor } from "./needed.js";
 import { asItIs, asItStands, doubled, endOfChapter, newCell, newPhase, withMoved, without } from "./places.js";
 import { Shares } from "./shares.js";
 import { Steps } from "./steps.js";
@@ -91,7 +92,8 @@ export class Programme {
 
   /** @returns {Spec[]} all that is asked, in order */
   specs() {
-    return this.places().flatMap(({ spec }) => spec ?? []);
+    const { notebook, cells } = this.session;
+    return notebook.cells().flatMap((cell) => this.waiting.get(cell.id) ?? cells.read(cell).spec ?? []);
   }
 
   /** Somebody types: written after a pause. @param {string} cellId @param {Spec} spec */
@@ -163,19 +165,16 @@ export class Programme {
    * @param {WantedCell[]} [from]  how they stood when this was decided
    */
   async write(places, specs, from = this.now()) {
-    const cells = places.map(({ id, type, source }) => ({ id, cell_type: type, source }));
+    const cells = neededFor(places, specs).map(({ id, type, source }) => ({ id, cell_type: type, source }));
     const reply = await this.session.request("POST", "programme", { cells, specs }, PATIENCE_MS);
     const byId = new Map(/** @type {WantedCell[]} */ (reply.cells).map((cell) => [cell.id, cell]));
     const wanted = places.map((place) => ({ ...asItIs(place), ...byId.get(place.id) }));
     this.arrange(joined(from, wanted, this.now(), theirNote));
   }
 
-  /**
-   * @param {WantedCell[]} wanted
-   * @param {string} [step]  a name: steps of one name that follow each other are taken back as one
-   */
-  arrange(wanted, step = "") {
-    this.history.note(() => this.now(), step);
+  /** @param {WantedCell[]} wanted */
+  arrange(wanted) {
+    this.history.note(() => this.now());
     this.put(wanted);
   }
 
@@ -206,15 +205,12 @@ export class Programme {
   /** @param {string} cellId @param {string} text  Markdown */
   changeWords(cellId, text) {
     this.tell("typing");
-    const written = this.places().map((place) => ({ ...asItIs(place), ...(place.id === cellId && { source: text }) }));
-    this.arrange(written, cellId);
+    this.history.note(() => this.now(), cellId);
+    this.pen.write(cellId, text);
+    this.touch();
   }
 
-  /**
-   * @param {string} cellId  below which it comes
-   * @param {Addition} what
-   * @returns {Promise<string | null>} the new cell; null where that could not be
-   */
+  /** @param {string} cellId  below which it comes @param {Addition} what @returns {Promise<string | null>} the new one */
   async add(cellId, what) {
     const places = this.places();
     const at = places.findIndex(({ id }) => id === cellId) + 1;
@@ -272,8 +268,12 @@ export class Programme {
 
   /** @param {WantedCell[]} wanted */
   put(wanted) {
-    this.steps += 1;
     this.pen.arrange(wanted);
+    this.touch();
+  }
+
+  touch() {
+    this.steps += 1;
     this.keeper.touch();
   }
 
