@@ -12,6 +12,7 @@ from bench import (
     first_page,
     imports,
     killed,
+    killed_writing,
     lists,
     messages,
     moving,
@@ -44,6 +45,7 @@ TIMED: dict[str, Callable[[], list[Row]]] = {
     "windows": windows.rows,
     "writing": writing.rows,
     "killed": killed.rows,
+    "killed-writing": killed_writing.rows,
     "soak": soak.rows,
 }
 

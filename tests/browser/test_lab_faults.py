@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from playwright.sync_api import BrowserContext, Request, Route, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
+from tests.browser.writing_killing import EDIT, OPEN, TEMPLATE
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import put_answers
 from weerstand_widgets.locale import say
@@ -222,3 +224,27 @@ def test_a_login_that_runs_out_and_comes_back(lab: LabPage, small_session: str) 
     expect(strip).to_have_count(0)
     lab.wait_for_file()
     assert lab.answer_on_disk(small_session, QUESTION) == "Na het uitloggen"
+
+
+def test_a_programme_survives_a_kill_while_it_is_written(lab: LabPage, put_notebook: Callable[..., str]) -> None:
+    """What the page called saved is in the file at that moment; what is typed after it follows later.
+
+    `python -m bench killed-writing` does so two hundred times, at any moment.
+    """
+    path = put_notebook(json.loads(TEMPLATE.read_text(encoding="utf-8")), "programma.ipynb")
+    lab.open_start()
+    lab.page.evaluate(OPEN, path)
+    lab.page.locator(EDIT).click()
+    form = lab.page.get_by_role("region", name=say("writing.form"))
+    title = form.get_by_label(say("writing.title"), exact=True)
+    status = lab.page.locator(".ws-writing-status")
+    title.fill("Voor de storing?")
+    expect(status).to_have_attribute("data-state", "typing")
+    expect(status).to_have_attribute("data-state", "saved")
+    lab.server.kill()
+    assert "Voor de storing?" in (lab.server.root / path).read_text(encoding="utf-8")
+    title.fill("Tijdens de storing?")
+    expect(status).to_have_attribute("data-state", "unsaved")
+    lab.server.start()
+    expect(status).to_have_attribute("data-state", "saved")
+    assert "Tijdens de storing?" in (lab.server.root / path).read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ import { isAlike, joined as join } from "../../weerstand_widgets/labextension/st
 import { KINDS, ofKind, withPast } from "../../weerstand_widgets/labextension/static/writing/kinds.js";
 import { lengthsOf, sumOf, withMinutes } from "../../weerstand_widgets/labextension/static/writing/minutes.js";
 import { freeName } from "../../weerstand_widgets/labextension/static/writing/names.js";
+import { neededFor } from "../../weerstand_widgets/labextension/static/writing/needed.js";
 import { partsOf, renamed } from "../../weerstand_widgets/labextension/static/writing/parts.js";
 import {
   doubled,

@@ -7,7 +7,8 @@
  * @param {HTMLElement[]} nodes
  */
 export function fill(place, nodes) {
-  for (const node of [...place.children]) if (!nodes.includes(/** @type {HTMLElement} */ (node))) node.remove();
+  const wanted = new Set(nodes);
+  for (const node of [...place.children]) if (!wanted.has(/** @type {HTMLElement} */ (node))) node.remove();
   for (const [index, node] of nodes.entries())
     if (place.children[index] !== node) place.insertBefore(node, place.children[index] ?? null);
 }

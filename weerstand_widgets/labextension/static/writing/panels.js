@@ -11,12 +11,12 @@ const PATIENCE_MS = 15_000;
 /**
  * @param {import("./programme.js").Programme} programme
  * @param {object} calls
- * @param {(cellId: string) => string} calls.nameOf
+ * @param {() => Map<string, string>} calls.namesOf  what each cell is called
  * @param {(cellId: string) => void} calls.visit
  * @param {() => void} calls.told  what there is to do is another now
  * @param {(sentence: string, back: () => void) => void} calls.removed
  */
-export function makePanels(programme, { nameOf, visit, told, removed }) {
+export function makePanels(programme, { namesOf, visit, told, removed }) {
   const { session } = programme;
   const check = () => session.request("POST", "programme/tasks", { path: session.notebook.path }, PATIENCE_MS);
   const places = () => programme.places();
@@ -26,7 +26,7 @@ export function makePanels(programme, { nameOf, visit, told, removed }) {
     (sentence) => removed(sentence, () => settings.node.focus()),
   );
   return {
-    tasks: new Tasks(check, nameOf, visit, told),
+    tasks: new Tasks(check, namesOf, visit, told),
     minutes: new Minutes(places, (cellId, spec) => programme.change(cellId, spec)),
     settings,
   };

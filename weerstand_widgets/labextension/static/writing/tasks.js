@@ -5,6 +5,7 @@
 import { button, el, freshId, setText } from "../fields/elements.js";
 import { sentenceOf } from "../session/server.js";
 import { say } from "../session/strings.js";
+import { fill } from "./filling.js";
 
 /**
  * @typedef {object} Finding
@@ -24,18 +25,24 @@ const DONE = "✓ ";
 export class Tasks {
   /**
    * @param {() => Promise<{tasks: Task[]}>} ask  has the programme checked as it stands in its file
-   * @param {(cellId: string) => string} nameOf  what people call a cell; empty where it has no name
+   * @param {() => Map<string, string>} namesOf  what people call each cell; empty where it has no name
    * @param {(cellId: string) => void} visit  goes to a cell
    * @param {() => void} changed  what there is to do is another now
    */
-  constructor(ask, nameOf, visit, changed) {
+  constructor(ask, namesOf, visit, changed) {
     this.ask = ask;
-    this.nameOf = nameOf;
+    this.namesOf = namesOf;
+    /** @type {Map<string, string>} */
+    this.names = new Map();
+    /** @type {Map<string, Finding[]>} */
+    this.byCell = new Map();
     this.visit = visit;
     this.changed = changed;
     /** @type {Task[]} */
     this.tasks = [];
     this.told = "";
+    /** @type {Map<string, HTMLElement>} what the list shows, by what it says: most of it stays from save to save */
+    this.shown = new Map();
     this.isBusy = false;
     this.isDue = false;
     const heading = el("h2", { class: "ws-writing-heading", id: freshId("tasks") }, say("writing.tasks"));
@@ -74,6 +81,7 @@ export class Tasks {
       // The list as it was may not be true any more.
       this.told = "";
       this.tasks = [];
+      this.byCell.clear();
       this.list.replaceChildren();
       setText(this.summary, say("writing.tasks.unknown", { reason: sentenceOf(error) }));
       this.changed();
@@ -86,25 +94,56 @@ export class Tasks {
     if (told === this.told) return;
     this.told = told;
     this.tasks = tasks;
+    this.names = this.namesOf();
+    this.byCell.clear();
+    for (const one of this.findings) this.byCell.set(one.cell, [...this.inCell(one.cell), one]);
+    const before = this.shown;
+    this.shown = new Map();
     const hadFocus = this.list.contains(document.activeElement);
     setText(
       this.summary,
       this.count === 0 ? say("writing.tasks.done") : say("writing.tasks.todo", { count: this.count }),
     );
-    this.list.replaceChildren(...tasks.map((task) => this.part(task)));
+    fill(
+      this.list,
+      tasks.map((task) => this.part(task, before)),
+    );
     if (hadFocus) this.node.focus();
     this.changed();
   }
 
-  /** @param {Task} task */
-  part({ part, title, findings }) {
+  /**
+   * @param {Task} task
+   * @param {Map<string, HTMLElement>} before  what the list showed
+   */
+  part({ part, title, findings }, before) {
     const isDone = findings.length === 0;
+    const known = /** @type {HTMLElement | null} */ (this.list.querySelector(`:scope > [data-part="${part}"]`));
+    const item = known ?? el("li", { "data-part": part });
     const head = el("p", { class: "ws-tasks-part" }, isDone ? `${DONE}${title}` : `${title} (${findings.length})`);
     if (isDone) head.append(el("span", { class: "ws-hidden" }, ` ${say("writing.tasks.part_done")}`));
-    const inside = isDone
-      ? []
-      : [el("ul", { class: "ws-tasks-findings" }, ...findings.map((one) => this.finding(one)))];
-    return el("li", { "data-part": part, ...(isDone && { "data-done": "" }) }, head, ...inside);
+    const list = item.querySelector("ul") ?? el("ul", { class: "ws-tasks-findings" });
+    fill(
+      list,
+      findings.map((one) => this.known(one, before)),
+    );
+    item.toggleAttribute("data-done", isDone);
+    item.querySelector(".ws-tasks-part")?.remove();
+    item.prepend(head);
+    if (isDone) list.remove();
+    else if (list.parentNode === null) item.append(list);
+    return item;
+  }
+
+  /**
+   * @param {Finding} finding
+   * @param {Map<string, HTMLElement>} before
+   */
+  known(finding, before) {
+    const said = JSON.stringify([finding, this.names.get(finding.cell)]);
+    const item = (this.shown.has(said) ? null : before.get(said)) ?? this.finding(finding);
+    this.shown.set(said, item);
+    return item;
   }
 
   /** @param {Finding} finding */
@@ -114,13 +153,13 @@ export class Tasks {
     const where =
       cell === ""
         ? el("p", { class: "ws-tasks-where" }, finding.where)
-        : button(this.nameOf(cell) || finding.where, visit, { class: "ws-tasks-where ws-tasks-visit" });
+        : button(this.names.get(cell) || finding.where, visit, { class: "ws-tasks-where ws-tasks-visit" });
     return el("li", { class: "ws-tasks-finding", "data-level": finding.level }, where, ...saidOf(finding));
   }
 
   /** @param {string} cellId */
   inCell(cellId) {
-    return this.findings.filter(({ cell }) => cell === cellId);
+    return this.byCell.get(cellId) ?? [];
   }
 
   /**

@@ -45,7 +45,7 @@ export class Writing {
     /** @type {{cellId: string, form: import("./form.js").Form} | null} */
     this.open = null;
     const panels = makePanels(this.programme, {
-      nameOf: (cellId) => this.nameOf(cellId),
+      namesOf: () => new Map(this.programme.places().map((place) => [place.id, this.read(place)])),
       visit: (cellId) => this.visit(cellId),
       told: () => this.tellTasks(),
       removed: (sentence, back) => this.offerUndo(sentence, back),
@@ -112,13 +112,10 @@ export class Writing {
     else this.placeForm();
   }
 
-  /** @param {string} cellId @returns {string} its title as it is read now, or the words that it begins with */
-  nameOf(cellId) {
-    const place = this.programme.places().find(({ id }) => id === cellId);
-    return place === undefined ? "" : this.read(place);
-  }
-
-  /** @param {{spec: import("../session/cells.js").Spec | null, source: string}} place */
+  /**
+   * @param {{spec: import("../session/cells.js").Spec | null, source: string}} place
+   * @returns {string} its title as it is read now, or the words that it begins with
+   */
   read = (place) => (place.spec ? wordsOf(this.page.room.session, place.spec, place.spec.title) : nameOf(place));
 
   /** @param {string} cellId */
@@ -141,7 +138,8 @@ export class Writing {
     if (cell.type !== "markdown" && spec === null)
       return cell.source().trim() === "" ? [] : [this.tools.get(cell.id) ?? this.makeNote(cell.id)];
     const tools = this.tools.get(cell.id) ?? this.makeTools(cell.id);
-    tools.setAttribute("aria-label", this.read({ spec, source: cell.source() }) || say("writing.form"));
+    const name = this.read({ spec, source: cell.source() }) || say("writing.form");
+    if (tools.ariaLabel !== name) tools.ariaLabel = name;
     tools.toggleAttribute("data-open", this.open?.cellId === cell.id);
     mark(tools, this.tasks.inCell(cell.id).length);
     const isHere = this.open?.cellId === cell.id && !this.board.isWide;
