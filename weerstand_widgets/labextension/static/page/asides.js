@@ -8,7 +8,7 @@ import { button, el, firstControl } from "../fields/elements.js";
 import { askedAnew, asking } from "../session/asked.js";
 import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
-import { wordsOf } from "./host.js";
+import { wordsOf } from "./setting.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {import("../session/session.js").Session} Session */

@@ -8,7 +8,7 @@ import { say } from "../session/strings.js";
 import { givenMinutes } from "../time/timer.js";
 import { inMinutes } from "./bar_face.js";
 import { DOINGS } from "./doings.js";
-import { wordsOf } from "./host.js";
+import { wordsOf } from "./setting.js";
 import { voicesIn, voicesOf } from "./voices.js";
 
 /** @typedef {import("../time/pace.js").Pace} Pace */

@@ -8,7 +8,7 @@ import { valueOf } from "../session/cells.js";
 import { MAX_ROWS } from "../session/limits.js";
 import { say } from "../session/strings.js";
 import { mount } from "./cards_view.js";
-import { settingOf, wordsOf } from "./host.js";
+import { settingOf, wordsOf } from "./setting.js";
 import { rememberFocus } from "./turning.js";
 
 /** @typedef {import("../time/place.js").Place} Place */

@@ -9,9 +9,9 @@ import { say } from "../session/strings.js";
 import { givenMinutes } from "../time/timer.js";
 import { inMinutes } from "./bar_face.js";
 import { mount } from "./facilitator_view.js";
-import { settingOf, wordsOf } from "./host.js";
 import { cardsOf } from "./phase_part.js";
 import { stepsOf } from "./projection_steps.js";
+import { settingOf, wordsOf } from "./setting.js";
 import { howFar } from "./voices.js";
 
 /** @typedef {import("../time/place.js").Place} Place */

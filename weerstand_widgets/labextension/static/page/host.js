@@ -9,7 +9,7 @@ import { headerOf } from "../session/header.js";
 import { heldOf } from "../session/held.js";
 import { isAlone } from "../session/roles.js";
 import { say } from "../session/strings.js";
-import { inWords } from "../session/words.js";
+import { settingOf, wordsOf } from "./setting.js";
 import { isOpen, isSpoken, setSpoken } from "./spoken.js";
 import { takersOf, voicesIn } from "./voices.js";
 
@@ -54,22 +54,6 @@ export function makeHost(room, spec, attempt) {
     ...(openMaking ? { openMaking: () => openMaking(session) } : {}),
   };
 }
-
-/**
- * @param {Session} session
- * @returns {string} the chosen one, or the programme's first
- */
-export function settingOf(session) {
-  return headerOf(session).setting || session.cells.spec(HEADER)?.settings?.[0]?.id || "";
-}
-
-/**
- * @param {Session} session
- * @param {{terms?: import("../session/types.js").Terms, [key: string]: any}} spec  whose own words come first
- * @param {string} text
- */
-export const wordsOf = (session, spec, text) =>
-  inWords(text, { ...session.cells.spec(HEADER)?.terms, ...spec.terms }, settingOf(session));
 
 /**
  * @param {Session} session

@@ -6,9 +6,9 @@
 
 import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
-import { wordsOf } from "./host.js";
 import { keepNote, PREFIX, readNote } from "./kept_notes.js";
 import { mount, mountNotes } from "./notes_view.js";
+import { wordsOf } from "./setting.js";
 
 /** @typedef {import("../time/place.js").Place} Place */
 /** @typedef {import("../session/types.js").Phase} Phase */

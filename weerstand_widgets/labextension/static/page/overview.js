@@ -10,8 +10,8 @@ import { recall, remember } from "../session/memory.js";
 import { say } from "../session/strings.js";
 import { elapsedSeconds, givenMinutes } from "../time/timer.js";
 import { END, START } from "./headings.js";
-import { wordsOf } from "./host.js";
 import { mount } from "./overview_view.js";
+import { wordsOf } from "./setting.js";
 import { isOpen } from "./spoken.js";
 import { rememberFocus } from "./turning.js";
 

@@ -10,10 +10,10 @@ import { say } from "../session/strings.js";
 import { secondsLeft } from "../time/timer.js";
 import { wayWords } from "./bar_place.js";
 import { END, START } from "./headings.js";
-import { wordsOf } from "./host.js";
 import { Foot } from "./projection_foot.js";
 import { Lead } from "./projection_lead.js";
 import { inOneLine, showOnly, stepsOf, textOf } from "./projection_steps.js";
+import { wordsOf } from "./setting.js";
 
 /** @typedef {import("../time/place.js").Place} Place */
 /** @typedef {import("./session_page.js").SessionPage} SessionPage */

@@ -6,7 +6,7 @@
 import { button, el, freshId } from "../fields/elements.js";
 import { valueOf } from "../session/cells.js";
 import { say } from "../session/strings.js";
-import { wordsOf } from "./host.js";
+import { wordsOf } from "./setting.js";
 import { rememberFocus } from "./turning.js";
 
 /** @typedef {import("../time/pace.js").Pace} Pace */

@@ -2,7 +2,7 @@
 
 import { el, setText } from "../fields/elements.js";
 import { fillSelect, labelled, makeSelect, pick } from "../fields/labelled.js";
-import { settingOf } from "../page/host.js";
+import { settingOf } from "../page/setting.js";
 import { valueOf } from "../session/cells.js";
 import { say } from "../session/strings.js";
 import { settingsOf } from "./terms.js";

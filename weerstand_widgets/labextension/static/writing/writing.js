@@ -2,7 +2,7 @@
  * Writing a programme on the page a group will see: below each text, phase and question what can be done with it.
  */
 
-import { wordsOf } from "../page/host.js";
+import { wordsOf } from "../page/setting.js";
 import { say } from "../session/strings.js";
 import { listed } from "../session/words.js";
 import { Board, framed } from "./board.js";
