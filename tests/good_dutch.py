@@ -93,6 +93,20 @@ Wat zou {ander} nodig hebben om mee te doen?
 Wat maakt dat {ander} nu nee zegt?
 Wanneer wilde {ander} wel?
 Wat vertrouwt {ander} wel, en wat nog niet?
+Wat kun je nu al?
+Waarin lijken jullie op elkaar?
+Hoe klonk haar stem toen ze dat zei?
+Wat maakte je stil?
+Waar werd je blij van, de laatste keer?
+Wie mist er in dit verhaal?
+Wat heb je nodig om het vol te houden?
+Wanneer lachten jullie samen?
+Hoe ver ben je bereid te gaan?
+Wat zou je moeder hierover zeggen?
+Welk gevoel bleef hangen?
+Wat weegt voor {ander} het zwaarst?
+Waar geniet {ander} van?
+Welke kleine stap ligt binnen je bereik?
 """.strip().splitlines()
 
 TEXTS = (
@@ -142,5 +156,15 @@ Vier mensen is genoeg, acht is veel.
 In fase 9 denkt de groep mee. Tot dan stel je alleen vragen.
 Heb je een tip? Bewaar die tot fase 9.
 Bewaar je ideeën tot fase 9.
+Een gezin is nooit alleen een probleem.
+Iemand die boos is, heeft vaak een goede reden.
+Geef elkaar de ruimte om te zoeken.
+Wie moe is, mag achteroverleunen.
+De klok loopt door. Dat is niet erg.
+Leg je telefoon even weg.
+Lees langzaam. Er is tijd genoeg.
+Praat over wat je zag en niet over wat je vermoedt.
+Kijk elkaar aan. Dat helpt bij het luisteren.
+Het hoeft niet mooi te zijn wat je schrijft.
 """.strip().splitlines()
 )

@@ -25,6 +25,8 @@ IN_OTHER_WORDS = [
     Mistake("advice_asked_early", "connect", put(rule="Eerst begrijpen. Daarna mag ieder een oplossing noemen.")),
     Mistake("advice_asked_early", "connect-intro", add(" Bedenk alvast samen een aanpak voor de inbrenger.")),
     Mistake("advice_asked_early", "case-tried", put(kind="actions", title="Wie doet wat en wanneer?", rows=1)),
+    Mistake("advice_asked_early", "look-back-intro", add(" Geef elkaar meteen advies over wat niet lukte.")),
+    Mistake("advice_asked_early", "case-situation", put(help="Vertel ook wat een goede oplossing zou zijn.")),
     # Who must be silent: called by a card, by the rule, by what the facilitator says
     Mistake("silent_called", "affirm", card("Inbrenger, herken je dit?")),
     Mistake("silent_called", "affirm", guided(closing="Vraag de inbrenger wat hij van de complimenten vindt.")),
@@ -32,6 +34,7 @@ IN_OTHER_WORDS = [
     Mistake("silent_called", "case", put(rule="De inbrenger vertelt en de groep stelt meteen vragen.")),
     Mistake("silent_called", "response", card("Wat vindt de rest van de groep?")),
     Mistake("silent_called", "response", guided(opening="“Iedereen mag nu zeggen wat hij ervan vond.”")),
+    Mistake("silent_called", "affirm", put(rule="Ieder één zin. Daarna antwoordt de inbrenger.")),
     # The same question in other words, elsewhere, as a help and as a card
     Mistake("question_twice", "connect-message", put(title="Wat is er precies gebeurd?")),
     Mistake("question_twice", "takeaways-next-time", put(title="Wat neem je mee naar je werk?")),
@@ -54,6 +57,8 @@ IN_OTHER_WORDS = [
     Mistake(
         "blaming_word", "begin-intro", add(" Ook een klant die zich aanstelt is welkom."), "template/programma.ipynb"
     ),
+    Mistake("blaming_word", "reasons-weights", option(0, help="“Hij heeft gewoon geen zin.”")),
+    Mistake("blaming_word", "stance", add(" Er zijn altijd mensen die gewoon niet willen.")),
     # What was left for who goes on writing
     Mistake("unfinished", "turn-step-2", add("\n\n<!-- klopt dit wel? -->")),
     Mistake("unfinished", "turn-step-3", add(" (nog uitwerken)")),
@@ -67,6 +72,8 @@ IN_OTHER_WORDS = [
     Mistake("abbreviation", "actions-agreements", put(help="Maak de acties SMART, en zet ze in het PvA.")),
     Mistake("abbreviation", "case-choice-candidates", put(help="Eén zin per situatie, o.b.v. wat je zag.")),
     Mistake("desk_word", "turn-step-6", add(" Dat gebeurt in samenspraak met de inwoner.")),
+    Mistake("desk_word", "connect-understanding", put(title="Op welke wijze toon je begrip?")),
+    Mistake("sentence_hard", "connect-understanding", put(help="Reflecteer op je professionele handelingsrepertoire.")),
     # Words between braces
     Mistake("brace_open", "connect-message", put(title="Als dit een boodschap is, wat zegt [ander] dan?")),
     Mistake("brace_open", "connect-message", put(title="Als dit een boodschap is, wat zegt {{ander}} dan?")),

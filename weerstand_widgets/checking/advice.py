@@ -38,28 +38,34 @@ SOLVE = r"(?:oplossen|aanpakken|verbeteren|bijsturen|oppakken|aanvliegen)"
 ASKS_ADVICE = re.compile(
     rf"\b{GIVE}\b[^.?!]{{0,60}}\b{ADVICE}\b"
     rf"|\b{ADVICE}\b[^.?!]{{0,40}}\b(?:geven|noemen|delen|aandragen|opperen|welkom|bedenken|doen)\b"
+    rf"|\b(?:een|de) (?:goede|mogelijke|beste|betere|snelle|slimme) {ADVICE}\b|\been goed idee voor\b"
     rf"|\bwat is (?:\w+ )?(?:(?:beste|slimste|handigste) )?{ADVICE}\b"
     r"|\bals (?:ik|jij|je|wij|we) (?:jou|hem|haar|de inbrenger|inbrenger|in (?:zijn|haar|jouw|de) \w+) (?:was"
     r"|waren|stond\w*)\b"
     rf"|\bwat zou(?:den)? {OTHERS} (?!willen|graag|het liefst)[^?]{{0,60}}\bdoen\b(?! als (?:dat|het"
     rf"|dit) (?:over )?jou)"
     r"|\bwat zou(?:den)? je (?:nu |zelf |hem |haar |dan )*doen(?: in (?:zijn|haar|hun) plaats)?\?"
-    rf"|\bhoe (?:zou(?:den)?|kun\w*|kan|moet\w*) (?:{OTHERS}|{WHO})\b[^.?!]{{0,60}}\b(?:{SOLVE}|(?:beter"
+    rf"|\bhoe (?:zou(?:den)?|kun\w*|kan|moet\w*|had|ga|gaat|gaan|los|pak) (?:{OTHERS}"
+    rf"|{WHO})\b[^.?!]{{0,60}}\b(?:{SOLVE}|(?:beter"
     rf"|anders) (?:\w+ )?doen|(?:het|dit|dat) doen)\b"
-    rf"|\bwat (?:kan|kunnen|moet|moeten|zou|had) {WHO} (?:er |hier |nu |hieraan |eraan |daaraan |het beste "
-    rf"|beter |anders |nog |de volgende keer )+(?:kunnen |moeten )?(?:doen|gaan doen)\b"
-    rf"|\bwat moet(?:en)? {WHO} (?:gaan )?doen\b|\bwat gaat de inbrenger doen\b"
+    rf"|\bwat (?:kan|kun|kunt|kunnen|moet|moeten|zou|had) {WHO} (?:er |hier |nu |hieraan |eraan |daaraan |het beste "
+    rf"|beter |anders |nog |de volgende keer |als eerste )+(?:kunnen |moeten )?(?:doen|gaan doen)\b"
+    rf"|\bwat moet(?:en)? {WHO} (?:\w+ ){{0,4}}doen\b|\bwat gaat de inbrenger doen\b"
     rf"|\bwat {WHO} (?:er |hier |nu |hieraan |eraan |daaraan |het beste |beter |anders |nog )*(?:moet|kan"
     rf"|zou kunnen|zou moeten|had moeten|had kunnen) (?:gaan )?(?:doen|proberen|veranderen)\b"
     rf"|\bwat {WHO} (?:er |hier |nu |hieraan |eraan |daaraan |het beste |beter |anders |nog )+(?:kan |moet "
     rf"|zou )?(?:doen|proberen|veranderen)\b"
+    rf"|\bhoe (?:{OTHERS}|{WHO}) (?:het|dit|dat|de \w+|deze \w+) [^.?!]{{0,30}}\b{SOLVE}\b"
     rf"|\bhoe {OTHERS} (?:het|dit|dat) (?:zelf )?(?:zou(?:den)? )?(?:{SOLVE}|doen)\b"
     rf"|\bhoe {WHO} (?:het|dit|dat) (?:beter |anders |kan |moet |zou )+(?:kunnen |moeten )?(?:{SOLVE}|doen)\b"
-    r"|\badviseer\w*\b|\badviseren\b|\baan ?raden\b|\baan te raden\b|\braad\w* [^.?!]{0,50}\baan\b|\badvisering\b"
+    r"|\badviseer\w*\b|\badviseren\b|\baan ?raden\b|\baan te raden\b|\b(?:raad|raadt|raden) [^.?!]{0,50}\baan\b"
+    r"|\badvisering\b"
     rf"|\b(?:los|pak) (?:het|dit|de (?:casus|situatie)) [^.?!]{{0,30}}\b(?:op|aan)\b",
     re.IGNORECASE,
 )
 """Words that ask for advice, or give it."""
+WHAT_NOT = re.compile(r"\b(?:wat|die|dat|waarom) (?:\w+ ){0,2}(?:niet|nooit|geen)\b", re.IGNORECASE)
+"""A "not" that is about the matter and not about the advice."""
 HOLDS_BACK = re.compile(
     r"\b(?:geen|niet|nooit|zonder|pas|later|straks|bewaar\w*|wacht\w*|tot|totdat|voordat|stop\w*|vermijd\w*"
     r"|in plaats van"
@@ -70,7 +76,7 @@ HOLDS_BACK = re.compile(
 TELLING = re.compile(
     r"advie[sz]\w*|advis\w+|tips?|raad|raadt|raden|aanraden|raadgeving\w*|oplos\w*|los|pak|suggest\w*|aanbevel\w*"
     r"|aanpak\w*"
-    r"|verbeter\w*|voorstel\w*|ideeën|doen|proberen|veranderen|bijsturen|oppakken|aanvliegen|was|waren|stond\w*",
+    r"|verbeter\w*|voorstel\w*|ideeën|idee|doen|proberen|veranderen|bijsturen|oppakken|aanvliegen|was|waren|stond\w*",
     re.IGNORECASE,
 )
 """A word that each of these has."""
@@ -150,11 +156,8 @@ def asks_advice(words: str) -> bool:
     """
     if not any(TELLING.fullmatch(word) for word in words_of(words)):
         return False
-    return any(
-        ASKS_ADVICE.search(sentence) is not None and HOLDS_BACK.search(sentence) is None
-        for sentence in SENTENCE.findall(words)
-        if len(sentence) <= LONGEST
-    )
+    told = [sentence for sentence in SENTENCE.findall(words) if len(sentence) <= LONGEST]
+    return any(ASKS_ADVICE.search(one) and not HOLDS_BACK.search(WHAT_NOT.sub("", one)) for one in told)
 
 
 def _is_said(text: Text) -> bool:

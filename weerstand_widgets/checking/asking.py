@@ -14,6 +14,7 @@ from weerstand_widgets.checking.dutch import NO_VERBS, VERBS
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.gist import ASKING as GIST_ASKING
 from weerstand_widgets.checking.gist import gist
+from weerstand_widgets.checking.loaded import KNOWS_ALREADY, LOADED
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text
 from weerstand_widgets.kinds.checklist import Checklist
@@ -95,28 +96,6 @@ WONDERING = re.compile(r"\b(?:benieuwd|vraag me af|(?:wil|zou)\b.*\bweten|nieuws
 SUBJECTS = re.compile(rf"^{SUBJECT}$")
 VERB_LIKE = re.compile(r"^(?:heb|ben|kun|denk|vind|voel|ga|doe|zie|krijg|kom|durf|weet|merk|hoef|hoop)$")
 AND_ASKING = re.compile(rf",? en (?=(?:wat|hoe|waar{LETTER}*|wanneer|wie|welke?)\b)|;")
-KNOWS_ALREADY = re.compile(
-    r"\b(?:toch|vast|zeker|natuurlijk|uiteraard|immers|ongetwijfeld|vanzelfsprekend|allicht)\b[^?]*\?",
-    re.IGNORECASE,
-)
-LOADED = re.compile(
-    r"\b(?:of niet(?: soms)?|niet soms|nietwaar|niet dan|hè|he|of wel|ja toch|toch zeker|eens)\W*\?|^wat een\b.*\?"
-    r"|^hoe (?:erg )?(?:fantastisch|geweldig|vreselijk|verschrikkelijk|heerlijk|waardevol|leerzaam|nuttig"
-    r"|prachtig|belachelijk"
-    r"|onredelijk|oneerlijk|onzinnig|overdreven|dom|lui|irritant|ondankbaar) "
-    r"(?:was|is|vond|vind|vinden|vonden|waren|zijn)\b"
-    r"|^(?:ben|bent|zijn|was|waren|is|had|heb|hebt|hebben|heeft|deed|doe|kwam|komt|zou|zouden|ligt|lag|moet|moest"
-    r"|kan|kon|wil|wilde"
-    r"|had|gaat|ging|wordt|werd|klopt) (?:\S+ ){1,4}?(?:niet|geen) (?:\S+ )*(?:gewoon|eigenlijk|vooral|te|veel"
-    r"|wat|een beetje"
-    r"|beter|ook|toch|juist|stiekem|misschien|al|allang|allemaal|degene|zelf)\b"
-    r"|^waarom (?:\S+ ){1,3}(?:zo|altijd|steeds|weer|nooit|nou|toch|niet gewoon)\b"
-    r"|^(?:het|dat|dit|die) (?:is|was|zijn|waren) (?:\w+ )?(?:duidelijk|logisch|normaal|zonde|jammer)\b"
-    r"|\b(?:overduidelijk|het ligt voor de hand|iedereen weet|we weten allemaal|jullie weten)\b|\bhet ermee eens\b"
-    r"|^(?:geef|geven) (?:je|jij|jullie) toe\b|^waaruit blijkt dat\b|^hoe komt het toch\b",
-    re.IGNORECASE,
-)
-"""What has its answer in it in other ways. On the page, where a group types, only what is surer is told."""
 THREE_ASKED = re.compile(
     r"(?:^|[,;] (?:en )?| en )(?:wat|hoe|waarom|wanneer|wie|waar\w*|welke?|met wie|van wie)\b", re.IGNORECASE
 )
@@ -127,6 +106,7 @@ ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """A second question after a bare "en". With a comma before it, it may be the first one's other half."""
+LIGHT_VERBS = {"ga", "do", "kom", "zie", "nu", "nem"}
 SAME_MATTER = re.compile(r" en (?:hoe|wat) [^?]*\b(?:ze|ernaar)\b[^?]*\?$")
 """How a title asks on about what it asked for. On the page, where a group types, such a question is told as double."""
 WORDS = re.compile(r"[^\W_](?:[^\W_]|['-])*|['-](?:[^\W_]|['-])*")
@@ -193,7 +173,8 @@ def _asks_on(text: Text) -> bool:
     first = words[: found.start()]
     opening = re.search(r"[^\W\d_]+", first)
     is_same_word = opening is not None and opening[0].lower() == found["asking"].lower()
-    return not (is_same_word and gist(first) & gist(found["second"]) - GIST_ASKING)
+    shared = gist(first) & gist(found["second"]) - GIST_ASKING - LIGHT_VERBS
+    return not (is_same_word and shared)
 
 
 def _is_short(text: Text) -> bool:

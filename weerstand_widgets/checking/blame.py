@@ -21,7 +21,8 @@ aandachtstrekker* aandachtvrager* draaikont* draaideur* profiteur* profiteert ui
 zeurder* zeurend* zeurt zeurderig* klagerig* lastpak* lastpost* querulant* slachtofferrol* slachtoffergedrag*
 onverbeterlijk* ondankbaar ondankbare* eigenwijs eigenwijze* koppig* halsstarrig* obstinaat obstinate* recalcitrant*
 opstandig* tegendraads* tegenwerk* dwarsboom* dwarsbomen junk junks junkie* weigergedrag weerstandsgedrag
-moeilijkdoener* vermijder* luiheid luiaard* luilak* laksheid gemakzucht* saboteer* saboteren sabotage*
+moeilijkdoener* tegenstribb* tegensputter* vermijder* luiheid luiaard* luilak* laksheid gemakzucht*
+saboteer* saboteren sabotage*
 aanstelt aanstell* aanstel
 misdraagt misdragen misdroeg* wangedrag onverschillig* onverantwoordelijk* achterdochtig* onredelijk* ondermijn*
 claimend* claimerig* drammer* drammerig* drammen dramt hysterisch* theatraal theatrale kinderachtig* onvolwassen*
@@ -86,9 +87,14 @@ BLAMING = re.compile(
     rf"|weigert? {PEOPLE} (?:\w+ ){{0,2}}(?:hulp|zorg|medewerking|mee)?"
     r"|(?:hulp|zorg|boot) (?:af ?houd\w*|af te houden)|(?:houdt|houden) (?:\w+ )?(?:hulp|zorg|de boot) af"
     r"|krij(?:g|gt|gen) (?:\w+ |\{\w+\} ){0,4}zo ?ver(?!\w)"
-    rf"|{PEOPLE} die (?:niet|nooit) (?:mee\w+|wil|willen|luister\w*)"
+    rf"|{PEOPLE} die (?:{STRESS} )?(?:niet|nooit) (?:mee\w+|wil|willen|luister\w*)"
+    rf"|werkte?n? {PEOPLE} (?:\w+ ){{0,3}}mee"
     rf"|{PEOPLE} (?:wil|willen) (?:gewoon|nu eenmaal|toch) niet"
     rf"|{PEOPLE} (?:werkt|werken) (?:\w+ )?(?:niet mee|tegen)|(?:werkt|werken) {PEOPLE} (?:\w+ )?(?:niet mee|tegen)"
+    r"|tegen te werken|wat (?:is er|er is) mis met|wat mankeert|loopt? de kantjes|geeft? niet thuis|doet? (?:zijn"
+    r"|haar|hun) best niet"
+    rf"|(?:{PEOPLE}|hij|zij|ze) (?:heeft|hebben) (?:{STRESS} )*geen (?:zin|motivatie|interesse|wil|ruggengraat"
+    rf"|fatsoen)"
     r"|eigen schuld|(?:is|zijn) de schuld van|de schuld (?:van|ligt bij)"
     r"|aan (?:zichzelf|hemzelf|haarzelf) te (?:danken|wijten)"
     r"|spe(?:elt?|len) (?:een )?(?:spelletje\w*|toneel)|haalt? het bloed onder|misbruik(?:t"
@@ -97,9 +103,11 @@ BLAMING = re.compile(
     re.IGNORECASE,
 )
 _TELLING = """
-gemotiveerd* leerba* hopelo* moeilijk* wil willen werkt werken motiveren helpen veranderen sturen bereiken overtuigen
+gemotiveerd* leerba* hopelo* moeilijk* wil willen werkt werken werkte motiveren helpen veranderen sturen
+bereiken overtuigen
 vertrouwen redden genieten mee* luister* schuld danken wijten spelletje* toneel bloed zaak gebrek ziekte* weerstand
-stelt stellen gedraagt gedragen weiger* houdt houden afhoud* krijg* misbruik* lastig*
+stelt stellen gedraagt gedragen weiger* houdt houden afhoud* krijg* tegen mis mankeer*
+kantjes thuis best heeft hebben misbruik* lastig*
 """
 """What every text has in which somebody is put down in more than one word; many texts have none of it."""
 
@@ -116,7 +124,7 @@ WORD = re.compile(r"[^\W\d_]+")
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
 WARNS = re.compile(
     r"\b(?:zeg|zegt|noem|noemt|schrijf|gebruik|spreek|praat|plak|woorden?|etiket|etiketten|label|labels)\b"
-    r".*\b(?:niet|nooit|geen|niemand|liever|weg)\b|\bin plaats van\b|\bvermijd\b"
+    r".*(?<!die )\b(?:niet|nooit|geen|niemand|liever|weg)\b|\bin plaats van\b|\bvermijd\b"
     r"|\bgeen (?:etiket|oordeel|label|eigenschap)\w*\b|\b(?:niet|fout|liever niet|verboden):"
     r"|\bis (?:al )?een (?:oordeel|etiket)\b"
     r"|^\W*niemand is\b|\bbestaat niet\b|\bbestaan niet\b",

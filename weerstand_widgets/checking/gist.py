@@ -29,7 +29,7 @@ SAME = {
     "zag": "zie",
     "ziet": "zie", "zien": "zie", "gezi": "zie", "dacht": "denk", "dach": "denk", "gedach": "denk", "gevoel": "voel",
     "zei": "zeg", "vond": "vind", "gevond": "vind", "belangrijkst": "belangrijk", "inzet": "zet", "ingezet": "zet",
-    "ondernom": "prober", "wel": "", "wél": "", "liefst": "graag",
+    "koz": "kies", "kos": "kies", "ondernom": "prober", "wel": "", "wél": "", "liefst": "graag",
 }  # fmt: skip
 """Stems and other words that mean the same here."""
 PHRASES = (
@@ -38,6 +38,7 @@ PHRASES = (
     (re.compile(r"\bwelke (?:dingen|zaken)\b"), "wat"),
     (re.compile(r"\bhoe komt het dat\b|\bwaardoor komt het dat\b|\bwaarom\b"), "waardoor"),
 )
+POINTING = re.compile(r"(?:er|daar|hier)(?:aan|op|om|van|in|uit|voor|mee|bij|over|toe|tegen|door|naar)")
 WORD = re.compile(r"\{\w+\}|[^\W\d_]+|\d+")
 ENDING = re.compile(r"(?:en|t|e)$")
 ALIKE = 0.8
@@ -72,6 +73,9 @@ def asks_the_same(one: str, other: str) -> bool:
     mine, theirs = gist(one), gist(other)
     if mine == theirs:
         return bool(mine)
+    who = {word for word in mine ^ theirs if word.startswith("{")}
+    if who == mine ^ theirs and len(mine - who) > FEWEST and not (mine & who and theirs & who):
+        return True
     if mine & ASKING != theirs & ASKING or min(len(mine), len(theirs)) <= FEWEST:
         return False
     return len(mine & theirs) >= ALIKE * len(mine | theirs)
@@ -89,6 +93,8 @@ def _stem(word: str) -> str:
         return SAME[word]
     if word.startswith("{"):
         return word
+    if POINTING.fullmatch(word):
+        return ""
     short = word
     if len(short) > 6 and short.startswith("ge") and short[-1] in "dtn":  # noqa: PLR2004 - "gebeurd", not "geest"
         short = short[2:] if short[2:4] not in ("be", "ve", "on") and not short.startswith("gebeur") else short

@@ -18,9 +18,10 @@ B1 = 60
 """The lowest score that is taken for B1."""
 FEWEST_WORDS = 30
 """Below so many words, a score says more of one word than of a text."""
-HARD_SENTENCE = 25
-"""A sentence by itself may score lower, for one long word weighs more in it."""
-FEWEST_IN_SENTENCE = 8
+HARD_SENTENCE = {5: 0, 6: 35, 7: 35, 8: 30, 9: 30}
+HARD_FROM_TEN = 40
+"""By its words, what a sentence by itself may score: the shorter, the more one long word weighs in it."""
+FEWEST_IN_SENTENCE = 5
 LONG = re.compile(r"\w{11}")
 """Without one such word no sentence scores that low."""
 MAX_WORDS = 22
@@ -37,7 +38,10 @@ PLAIN_DESK = (
     r"|prioriter\w*|evalueer\w*|evaluer\w*|articuler\w*|expliciter\w*|operationaliser\w*|conceptualiser\w*"
     r"|gepercipieerd\w*|percipi\w*|intrinsiek\w*|extrinsiek\w*|discrepantie\w*|interventie\w*|paradigma\w*"
     r"|problematiek\w*|participer\w*|adequaat|adequate|additionele?|substantiële?|significant\w*"
-    r"|inventariseer\w*|inventariser\w*|gefaciliteerd\w*|competenties?|zelfredzaamheid|referentiekader\w*"
+    r"|inventariseer\w*|inventariser\w*|gefaciliteerd\w*|observaties?|objectief|objectieve|relevant|relevante"
+    r"|determinant\w*|dialoog|(?!organisatie)\w{4,}(?:baarheid|selijkheid|isering|isatie)|facilite\w*|bejegen\w*"
+    r"|belevingswereld|doelstelling\w*"
+    r"|eigenaarschap|leerpunten|vigerend\w*|mandater\w*|competenties?|zelfredzaamheid|referentiekader\w*"
     r"|geïndiceerd\w*"
     r"|indiceren|indicer\w*|borgen|borg|borgt|geborgd|borging|actiehouder\w*|handelingsrepertoire"
     r"|contextfactor\w*|randvoorwaard\w*"
@@ -59,7 +63,10 @@ PLAIN_DESK = (
     r"|hulpvraagverheldering"
 )
 DESK = re.compile(
-    rf"\b(?:{PLAIN_DESK}|met betrekking tot|ten aanzien van|ter zake|in het kader van|op basis van het feit"
+    rf"\b(?:{PLAIN_DESK}|met betrekking tot|op welke wijze|op (?:deze|een|die|dezelfde) \w* ?wijze"
+    rf"|draagt? (?:je )?zorg voor|het (?:vergroten|versterken|activeren|bevorderen|creëren|stimuleren|verbeteren"
+    rf"|ontwikkelen|realiseren|waarborgen|verhogen|verminderen|inventariseren|verkrijgen|opstellen|nastreven"
+    rf"|toepassen|uitvoeren) van|ten aanzien van|ter zake|in het kader van|op basis van het feit"
     r"|uit hoofde van|zorg dragen voor|hij/zij|hem/haar|zijn/haar|zijn of haar|ten behoeve van"
     r"|ter bevordering van|ten gevolge van|als gevolg van|in samenspraak met"
     r"|op grond van|door middel van|in kaart (?:te )?breng\w*|in kaart gebracht|wordt verzocht|worden verzocht"
@@ -72,7 +79,7 @@ DESK = re.compile(
 DESK_WORD = re.compile(
     rf"{PLAIN_DESK}|betrekking|aanzien|zake|kader|feit|hoofde|dragen|haar|hij|behoeve|bevordering|gevolge?"
     rf"|samenspraak|grond|middel|kaart|verzocht|u|dient|oog|aanleiding|tijde|sprake|spoedig|overeenstemming"
-    rf"|opzichte|allen|acht|eigen|reflectie|nagaan",
+    rf"|opzichte|allen|acht|eigen|reflectie|nagaan|wijze|zorg|van",
     re.IGNORECASE,
 )
 """A word that all of these have."""
@@ -149,7 +156,9 @@ def sentence_hard(material: Material) -> Iterator[Spot]:
                 if sentence.count(" ") < FEWEST_IN_SENTENCE - 1 or not LONG.search(sentence):
                     continue
                 measure = measured(sentence)
-                if measure.words >= FEWEST_IN_SENTENCE and measure.score < HARD_SENTENCE:
+                if measure.words >= FEWEST_IN_SENTENCE and measure.score < HARD_SENTENCE.get(
+                    measure.words, HARD_FROM_TEN
+                ):
                     yield Spot(cell, {"found": sentence[:80], "score": round(measure.score)})
 
 

@@ -29,7 +29,7 @@ SAYING = (
     r"antwoord(?:t|en)?|beantwoord(?:t|en)?|vertel(?:t|len)?|zeg(?:t|gen)?|reageer(?:t|ren)|geef(?:t|ven)?|geven"
     r"|noem(?:t|en)?|vul(?:t|len)?|leg(?:t|gen)? uit|deel(?:t)?|delen|vind(?:t|en)?|denk(?:t|en)?"
     r"|vraag(?:t)?|vragen|bedenk(?:t|en)?|beschrijf(?:t)?|beschrijven|stel(?:t|len)?|praat|praten|bespreek(?:t)?"
-    r"|bespreken|overleg(?:t|gen)?"
+    r"|bespreken|overleg(?:t|gen)?|kijk(?:t|en)?|herken(?:t|nen)?|help(?:t|en)?|viel|vielen|valt|vallen"
 )
 SPEAKING = rf"{SAYING}|schrijf(?:t)?|schrijven"
 LONGEST = 600
@@ -68,7 +68,7 @@ ALL_MAY = re.compile(
 ALL_OF_US = re.compile(r"\b(?:jullie|ieder|iedereen|wij|ieders)\b|\b(?:de|hele) groep\b", re.IGNORECASE)
 ROOM = (
     r"(?:iedereen|ieder|(?:de |hele )*groep|de anderen|de rest|een collega|collega['’]s|(?:de|alle) deelnemers"
-    r"|wie van (?:de groep|jullie)|de kring|allemaal|om de beurt)"
+    r"|wie van (?:de groep|jullie)|(?:nog )?iemand uit de groep|de kring|allemaal|om de beurt)"
 )
 ROOM_CALLED = re.compile(
     rf"\b{ROOM} (?:\w+ ){{0,2}}(?:{SAYING})\b|\b(?:laat|vraag|{SAYING}) (?:\w+ ){{0,2}}{ROOM}\b"
@@ -229,4 +229,5 @@ def _wide(voice: str) -> tuple[re.Pattern[str], ...]:
         rf"\bvraag (?:aan )?(?:de )?(?:{name}) (?:wat|hoe|of|waar\w*|welke?|om)\b"
         rf"|\bvraag (?:aan )?(?:de )?(?:{name}):"
     )
-    return tuple(re.compile(one, re.IGNORECASE) for one in (told, later, asked))
+    turned = rf"\b(?:antwoordt|reageert|vertelt|zegt|noemt|beschrijft) (?:ook |dan |kort )?(?:de )?(?:{name})\b"
+    return tuple(re.compile(one, re.IGNORECASE) for one in (told, later, asked, turned))

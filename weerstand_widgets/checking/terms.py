@@ -167,7 +167,10 @@ def _plural_beside_one(material: Material) -> Iterator[Spot]:
     if not one:
         return
     term = rf"\{{(?:{'|'.join(map(re.escape, one))})\}}"
-    asked = rf"\b(?:wat|hoe|waar\w*|wanneer|waarom) (?P<verb>{PLURAL}) {term}(?! en\b|,| of\b)"
+    asked = (
+        rf"\b(?:wat|hoe|waar\w*|wanneer|waarom) (?P<verb>(?!toen |samen |alleen |meteen |tegen |binnen "
+        rf"|buiten |tussen |misschien |een |geen |precies )\w{{2,}}en|{PLURAL}) {term}(?! en\b|,| of\b)"
+    )
     told = rf"(?:^|[.!?:“] ?|\b(?:dat|als|of|omdat|wat) ){term} (?:{PLURAL})\b"
     pattern = re.compile(f"{asked}|{told}", re.IGNORECASE | re.MULTILINE)
     for cell, text in material.texts:

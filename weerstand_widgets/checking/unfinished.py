@@ -24,13 +24,14 @@ MARKED = re.compile(
     r"|\.{2,}|…|x+|\s*\])"
     r"[^\]\n]{0,60}\]?(?!\()|<(?:naam|tekst|vul|invul\w*|voorbeeld|titel|datum|organisatie)[^>\n]{0,30}>"
     r"|\[[A-Z]{1,3}\d+(?:R\d+)?\]|\b(?:opmerking|commentaar|comment|noot) (?:\[|van \w+:|redactie)"
-    r"|(?:^|\s)@[A-ZÀ-Þ][a-zà-ÿ]+\b",
+    r"|(?:^|\s)@[A-ZÀ-Þ][a-zà-ÿ]+\b|/\*|\*/|(?<!\S)#[A-Za-z]\w+|<(?:ins|del)\b|\{(?:\+\+|--|>>|~~)",
     re.MULTILINE,
 )
 """Marks that nobody reads aloud."""
 BRACKETED = re.compile(rf"[\[<][^\]>\n]{{0,40}}\b{WRITE}\W*[\]>]|[\[<](?:voorbeeld|naam|tekst|titel)\b", re.IGNORECASE)
 SIGNS = re.compile(
-    r"[\[<>~@]|\?\?|\(\?|\{\{|____|[xX]{3}|PM|P\.M|TB|NTB|ntb|n\.t\.|N\.t\.|TO\x44O|FIX\x4dE|WIP|KLAD|DRAFT|orem"
+    r"[\[<>~@#]|/\*|\{[+-]|\?\?|\(\?|\{\{|____|[xX]{3}|PM|P\.M|TB|NTB|ntb|n\.t\.|N\.t\.|TO\x44O|FIX\x4dE|WIP|KLAD"
+    r"|DRAFT|orem"
     r"|psum|OREM|^\W+$|(?:…|\.\.\.)\W*$"
     r"|[Oo]pmerking|[Cc]omment|[Nn]oot|^\W*(?:…|\.\.)",
     re.MULTILINE,
@@ -40,6 +41,7 @@ SAID = re.compile(
     rf"\b(?:to[d]o|fix[m]e|lorem|ipsum)\b|[\[<][^\]>\n]{{0,40}}\b{WRITE}\W*[\]>]"
     rf"|[(\[]\W*(?:hier )?nog (?:\w+ ){{0,3}}{WRITE}\W*[)\]]"
     rf"|^\W*(?:hier |dit |tekst )?nog (?:\w+ ){{0,2}}{WRITE}\W*$|[-–:] ?nog (?:\w+ )?{WRITE}\W*$"
+    rf"|\bhier nog (?:\w+ ){{0,3}}{WRITE}\b|\((?:moet|klopt|kan|mag|is|weg|zo)\b[^()\n]{{0,60}}\?\)"
     rf"|\b(?:hier|nog) (?:iets |tekst |een voorbeeld )?(?:invullen|aanvullen|schrijven)\b"
     rf"|\b(?:moet|moeten) (?:hier |dit |deze \w+ )?nog (?:\w+ )?(?:{WRITE}|worden)\b"
     r"|\bnog te doen[.!)\]]*$|\bnog te (?:bepalen|schrijven|vertalen|bedenken|maken)\b|\bnader te bepalen\b"
@@ -54,7 +56,8 @@ SAID = re.compile(
 )
 """What somebody wrote for whoever goes on with the text."""
 _SAID_STEMS = """
-lorem ipsum nog nader volgt komt ontbreekt schrappen weglaten herschrijven klopt invullen aanvullen schrijven asdf
+lorem ipsum nog nader volgt komt ontbreekt schrappen weglaten herschrijven klopt invullen aanvullen schrijven
+moet kan weg asdf
 qwerty
 bla blabla voorbeeldtekst dummytekst placeholder conceptversie concepttekst kladversie
 """
@@ -62,7 +65,8 @@ SAID_STEMS = frozenset(("to\x64o", "fix\x6de", *_SAID_STEMS.split()))
 NUMBERED = re.compile(
     r"(?:nieuwe |lege )?(?:vraag|optie|keuze|kolom|item|punt|titel|fase|kop|kaart|antwoord|regel|tekst|stap"
     r"|optie) ?(?:\d+|[a-cx])?"
-    r"|naamloos\w*|untitled\d*|test\d*|titel hier|kop hier|a{3,}|\.{1,2}|-+",
+    r"|(?:titel|naam|tekst) van (?:de|het) (?:vraag|fase|keuze|kolom|programma|punt)|naamloos\w*|untitled\d*"
+    r"|test\d*|titel hier|kop hier|a{3,}|\.{1,2}|-+",
     re.IGNORECASE,
 )
 """A name that says only what it is the name of."""
