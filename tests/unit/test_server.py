@@ -250,6 +250,7 @@ class TestSessionsAndReports:
         session.record(MARKER)
         made = session.server.api("POST", "make", {"path": session.path}).json["files"]
         name = session.file.stem + ".html"
+        assert [one.pop("wish")["size"] for one in made] == ["short"]
         assert made == [{"path": session.path.replace(".ipynb", ".html"), "name": name, "title": "Verslag, kort"}]
         full = session.server.api("POST", "make", {"path": session.path, "size": "full"}).json["files"][0]
         assert full["name"] == session.file.stem + ".volledig.html"
