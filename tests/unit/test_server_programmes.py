@@ -71,9 +71,26 @@ def test_a_programme_goes_out_as_a_file_and_comes_in(server: ServerProcess) -> N
     assert read_session(read_notebook(server.root / path)) == mine
 
 
+def test_a_programme_goes_out_as_a_spreadsheet_and_comes_in(server: ServerProcess) -> None:
+    """For who reviews in Excel: what comes back is looked at first, and asks the same."""
+    assert server.api("GET", "start").json["has_sheets"] is True
+    sent = server.api("POST", "programmes/export", {"programme": "weerstand", "is_sheet": True}).json
+    assert (sent["name"], sent["text"], sent["notices"]) == ("omgaan-met-weerstand.xlsx", "", [])
+    before = made_files(server)
+    seen = server.api("POST", "programmes/preview", {"sheet": sent["sheet"]}).json
+    assert (seen["title"], len(seen["notices"])) == ("Omgaan met weerstand", 1)
+    assert made_files(server) == before
+    path = server.api("POST", "programmes", {"sheet": sent["sheet"]}).json["path"]
+    mine = read_session(read_notebook(server.root / "notebooks" / "weerstand.ipynb"))
+    assert read_session(read_notebook(server.root / path)) == mine
+
+
 @pytest.mark.parametrize(
     ("path", "message", "status"),
     [
+        ("programmes/preview", {"sheet": "UEsDBA=="}, 400),
+        ("programmes", {"sheet": ""}, 400),
+        ("programmes/preview", {"sheet": "geen base64"}, 400),
         ("programmes/preview", {"pasted": ""}, 400),
         ("programmes/preview", {"pasted": "x" * 5_000_001}, 413),
         ("programmes", {"pasted": " "}, 400),

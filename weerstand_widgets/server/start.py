@@ -9,6 +9,7 @@ import msgspec
 
 from weerstand_widgets.errors import PlanError
 from weerstand_widgets.locale import say
+from weerstand_widgets.programme import Document
 from weerstand_widgets.server.ground import Ground
 from weerstand_widgets.server.preview import Preview, preview_of
 from weerstand_widgets.server.start_message import (
@@ -47,10 +48,12 @@ from weerstand_widgets.workspace.programme_file import (
     import_programme,
     is_known,
     programme_as_file,
+    programme_as_spreadsheet,
     read_programme_text,
 )
 from weerstand_widgets.workspace.rehearsal import settings_with_case
 from weerstand_widgets.workspace.sessions import is_archived
+from weerstand_widgets.workspace.spreadsheet_file import ENDING, can_read, spreadsheet_in
 from weerstand_widgets.workspace.updating import newer_programme
 
 
@@ -77,6 +80,7 @@ class Start:
             [self._team(one, programmes) for one in remember_teams(workspace, sessions.found)],
             [self._ground.contents_path(path) for path in sessions.unreadable],
             str(workspace.fault or ""),
+            can_read(),
         )
 
     def new_session(self, message: SessionMessage) -> dict[str, str]:
@@ -112,8 +116,8 @@ class Start:
     def new_programme(self, message: ProgrammeMessage) -> dict[str, str]:
         """Make a programme from the template, a text or a file, and return its contents path."""
         workspace = create_workspace(self._ground.home().root)
-        if message.file is not None:
-            path = import_programme(workspace, read_programme_text(message.file))
+        if (document := _sent(message)) is not None:
+            path = import_programme(workspace, document)
         elif message.pasted is not None:
             path = programme_from_outline(workspace, message.pasted, message.title)
         else:
@@ -122,9 +126,9 @@ class Start:
 
     def preview(self, message: ProgrammeMessage) -> Preview:
         """Return what a text or a file will be, without making anything."""
-        if message.file is None:
+        document = _sent(message)
+        if document is None:
             return preview_of(outlined(message.pasted or "", message.title), [])
-        document = read_programme_text(message.file)
         name = document.header().programme
         return preview_of(document, [say("programme.known", name=name)] if is_known(self._ground.home(), name) else [])
 
@@ -132,8 +136,10 @@ class Start:
         """Return a programme as a file for somebody else."""
         programme = find_programme(self._ground.home(), self._named(message.programme))
         faults: list[PlanError] = []
-        text = programme_as_file(programme, faults).decode()
-        return Exported(f"{slug_of(programme.title)}.json", text, [str(fault) for fault in faults])
+        sheet = programme_as_spreadsheet(programme, faults) if message.is_sheet else b""
+        text = "" if message.is_sheet else programme_as_file(programme, faults).decode()
+        name = f"{slug_of(programme.title)}{ENDING if message.is_sheet else '.json'}"
+        return Exported(name, text, [str(fault) for fault in faults], sheet)
 
     def _named(self, programme: str) -> str:
         """Return a programme as `find_programme` takes it: a contents path becomes a file's."""
@@ -182,3 +188,10 @@ class Start:
             actions=list(team.actions),
             learned={name: ListedLearned(found.sessions, found.shares) for name, found in learned.items()},
         )
+
+
+def _sent(message: ProgrammeMessage) -> Document | None:
+    """Return the programme that stands in somebody's file; None where none was sent."""
+    if message.sheet is not None:
+        return spreadsheet_in(message.sheet, "")
+    return None if message.file is None else read_programme_text(message.file)

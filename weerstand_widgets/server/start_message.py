@@ -49,11 +49,19 @@ class RehearsalMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ProgrammeMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A new programme that is asked for: from the template, a pasted text, or what stands in somebody's file."""
+    """A new programme that is asked for: from the template, a pasted text, or what stands in somebody's file.
+
+    Attributes:
+        title: What it is called.
+        pasted: The text.
+        file: Of a programme's file what stands in it.
+        sheet: Of a spreadsheet what stands in it.
+    """
 
     title: Title = ""
     pasted: str | None = None
     file: str | None = None
+    sheet: bytes | None = None
 
 
 class PastedMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,6 +74,7 @@ class ExportMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A programme that somebody wants as a file."""
 
     programme: ProgrammeName
+    is_sheet: bool = False
 
 
 class Exported(msgspec.Struct, frozen=True):
@@ -73,13 +82,14 @@ class Exported(msgspec.Struct, frozen=True):
 
     Attributes:
         name: What the file may be called.
-        text: What stands in it.
+        text: What stands in it; "" for a spreadsheet.
         notices: What needs mending in the programme; such cells go along as they are.
     """
 
     name: str
     text: str
     notices: list[str]
+    sheet: bytes = b""
 
 
 def check_people(people: list[Person]) -> None:
@@ -208,7 +218,7 @@ class ListedTeam(msgspec.Struct, frozen=True):
 class StartScreen(msgspec.Struct, frozen=True):
     """All that the start screen shows; `unreadable` are contents paths of notebooks that are damaged.
 
-    `notice` is a sentence for whoever sees it, "" for none.
+    `notice` is a sentence for whoever sees it, "" for none; `has_sheets`: a programme may go out as a spreadsheet.
     """
 
     quiet: bool
@@ -217,3 +227,4 @@ class StartScreen(msgspec.Struct, frozen=True):
     teams: list[ListedTeam]
     unreadable: list[str]
     notice: str = ""
+    has_sheets: bool = False

@@ -13,7 +13,12 @@ from weerstand_widgets.workspace.folder import Workspace, free_path
 from weerstand_widgets.workspace.new_session import slug_of
 from weerstand_widgets.workspace.notebook import decode_json, read_json, read_notebook, write_file, write_notebook
 from weerstand_widgets.workspace.programmes import Programme, list_programmes
-from weerstand_widgets.workspace.spreadsheet_file import is_spreadsheet, read_spreadsheet, write_spreadsheet
+from weerstand_widgets.workspace.spreadsheet_file import (
+    as_spreadsheet,
+    is_spreadsheet,
+    read_spreadsheet,
+    write_spreadsheet,
+)
 
 MAX_BYTES = 8_000_000
 """Of a programme's file; ours is under 100,000 without its pictures."""
@@ -45,6 +50,15 @@ def programme_as_file(programme: Programme, faults: list[PlanError]) -> bytes:
         WorkspaceError: The programme cannot be read.
     """
     return msgspec.json.format(msgspec.json.encode(_as_given(programme, faults)), indent=1) + b"\n"
+
+
+def programme_as_spreadsheet(programme: Programme, faults: list[PlanError]) -> bytes:
+    """Return what stands in the spreadsheet that `export_programme` writes.
+
+    Raises:
+        WorkspaceError: The programme cannot be read, or there are no spreadsheets here.
+    """
+    return as_spreadsheet(_as_given(programme, faults))
 
 
 def _as_given(programme: Programme, faults: list[PlanError]) -> Document:

@@ -4,6 +4,7 @@ All that is written is text or a whole number. What begins as a formula does is 
 that comes in is refused: what it would say stands nowhere in the programme.
 """
 
+import importlib.util
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -42,11 +43,25 @@ def is_spreadsheet(path: Path) -> bool:
     return path.suffix.lower() == ENDING
 
 
+def can_read() -> bool:
+    """Say whether there are spreadsheets here: openpyxl is an extra. Does not load it."""
+    return importlib.util.find_spec("openpyxl") is not None
+
+
 def write_spreadsheet(document: Document, path: Path) -> None:
     """Write a programme as a spreadsheet; what stood there is replaced.
 
     Raises:
         WorkspaceError: openpyxl is not installed, or nothing can be written there.
+    """
+    write_file(path, as_spreadsheet(document))
+
+
+def as_spreadsheet(document: Document) -> bytes:
+    """Return what stands in the file that `write_spreadsheet` writes.
+
+    Raises:
+        WorkspaceError: openpyxl is not installed.
     """
     lengths, rows = to_rows(document)
     needed = sum(1 for number in range(1, MOST_COLUMNS) if any(more_column(number) in row for row in rows))
@@ -64,7 +79,7 @@ def write_spreadsheet(document: Document, path: Path) -> None:
     sheet.freeze_panes = "A2"
     content = io.BytesIO()
     book.save(content)
-    write_file(path, content.getvalue())
+    return content.getvalue()
 
 
 def _fill(sheet: Any, number: int, values: Iterable[str | int], *, is_head: bool = False) -> None:
@@ -91,21 +106,26 @@ def read_spreadsheet(path: Path) -> Document:
         WorkspaceError: openpyxl is not installed, or the file cannot be read.
         PlanError: It is no such spreadsheet, or a row of it cannot be read; names row and column.
     """
-    load = _library().load_workbook
     try:
         content = path.read_bytes() if path.stat().st_size <= MAX_BYTES else b""
     except FileNotFoundError:
         raise NotebookMissingError(where=path.name) from None
     except OSError:
         raise WorkspaceError("notebook_closed", where=path.name) from None
-    if not content or not _is_sane(content):
-        raise PlanError("spreadsheet_other", where=path.name)
+    return spreadsheet_in(content, path.name)
+
+
+def spreadsheet_in(content: bytes, where: str) -> Document:
+    """Read a programme from what stands in a spreadsheet's file, see `read_spreadsheet`."""
+    load = _library().load_workbook
+    if not 0 < len(content) <= MAX_BYTES or not _is_sane(content):
+        raise PlanError("spreadsheet_other", where=where)
     try:
         book = load(io.BytesIO(content), read_only=True)
         cells = [[(cell.value, cell.data_type) for cell in row] for row in _rows(book.worksheets[0])]
     except Exception:  # noqa: BLE001 - openpyxl raises what it likes for a file that is none
-        raise PlanError("spreadsheet_other", where=path.name) from None
-    return from_rows(list(_read(cells, path.name)))
+        raise PlanError("spreadsheet_other", where=where) from None
+    return from_rows(list(_read(cells, where)))
 
 
 def _rows(sheet: Any) -> Iterator[Any]:

@@ -18,7 +18,7 @@ import { fetchAhead } from "./wings.js";
 /** @typedef {import("./jupyter").App} App */
 /** @typedef {import("./jupyter").Widget} Widget */
 /** @typedef {Omit<import("../start/cover.js").Doings, "retry" | "merge" | "saveProgramme"> & {merge: Merge, saveProgramme: SaveProgramme}} Doings */
-/** @typedef {(programme: import("../start/data.js").Programme) => Promise<string>} SaveProgramme  gives what there is to tell */
+/** @typedef {(programme: import("../start/data.js").Programme, isSheet?: boolean) => Promise<string>} SaveProgramme  gives what there is to tell */
 /** @typedef {(session: import("../start/data.js").KnownSession) => Promise<string>} Merge  gives what there is to tell */
 
 /**
@@ -70,8 +70,9 @@ function dressLauncher(widget, host, doings) {
   const { node } = widget.content;
   const merge = (/** @type {import("../start/data.js").KnownSession} */ session) =>
     void doings.merge(session).then((told) => refresh(page, told));
-  const saveProgramme = (/** @type {import("../start/data.js").Programme} */ programme) =>
-    void doings.saveProgramme(programme).then((told) => page.tell(told));
+  /** @type {import("../start/cover.js").Doings["saveProgramme"]} */
+  const saveProgramme = (programme, isSheet) =>
+    void doings.saveProgramme(programme, isSheet).then((told) => page.tell(told));
   const page = new StartPage(host, { ...doings, merge, saveProgramme, retry: () => void refresh(page) });
   widget.title.label = say("start.tab");
   widget.content.addClass("weerstand-launcher");

@@ -55,7 +55,7 @@ export function addLauncher(app, { launcher, palette, menu }, opened, more) {
       open: (path) => void commands.execute(CONTINUE_COMMAND, { path }),
       merge: (session) => mergeFiles(app, opened, session).catch((error) => sentenceOf(error)),
       rehearse: () => void commands.execute(REHEARSE_COMMAND),
-      saveProgramme: (programme) => saveProgramme(programme).catch((error) => sentenceOf(error)),
+      saveProgramme: (programme, isSheet) => saveProgramme(programme, isSheet).catch((error) => sentenceOf(error)),
       makeProgramme: () => void commands.execute(PROGRAMME_COMMAND),
       showSessions: () => void commands.execute(SESSIONS_COMMAND),
     });

@@ -17,7 +17,7 @@ import { aboutOf, isInMore, lengthsOf, look, progressOf } from "./data.js";
  * @property {(session: KnownSession) => void} merge  the files of a session that is in several
  * @property {() => void} rehearse
  * @property {() => void} makeProgramme
- * @property {(programme: Programme) => void} saveProgramme  as a file, for somebody else
+ * @property {(programme: Programme, isSheet?: boolean) => void} saveProgramme  as a file, for somebody else
  * @property {() => void} showSessions
  * @property {() => void} retry
  */
@@ -99,7 +99,7 @@ export class StartPage {
     const focused = active instanceof HTMLElement && this.body.contains(active) ? active.dataset.key : undefined;
     this.body.replaceChildren(
       ...(data.sessions.length > 0 ? [this.recentPart()] : []),
-      this.programmesPart(data.programmes),
+      this.programmesPart(data.programmes, data.hasSheets),
     );
     if (focused) this.find(focused)?.focus();
   }
@@ -212,14 +212,14 @@ export class StartPage {
     return el("li", {}, open, merge);
   }
 
-  /** @param {Programme[]} programmes */
-  programmesPart(programmes) {
+  /** @param {Programme[]} programmes @param {boolean} [hasSheets] */
+  programmesPart(programmes, hasSheets) {
     const { say } = this.host;
     const make = this.keyed(
       "make",
       button(say("start.new_programme"), () => this.doings.makeProgramme(), { class: "ws-quiet" }),
     );
-    const list = el("ul", { class: "ws-start-list" }, ...programmes.map((one) => this.programme(one)));
+    const list = el("ul", { class: "ws-start-list" }, ...programmes.map((one) => this.programme(one, hasSheets)));
     return part(
       say("start.programmes"),
       make,
@@ -227,8 +227,8 @@ export class StartPage {
     );
   }
 
-  /** @param {Programme} programme */
-  programme(programme) {
+  /** @param {Programme} programme @param {boolean} [hasSheets]  it may go out as a spreadsheet */
+  programme(programme, hasSheets) {
     const { say } = this.host;
     const name = el("span", { class: "ws-start-name", id: freshId("programme") }, programme.title);
     const tools = el(
@@ -248,6 +248,12 @@ export class StartPage {
         `save ${programme.name}`,
         button(say("start.save_programme"), () => this.doings.saveProgramme(programme), { class: "ws-quiet" }),
       ),
+      hasSheets
+        ? this.keyed(
+            `sheet ${programme.name}`,
+            button(say("start.save_sheet"), () => this.doings.saveProgramme(programme, true), { class: "ws-quiet" }),
+          )
+        : null,
     );
     for (const tool of tools.children) tool.setAttribute("aria-describedby", name.id);
     const about = el("span", { class: "ws-start-about" }, lengthsOf(programme.lengths, this.host));

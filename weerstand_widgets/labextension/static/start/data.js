@@ -35,7 +35,7 @@
  * @property {Record<string, {sessions: number, shares: Record<string, number>}>} learned  by programme
  */
 
-/** @typedef {{quiet: boolean, programmes: Programme[], sessions: KnownSession[], teams: Team[], unreadable: string[], notice?: string}} StartData  `notice`: a sentence for whoever sees it */
+/** @typedef {{quiet: boolean, programmes: Programme[], sessions: KnownSession[], teams: Team[], unreadable: string[], notice?: string, hasSheets?: boolean}} StartData  `notice`: a sentence for whoever sees it */
 
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Say */
 /** @typedef {{say: Say, now: () => Date, request: import("../session/server.js").Request}} Host what the parts of the start screen may ask of the page they are on */
@@ -49,6 +49,7 @@ const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 export function asStart(reply) {
   return {
     quiet: reply?.quiet === true,
+    hasSheets: reply?.has_sheets === true,
     programmes: reply?.programmes ?? [],
     sessions: reply?.sessions ?? [],
     teams: reply?.teams ?? [],

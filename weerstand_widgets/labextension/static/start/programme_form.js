@@ -13,7 +13,7 @@ import { createPreview } from "./programme_preview.js";
 
 /** @typedef {import("./data.js").Host} Host */
 /** @typedef {"template" | "text" | "file"} Way */
-/** @typedef {{title: string, pasted?: string, file?: string}} Wish */
+/** @typedef {{title: string, pasted?: string, file?: string, sheet?: string}} Wish */
 
 const PAUSE_MS = 400;
 /** Pictures in what is pasted: they may be megabytes, and nothing of them is read. */
@@ -32,6 +32,8 @@ export class ProgrammeForm {
     this.way = "template";
     /** What stands in the file that was chosen. */
     this.file = "";
+    /** Whether that is a spreadsheet, in letters. */
+    this.isSheet = false;
     /** Which look at the server is the newest. */
     this.looks = 0;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -41,7 +43,7 @@ export class ProgrammeForm {
     this.titlePart = labelled(say("start.new_programme.title"), this.title, say("start.new_programme.help"));
     this.text = el("textarea", { class: "ws-input ws-outline", rows: 6 });
     this.textPart = labelled(say("start.outline"), this.text, say("start.outline.help"));
-    this.chosen = el("input", { type: "file", class: "ws-input", accept: ".json,application/json" });
+    this.chosen = el("input", { type: "file", class: "ws-input", accept: ".json,application/json,.xlsx" });
     this.filePart = labelled(say("start.programme_file"), this.chosen, say("start.programme_file.help"));
     this.trouble = el("p", { class: "ws-error", role: "alert", id: freshId("trouble"), hidden: true });
     this.preview = createPreview(host);
@@ -162,7 +164,8 @@ export class ProgrammeForm {
     this.file = "";
     this.tell("");
     try {
-      if (file) this.file = (await file.text()) || " ";
+      this.isSheet = file?.name.toLowerCase().endsWith(".xlsx") ?? false;
+      if (file) this.file = (this.isSheet ? await lettersOf(file) : await file.text()) || " ";
     } catch {
       this.tell(this.host.say("start.programme_file.unread"));
     }
@@ -193,9 +196,22 @@ export class ProgrammeForm {
   read() {
     const title = oneLine(this.title.value);
     if (this.way === "text") return { title, pasted: this.text.value };
-    return this.way === "file" ? { title: "", file: this.file } : { title };
+    if (this.way === "template") return { title };
+    return { title: "", ...(this.isSheet ? { sheet: this.file } : { file: this.file }) };
   }
 }
+
+/**
+ * @param {File} file
+ * @returns {Promise<string>} its bytes in Base64
+ */
+const lettersOf = (file) =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).split(",")[1] ?? "");
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
 
 /**
  * @param {HTMLElement} control
