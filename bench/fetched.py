@@ -15,25 +15,25 @@ ABOUT = 40
 
 def rows() -> list[Row]:
     """Count requests and their bytes, as the server sends them: none is pressed together."""
-    start = fetched("", ".ws-start-body")
-    session = fetched("bytes.sessie.ipynb", ".ws-question")
-    sizes = [sum(len(reply.body()) for one in found if (reply := one.response())) for found in (start, session)]
+    count, start = fetched("", ".ws-start-body")
+    _, session = fetched("bytes.sessie.ipynb", ".ws-question")
     return [
-        Row("verzoeken van ons tot de startpagina", str(len(start)), str(REQUESTS), len(start) / REQUESTS, 1),
-        Row("hun bytes", f"{sizes[0]:,}", f"{BYTES:,}", sizes[0] / BYTES, 1),
-        Row("bytes tot een sessie, naast die van ooit", f"{sizes[1]:,}", f"{BEFORE:,}", sizes[1] / BEFORE, 1),
+        Row("verzoeken van ons tot de startpagina", str(count), str(REQUESTS), count / REQUESTS, 1),
+        Row("hun bytes", f"{start:,}", f"{BYTES:,}", start / BYTES, 1),
+        Row("bytes tot een sessie, naast die van ooit", f"{session:,}", f"{BEFORE:,}", session / BEFORE, 1),
     ]
 
 
-def fetched(name: str, ready: str) -> list[Request]:
-    """Return what JupyterLab's page asks for us until something of ours stands."""
+def fetched(name: str, ready: str) -> tuple[int, int]:
+    """Return how much JupyterLab's page asks for us until something of ours stands: requests, and bytes."""
     asked: list[Request] = []
     with running_lab() as lab, chromium() as browser, fresh_page(browser) as page:
         page.on("requestfinished", lambda request: asked.append(request) if is_ours(request) else None)
         address = lab.address(store(lab, name, ours.session(ABOUT))) if name else lab.start()
         page.goto(address, wait_until="commit")
         page.locator(ready).first.wait_for(timeout=PATIENCE_MS)
-        return list(asked)
+        found = list(asked)
+        return len(found), sum(len(reply.body()) for one in found if (reply := one.response()))
 
 
 def is_ours(request: Request) -> bool:
