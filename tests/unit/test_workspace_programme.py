@@ -39,13 +39,13 @@ def test_a_programme_carries_its_own_name(tmp_path: Path) -> None:
 
 
 def test_a_trainer_sees_the_code(tmp_path: Path) -> None:
-    """One header, two phases with a few questions, a report; no cell is hidden or locked."""
+    """One header, two phases with a few questions, a report; no cell is hidden or locked, and one is for trainers."""
     notebook = read_notebook(new_programme(create_workspace(tmp_path), "x"))
     plan = read_session(notebook).plan
     assert [len(plan.questions_of(phase.id)) for phase in plan.phases] == [2, 3]
     types = [cell["outputs"][0]["data"][MIME]["type"] for cell in notebook["cells"] if cell["cell_type"] == "code"]
     assert (types[0], types[-1], types.count("phase")) == ("session", "report", 2)
-    assert [cell for cell in notebook["cells"] if cell["metadata"]] == []
+    assert [cell["metadata"] for cell in notebook["cells"] if cell["metadata"]] == [{"tags": ["programme-only"]}]
     for length in LENGTHS:
         assert sum(phase.minutes[length] for phase in plan.phases) == length
 
