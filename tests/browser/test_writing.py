@@ -274,6 +274,15 @@ def test_a_programme_is_tried_out_as_it_is_written(writer: Writer) -> None:
     writer.lab.expect_text(LEARNED, say("invented.text"))
 
 
+def test_no_session_begins_with_another_programme(writer: Writer) -> None:
+    """From a programme that is not among those of the team: said, where the form offered another one."""
+    page = writer.lab.page
+    page.locator(".weerstand-strip").get_by_role("button", name=say("lab.begin_session")).click()
+    expect(page.locator(".jp-Dialog")).to_contain_text(say("lab.programme_elsewhere"))
+    page.keyboard.press("Escape")
+    expect(page.locator(".jp-Dialog")).to_have_count(0)
+
+
 def test_the_minutes_are_written_in_one_table(writer: Writer) -> None:
     """What is typed in it changes that phase at that length and nothing else; the sum is told beside what there is."""
     page = writer.lab.page

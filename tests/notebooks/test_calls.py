@@ -26,7 +26,7 @@ def sources(notebook: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def test_each_cell_says_what_it_shows(notebook: dict[str, Any]) -> None:
-    """Reading the source gives what running it gave, but for the words of terms."""
+    """Reading the source gives what running it gave, but for the words of terms; written back it asks the same."""
     plan = read_session(notebook).plan
     specs: list[CellSpec] = [plan.header, *plan.phases, *plan.questions]
     shown = {spec.id: bare(spec) for spec in specs}
@@ -38,7 +38,12 @@ def test_each_cell_says_what_it_shows(notebook: dict[str, Any]) -> None:
             names[found.name] = found.spec.id if isinstance(found.spec, Phase) else ""
         assert found.spec == shown.pop(found.spec.id, found.spec)
         columns = columns_of(plan.questions) if isinstance(found.spec, Header) else ()
-        assert write_call(found.spec, source, names, columns) == write_call(found.spec, "", names, columns)
+        written = write_call(found.spec, source, names, columns)
+        assert write_call(found.spec, written, names, columns) == written
+        for text in (written, write_call(found.spec, "", names, columns)):
+            again = read_call(text, cell_id, names or None)
+            assert not isinstance(again, ByHand)
+            assert again.spec == found.spec
     assert not shown
 
 

@@ -127,7 +127,8 @@ function sessionPlugin() {
       await loadStrings(translator.languageCode);
       const rooms = openedIn(app);
       const pageInFront = () => pageOf(app.shell.currentWidget);
-      const begin = (/** @type {Context} */ { path }) => void app.commands.execute(NEW_COMMAND, { programme: path });
+      const begin = (/** @type {Context} */ { localPath }) =>
+        void app.commands.execute(NEW_COMMAND, { programme: localPath });
       const commands = addPageCommands(app.commands, pageInFront);
       addEditMode(app);
       const arrived = keepSurroundings(app);

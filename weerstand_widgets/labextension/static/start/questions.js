@@ -39,6 +39,8 @@ export class Questions {
    * @returns {Promise<string | null>} contents path of the new session
    */
   async session(data, programme) {
+    const isKnown = programme === undefined || data.programmes.some(({ path }) => path === programme);
+    if (!isKnown) throw new Error(say("lab.programme_elsewhere"));
     // What is for one person begins from its own place in the list: a group has nothing to choose there.
     const programmes = data.programmes.filter(({ alone, path }) => !alone || path === programme);
     const form = new SessionForm(programmes.length > 0 ? { ...data, programmes } : data, this.host);
