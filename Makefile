@@ -54,7 +54,7 @@ test: .venv/product .venv/developer .venv/beside/installed node_modules/installe
 coverage: MEASURED := --cov=weerstand_widgets
 coverage: test
 
-# Where nobody looked before: made-up input anew each time, and twenty times as much of it.
+# Where nobody looked before: made-up input anew each time, and forty times as much of it.
 hunt: .venv/product .venv/developer
 	@$(BIN)/pytest -n $(TEST_WORKERS) --hypothesis-profile hunt --timeout 3600 \
 	  $(or $(TESTS),$(shell grep -rl --include=*.py "^@given" tests))

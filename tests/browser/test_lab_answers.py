@@ -59,7 +59,6 @@ def test_reload_in_the_middle_of_a_word(lab: LabPage, small_session: str) -> Non
     lab.expect_text(QUESTION, "Halverwege een zi")
 
 
-@pytest.mark.own_window
 def test_run_all_keeps_answers_and_python_follows(lab: LabPage, real_session: str) -> None:
     """Restart and run all keeps every answer; `q.value` is the answer, and setting it fills the field."""
     lab.open_notebook(real_session)
@@ -81,7 +80,6 @@ def test_run_all_keeps_answers_and_python_follows(lab: LabPage, real_session: st
     assert lab.answer_on_disk(real_session, QUESTION) == "En weer getypt"
 
 
-@pytest.mark.own_window
 def test_kill_kernel_while_typing(lab: LabPage, real_session: str) -> None:
     """A kernel that dies is no matter for the group; after a new start and run, Python has the answers."""
     lab.open_notebook(real_session)

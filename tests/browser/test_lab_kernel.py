@@ -11,8 +11,6 @@ from playwright.sync_api import expect
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
 
-pytestmark = pytest.mark.own_window
-
 QUESTION = "case.situation"
 KEYS = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx"
 ROUNDS = 6
@@ -24,6 +22,7 @@ def lab_server(own_server: LabServer) -> LabServer:
     return own_server
 
 
+@pytest.mark.own_window
 def test_a_session_starts_no_kernel(lab: LabPage, real_session: str) -> None:
     """Nothing is started for a group; edit mode starts one, and Python then follows what is typed in the session."""
     lab.open_notebook(real_session)
@@ -84,6 +83,7 @@ def test_kernels_killed_while_typing(lab: LabPage, real_session: str) -> None:
     assert lab.answer_on_disk(real_session, QUESTION) == " ".join(words)
 
 
+@pytest.mark.own_window
 @pytest.mark.timeout(240)
 @pytest.mark.parametrize("subshells", ["disabled", "perCommTarget", "perComm"])
 def test_python_follows_in_whatever_thread(lab: LabPage, real_session: str, subshells: str) -> None:
