@@ -107,9 +107,10 @@ def shares_of(columns: Iterable[Sequence[str]]) -> list[int]:
 
     Example:
         >>> shares_of([["dag", "25 november"], ["wat", "een lange zin over iets dat wij afspraken"]])
-        [3, 8]
+        [4, 8]
     """
-    return [min(1 + max(map(len, column)) // SHARE_CHARS, WIDEST) for column in columns]
+    # Two for the shortest: beside long ones a column of single words must not break them.
+    return [min(2 + max(map(len, column)) // SHARE_CHARS, WIDEST) for column in columns]
 
 
 def _row(cells: Iterable[Sequence[Element]], style: str, cell_style: str = "Cell") -> Element:
