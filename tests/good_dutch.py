@@ -137,24 +137,6 @@ De verslaglegger typt mee. De rest kijkt naar elkaar.
 Vier mensen is genoeg, acht is veel.
 In fase 9 denkt de groep mee. Tot dan stel je alleen vragen.
 Heb je een tip? Bewaar die tot fase 9.
-Niemand is lastig. Soms is een situatie lastig.
-Een moeilijk gesprek begint vaak met een goede vraag.
-Dat iemand niet meewerkt, is een oordeel. Wat zie je gebeuren?
-Neem de tijd: tien minuten is genoeg.
-Pak een vel papier en een pen.
-In maart begint de nieuwe groep.
-Vraag eerst na of het uitkomt.
-De gemeente vraagt veel. Dat bespreken we ergens anders.
-Wat hier gezegd wordt, blijft hier.
-Als je niets weet te schrijven, wacht je even.
-Hoop je op meer contact? Zeg dat dan hardop.
-Samen zien jullie meer dan alleen.
-Elke stem telt even zwaar.
-Stop als het te veel wordt. Dat mag altijd.
-De verslaglegger typt mee. De rest kijkt naar elkaar.
-Vier mensen is genoeg, acht is veel.
-In fase 9 denkt de groep mee. Tot dan stel je alleen vragen.
-Heb je een tip? Bewaar die tot fase 9.
 Bewaar je ideeën tot fase 9.
 Een gezin is nooit alleen een probleem.
 Iemand die boos is, heeft vaak een goede reden.

@@ -31,9 +31,9 @@ def command(
 ) -> None:
     """Write the overview and print its path."""
     from weerstand_widgets.cli.place import chosen_workspace
-    from weerstand_widgets.report.formats import write_as
+    from weerstand_widgets.report.making import make_overview
     from weerstand_widgets.report.own_part import read_own_parts
-    from weerstand_widgets.report.series import SeriesWish, make_series, number_of
+    from weerstand_widgets.report.series import SeriesWish, number_of
     from weerstand_widgets.workspace import list_sessions
     from weerstand_widgets.workspace.made import Part
     from weerstand_widgets.workspace.notebook import write_file
@@ -46,8 +46,8 @@ def command(
     words = partial(say, language=spoken_language())
     wish = SeriesWish(read_register(team, register), person, read_own_parts(own) if own else {})
     sessions = list_sessions(team)
-    document = make_series(team.settings.team, sessions, wish, words)
     part = Part("series", person=number_of(sessions, person, words), register=register)
-    target = output or team.root / f"{part}.{format}"
-    write_file(target, write_as(format, document))
+    made = make_overview(sessions, team.settings.team, wish, part, format)
+    target = output or team.root / f"{made.part}{made.ending}"
+    write_file(target, made.content)
     give(target)

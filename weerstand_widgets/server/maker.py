@@ -19,7 +19,7 @@ from weerstand_widgets.kinds.shown import Say
 from weerstand_widgets.locale import say, spoken_language
 from weerstand_widgets.reading import make_reader
 from weerstand_widgets.report.choices import Choices, Format
-from weerstand_widgets.report.formats import formats_of
+from weerstand_widgets.report.formats import LAYOUTS, formats_of
 from weerstand_widgets.report.making import (
     Made,
     ProofWish,
@@ -43,9 +43,6 @@ from weerstand_widgets.workspace.made import Kind, Part, made_path
 from weerstand_widgets.workspace.registers import known_registers, read_register
 from weerstand_widgets.workspace.session_file import SessionFile, is_rehearsal, read_session_file
 from weerstand_widgets.workspace.team_key import known_key, team_key
-
-PRINTED: tuple[Kind, ...] = ("report", "proof", "attendance", "series")
-"""What can be made in several formats."""
 
 
 class Choosable(msgspec.Struct, frozen=True):
@@ -113,7 +110,7 @@ class Maker:
         people = [Choosable(str(one.number), one.name or str(one.number)) for one in participants(session, words)]
         phases = [Choosable(phase.id, session.words(phase.title, phase.terms)) for phase in session.plan.phases]
         registers = [Choosable(name, register_title(held.workspace, name)) for name in known_registers(held.workspace)]
-        formats = {kind: formats_of(kind) for kind in PRINTED}
+        formats = {kind: formats_of(kind) for kind in LAYOUTS}
         made = [self._listed(held, one) for one in all_made(held.file)]
         return Offer(people, phases, registers, formats, made)
 
@@ -221,7 +218,7 @@ def _said(held: Held, message: MakeMessage, *, has_key: bool) -> Iterator[str]:
         yield from register_said(make_reader(held.session, _words()), _own(message), register)
         if not has_key and not held.is_practice:
             yield say("make.seal_later")
-    if message.format != "html" and message.kind in PRINTED:
+    if message.format != "html" and message.kind in LAYOUTS:
         yield say(f"make.same.{message.format}")
 
 

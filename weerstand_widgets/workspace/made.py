@@ -15,7 +15,6 @@ ATTENDANCE: Final = "presentielijst"
 CALENDAR: Final = "acties"
 PROOF: Final = "bewijs"
 SERIES: Final = "reeks"
-_WORDS: Final = {"proof": PROOF, "calendar": CALENDAR, "series": SERIES}
 NAMES: Final = {"names": "met-namen", "roles": "", "none": "zonder-namen"}
 UNNAMED_REGISTER: Final = "general"
 ENDINGS = (".html", ".ics", ".pdf", ".odt")
@@ -28,6 +27,7 @@ _FOR_ONE = re.compile(rf"(?P<what>{PROOF}|{CALENDAR}|{SERIES})(-(?P<person>\d{{1
 
 Kind: TypeAlias = Literal["report", "proof", "attendance", "calendar", "series"]
 """What can be made of one session."""
+_WORDS: Final[dict[Kind, str]] = {"proof": PROOF, "calendar": CALENDAR, "series": SERIES}
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -80,7 +80,7 @@ def read_part(text: str) -> Part | None:
     if text == ATTENDANCE:
         return Part("attendance")
     if found := _FOR_ONE.fullmatch(text):
-        kind: Kind = "proof" if found["what"] == PROOF else "calendar" if found["what"] == CALENDAR else "series"
+        kind = next(kind for kind, word in _WORDS.items() if word == found["what"])
         read = Part(kind, person=int(found["person"] or 0), register=found["register"] or UNNAMED_REGISTER)
     elif found := _REPORT.fullmatch(f"-{text}" if text else ""):
         names = next(name for name, word in NAMES.items() if word == (found["names"] or ""))

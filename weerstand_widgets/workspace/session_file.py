@@ -216,7 +216,8 @@ def is_rehearsal(notebook: Mapping[str, Any]) -> bool:
 
 def report_of(path: Path) -> Path | None:
     """Return a session's report, if one was made of the whole session."""
-    parts = (Part(is_full=is_full, names=names) for is_full in (False, True) for names in ("roles", *NAMES))
+    usual_first = sorted(NAMES, key="roles".__ne__)
+    parts = (Part(is_full=is_full, names=names) for is_full in (False, True) for names in usual_first)
     made = (made_path(path, part) for part in parts)
     return next((report for report in made if report.is_file()), None)
 

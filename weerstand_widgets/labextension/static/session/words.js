@@ -4,7 +4,7 @@ import { isRecord } from "./cells.js";
 import { own } from "./merge.js";
 
 /** A word as Python knows it: letters and digits of any script. */
-const PLACEHOLDER = /\{([\p{L}\p{N}_]+)\}/gu;
+export const PLACEHOLDER = /\{([\p{L}\p{N}_]+)\}/gu;
 const CAPITAL = /^\p{Uppercase}/u;
 
 /**

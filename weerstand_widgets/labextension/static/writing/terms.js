@@ -3,13 +3,12 @@
  */
 
 import { own } from "../session/merge.js";
+import { PLACEHOLDER } from "../session/words.js";
 import { freeName } from "./names.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {import("../session/types.js").Terms} Terms */
 
-/** The same as in `session/words.js`, where they are filled in. */
-const PLACEHOLDER = /\{([\p{L}\p{N}_]+)\}/gu;
 /** In the question about a scale's reason: the number that was chosen. */
 const RESERVED = "value";
 
