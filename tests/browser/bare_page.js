@@ -77,6 +77,12 @@ class BareNotebook {
   }
 }
 
+function coded(words) {
+  const node = document.createElement("code");
+  node.textContent = words;
+  return node;
+}
+
 const shell = {
   drawWords: (cell) => {
     const node = document.createElement("div");
@@ -84,7 +90,7 @@ const shell = {
     for (const line of cell.source().split("\n").filter(Boolean)) {
       const [, marks, text] = /^(#{0,3}) ?(.*)$/.exec(line);
       const part = document.createElement(marks ? `h${marks.length}` : "p");
-      part.textContent = text;
+      part.append(...text.split("`").map((words, index) => (index % 2 === 0 ? words : coded(words))));
       node.append(part);
     }
     return { node, isDone: Promise.resolve() };

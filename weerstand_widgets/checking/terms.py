@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.dutch import DE_WORDS, HET_WORDS, MANY
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
-from weerstand_widgets.checking.texts import without_code
+from weerstand_widgets.checking.texts import Text, without_code
 from weerstand_widgets.plan_check import VALUE_PLACEHOLDER
 from weerstand_widgets.spec import PLACEHOLDER
 
@@ -26,6 +27,8 @@ TWO_ARTICLES = re.compile(rf"^(?:{OWN}) (?:{OWN})\b", re.IGNORECASE)
 BEFORE = re.compile(rf"{ARTICLE} \{{(?P<term>\w+)\}}", re.IGNORECASE)
 LOWER_START = re.compile(r"(?:^|[.!?]\s+)[“\"‘(*_]*\{([a-z]\w*)\}", re.MULTILINE)
 UPPER_INSIDE = re.compile(r"(?<=[a-zà-ÿ,;])[ \t]+\{([A-Z]\w*)\}")
+WRAPPED = re.compile(r"(?<!\n)\n(?=\{)")
+"""A new line in the source of a text, which is none on the page."""
 PLURAL = (
     "zijn|hebben|willen|kunnen|zullen|mogen|moeten|doen|zeggen|vinden|zien|merken|gaan|komen|worden|weten|denken|vragen|waren"
     "|hadden|krijgen|geven|horen|voelen|begrijpen|werken|zouden|raken|kiezen|verwachten|hopen|wilden|wisten|noemden|waarderen"
@@ -58,22 +61,13 @@ def placeholder_unknown(material: Material) -> Iterator[Spot]:
     """A placeholder that no term explains."""
     known = material.plan.header.terms
     used: dict[str, set[int]] = {}
-    for cell, text in material.texts:
-        for name in PLACEHOLDER.findall(text.words) if cell.kind == "code" else ():
+    for cell, text, words in _filled_in(material):
+        for name in PLACEHOLDER.findall(words):
             if name.lower() not in known and not (name == VALUE_PLACEHOLDER and text.field == "why"):
                 used.setdefault(name, set()).add(cell.place)
                 yield Spot(cell, {"found": name, "known": ", ".join(sorted(known)) or "-"})
     for name in (name for name, places in used.items() if len(places) > 1):  # It is the term that is missing.
         yield Spot(material.header, {"found": name, "known": ", ".join(sorted(known)) or "-"})
-
-
-@rule("language", "error")
-def placeholder_in_text(material: Material) -> Iterator[Spot]:
-    """A placeholder in a text's cell, where nothing fills it in."""
-    for cell, text in material.texts:
-        if cell.kind == "markdown" and text.reader == "group":
-            for name in PLACEHOLDER.findall(without_code(text.words)):
-                yield Spot(cell, {"found": name})
 
 
 @rule("language", "error")
@@ -120,8 +114,8 @@ def term_capital(material: Material) -> Iterator[Spot]:
 @rule("language")
 def article_wrong(material: Material) -> Iterator[Spot]:
     """An article before a placeholder that has one already, or that does not fit in some setting."""
-    for cell, text in material.texts:
-        for found in BEFORE.finditer(text.words) if cell.kind == "code" and "{" in text.words else ():
+    for cell, _, words in _filled_in(material):
+        for found in BEFORE.finditer(words):
             article = found["sure"] or found["after"] or found["weak"]
             for setting, word in material.plan.header.terms.get(found["term"].lower(), {}).items():
                 is_double = not found["weak"] and STARTS.match(word.lstrip('“"‘')) is not None
@@ -133,9 +127,9 @@ def article_wrong(material: Material) -> Iterator[Spot]:
 @rule("language")
 def capital_missing(material: Material) -> Iterator[Spot]:
     """A sentence that begins with a placeholder in small letters."""
-    for cell, text in material.texts:
-        if cell.kind == "code" and text.form not in ("anchor", "label", "source"):
-            for name in LOWER_START.findall(text.words):
+    for cell, text, words in _filled_in(material):
+        if text.form not in ("anchor", "label", "source"):
+            for name in LOWER_START.findall(words):
                 if name != VALUE_PLACEHOLDER:
                     yield Spot(cell, {"found": name, "better": name[:1].upper() + name[1:]})
 
@@ -143,8 +137,8 @@ def capital_missing(material: Material) -> Iterator[Spot]:
 @rule("language")
 def capital_inside(material: Material) -> Iterator[Spot]:
     """A placeholder with a capital in the middle of a sentence."""
-    for cell, text in material.texts:
-        for name in UPPER_INSIDE.findall(text.words) if cell.kind == "code" else ():
+    for cell, _, words in _filled_in(material):
+        for name in UPPER_INSIDE.findall(words):
             yield Spot(cell, {"found": name, "better": name[:1].lower() + name[1:]})
 
 
@@ -155,8 +149,8 @@ def verb_number(material: Material) -> Iterator[Spot]:
     many = [term for term, words in material.plan.header.terms.items() if words and all(map(_is_many, words.values()))]
     for term in many:
         pattern = re.compile(rf"\b(?:{VERBS}) \{{{term}\}}|\{{{term}\}} (?:{VERBS})\b", re.IGNORECASE)
-        for cell, text in material.texts:
-            if found := pattern.search(text.words):
+        for cell, _, words in _filled_in(material):
+            if found := pattern.search(words):
                 yield Spot(cell, {"found": found[0]})
 
 
@@ -173,9 +167,18 @@ def _plural_beside_one(material: Material) -> Iterator[Spot]:
     )
     told = rf"(?:^|[.!?:“] ?|\b(?:dat|als|of|omdat|wat) ){term} (?:{PLURAL})\b"
     pattern = re.compile(f"{asked}|{told}", re.IGNORECASE | re.MULTILINE)
-    for cell, text in material.texts:
-        if cell.kind == "code" and "{" in text.words and (found := pattern.search(text.words)):
+    for cell, _, words in _filled_in(material):
+        if found := pattern.search(words):
             yield Spot(cell, {"found": found[0].strip(" .!?:“")})
+
+
+def _filled_in(material: Material) -> Iterator[tuple[Cell, Text, str]]:
+    """Yield what is read in words of the setting and has any: what a text for the group shows as code has none."""
+    for cell, text in material.texts:
+        if cell.kind == "code" or text.reader == "group":
+            words = text.words if cell.kind == "code" else WRAPPED.sub(" ", without_code(text.words))
+            if "{" in words:
+                yield cell, text, words
 
 
 def _wrong(phrase: str) -> bool:

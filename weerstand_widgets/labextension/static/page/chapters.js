@@ -9,6 +9,7 @@ import { mountAppointment } from "./appoint.js";
 import { Asides } from "./asides.js";
 import { chaptersOf, END, headingLevel, START } from "./headings.js";
 import { placeField } from "./placed.js";
+import { Texts } from "./texts.js";
 
 /** @typedef {import("../session/notebook.js").NotebookCell} NotebookCell */
 /** @typedef {import("./room.js").Room} Room */
@@ -28,7 +29,6 @@ export class Chapters {
   constructor(paper, room, shell, toBar = null) {
     this.paper = paper;
     this.room = room;
-    this.shell = shell;
     this.toBar = toBar;
     /** @type {Map<NotebookCell, Block>} */
     this.blocks = new Map();
@@ -48,6 +48,7 @@ export class Chapters {
       () => this.renew(),
       (id) => this.nodeOf(id),
     );
+    this.texts = new Texts(room.session, shell.drawWords, () => this.plan());
     this.leave = room.session.notebook.follow((change, cell) => {
       if (change === "source" && cell !== null && this.isInPlace(cell)) this.blockOf(cell);
       else if (change === "cells" || change === "source" || change === "outputs") this.plan();
@@ -112,7 +113,7 @@ export class Chapters {
    * @returns {import("./asides.js").Part}
    */
   asked(cell, chapter) {
-    if (cell.type === "markdown") return { chapter, words: cell.source(), spec: null };
+    if (cell.type === "markdown") return { chapter, words: this.texts.read(cell), spec: null };
     return { chapter, words: null, spec: this.room.session.cells.read(cell).spec };
   }
 
@@ -135,7 +136,7 @@ export class Chapters {
    */
   blockOf(cell) {
     const asked = () => this.previews.get(cell.id) ?? this.room.session.cells.read(cell).spec;
-    const source = cell.type === "markdown" ? cell.source() : asked();
+    const source = cell.type === "markdown" ? this.texts.read(cell) : asked();
     const known = this.blocks.get(cell);
     if (known?.source === source) return known;
     const made = this.make(cell, source);
@@ -168,7 +169,7 @@ export class Chapters {
    * @returns {Block | null}
    */
   make(cell, source) {
-    if (cell.type === "markdown") return { ...this.shell.drawWords(cell), source, destroy: () => {} };
+    if (cell.type === "markdown") return this.texts.block(cell);
     if (source === null) return null;
     const node = document.createElement("div");
     const placed = placeField(node, this.room, /** @type {import("../session/cells.js").Spec} */ (source));
@@ -258,6 +259,7 @@ export class Chapters {
 
   destroy() {
     this.leave();
+    this.texts.destroy();
     this.asides.destroy();
     for (const { destroy } of this.blocks.values()) destroy();
     for (const { destroy } of this.appointments.values()) destroy();
