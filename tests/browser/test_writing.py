@@ -1,6 +1,7 @@
 """Writing a programme without code: on the page a group will see, into cells that a person could have written."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -12,6 +13,7 @@ from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import CHECKOUT
 from weerstand_widgets.cells import MIME
 from weerstand_widgets.locale import say
+from weerstand_widgets.programme import AskingCell, Document, write_programme
 
 TEMPLATE = CHECKOUT / "notebooks" / "template" / "programma.ipynb"
 LEARNED = "agree.learned"
@@ -383,3 +385,24 @@ def test_two_windows_write_one_programme(writer: Writer, context: BrowserContext
     assert has_all(writer.lab.poll(look, has_all, 30))
     for one in writers:
         one.expect_at_peace(wanted)
+
+
+def test_a_long_task_list_is_shown_by_and_by(lab: LabPage, put_notebook: Callable[..., str]) -> None:
+    """Of each part the first ones; a press shows the others, with the focus on the first of them."""
+    header = {"type": "session", "schema": 1, "id": "session", "programme": "veel", "version": "1", "title": "Veel"}
+    phase = {"type": "phase", "schema": 1, "goal": "", "minutes": {"60": 2}}
+    phases = [phase | {"id": f"phase_{number}", "title": f"Fase {number}"} for number in range(30)]
+    specs = [header | {"lengths": [60]}, *phases]
+    document = Document(cells=tuple(AskingCell(id=f"c{number}", spec=spec) for number, spec in enumerate(specs)))
+    lab.open_notebook(put_notebook(write_programme(document), "veel.ipynb"))
+    part = lab.page.locator('.ws-tasks > [data-part="setup"]')
+    shown = part.locator(".ws-tasks-finding")
+    expect(shown).to_have_count(20)
+    more = part.locator(".ws-tasks-more")
+    total = 20 + int(re.sub(r"\D", "", more.inner_text()))
+    expect(part).to_contain_text(f"({total})")
+    more.focus()
+    lab.page.keyboard.press("Enter")
+    expect(shown).to_have_count(total)
+    expect(shown.nth(20).get_by_role("button")).to_be_focused()
+    expect(more).to_have_count(0)

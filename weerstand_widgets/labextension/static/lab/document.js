@@ -11,7 +11,7 @@ import { askToClose } from "./dialogs.js";
 import { lab } from "./lab.js";
 import { identityOf } from "./lab_notebook.js";
 import { SUPPRESS } from "./private.js";
-import { pageWing } from "./wings.js";
+import { pageWing, writingWing } from "./wings.js";
 
 /** @typedef {import("./jupyter").Context} Context */
 /** @typedef {import("./jupyter").Widget} Widget */
@@ -22,6 +22,7 @@ export const FACTORY = "Intervisie";
 /** The name of JupyterLab's own view of a notebook. */
 export const NOTEBOOK = "Notebook";
 const FILE_TYPE = "weerstand-session";
+const ENDING = ".sessie.ipynb";
 
 /** @typedef {import("./jupyter").DocumentWidget & {content: Widget & {page: SessionPage | null}}} SessionDocument */
 
@@ -51,7 +52,7 @@ export function registerDocument(app, roomOf, shellOf, opened) {
     contentType: "notebook",
     fileFormat: "json",
     mimeTypes: ["application/x-ipynb+json"],
-    extensions: [".sessie.ipynb"],
+    extensions: [ENDING],
     pattern: "\\.sessie\\.ipynb$",
     icon: lab.ui.notebookIcon,
   });
@@ -147,6 +148,8 @@ function makeDocumentClass(roomOf, shellOf, opened) {
     // JupyterLab's own keys stay out of the page.
     widget.node.dataset[SUPPRESS] = "true";
     closeOnceKept(widget, () => content.page?.written?.programme);
+    // A programme is there to be written: what that takes comes beside its file. What fails now is asked for again.
+    if (!context.path.endsWith(ENDING)) writingWing.bring().catch(() => null);
     const show = async () => {
       const [missing] = await Promise.all([pageWing.bring().then(() => "", sentenceOf), context.ready]);
       if (widget.isDisposed) return;

@@ -179,9 +179,11 @@ function shellOf(app, rendermime, context, begin) {
     merge: () => mergeHere(app, context, openedIn(app).roomOf(context).session),
     begin,
     rehearse: (session) => rehearse(commands, session),
-    bringWriting: async () => {
-      const { Writing } = await writingWing.bring();
-      return (page) => new Writing(page, penOf(context));
+    bringWriting: () => {
+      const make = (/** @type {typeof import("../writing/writing.js")} */ { Writing }) => {
+        return (/** @type {import("../page/session_page.js").SessionPage} */ page) => new Writing(page, penOf(context));
+      };
+      return writingWing.here === null ? writingWing.bring().then(make) : make(writingWing.here);
     },
     mend: () => mend(app, context, openedIn(app).roomOf(context).session),
     isFacilitators: isFacilitatorWindow(),

@@ -139,10 +139,10 @@ export class Chapters {
     const source = cell.type === "markdown" ? this.texts.read(cell) : asked();
     const known = this.blocks.get(cell);
     if (known?.source === source) return known;
-    const made = this.make(cell, source);
-    // At once in the old one's place, so that nothing below jumps.
-    known?.node.replaceWith(...(made ? [made.node] : []));
     known?.destroy();
+    const made = this.make(cell, source, known?.node);
+    // At once in the old one's place, so that nothing below jumps.
+    if (made?.node !== known?.node) known?.node.replaceWith(...(made ? [made.node] : []));
     if (made === null) this.blocks.delete(cell);
     else this.blocks.set(cell, made);
     return made;
@@ -166,12 +166,14 @@ export class Chapters {
   /**
    * @param {NotebookCell} cell
    * @param {unknown} source
+   * @param {HTMLElement} [before]  where a field of this cell stands; it stays there, for a new neighbour has the whole
+   *   chapter styled anew, which is felt at each key
    * @returns {Block | null}
    */
-  make(cell, source) {
+  make(cell, source, before) {
     if (cell.type === "markdown") return this.texts.block(cell);
     if (source === null) return null;
-    const node = document.createElement("div");
+    const node = before ?? el("div");
     const placed = placeField(node, this.room, /** @type {import("../session/cells.js").Spec} */ (source));
     return { node, source, isDone: Promise.resolve(), destroy: () => placed?.destroy() };
   }

@@ -50,7 +50,7 @@ export class Overview {
     // Before the page, as it is read: from the bar on to the phases, and then the page itself.
     page.body.prepend(this.node);
     this.destroy = this.follow();
-    this.fit();
+    this.fit(page.widthAtFirst);
   }
 
   /** @returns {() => void} stops it */
@@ -142,9 +142,9 @@ export class Overview {
     return this.isWide ? recall(HIDDEN_KEY) === null : this.isOver;
   }
 
-  /** The page has another width. */
-  fit() {
-    const isWide = this.page.node.clientWidth >= WIDE_PX;
+  /** @param {number} [width]  of the page, which is another now */
+  fit(width = this.page.node.clientWidth) {
+    const isWide = width >= WIDE_PX;
     if (isWide !== this.isWide) this.isOver = false;
     this.isWide = isWide;
     this.show();

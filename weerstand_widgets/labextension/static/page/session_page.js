@@ -63,6 +63,8 @@ export class SessionPage {
     this.written = null;
     /** @type {(() => void)[]} */
     this.endings = [];
+    /** While nothing stands in it: later all of it would have to be laid out for this number. */
+    this.widthAtFirst = node.clientWidth;
     this.head = document.createElement("header");
     this.head.className = "weerstand-head";
     this.body = document.createElement("div");
@@ -120,7 +122,9 @@ export class SessionPage {
   /** The programme can be read meanwhile, and where its forms cannot come. */
   async letWrite() {
     try {
-      const write = await this.shell.bringWriting?.();
+      const coming = this.shell.bringWriting?.();
+      // Where it is here already, page and tools are laid out as one.
+      const write = coming instanceof Promise ? await coming : coming;
       if (write && !this.isClosed) this.part(() => (this.written = write(this)));
     } catch (error) {
       if (this.isClosed) return;

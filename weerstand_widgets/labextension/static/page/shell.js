@@ -19,9 +19,9 @@
  * @property {() => void} changed  what can be done, or is switched on, may be another now
  * @property {boolean} [isFacilitators]  this window is the facilitator's own, beside the one on the beamer
  * @property {() => void} [openFacilitators]  opens such a window
- * @property {() => Promise<(page: import("./session_page.js").SessionPage) => Written>} [bringWriting]
- *   fetches what lets somebody write the programme that is shown; rejects with a sentence for people; missing where
- *   nothing can be written
+ * @property {() => MakeWritten | Promise<MakeWritten>} [bringWriting]
+ *   what lets somebody write the programme that is shown, fetched where it is not here yet; rejects with a sentence for
+ *   people; missing where nothing can be written
  * @property {() => void} begin  a session with the programme that is shown
  * @property {(session: import("../session/session.js").Session) => Promise<void>} rehearse  opens a practice session,
  *   filled in, of the programme that is shown, as it stands in its file
@@ -31,6 +31,8 @@
 
 /**
  * A programme while it is written.
+ *
+ * @typedef {(page: import("./session_page.js").SessionPage) => Written} MakeWritten
  *
  * @typedef {{programme: {isKept: boolean, waiting: {size: number}, settle: () => Promise<boolean>}, destroy: () => unknown}} Written
  */

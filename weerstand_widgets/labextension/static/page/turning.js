@@ -21,11 +21,13 @@ export class Turning {
     this.chapters = chapters;
     /** How often the people in front of the page turned it. */
     this.timesByHand = 0;
-    let before = scroller.getBoundingClientRect().top;
+    /** @type {number | null} known once the page stands: asking before would lay out all of it once more */
+    let before = null;
     // What stands above the page comes, goes or grows.
     this.watcher = new ResizeObserver(() => {
-      const moved = scroller.getBoundingClientRect().top - before;
-      before = scroller.getBoundingClientRect().top;
+      const { top } = scroller.getBoundingClientRect();
+      const moved = top - (before ?? top);
+      before = top;
       if (moved !== 0) this.follow(moved);
     });
     this.watcher.observe(scroller);

@@ -21,6 +21,8 @@ import { fill } from "./filling.js";
  */
 
 const DONE = "✓ ";
+/** How many of a part are shown until somebody asks for all: what comes after that nobody reads, and each key pays for. */
+const FIRST = 20;
 
 export class Tasks {
   /**
@@ -43,6 +45,8 @@ export class Tasks {
     this.told = "";
     /** @type {Map<string, HTMLElement>} what the list shows, by what it says: most of it stays from save to save */
     this.shown = new Map();
+    /** @type {Set<string>} parts of which all is shown */
+    this.whole = new Set();
     this.isBusy = false;
     this.isDue = false;
     const heading = el("h2", { class: "ws-writing-heading", id: freshId("tasks") }, say("writing.tasks"));
@@ -94,9 +98,14 @@ export class Tasks {
     if (told === this.told) return;
     this.told = told;
     this.tasks = tasks;
-    this.names = this.namesOf();
     this.byCell.clear();
     for (const one of this.findings) this.byCell.set(one.cell, [...this.inCell(one.cell), one]);
+    this.draw();
+    this.changed();
+  }
+
+  draw() {
+    this.names = this.namesOf();
     const before = this.shown;
     this.shown = new Map();
     const hadFocus = this.list.contains(document.activeElement);
@@ -106,27 +115,47 @@ export class Tasks {
     );
     fill(
       this.list,
-      tasks.map((task) => this.part(task, before)),
+      this.tasks.map((task) => this.part(task, before)),
     );
-    if (hadFocus) this.node.focus();
-    this.changed();
+    // What had it may be gone, or have moved.
+    if (hadFocus && !this.list.contains(document.activeElement)) this.node.focus();
+  }
+
+  /**
+   * @param {Task} task
+   * @param {Map<string, HTMLElement>} before
+   * @returns {HTMLElement[]} the first of what there is to do, with a way to all of it
+   */
+  findingsOf({ part, findings }, before) {
+    const isWhole = this.whole.has(part) || findings.length <= FIRST;
+    const shown = (isWhole ? findings : findings.slice(0, FIRST)).map((one) => this.known(one, before));
+    if (isWhole) return shown;
+    const more = button(
+      say("writing.tasks.more", { count: findings.length - FIRST }),
+      () => {
+        this.whole.add(part);
+        this.draw();
+        const next = this.list.querySelectorAll(`[data-part="${part}"] .ws-tasks-finding`)[FIRST];
+        (next?.querySelector("button") ?? this.node).focus();
+      },
+      { class: "ws-tasks-more" },
+    );
+    return [...shown, el("li", {}, more)];
   }
 
   /**
    * @param {Task} task
    * @param {Map<string, HTMLElement>} before  what the list showed
    */
-  part({ part, title, findings }, before) {
+  part(task, before) {
+    const { part, title, findings } = task;
     const isDone = findings.length === 0;
     const known = /** @type {HTMLElement | null} */ (this.list.querySelector(`:scope > [data-part="${part}"]`));
     const item = known ?? el("li", { "data-part": part });
     const head = el("p", { class: "ws-tasks-part" }, isDone ? `${DONE}${title}` : `${title} (${findings.length})`);
     if (isDone) head.append(el("span", { class: "ws-hidden" }, ` ${say("writing.tasks.part_done")}`));
     const list = item.querySelector("ul") ?? el("ul", { class: "ws-tasks-findings" });
-    fill(
-      list,
-      findings.map((one) => this.known(one, before)),
-    );
+    fill(list, this.findingsOf(task, before));
     item.toggleAttribute("data-done", isDone);
     item.querySelector(".ws-tasks-part")?.remove();
     item.prepend(head);
