@@ -98,6 +98,24 @@ def test_a_mail_becomes_a_programme() -> None:
     assert (scale.low, scale.high) == ("helemaal niet", "heel veilig")  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("lines", "ends"),
+    [
+        (["Op een schaal van 0 tot 10: hoe ging het?"], ("", "")),
+        (["Op een schaal van 0 tot 10: hoe ging het?", "- 0 = slecht"], ("", "")),
+        (["Hoe ging het, van 1 (niet) tot 10 (helemaal)?"], ("niet", "helemaal")),
+        (["Hoe ging het op een schaal van 0 (heel slecht) t/m 10 (goed)?"], ("heel slecht", "goed")),
+        (["Op een schaal van 0 tot 10 (0 = slecht, 10 = goed): hoe ging het?"], ("slecht", "goed")),
+        (["On a scale from 1 to 10 (1 is bad and 10 is good), how was it?"], ("bad", "good")),
+    ],
+)
+def test_a_scale_has_the_words_of_its_outline(lines: list[str], ends: tuple[str, str]) -> None:
+    """Those beside or below its numbers; without any it has none, which the checker tells: a number says nothing."""
+    (scale,) = read_outline("\n".join(["Balie", "1. Casus (10 min)", *lines])).plan().questions
+    assert (scale.kind, scale.title) == ("scale", lines[0])
+    assert (scale.low, scale.high) == ends  # type: ignore[attr-defined]
+
+
 def test_word_gives_its_structure_and_nothing_else() -> None:
     """Title, headings, lists in lists; no style, script, picture, address or remark."""
     assert told(read_outline(WORD)) == [

@@ -49,6 +49,14 @@ SCALE = re.compile(
     re.IGNORECASE,
 )
 """A scale of ours has a 0 as well; who asks for 1 to 10 gets that one."""
+ENDS = re.compile(
+    r"\b(?:van|from)\s+(?:[01]|nul|een|één)\s*\((?P<low>[^()]+)\)"
+    r"\s*(?:tot(?:\s+en\s+met)?|t/m|to|-|–)\s*(?:10|tien|ten)\s*\((?P<high>[^()]+)\)"
+    r"|\b[01]\s*(?:=|is\b)\s*(?P<least>[^,;()=?]+?)\s*(?:[,;]|\b(?:en|and)\b)"
+    r"\s*10\s*(?:=|is\b)\s*(?P<most>[^,;()=?.]+)",
+    re.IGNORECASE,
+)
+"""The words for both ends of a scale, within a sentence."""
 ANCHOR = re.compile(r"(?:0|1|10)\s*(?:[=:–-]|is\b)\s*(.+)")
 ONE = re.compile(r"\b(?:kies|noem)\s+(?:er\s+)?(?:één|een|1)\b|\bchoose one\b|\bwelke van (?:de|deze)\b", re.IGNORECASE)
 CLOSED = ("ja", "nee", "yes", "no", "een beetje", "deels", "weet ik niet", "weet niet", "misschien")
@@ -151,10 +159,9 @@ def _question(kind: str, question_id: str, asked: Asked, fields: dict[str, Any])
 def _kind(asked: Asked) -> tuple[str, dict[str, Any]]:
     """Return the kind that suits a question, and what it makes of the list below it; nothing where that stays words."""
     below = asked.below
-    if SCALE.search(asked.title):
-        ends = [found[1] for line in below if (found := ANCHOR.fullmatch(line.text)) is not None]
-        is_told = len(ends) == len(below) == len(("low", "high"))
-        return "scale", {"low": ends[0], "high": ends[1]} if is_told else {} if below else {"low": "0", "high": "10"}
+    ends = ENDS.search(f"{asked.title} {asked.help}")
+    if SCALE.search(asked.title) or (ends and not below):
+        return "scale", _ends(below, ends)
     if below and all(is_blank(line.text) for line in below):
         return "items", {"rows": len(below)}
     titles = options_in(below)
@@ -164,6 +171,16 @@ def _kind(asked: Asked) -> tuple[str, dict[str, Any]]:
     options = tuple(Option(id=free_name(title, taken), title=title) for title in titles)
     is_closed = all(title.strip(" .!").lower() in CLOSED for title in titles)
     return ("choice" if is_closed or ONE.search(f"{asked.title} {asked.help}") else "choices"), {"options": options}
+
+
+def _ends(below: Sequence[Line], told: re.Match[str] | None) -> dict[str, Any]:
+    """Return the words at both ends of a scale, where the outline has some: a number there says nothing."""
+    found = [found[1] for line in below if (found := ANCHOR.fullmatch(line.text)) is not None]
+    if len(found) == len(below) == len(("low", "high")):
+        return {"low": found[0], "high": found[1]}
+    if below or told is None:
+        return {}
+    return {"low": (told["low"] or told["least"]).strip(), "high": (told["high"] or told["most"]).strip()}
 
 
 def free_name(title: str, taken: set[str]) -> str:

@@ -47,7 +47,6 @@ export function ofKind(spec, kind, all) {
   if (list !== undefined) made[list] = had?.map(({ id, title }) => ({ id, title })) ?? startingList();
   if (kind === "vote") made.of ??= all.find((one) => one.type === "question" && VOTED.includes(one.kind))?.id ?? "";
   if (kind === "place") made.rings ??= Array.from({ length: RINGS }, (_, index) => `${index + 1}`);
-  if (kind === "scale") Object.assign(made, { low: made.low ?? "0", high: made.high ?? "10" });
   const lost = Object.keys(spec).filter(
     (name) => !(name in made) && !isNothing(spec[name]) && !(had === spec[name] && list),
   );
