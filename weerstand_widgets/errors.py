@@ -24,15 +24,15 @@
     └── ReportError     a report cannot be made
 
 A class says what a caller may do about it, and by which cause a browser hears of it (`causes.py`); the key says it in
-words. The sentences are in the catalogue under `error.<key>` and `error.<key>.remedy`. They never hold what a person
-typed: an error may end up in a log.
+words. The sentences are in the catalogue under `error.<key>` and `error.<key>.remedy`; where the remedy names code,
+`error.<key>.form` says it for who writes in forms. They never hold what a person typed: an error may end up in a log.
 """
 
 from http import HTTPStatus
 from typing import Any, ClassVar, Self
 
 from weerstand_widgets.causes import Cause
-from weerstand_widgets.locale import say
+from weerstand_widgets.locale import catalogue, say
 
 
 class WeerstandError(Exception):
@@ -40,6 +40,7 @@ class WeerstandError(Exception):
 
     Attributes:
         cause: What a browser is told beside the sentence.
+        is_in_form: Whether it is told to who writes in forms, and not in code.
 
     Args:
         key: Which failure; the sentences are `error.<key>` and `error.<key>.remedy`. A class that stands for one
@@ -51,6 +52,7 @@ class WeerstandError(Exception):
 
     key: str = ""
     cause: ClassVar[Cause] = Cause.UNFIT
+    is_in_form: bool = False
 
     def __init__(self, key: str = "", *, where: str = "", found: str = "", **values: Any) -> None:
         self.key, self.where, self.found, self.values = key or self.key, where, found, values
@@ -69,7 +71,9 @@ class WeerstandError(Exception):
     @property
     def remedy(self) -> str:
         """What the reader can do about it."""
-        return say(f"error.{self.key}.remedy", where=self.where, found=self.found, **self.values)
+        in_form = f"error.{self.key}.form"
+        key = in_form if self.is_in_form and in_form in catalogue() else f"error.{self.key}.remedy"
+        return say(key, where=self.where, found=self.found, **self.values)
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
@@ -86,6 +90,12 @@ class WeerstandError(Exception):
     def at(self, where: str) -> Self:
         """Return the same failure with its place named, for a caller that knows the place better."""
         return type(self)(self.key, where=where, found=self.found, **self.values)
+
+    def in_form(self, where: str) -> Self:
+        """Return the same failure for who writes in forms: its place as they know it, and no word of code."""
+        made = self.at(where)
+        made.is_in_form = True
+        return made
 
 
 class PlanError(WeerstandError):

@@ -325,6 +325,18 @@ def test_what_was_typed_last_is_kept(writer: Writer) -> None:
     assert "Op het laatst" in "".join(writer.lab.notebook_on_disk(writer.path)["cells"][1]["source"])
 
 
+def rename_and_take_back(writer: Writer, panel: Locator) -> None:
+    """Give a word another name by keys, find it in a question, and take the whole of it back."""
+    keys = writer.lab.page.keyboard
+    panel.get_by_role("button", name=say("writing.term.rename", term="{de_bezoeker}")).click()
+    keys.type("gast")
+    keys.press("Enter")
+    expect(panel.get_by_role("button", name=say("writing.term.rename", term="{gast}"))).to_be_focused()
+    assert any('"Wat zei {gast}?"' in source for source in writer.sources())
+    keys.press("Control+z")
+    expect(panel.get_by_role("button", name=say("writing.term.rename", term="{de_bezoeker}"))).to_be_visible()
+
+
 def test_words_per_setting_are_written_in_one_place(writer: Writer) -> None:
     """A setting and a word come; the page reads as that setting's group will; what goes comes back whole."""
     page = writer.lab.page
@@ -343,6 +355,10 @@ def test_words_per_setting_are_written_in_one_place(writer: Writer) -> None:
     writer.press(LEARNED, "edit")
     writer.fill("title", "Wat zei {De_bezoeker} over {iets}?")
     expect(writer.form).to_contain_text(say("writing.term.unknown", found="{iets}", known="{de_bezoeker}"))
+    writer.form.get_by_role("button", name=say("writing.term.go", term="{iets}")).click()
+    expect(panel.get_by_label(say("writing.term.new"))).to_be_focused()
+    expect(panel.get_by_label(say("writing.term.new"))).to_have_value("iets")
+    writer.press(LEARNED, "edit")
     writer.fill("title", "Wat zei {de_bezoeker}?")
     expect(learned).to_contain_text("Wat zei de bezoeker?")
     page.get_by_label(say("writing.reads_as")).select_option(label="Een collega")
@@ -350,6 +366,9 @@ def test_words_per_setting_are_written_in_one_place(writer: Writer) -> None:
     header = writer.sources()[1]
     assert 'terms={"de_bezoeker": {"team": "de bezoeker", "een_collega": "de collega"}}' in header
     writer.open_panel("settings")
+    rename_and_take_back(writer, panel)
+    expect(learned).to_contain_text("Wat zei de collega?")
+    assert writer.sources()[1] == header
     panel.get_by_role("button", name=say("writing.term.remove", term="{de_bezoeker}")).click()
     expect(panel).to_contain_text(say("writing.term.used", term="{de_bezoeker}", count=1))
     panel.get_by_role("button", name=say("writing.setting.remove", setting="Een collega")).click()
@@ -357,6 +376,38 @@ def test_words_per_setting_are_written_in_one_place(writer: Writer) -> None:
     page.get_by_role("button", name=say("writing.undo")).click()
     expect(panel.get_by_label(say("writing.setting.name"))).to_have_count(2)
     assert writer.sources()[1] == header
+
+
+def test_what_a_facilitator_says_is_written_in_pairs(writer: Writer) -> None:
+    """A pair comes, goes and comes back by a step back, in the form too; a question keeps to the lengths it is for."""
+    page, form = writer.lab.page, writer.form
+    writer.press("agree", "edit")
+    form.get_by_text(say("writing.fold.drift")).click()
+    pairs = form.get_by_role("list", name=say("writing.fold.drift"))
+    rows = pairs.get_by_role("listitem")
+    before = rows.count()
+    form.get_by_role("button", name=say("writing.pair.add")).click()
+    expect(rows.last.get_by_label(say("writing.pair.hear"))).to_be_focused()
+    page.keyboard.type("Advies")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Eerst je vraag.")
+    assert any('("Advies", "Eerst je vraag.")' in source for source in writer.sources())
+    rows.last.get_by_role("button", name=say("writing.act.remove")).click()
+    expect(rows).to_have_count(before)
+    assert not any("Eerst je vraag." in source for source in writer.sources())
+    page.locator(".weerstand-strip").get_by_role("button", name=say("writing.undo")).click()
+    expect(rows.last.get_by_label(say("writing.pair.say"))).to_have_value("Eerst je vraag.")
+    assert any('("Advies", "Eerst je vraag.")' in source for source in writer.sources())
+    writer.press("session", "edit")
+    writer.fill("lengths", "45, 60")
+    writer.expect_saved()
+    writer.press(LEARNED, "edit")
+    lengths = form.get_by_role("group", name=say("writing.asked"))
+    lengths.get_by_label(say("writing.asked.in", length=45)).click()
+    assert any('"learned"' in source and "lengths=[60]" in source for source in writer.sources())
+    lengths.get_by_label(say("writing.asked.in", length=60)).click()
+    expect(form).to_contain_text(say("writing.asked.held"))
+    expect(lengths.get_by_label(say("writing.asked.in", length=60))).to_be_checked()
 
 
 @pytest.mark.own_window

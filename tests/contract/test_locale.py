@@ -47,7 +47,7 @@ COMPOSED = (
     "server.",
     "state.",
 )
-COMPOSED_ENDS = (".help", ".one")
+COMPOSED_ENDS = (".form", ".help", ".one")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 WORD = re.compile(r"(?<![{\w])[^\W\d_]{2,}(?![\w}])")
 ALIKE_WORDS = 2

@@ -5,6 +5,8 @@ import { test } from "node:test";
 import { withLines } from "../../weerstand_widgets/labextension/static/writing/card_parts.js";
 import { partsOf } from "../../weerstand_widgets/labextension/static/writing/parts.js";
 import {
+  isName,
+  nameLike,
   termsIn,
   unknownIn,
   withoutSetting,
@@ -101,4 +103,12 @@ test("who speaks: the programme's own roles come first", () => {
     "speaks-gossips",
     "speaks-everyone",
   ]);
+});
+
+test("a term gets the name that somebody types, as it stands in a text, and never one that is taken", () => {
+  assert.deepEqual(["De gast", "{klant}", "één burger"].map(nameLike), ["de_gast", "klant", "een_burger"]);
+  assert.deepEqual(
+    ["other", "value", "gast", "toString"].map((name) => isName(HEADER, name)),
+    [true, true, false, false],
+  );
 });

@@ -238,6 +238,44 @@ test("what a question is in the report and in the next session is a part of its 
   assert.equal(part(actions, "carries")?.with("").carries, false);
 });
 
+/** @param {any} spec @param {string} name */
+const partOf = (spec, name) => /** @type {any} */ (partsOf(spec, [HEADER]).find((part) => part.name === name));
+
+test("what to say when a group drifts or it gets tense is pairs: what is blank is none, what is half stays", () => {
+  const phase = { ...PHASES[0], guidance: { opening: "Hoi", drift: [{ hear: "Stilte", say: "Wacht." }] } };
+  const drift = partOf(phase, "drift");
+  assert.deepEqual(drift.with(drift.value), phase);
+  const typed = [
+    { hear: " ", say: "" },
+    { hear: "Advies", say: "" },
+  ];
+  const made = drift.with(JSON.stringify(typed));
+  assert.deepEqual(made.guidance, { opening: "Hoi", drift: [typed[1]] });
+  assert.deepEqual(partOf(HEADER, "rescues").with(JSON.stringify(typed)).rescues, [typed[1]]);
+  assert.deepEqual(partOf(HEADER, "realign").with("Waarom?\n\nHoe?").realign, ["Waarom?", "Hoe?"]);
+});
+
+test("a paragraph for a group that drifts stays one while it is written, emptied too; a new one is pairs", () => {
+  const phase = { ...PHASES[0], guidance: { drift: "Stuur bij." } };
+  const emptied = partOf(phase, "drift").with("");
+  assert.equal(partOf(emptied, "drift").with("Toch.").guidance.drift, "Toch.");
+  assert.equal(partOf(PHASES[0], "drift").control, "pairs");
+});
+
+test("a question is asked in the lengths that are ticked: in all of them nothing is said, the last one stays", () => {
+  const one = question("start.one");
+  assert.equal(partOf(one, "asked-45").value, "yes");
+  const longer = partOf(one, "asked-45").with("");
+  assert.deepEqual(longer.lengths, [60]);
+  assert.equal(partOf(longer, "asked-60").with(""), longer);
+  assert.deepEqual(partOf(longer, "asked-45").with("yes").lengths, []);
+  const old = question("start.one", { lengths: [90] });
+  assert.equal(partOf(old, "asked-90").with(""), old, "a length that is gone alone is never asked either");
+  assert.deepEqual(partOf(partOf(old, "asked-60").with("yes"), "asked-90").with("").lengths, [60]);
+  const short = /** @type {any} */ ({ ...HEADER, lengths: [45] });
+  assert.ok(!partsOf(one, [short]).some(({ name }) => name.startsWith("asked-")));
+});
+
 test("to write one question the server gets what it is called on; of the header all follows", () => {
   const table = place(question("start.table", { kind: "table" }), "start");
   const words = { id: "words", type: "markdown", source: "Hoi", spec: null, chapter: "start" };

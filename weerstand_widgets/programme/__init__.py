@@ -11,7 +11,8 @@ cell as after a run, and `read_document(json)` what came as JSON; `msgspec.to_bu
 `outline.read_outline(pasted)` gives what a text says that somebody wrote in a document or a mail: headings become
 phases, lines with a question mark questions. No kernel needs that, so it is not loaded here.
 
-`rewrite(cells, specs)` writes what some cells ask now, for a page on which somebody changes them.
+`rewrite(cells, specs)` writes what some cells ask now, for a page on which somebody changes them, and
+`rename_term(cells, term, name)` gives a term another name wherever it stands.
 
 What a call does not say is not in its spec: the words of its terms are the header's (`plan_check.used_terms`).
 """
@@ -19,6 +20,7 @@ What a call does not say is not in its spec: the words of its terms are the head
 from weerstand_widgets.programme.calls import ByHand, Call, bare, columns_of, read_call, variable_of, write_call
 from weerstand_widgets.programme.document import AskingCell, Document, HandCell, TextCell, read_document
 from weerstand_widgets.programme.notebook import read_programme, write_programme
+from weerstand_widgets.programme.renaming import rename_term
 from weerstand_widgets.programme.rewriting import rewrite
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "read_call",
     "read_document",
     "read_programme",
+    "rename_term",
     "rewrite",
     "variable_of",
     "write_call",

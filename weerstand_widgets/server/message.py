@@ -93,6 +93,14 @@ class RewriteMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     specs: dict[str, dict[str, Any]]
 
 
+class RenameMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A programme in which a term is to be called otherwise: its cells, the term, and its new name."""
+
+    cells: Annotated[list[SentCell], msgspec.Meta(max_length=2_000)]
+    term: str
+    name: str
+
+
 class PathMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A session that something is to be done with."""
 

@@ -11,7 +11,8 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
 from weerstand_widgets.errors import PlanError
-from weerstand_widgets.programme import rewrite
+from weerstand_widgets.programme import rename_term, rewrite
+from weerstand_widgets.programme.renaming import Renamed
 from weerstand_widgets.programme.rewriting import WrittenCell
 from weerstand_widgets.server.events import tell_answers
 from weerstand_widgets.server.handler import PathHandler, WeerstandHandler
@@ -20,6 +21,7 @@ from weerstand_widgets.server.message import (
     AnswersMessage,
     EntriesMessage,
     MakeMessage,
+    RenameMessage,
     RewriteMessage,
     SentSync,
     read_entries,
@@ -114,7 +116,25 @@ def _rewritten(message: RewriteMessage) -> list[WrittenCell]:
     try:
         return rewrite([msgspec.structs.asdict(cell) for cell in message.cells], message.specs)
     except PlanError as fault:
-        raise fault.at(str(titles.get(fault.where) or fault.where)) from None
+        raise fault.in_form(str(titles.get(fault.where) or fault.where)) from None
+
+
+class TermHandler(WeerstandHandler):
+    """Gives terms another name, and keeps nothing: the page's notebook does."""
+
+    @web.authenticated
+    @authorized
+    async def post(self) -> None:
+        """Reply with the cells that change, and how many are left that name the term."""
+        message = self.message(RenameMessage)
+        await self.reply(lambda: _with_term_renamed(message))
+
+
+def _with_term_renamed(message: RenameMessage) -> Renamed:
+    try:
+        return rename_term([msgspec.structs.asdict(cell) for cell in message.cells], message.term, message.name)
+    except PlanError as fault:
+        raise fault.in_form("") from None
 
 
 class TasksHandler(PathHandler):
@@ -139,6 +159,7 @@ def routes() -> list[tuple[str, type[JupyterHandler]]]:
         "crib": CribHandler,
         "programme": RewriteHandler,
         "programme/tasks": TasksHandler,
+        "programme/term": TermHandler,
         **START_HANDLERS,
     }
     return [(f"/weerstand/api/{path}", handler) for path, handler in handlers.items()]

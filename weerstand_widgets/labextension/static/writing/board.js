@@ -85,6 +85,12 @@ export class Board {
     this.panels[this.shown]?.node.focus();
   }
 
+  /** @param {string} name  of a panel, which has the focus then */
+  open(name) {
+    this.show(name);
+    this.enter();
+  }
+
   /** @param {string} name  of a panel; empty for none */
   show(name) {
     this.shown = name;

@@ -8,27 +8,44 @@ import { say } from "../session/strings.js";
 import { fill } from "./filling.js";
 import { ofKind, withPast } from "./kinds.js";
 import { lengthsOf, MOST_MINUTES, sumOf } from "./minutes.js";
+import { pairsOf } from "./pairs.js";
 import { partsOf } from "./parts.js";
-import { termsOf, unknownIn } from "./terms.js";
+import { unknownTold } from "./unknown.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {import("./parts.js").Part} Part */
 /** @typedef {{node: HTMLElement, focus: () => void}} Form */
+/**
+ * @typedef {object} Calls
+ * @property {(spec: Spec) => void} changed
+ * @property {(text: string) => void} worded
+ * @property {() => void} closed
+ * @property {() => void} removed  something went, as a step of its own
+ * @property {(term: string) => void} lacking  somebody wants to add a term that a text names
+ */
 
 /** What most people read past: behind one press each. */
-const FOLDS = ["voices", "cards"];
+const FOLDS = ["voices", "drift", "rescues", "cards"];
 const ROWS = { text: 3, lines: 5, words: 8 };
 /** Parts in which a term may stand. */
 const WORDS = ["line", "text", "lines"];
 
 /**
- * @param {Spec} spec
+ * @param {{spec: Spec | null, source: string}} place  a cell
  * @param {() => Spec[]} all  of the programme
- * @param {(spec: Spec) => void} changed
- * @param {() => void} closed
+ * @param {Calls} calls
  * @returns {Form}
  */
-export function specForm(spec, all, changed, closed) {
+export const formOf = ({ spec, source }, all, calls) =>
+  spec === null ? wordsForm(source, calls) : specForm(spec, all, calls);
+
+/**
+ * @param {Spec} spec
+ * @param {() => Spec[]} all
+ * @param {Calls} calls
+ * @returns {Form}
+ */
+function specForm(spec, all, calls) {
   let now = spec;
   /** All that the question had of other kinds: who goes through the kinds with a key comes back to what was there. */
   let had = spec;
@@ -39,29 +56,44 @@ export function specForm(spec, all, changed, closed) {
     const nodes = partsOf(now, all()).map((part) => ({
       part,
       // The list of kinds stays: a key in it goes on from where the last one was.
-      node: kindIn(part, inside) ?? partNode(part, headerIn(now, all()), (value) => change(part, value)),
+      node: kindIn(part, inside) ?? partNode(part, headerIn(part, now, all()), (value) => change(part, value), calls),
     }));
     const numbers = nodes.filter(({ part }) => part.control === "number");
     const first = nodes.indexOf(/** @type {any} */ (numbers[0]));
-    const plain = nodes.filter(({ part }) => !part.fold && part.control !== "number").map(({ node }) => node);
+    const plain = grouped(nodes.filter(({ part }) => !part.fold && part.control !== "number"));
     if (numbers.length > 0) plain.splice(first, 0, row(numbers), times);
     const folds = FOLDS.map((name) => ({ name, drawn: nodes.filter(({ part }) => part.fold === name) }));
     fill(inside, [...plain, ...folds.flatMap(({ name, drawn }) => (drawn.length > 0 ? [folded(name, drawn)] : []))]);
     count();
   };
   const count = () => setText(times, timesOf(now, all()));
+  /** @returns {boolean} whether it can be */
   const change = (/** @type {Part} */ part, /** @type {string} */ value) => {
-    const parts = part.name === "kind" ? ofKind(now, value, all()).lost : [];
-    lost.textContent = parts.length > 0 ? say("writing.kind_lost", { parts: parts.map(nameOf).join(", ") }) : "";
-    const fresh = partsOf(now, all()).find(({ name }) => name === part.name);
-    now = part.name === "kind" ? ofKind(withPast(had, now), value, all()).spec : (fresh ?? part).with(value);
+    const fresh = partsOf(now, all()).find(({ name }) => name === part.name) ?? part;
+    const isKind = part.name === "kind";
+    const parts = isKind ? ofKind(now, value, all()).lost : [];
+    const next = isKind ? ofKind(withPast(had, now), value, all()).spec : fresh.with(value);
+    const gone = parts.length > 0 ? say("writing.kind_lost", { parts: parts.map(nameOf).join(", ") }) : "";
+    setText(lost, next === now ? (fresh.held ?? "") : gone);
+    if (next === now) return false;
+    now = next;
     had = withPast(had, now);
-    changed(now);
+    calls.changed(now);
     count();
-    if (part.name === "kind") draw();
+    if (isKind) draw();
+    return true;
   };
   draw();
-  return frame([inside, lost], closed);
+  return frame([inside, lost], calls.closed);
+}
+
+/** @param {HTMLElement} node  of a form @returns {string[]} which of its folds are open */
+export const openFolds = (node) =>
+  [...node.querySelectorAll("details")].flatMap(({ open, dataset }) => (open ? String(dataset.fold) : []));
+
+/** @param {HTMLElement} node  of a form @param {string[]} names  of the folds that are to be open */
+export function unfold(node, names) {
+  for (const fold of node.querySelectorAll("details")) fold.open = names.includes(String(fold.dataset.fold));
 }
 
 /** @typedef {{part: Part, node: HTMLElement}} Drawn */
@@ -73,22 +105,24 @@ const row = (drawn) => el("div", { class: "ws-writing-numbers" }, ...drawn.map((
  * @param {string} name
  * @param {Drawn[]} drawn
  */
-function folded(name, drawn) {
-  const groups = [...new Set(drawn.flatMap(({ part }) => part.group ?? []))].map((group) =>
-    pills(
-      group,
-      drawn.filter(({ part }) => part.group === group),
-    ),
-  );
-  const others = drawn.filter(({ part }) => part.group === undefined).map(({ node }) => node);
-  return el(
+const folded = (name, drawn) =>
+  el(
     "details",
-    { class: "ws-writing-fold" },
+    { class: "ws-writing-fold", "data-fold": name },
     el("summary", {}, say(`writing.fold.${name}`)),
-    ...groups,
-    ...others,
+    ...grouped(drawn),
   );
-}
+
+/**
+ * @param {Drawn[]} drawn
+ * @returns {HTMLElement[]} ticks that are about one thing as one row, where the first of them stands
+ */
+const grouped = (drawn) =>
+  drawn.flatMap(({ part: { group }, node }, at) => {
+    if (group === undefined) return [node];
+    const all = drawn.filter(({ part }) => part.group === group);
+    return all[0] === drawn[at] ? [pills(group, all)] : [];
+  });
 
 /**
  * @param {string} group
@@ -103,14 +137,13 @@ function pills(group, drawn) {
 
 /**
  * @param {string} text  Markdown
- * @param {(text: string) => void} changed
- * @param {() => void} closed
+ * @param {Calls} calls
  * @returns {Form}
  */
-export function wordsForm(text, changed, closed) {
+function wordsForm(text, { worded, closed }) {
   const area = el("textarea", { class: "ws-text", rows: ROWS.words });
   area.value = text;
-  area.addEventListener("input", () => changed(area.value));
+  area.addEventListener("input", () => worded(area.value));
   return frame([labelled(say("writing.words"), area)], closed);
 }
 
@@ -138,55 +171,41 @@ function frame(inside, closed) {
 /**
  * @param {Part} part
  * @param {Spec | undefined} header  where its terms have their words; undefined: in no text of this form
- * @param {(value: string) => void} changed
+ * @param {(value: string) => boolean} changed  says whether that can be
+ * @param {Calls} calls
  * @returns {HTMLElement}
  */
-function partNode(part, header, changed) {
+function partNode(part, header, changed, { removed, lacking }) {
   if (part.control === "tick") {
     const { element, box } = tickBox(part.label, part.value !== "");
     if (part.group) element.className = "ws-pill";
-    box.addEventListener("change", () => changed(box.checked ? "yes" : ""));
+    box.addEventListener("change", () => {
+      if (!changed(box.checked ? "yes" : "")) box.checked = !box.checked;
+    });
     return element;
   }
+  const dress = (/** @type {HTMLElement} */ node, /** @type {ReturnType<typeof controlOf>} */ input) => {
+    if (header !== undefined) node.append(unknownTold(input, header, lacking));
+  };
+  if (part.control === "pairs") return pairsOf(part, changed, removed, dress);
   const input = controlOf(part);
   input.dataset.part = part.name;
   input.addEventListener("input", () => changed(input.value));
   const node = labelled(part.label, input);
-  if (header !== undefined && WORDS.includes(part.control)) tellUnknown(node, input, header);
+  if (WORDS.includes(part.control)) dress(node, input);
   return node;
 }
 
 /**
- * Say below a text which of its terms nobody knows, while it is typed.
- *
- * @param {HTMLElement} node
- * @param {ReturnType<typeof controlOf>} input
- * @param {Spec} header
- */
-function tellUnknown(node, input, header) {
-  const told = el("p", { class: "ws-writing-lost", role: "status", id: freshId("unknown") });
-  const known = Object.keys(termsOf(header)).map(inBraces).join(", ");
-  const tell = () => {
-    const found = unknownIn(input.value, header).map(inBraces).join(", ");
-    setText(told, found && say(known ? "writing.term.unknown" : "writing.term.none", { found, known }));
-    if (found) input.setAttribute("aria-describedby", told.id);
-    else input.removeAttribute("aria-describedby");
-  };
-  input.addEventListener("input", tell);
-  tell();
-  node.append(told);
-}
-
-/** @param {string} term */
-const inBraces = (term) => `{${term}}`;
-
-/**
+ * @param {Part} part
  * @param {Spec} spec
  * @param {Spec[]} all
- * @returns {Spec | undefined} the programme's own cell; undefined for a form whose texts name no terms
+ * @returns {Spec | undefined} the programme's own cell; undefined for a part whose texts name no terms
  */
-const headerIn = (spec, all) =>
-  ["question", "phase"].includes(spec.type) ? all.find(({ type }) => type === "session") : undefined;
+const headerIn = ({ control }, spec, all) =>
+  ["question", "phase"].includes(spec.type) || control === "pairs"
+    ? all.find(({ type }) => type === "session")
+    : undefined;
 
 /**
  * @param {Part} part

@@ -5,11 +5,13 @@
 import { LENGTHS } from "../session/limits.js";
 import { isAlone, ROLES, VOICES, voiceName } from "../session/roles.js";
 import { say } from "../session/strings.js";
+import { askedParts } from "./asked_parts.js";
 import { cardParts, linesOf } from "./card_parts.js";
 import { KINDS, LISTS, OWN, ofKind, VOTED } from "./kinds.js";
 import { withMinutes } from "./minutes.js";
 import { freeName } from "./names.js";
 import { reportParts } from "./report_parts.js";
+import { driftPart, headerSaid } from "./said_parts.js";
 import { settingsOf } from "./terms.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
@@ -17,11 +19,12 @@ import { settingsOf } from "./terms.js";
  * @typedef {object} Part
  * @property {string} name
  * @property {string} label
- * @property {"line" | "text" | "lines" | "number" | "tick" | "choice"} control
- * @property {string} value  as the control holds it; of a tick "" or "yes"
+ * @property {"line" | "text" | "lines" | "number" | "tick" | "choice" | "pairs"} control
+ * @property {string} value  as the control holds it; of a tick "" or "yes", of pairs their JSON
  * @property {[string, string][]} [choices]
- * @property {(value: string) => Spec} with  the spec with another value of this part
- * @property {"voices" | "cards"} [fold]  what most people read past stands behind one press, together
+ * @property {(value: string) => Spec} with  the spec with another value of this part; the same one where that cannot be
+ * @property {string} [held]  why it cannot
+ * @property {"voices" | "drift" | "rescues" | "cards"} [fold]  what most people read past stands behind one press, together
  * @property {string} [group]  what a row of ticks is about
  */
 
@@ -45,6 +48,7 @@ export function partsOf(spec, all) {
     lengthsPart(spec),
     plain(spec, "alone"),
     listPart(spec, "roles"),
+    ...headerSaid(spec),
   ];
 }
 
@@ -58,6 +62,10 @@ function questionParts(spec, all) {
     plain(spec, "help"),
     kindPart(spec, all),
     ...(OWN[spec.kind] ?? []).map((name) => ownPart(spec, name, all)),
+    ...askedParts(
+      spec,
+      all.find(({ type }) => type === "session"),
+    ),
     ...reportParts(spec),
     plain(spec, "advice"),
   ];
@@ -114,6 +122,7 @@ function phaseParts(spec, all) {
       control: /** @type {const} */ ("text"),
       with: (/** @type {string} */ value) => ({ ...spec, guidance: { ...guidance, [name]: value } }),
     })),
+    driftPart(spec),
     ...cardParts(spec, header),
   ];
 }

@@ -123,21 +123,13 @@ export class Programme {
     clearTimeout(this.timer);
     if (this.waiting.size === 0) return this.turn;
     return this.follow(async () => {
-      const lengths = this.share();
+      const lengths = this.shares.fillIn(this.waiting, () => this.places());
       const sent = new Map(this.waiting);
       if (sent.size === 0) return;
       await this.write(this.places(), Object.fromEntries(sent));
       if (lengths.length > 0) this.shared(lengths);
       for (const [id, spec] of sent) if (this.waiting.get(id) === spec) this.waiting.delete(id);
     });
-  }
-
-  /** @returns {number[]} the lengths that are new to the programme, and for which each phase has minutes now */
-  share() {
-    if (![...this.waiting.values()].some(({ type }) => type === "session")) return [];
-    const { specs, lengths } = this.shares.fill(this.places());
-    for (const [id, spec] of Object.entries(specs)) this.waiting.set(id, spec);
-    return lengths;
   }
 
   /**
@@ -256,14 +248,21 @@ export class Programme {
     return moved !== null && this.rearrange(moved.places, moved.made);
   }
 
-  /** Take back the last step: the cells as they were before it. @returns {boolean} whether there was one */
-  undo() {
-    const before = this.history.takeBack();
-    if (before === undefined) return false;
+  /**
+   * Take back the last step: the cells as they were before it. What cannot be written is a step too.
+   *
+   * @returns {Promise<boolean>} whether there was one
+   */
+  async undo() {
+    await this.flush();
+    const isWaiting = this.waiting.size > 0;
     clearTimeout(this.timer);
     this.waiting.clear();
-    this.put(before);
-    return true;
+    const before = isWaiting ? undefined : this.history.takeBack();
+    if (before !== undefined) this.tell("typing");
+    if (before !== undefined) this.put(before);
+    else if (isWaiting) this.show(this.kept === this.steps ? "saved" : "saving");
+    return isWaiting || before !== undefined;
   }
 
   /** @param {WantedCell[]} wanted */

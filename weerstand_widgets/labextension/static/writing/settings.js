@@ -6,7 +6,11 @@ import { button, el, freshId, setText } from "../fields/elements.js";
 import { labelled } from "../fields/labelled.js";
 import { isEnter } from "../fields/press.js";
 import { say } from "../session/strings.js";
+import { termHead } from "./term_head.js";
 import {
+  inBraces,
+  isName,
+  nameLike,
   settingsOf,
   termsIn,
   termsOf,
@@ -25,12 +29,14 @@ export class Settings {
   /**
    * @param {() => Place[]} places  of the programme as it stands
    * @param {(changes: Record<string, Spec>, isStep: boolean) => void} change  by cell; a step is written at once
-   * @param {(sentence: string) => void} removed  says so, and how it comes back
+   * @param {(term: string, name: string) => Promise<number | null>} rename  says how many cells by hand still name it
+   * @param {(sentence: string) => void} stepped  says what was done, and how it is taken back
    */
-  constructor(places, change, removed) {
+  constructor(places, change, rename, stepped) {
     this.places = places;
     this.change = change;
-    this.removed = removed;
+    this.rename = rename;
+    this.stepped = stepped;
     this.told = "";
     const heading = el("h2", { class: "ws-writing-heading", id: freshId("settings") }, say("writing.settings"));
     this.status = el("p", { class: "ws-writing-lost", role: "status" });
@@ -53,8 +59,11 @@ export class Settings {
   /** Show what there is, without taking the field away that somebody types in. */
   renew() {
     const spec = this.place?.spec ?? undefined;
-    if (toldOf(spec) === this.told || this.inside.contains(document.activeElement)) return;
+    const active = document.activeElement;
+    const isHere = this.inside.contains(active);
+    if (toldOf(spec) === this.told || (isHere && active?.matches("input"))) return;
     this.draw(spec);
+    if (isHere) this.node.focus();
   }
 
   /** @param {Spec | undefined} header */
@@ -98,15 +107,10 @@ export class Settings {
   table(header, names) {
     const groups = names.map((term) => {
       const words = termsOf(header)[term] ?? {};
-      const go = button(say("writing.act.remove"), () => this.removeTerm(term), {
-        class: "ws-writing-act",
-        "aria-label": say("writing.term.remove", { term: `{${term}}` }),
-      });
-      const head = el(
-        "th",
-        { colspan: 2, scope: "rowgroup" },
-        el("span", { class: "ws-settings-term" }, `{${term}}`),
-        go,
+      const head = termHead(
+        term,
+        (name) => void this.renameTerm(term, name),
+        () => this.removeTerm(term),
       );
       const rows = settingsOf(header).map(({ id, title }) => this.wordRow(term, id, title, words[id] ?? ""));
       return el("tbody", {}, el("tr", {}, head), ...rows);
@@ -121,7 +125,7 @@ export class Settings {
    * @param {string} word
    */
   wordRow(term, setting, title, word) {
-    const label = say("writing.term.in", { term: `{${term}}`, setting: title });
+    const label = say("writing.term.in", { term: inBraces(term), setting: title });
     const input = el("input", { class: "ws-input", type: "text", "aria-label": label });
     input.value = word;
     input.dataset.term = `${term}/${setting}`;
@@ -134,7 +138,7 @@ export class Settings {
    * @param {(text: string) => void} add
    */
   adding(what, add) {
-    const input = el("input", { class: "ws-input", type: "text" });
+    const input = el("input", { class: "ws-input", type: "text", "data-adding": what });
     const act = () => {
       if (input.value.trim() === "") return input.focus();
       add(input.value.trim());
@@ -173,7 +177,7 @@ export class Settings {
       name = term;
       return made;
     }, true);
-    this.redraw(`[data-term^="${name}/"]`, say("writing.term.added", { term: `{${name}}` }));
+    this.redraw(`[data-term^="${name}/"]`, say("writing.term.added", { term: inBraces(name) }));
   }
 
   /** @param {string} id */
@@ -185,17 +189,41 @@ export class Settings {
       true,
     );
     this.redraw("", "");
-    this.removed(say("writing.setting.removed", { setting: title }));
+    this.stepped(say("writing.setting.removed", { setting: title }));
+  }
+
+  /**
+   * @param {string} term
+   * @param {string} typed  what it is to be called
+   */
+  async renameTerm(term, typed) {
+    const name = nameLike(typed);
+    const isTaken = name !== term && isName(this.place?.spec ?? undefined, name);
+    if (isTaken) return setText(this.status, say("writing.term.taken", { term: inBraces(name) }));
+    const byHand = name === term ? 0 : await this.rename(term, name);
+    if (byHand === null) return setText(this.status, say("writing.term.waiting"));
+    const left = byHand > 0 ? say("writing.term.by_hand", { term: inBraces(term), count: byHand }) : "";
+    this.redraw(`[data-rename="${name}"]`, left);
+    if (name !== term) this.stepped(say("writing.term.renamed", { term: inBraces(term), name: inBraces(name) }));
+  }
+
+  /** Somebody wants to add a term that a text names. @param {string} term */
+  offer(term) {
+    this.draw(this.place?.spec ?? undefined);
+    const found = this.inside.querySelector("[data-adding=term]") ?? this.inside.querySelector("[data-adding]");
+    if (!(found instanceof HTMLInputElement)) return;
+    if (found.dataset.adding === "term") found.value = term.replaceAll("_", " ");
+    found.focus();
   }
 
   /** @param {string} term  that no text names any more */
   removeTerm(term) {
     const users = this.places().filter(({ spec }) => termsIn(spec).includes(term));
     if (users.length > 0)
-      return setText(this.status, say("writing.term.used", { term: `{${term}}`, count: users.length }));
+      return setText(this.status, say("writing.term.used", { term: inBraces(term), count: users.length }));
     this.write((header) => withoutTerm(header, term), true);
     this.redraw("", "");
-    this.removed(say("writing.term.removed", { term: `{${term}}` }));
+    this.stepped(say("writing.term.removed", { term: inBraces(term) }));
   }
 
   /**

@@ -32,6 +32,18 @@ export class Shares {
   }
 
   /**
+   * @param {Map<string, Spec>} waiting  by cell, what was typed and not yet written: phases come to it
+   * @param {() => Place[]} places  of the programme as it stands
+   * @returns {number[]} the lengths that are new to the programme, and for which each phase has minutes now
+   */
+  fillIn(waiting, places) {
+    if (![...waiting.values()].some(({ type }) => type === "session")) return [];
+    const { specs, lengths } = this.fill(places());
+    for (const [id, spec] of Object.entries(specs)) waiting.set(id, spec);
+    return lengths;
+  }
+
+  /**
    * What phases ask when the programme's lengths are others now. A proposal that nobody touched goes with its length.
    *
    * @param {Place[]} places  as they are to stand

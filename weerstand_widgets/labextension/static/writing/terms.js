@@ -38,6 +38,19 @@ export function termsIn(value) {
 export const unknownIn = (text, header) =>
   termsIn(text).filter((name) => name !== RESERVED && own(termsOf(header), name) === undefined);
 
+/** @param {string} term @returns {string} as it stands in a text */
+export const inBraces = (term) => `{${term}}`;
+
+/** @param {string} typed @returns {string} a name for a term that is like it */
+export const nameLike = (typed) => freeName(typed, new Set());
+
+/**
+ * @param {Spec | undefined} header
+ * @param {string} name
+ * @returns {boolean} whether a term is called so, or the number in a reason
+ */
+export const isName = (header, name) => name === RESERVED || own(termsOf(header), name) !== undefined;
+
 /**
  * A setting of its own; until somebody writes other words it has those of the first.
  *

@@ -6,7 +6,7 @@ import { wordsOf } from "../page/setting.js";
 import { say } from "../session/strings.js";
 import { listed } from "../session/words.js";
 import { Board, framed } from "./board.js";
-import { specForm, wordsForm } from "./form.js";
+import { formOf, openFolds, unfold } from "./form.js";
 import { Keys } from "./keys.js";
 import { watchLeaving } from "./leaving.js";
 import { makePanels, WRITING } from "./panels.js";
@@ -48,10 +48,10 @@ export class Writing {
       namesOf: () => new Map(this.programme.places().map((place) => [place.id, this.read(place)])),
       visit: (cellId) => this.visit(cellId),
       told: () => this.tellTasks(),
-      removed: (sentence, back) => this.offerUndo(sentence, back),
+      stepped: (sentence, back) => this.offerUndo(sentence, back),
     });
     this.tasks = panels.tasks;
-    this.minutes = panels.minutes;
+    this.settings = panels.settings;
     this.board = new Board(page, panels, () => this.arrange());
     this.reading = new ReadingAs(page.room.session);
     this.board.status.before(this.reading.node);
@@ -63,7 +63,7 @@ export class Writing {
       tools: (cellId) => this.tools.get(cellId),
       open: () => this.open?.cellId ?? "",
       enter: () => (this.open === null ? this.board.enter() : this.open.form.focus()),
-      undo: () => this.undo(),
+      undo: () => void this.undo(),
     });
     page.node.classList.add("weerstand-writing");
     this.chapters.beside = (cell) => this.beside(cell);
@@ -92,18 +92,22 @@ export class Writing {
   /** Another window wrote in the programme: say so, and let no form go on with what a cell said before. */
   meet() {
     this.strip.show(say("writing.met"), say("lab.close"), () => this.page.paper.focus({ preventScroll: true }));
-    const { cellId } = this.open ?? { cellId: "" };
-    if (cellId === "" || this.programme.waiting.has(cellId)) return;
-    this.edit(cellId, this.open?.form.node.contains(document.activeElement));
+    if (!this.programme.waiting.has(this.open?.cellId ?? "")) this.renewForm();
+  }
+
+  /** The cell of the form that is open is another now. */
+  renewForm() {
+    if (this.open === null) return;
+    const { cellId, form } = this.open;
+    const folds = openFolds(form.node);
+    this.edit(cellId, form.node.contains(document.activeElement));
+    if (this.open?.cellId === cellId) unfold(this.open.form.node, folds);
   }
 
   /** @param {number[]} lengths  that are new: the minutes of their phases are a proposal, to be looked at */
   tellShares(lengths) {
     const sentence = say("writing.minutes.proposed", { lengths: listed(say, lengths.map(String)) });
-    this.strip.show(sentence, say("writing.minutes.table"), () => {
-      this.board.show("minutes");
-      this.minutes.node.focus();
-    });
+    this.strip.show(sentence, say("writing.minutes.table"), () => this.board.open("minutes"));
   }
 
   /** Another panel. */
@@ -189,9 +193,7 @@ export class Writing {
     await Promise.resolve();
     const above = placeAbove(this.programme.places(), cellId);
     this.board.speak(say("writing.moved", { title: above ? this.read(above) : "" }));
-    const pressed = this.tools.get(cellId)?.querySelector(`.ws-writing-${name}`);
-    if (pressed instanceof HTMLElement) pressed.focus();
-    pressed?.scrollIntoView({ block: "nearest" });
+    this.focusTools(cellId, name);
   }
 
   /** @param {string} cellId */
@@ -204,31 +206,29 @@ export class Writing {
   }
 
   /**
-   * Something went: say so, and offer it back.
+   * Something went, or has another name: say so, and offer it back.
    *
    * @param {string} sentence
    * @param {() => void} back  the focus goes to what came back
    */
   offerUndo(sentence, back) {
-    const press = () => {
-      this.undo();
-      back();
-    };
-    this.strip.show(sentence, say("writing.undo"), press, true);
+    this.strip.show(sentence, say("writing.undo"), () => void this.undo().then(back), true);
   }
 
-  undo() {
+  async undo() {
     this.strip.passStep();
-    if (!this.programme.undo()) return;
+    if (!(await this.programme.undo())) return;
+    this.renewForm();
     this.placeForm();
     this.board.speak(say("writing.undone"));
   }
 
-  /** @param {string} cellId */
-  focusTools(cellId) {
+  /** @param {string} cellId @param {string} [name]  of the button */
+  focusTools(cellId, name = "edit") {
     const tools = this.tools.get(cellId);
     tools?.scrollIntoView({ block: "nearest" });
-    tools?.querySelector("button")?.focus();
+    const found = tools?.querySelector(`.ws-writing-${name}`);
+    if (found instanceof HTMLElement) found.focus();
   }
 
   /**
@@ -239,17 +239,17 @@ export class Writing {
     this.close(false);
     const place = this.programme.places().find(({ id }) => id === cellId);
     if (place === undefined) return;
-    const { spec, source } = place;
-    const closed = () => this.close(true);
-    const form =
-      spec === null
-        ? wordsForm(source, (text) => this.programme.changeWords(cellId, text), closed)
-        : specForm(
-            spec,
-            () => this.programme.specs(),
-            (now) => this.change(cellId, now),
-            closed,
-          );
+    const form = formOf(place, () => this.programme.specs(), {
+      changed: (spec) => this.change(cellId, spec),
+      worded: (text) => this.programme.changeWords(cellId, text),
+      closed: () => this.close(true),
+      removed: () =>
+        void this.programme.flush().then(() => this.offerUndo(say("writing.removed"), () => this.open?.form.focus())),
+      lacking: (term) => {
+        this.board.show("settings");
+        this.settings.offer(term);
+      },
+    });
     this.open = { cellId, form };
     if (WRITING.includes(this.board.shown)) this.board.shown = this.board.usual;
     this.placeForm();
@@ -281,9 +281,8 @@ export class Writing {
     this.open = null;
     void this.programme.flush().then(() => this.chapters.preview(cellId, null));
     this.placeForm();
-    this.tools.get(cellId)?.scrollIntoView({ block: "nearest" });
-    const edit = this.tools.get(cellId)?.querySelector("button");
-    if (isAsked) edit?.focus();
+    if (isAsked) this.focusTools(cellId);
+    else this.tools.get(cellId)?.scrollIntoView({ block: "nearest" });
   }
 
   destroy() {
