@@ -1,6 +1,5 @@
 """`weerstand series`: a team's sessions one after the other, for each person, without a word of a case."""
 
-from functools import partial
 from pathlib import Path
 
 import click
@@ -8,7 +7,7 @@ import click
 from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.dutch import file_type, folder_type, option
 from weerstand_widgets.cli.terminal import give
-from weerstand_widgets.locale import languages, say, speak, spoken_language
+from weerstand_widgets.locale import languages, speak, spoken_words
 from weerstand_widgets.report.choices import FORMATS, Format
 
 
@@ -43,7 +42,7 @@ def command(
         raise click.MissingParameter(param_hint="--person", param_type="option")
     team = chosen_workspace(workspace)
     speak(language or "")
-    words = partial(say, language=spoken_language())
+    words = spoken_words()
     wish = SeriesWish(read_register(team, register), person, read_own_parts(own) if own else {})
     sessions = list_sessions(team)
     part = Part("series", person=number_of(sessions, person, words), register=register)

@@ -5,10 +5,10 @@ The language goes along with the work that is done (a context variable), so that
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -105,3 +105,8 @@ def say(key: str, /, *, language: str = "", **values: Any) -> str:
     for name, value in values.items():
         sentence = sentence.replace("{" + name + "}", str(value))
     return sentence
+
+
+def spoken_words() -> Callable[..., str]:
+    """Return `say` in the language that is spoken now, wherever it is called later."""
+    return partial(say, language=spoken_language())

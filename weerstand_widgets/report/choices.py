@@ -16,6 +16,11 @@ Format: TypeAlias = Literal["html", "pdf", "odt"]
 SIZES: tuple[str, ...] = get_args(Size)
 NAMES: tuple[str, ...] = get_args(Names)
 FORMATS: tuple[str, ...] = get_args(Format)
+MEDIA_TYPES: dict[str, str] = {
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "odt": "application/vnd.oasis.opendocument.text",
+}
 REPORT_FORMATS = ("html", "odt")
 """Of the group's report: its pages are printed from the browser."""
 

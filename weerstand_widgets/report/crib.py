@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 
 from weerstand_widgets.clean import clean_text
-from weerstand_widgets.locale import say, spoken_language
+from weerstand_widgets.locale import spoken_language, spoken_words
 from weerstand_widgets.plan import Plan, Rescue
 from weerstand_widgets.report.render import page_style, template
 from weerstand_widgets.spec import Terms, in_words
@@ -86,7 +86,7 @@ def render_crib(plan: Plan, setting: str = "") -> str:
         setting: In whose words; "" is the programme's first.
     """
     style, policy = page_style(STYLES)
-    words = partial(say, language=spoken_language())
+    words = spoken_words()
     html = template("crib.html").render(
         crib=make_crib(plan, setting), say=words, language=spoken_language(), style=style, policy=policy
     )

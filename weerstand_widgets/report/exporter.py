@@ -16,12 +16,10 @@ from traitlets import Bool, Enum, List, Unicode, default, observe
 
 from weerstand_widgets.errors import ReportError, WeerstandError
 from weerstand_widgets.locale import say, speaking
-from weerstand_widgets.report.choices import FULL, NAMES, REPORT_FORMATS, SIZES, USUAL, Choices, Format
+from weerstand_widgets.report.choices import FULL, MEDIA_TYPES, NAMES, REPORT_FORMATS, SIZES, USUAL, Choices, Format
 from weerstand_widgets.report.making import make_report
 from weerstand_widgets.report.render import session_of
 from weerstand_widgets.workspace import open_workspace
-
-MIMETYPES = {"html": "text/html", "odt": "application/vnd.oasis.opendocument.text"}
 
 
 class ReportExporter(Exporter):
@@ -52,7 +50,7 @@ class ReportExporter(Exporter):
 
     @observe("format")
     def _format_changed(self, change: Mapping[str, str]) -> None:
-        self.file_extension, self.output_mimetype = f".{change['new']}", MIMETYPES[change["new"]]
+        self.file_extension, self.output_mimetype = f".{change['new']}", MEDIA_TYPES[change["new"]]
 
     def from_notebook_node(  # type: ignore[override]  # nbconvert says NotebookNode, its own exporters give text
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **_options: object

@@ -5,14 +5,13 @@ nothing itself.
 """
 
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from weerstand_widgets.errors import ReportError
-from weerstand_widgets.locale import say, spoken_language
+from weerstand_widgets.locale import spoken_words
 from weerstand_widgets.report.calendar_file import make_calendar, make_days_page
 from weerstand_widgets.report.choices import USUAL, Choices, Format
 from weerstand_widgets.report.document import Document
@@ -81,7 +80,7 @@ def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
     Raises:
         ReportError: It was not held yet, or nobody was there or is called so.
     """
-    words = partial(say, language=spoken_language())
+    words = spoken_words()
     people = [find_participant(session, wish.person, words)] if wish.person.strip() else participants(session, words)
     if not people:
         raise ReportError("nobody_there")
@@ -91,7 +90,7 @@ def make_proofs(session: Session, wish: ProofWish) -> list[Made]:
 
 
 def _proof(session: Session, person: Participant, wish: ProofWish) -> Made:
-    words = partial(say, language=spoken_language())
+    words = spoken_words()
     key = None if wish.is_practice else wish.key
     print_ = fingerprint(public_half(key)) if key is not None else ""
     part = Part("proof", person=person.number, register=wish.register.name)
@@ -125,7 +124,7 @@ def write_document(document: Document, part: Part, format: Format = "html", seal
 
 def make_list(session: Session, format: Format = "html") -> Made:
     """Return the list of who was there."""
-    words = partial(say, language=spoken_language())
+    words = spoken_words()
     return write_document(make_attendance(session, words), Part("attendance"), format)
 
 
@@ -142,7 +141,7 @@ def make_overview(sessions: Iterable[SessionFile], team: str, wish: SeriesWish, 
     Raises:
         ReportError: No session with a date was held, nobody is called so, or it cannot be made as this kind of file.
     """
-    return write_document(make_series(team, sessions, wish, partial(say, language=spoken_language())), part, format)
+    return write_document(make_series(team, sessions, wish, spoken_words()), part, format)
 
 
 def make_days(session: Session, person: str = "", *, is_page: bool = False) -> Made:
@@ -156,7 +155,7 @@ def make_days(session: Session, person: str = "", *, is_page: bool = False) -> M
     Raises:
         ReportError: There is no open action with a day, or nobody is called so.
     """
-    words = partial(say, language=spoken_language())
+    words = spoken_words()
     found = find_participant(session, person, words) if person.strip() else None
     name, part = (found.name, Part("calendar", person=found.number)) if found else ("", Part("calendar"))
     if is_page:
@@ -186,7 +185,7 @@ def with_form(path: Path, session: Session) -> bytes | None:
     if before and day in read_own_parts(path):
         return None
     gap = b"" if not before else b"\n" if before.endswith(b"\n") else b"\n\n"
-    return before + gap + empty_part(day, partial(say, language=spoken_language())).encode()
+    return before + gap + empty_part(day, spoken_words()).encode()
 
 
 def _is_held(session: Session) -> bool:

@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from weerstand_widgets.errors import ReportError
 from weerstand_widgets.locale import spoken_language
+from weerstand_widgets.report.choices import MEDIA_TYPES
 from weerstand_widgets.report.document import Document
 from weerstand_widgets.report.paper import MADE, fit_for_xml, paper_colours, title_size
 from weerstand_widgets.report.render import TEMPLATES
@@ -18,7 +19,7 @@ from weerstand_widgets.report.render import TEMPLATES
 if TYPE_CHECKING:
     import odfdo
 
-MIMETYPE = "application/vnd.oasis.opendocument.text"
+MEDIA_TYPE = MEDIA_TYPES["odt"]
 COUNTRIES = {"nl": "NL", "en": "GB"}
 SIZES: dict[str, dict[str, Any]] = {
     "report": {
@@ -51,7 +52,7 @@ SIZES: dict[str, dict[str, Any]] = {
 """Of letters in points and of room in centimetres: a story has more of both than a sheet that must be one A4."""
 MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
 <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
-<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{MIMETYPE}"/>
+<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{MEDIA_TYPE}"/>
 <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
 <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>
 <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
@@ -103,7 +104,7 @@ def _container(document: Document) -> "odfdo.Container":
 
     content, styles = _parts(document)
     container = odfdo.Container()
-    container.mimetype = MIMETYPE
+    container.mimetype = MEDIA_TYPE
     parts = {"content.xml": content, "styles.xml": styles, "meta.xml": META, "META-INF/manifest.xml": MANIFEST}
     for name, part in parts.items():
         container.set_part(name, part.encode())

@@ -1,13 +1,12 @@
 """What stands in a document as an OpenDocument text: sections with their headings, and each form of a block."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from odfdo import Frame
 
 from weerstand_widgets.kinds.shown import Bars, Listing, Notice, Plane, Prose, Scale, Shown, Tallies, Unfit, Voices
-from weerstand_widgets.locale import say, spoken_language
+from weerstand_widgets.locale import spoken_words
 from weerstand_widgets.report import odt_strip
 from weerstand_widgets.report.document import (
     Attendance,
@@ -60,7 +59,7 @@ class Writer:
 
     def __init__(self, seal: str = "") -> None:
         self._seal = seal
-        self._say = partial(say, language=spoken_language())
+        self._say = spoken_words()
         self._count = 0
         self.pictures: dict[str, bytes] = {}
 

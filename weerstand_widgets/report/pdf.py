@@ -3,14 +3,13 @@
 The layout is in `templates/proof.typ`. All words come to it as data and none as markup, so what somebody typed is text.
 """
 
-from functools import partial
 from typing import Any
 
 import msgspec
 
 from weerstand_widgets.clean import clean_json
 from weerstand_widgets.errors import ReportError
-from weerstand_widgets.locale import say, spoken_language
+from weerstand_widgets.locale import say, spoken_language, spoken_words
 from weerstand_widgets.report.document import Document, Section
 from weerstand_widgets.report.paper import MADE, paper_colours, title_size
 from weerstand_widgets.report.render import TEMPLATES
@@ -67,7 +66,7 @@ def _plain(value: Document) -> dict[str, Any]:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    words = partial(say, language=spoken_language())
+    words = spoken_words()
     blocks = [
         msgspec.to_builtins(block) | {"form": block.form, "lines": block.lines(words)} for block in section.blocks
     ]

@@ -9,7 +9,7 @@ import sys
 from base64 import b64encode
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache, partial
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from markupsafe import Markup
 from weerstand_widgets.cells import is_ours, is_session, read_session
 from weerstand_widgets.clean import clean_text
 from weerstand_widgets.errors import ReportError
-from weerstand_widgets.locale import say, spoken_language
+from weerstand_widgets.locale import spoken_language, spoken_words
 from weerstand_widgets.report import pictures
 from weerstand_widgets.report.choices import USUAL, Choices
 from weerstand_widgets.report.context import make_context
@@ -101,7 +101,7 @@ def report_document(session: Session, choices: Choices = USUAL) -> Document:
     Raises:
         ReportError: A phase was chosen that the programme has not.
     """
-    words = partial(say, language=spoken_language())
+    words = spoken_words()
     chosen = choose(session, choices)
     told = told_as(make_context(chosen, words), chosen, choices.names, words)
     return make_document(only_phases(told, session.plan, choices), choices, words)
@@ -109,7 +109,7 @@ def report_document(session: Session, choices: Choices = USUAL) -> Document:
 
 def render_document(document: Document) -> str:
     """Return a document as one HTML file, in the language that is spoken."""
-    words = partial(say, language=spoken_language())
+    words = spoken_words()
     style, policy = page_style(STYLES[document.layout])
     html = template("document.html").render(
         document=document, say=words, language=spoken_language(), style=style, policy=policy

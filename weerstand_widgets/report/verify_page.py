@@ -1,13 +1,12 @@
 """The page that checks a proof without this program: one HTML file with its own script, for a register to keep."""
 
 from base64 import b64encode
-from functools import partial
 from hashlib import sha256
 
 from markupsafe import Markup
 
 from weerstand_widgets.clean import clean_text
-from weerstand_widgets.locale import say, spoken_language
+from weerstand_widgets.locale import spoken_language, spoken_words
 from weerstand_widgets.report.render import TEMPLATES, page_style, template
 
 STYLES = ("page", "phases", "verify")
@@ -35,7 +34,7 @@ def render_verify_page() -> str:
     script = f"\n{(TEMPLATES / 'verify.js').read_text(encoding='utf-8').strip()}\n"
     digest = b64encode(sha256(script.encode()).digest()).decode()
     html = template("verify.html").render(
-        say=partial(say, language=spoken_language()),
+        say=spoken_words(),
         language=spoken_language(),
         style=style,
         policy=f"{policy}; script-src 'sha256-{digest}'",

@@ -2,14 +2,13 @@
 
 import contextlib
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from weerstand_widgets.errors import ReportError, WorkspaceError
 from weerstand_widgets.kinds.shown import Say
-from weerstand_widgets.locale import say, spoken_language
+from weerstand_widgets.locale import say, spoken_words
 from weerstand_widgets.report.choices import FORMATS, Format, Names, Size
 from weerstand_widgets.report.proof import find_participant
 from weerstand_widgets.session import Session
@@ -110,7 +109,7 @@ def _said(workspace: Workspace, session: Session, part: Part) -> Iterator[str]:
 
 def _name(session: Session, number: int) -> str:
     """Return who has a number on the list; the number where nobody has it any more."""
-    words: Say = partial(say, language=spoken_language())
+    words: Say = spoken_words()
     with contextlib.suppress(ReportError):
         return find_participant(session, str(number), words).name or str(number)
     return str(number)

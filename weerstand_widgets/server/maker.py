@@ -6,7 +6,6 @@ worker thread; looking writes nothing.
 
 import contextlib
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from weerstand_widgets.clean import clean_text
 from weerstand_widgets.errors import CellError, JournalError, SettingsError
 from weerstand_widgets.journal.recovery import complete
 from weerstand_widgets.kinds.shown import Say
-from weerstand_widgets.locale import say, spoken_language
+from weerstand_widgets.locale import say, spoken_words
 from weerstand_widgets.reading import make_reader
 from weerstand_widgets.report.choices import Choices, Format
 from weerstand_widgets.report.formats import LAYOUTS, formats_of
@@ -223,4 +222,4 @@ def _said(held: Held, message: MakeMessage, *, has_key: bool) -> Iterator[str]:
 
 
 def _words() -> Say:
-    return partial(say, language=spoken_language())
+    return spoken_words()

@@ -6,7 +6,7 @@
 
 import { button, el, freshId, setText } from "../fields/elements.js";
 import { createPills } from "../fields/pills.js";
-import { valueOf } from "../session/cells.js";
+import { HEADER, valueOf } from "../session/cells.js";
 import { headerOf, whoIsHere } from "../session/header.js";
 import { canonical } from "../session/merge.js";
 import { ROLES } from "../session/roles.js";
@@ -16,7 +16,6 @@ import { voicesIn } from "./voices.js";
 /** @typedef {import("./room.js").Room} Room */
 /** @typedef {import("../session/types.js").Person} Person */
 
-const HEADER = "session";
 const PARTICIPANT = "participant";
 
 /**

@@ -4,7 +4,7 @@
  * That list is a table with a column that asks: the one of this phase, or else the first of the programme.
  */
 
-import { valueOf } from "../session/cells.js";
+import { HEADER, valueOf } from "../session/cells.js";
 import { MAX_ROWS } from "../session/limits.js";
 import { say } from "../session/strings.js";
 import { mount } from "./cards_view.js";
@@ -15,8 +15,6 @@ import { rememberFocus } from "./turning.js";
 /** @typedef {import("./session_page.js").SessionPage} SessionPage */
 /** @typedef {{id: string, column: string, columns: string[], title: string}} List */
 /** @typedef {Record<string, unknown>} Row */
-
-const HEADER = "session";
 
 export class Drawer {
   /**

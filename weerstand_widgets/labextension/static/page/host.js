@@ -4,7 +4,7 @@
 
 import { rowLabels } from "../fields/kinds.js";
 import { asking, isStepsQuestion, proposal } from "../session/asked.js";
-import { isRevealed, isTurn, phaseOf, SECOND, valueOf } from "../session/cells.js";
+import { HEADER, isRevealed, isTurn, phaseOf, SECOND, valueOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
 import { heldOf } from "../session/held.js";
 import { isAlone } from "../session/roles.js";
@@ -16,8 +16,6 @@ import { takersOf, voicesIn } from "./voices.js";
 /** @typedef {import("../session/session.js").Session} Session */
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {import("./room.js").Room} Room */
-
-const HEADER = "session";
 
 /**
  * @param {Room} room

@@ -4,7 +4,7 @@
 
 import { keepUntranslated } from "../fields/elements.js";
 import { mountQuestion } from "../fields/question.js";
-import { isTurn, phaseOf, SCHEMA, valueOf } from "../session/cells.js";
+import { HEADER, isTurn, phaseOf, SCHEMA, valueOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { mount as mountHeader } from "./header_part.js";
@@ -16,8 +16,6 @@ import { complaint } from "./strips.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {import("./room.js").Room} Room */
-
-const HEADER = "session";
 
 /** @type {Record<string, (element: HTMLElement, spec: any, value: unknown, host: any) => any>} */
 const MOUNTS = { session: mountHeader, phase: mountPhase, report: mountReport };

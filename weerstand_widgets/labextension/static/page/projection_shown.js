@@ -5,6 +5,7 @@
  */
 
 import { setText } from "../fields/elements.js";
+import { HEADER } from "../session/cells.js";
 import { headerOf, whoIsHere } from "../session/header.js";
 import { say } from "../session/strings.js";
 import { secondsLeft } from "../time/timer.js";
@@ -19,7 +20,6 @@ import { wordsOf } from "./setting.js";
 /** @typedef {import("./session_page.js").SessionPage} SessionPage */
 /** @typedef {import("./projection_steps.js").Step} Step */
 
-const HEADER = "session";
 const WELCOME = { key: "welcome", words: [], field: null };
 const CLOSING = { key: "closing", words: [], field: null };
 const ONWARD = "next-phase";

@@ -4,6 +4,8 @@
  * Nothing is drawn again for it: blocks that stand on the page are marked, and what is not marked is not shown.
  */
 
+import { HEADER } from "../session/cells.js";
+
 /** @typedef {{key: string, words: HTMLElement[], field: HTMLElement | null}} Step  `key`: id of a phase or question; `words` stand above its field */
 
 const SHOWN = "data-weerstand-shown";
@@ -11,7 +13,6 @@ const WORDS = "weerstand-words";
 /** The first sentence, and the next one with it where that is a word or two. */
 const SENTENCE = /^.{20,}?[.!?…](?=["”’)]*(?:\s|$))["”’)]*/s;
 /** The form at the head of a session is for who types. */
-const HEADER = "session";
 
 /**
  * The steps of a chapter, in its order. What is not asked is left out, with the words above it.

@@ -2,12 +2,11 @@
  * The setting of a session, and a programme's words as they are read in it.
  */
 
+import { HEADER } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
 import { inWords } from "../session/words.js";
 
 /** @typedef {import("../session/session.js").Session} Session */
-
-const HEADER = "session";
 
 /**
  * @param {Session} session

@@ -1,11 +1,11 @@
 /** The texts between a page's fields, read with the words of the session's setting. */
 
+import { HEADER } from "../session/cells.js";
 import { settingOf, wordsOf } from "./setting.js";
 
 /** @typedef {import("../session/notebook.js").NotebookCell} NotebookCell */
 /** @typedef {import("../session/session.js").Session} Session */
 
-const HEADER = "session";
 const CODE = "code, pre";
 const SAID = ["alt", "title", "aria-label"];
 

@@ -5,13 +5,11 @@
  */
 
 import { isEmpty } from "./blank.js";
-import { phaseOf, valueOf } from "./cells.js";
+import { HEADER, phaseOf, valueOf } from "./cells.js";
 import { headerOf } from "./header.js";
 
 /** @typedef {import("./cells.js").Spec} Spec */
 /** @typedef {{cells: import("./cells.js").CellIndex}} Session */
-
-const HEADER = "session";
 
 /**
  * @param {Session} session

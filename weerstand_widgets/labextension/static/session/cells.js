@@ -18,6 +18,8 @@ import { canonical, own, sorted } from "./merge.js";
 
 export const MIME = "application/vnd.weerstand.v1+json";
 export const SCHEMA = 1;
+/** Where the header's value stands among the answers. */
+export const HEADER = "session";
 const WHOLE_ID = new RegExp(`^${ID_PATTERN}$`);
 const WHOLE_AUTHOR = new RegExp(`^${AUTHOR}$`);
 /** How the author of a contribution begins that was given the second time; a random token follows. */

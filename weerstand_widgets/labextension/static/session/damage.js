@@ -5,7 +5,7 @@
  */
 
 import { isBlank } from "./blank.js";
-import { SCHEMA } from "./cells.js";
+import { HEADER, SCHEMA } from "./cells.js";
 import { freshId } from "./outbox.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -15,8 +15,6 @@ import { freshId } from "./outbox.js";
  *
  * @typedef {"identity" | "questions" | "cells"} Damage
  */
-
-const HEADER = "session";
 
 /**
  * @param {Pick<Session, "cells" | "id" | "unasked">} session

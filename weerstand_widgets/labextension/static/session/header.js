@@ -4,15 +4,13 @@
  * A part that cannot be read is empty, and one bad part never takes the rest along. What the file holds stays there.
  */
 
-import { isRecord, valueOf } from "./cells.js";
+import { HEADER, isRecord, valueOf } from "./cells.js";
 import { HIGHEST_REVISION, LENGTHS, LONGEST_BREAK, usualLength } from "./limits.js";
 import { rolesOf } from "./roles.js";
 import { asDate, asList, asMoment, asNumber, asRecord, asText, asTick, asTime, ShapeError } from "./shape.js";
 
 /** @typedef {import("./types.js").HeaderValue} HeaderValue */
 /** @typedef {import("./types.js").Person} Person */
-
-const HEADER = "session";
 
 /**
  * @param {{cells: import("./cells.js").CellIndex}} session

@@ -2,6 +2,7 @@
  * The time of one session: starts, pauses and divides it, keeps breaks, and asks about hours that nobody was there.
  */
 
+import { HEADER } from "../session/cells.js";
 import { recall, remember } from "../session/memory.js";
 import { clocksOnClash, divide, sessionTime } from "./agenda.js";
 import { afterJumpBack, doubtful, isTooLong, secondsSince, withBreak, without } from "./breaks.js";
@@ -11,7 +12,6 @@ import { elapsedSeconds, extend, start, stop } from "./timer.js";
 /** @typedef {import("./agenda.js").Stop} Stop */
 /** @typedef {{id: string, seconds: number, wasClosed: boolean, counted: number}} Doubt  `counted`: seconds on its clock */
 
-const HEADER = "session";
 const REPORT = "report";
 const TICK_KEY = "weerstand-tick/";
 const KEEP_TICK_MS = 30_000;

@@ -5,7 +5,7 @@
  * starts a phase takes this one along.
  */
 
-import { valueOf } from "../session/cells.js";
+import { HEADER, valueOf } from "../session/cells.js";
 import { headerOf } from "../session/header.js";
 import { clocksOnMove, whereabouts } from "./agenda.js";
 import { asTiming } from "./timer.js";
@@ -15,8 +15,6 @@ import { asTiming } from "./timer.js";
 /** @typedef {import("../session/types.js").Timing} Timing */
 /** @typedef {import("./agenda.js").Stop} Stop */
 /** @typedef {"begin" | "phase" | "report"} Stage  before the first phase, in one, after the last one */
-
-const HEADER = "session";
 
 export class Place {
   /**

@@ -3,11 +3,9 @@
 import { el, setText } from "../fields/elements.js";
 import { fillSelect, labelled, makeSelect, pick } from "../fields/labelled.js";
 import { settingOf } from "../page/setting.js";
-import { valueOf } from "../session/cells.js";
+import { HEADER, valueOf } from "../session/cells.js";
 import { say } from "../session/strings.js";
 import { settingsOf } from "./terms.js";
-
-const HEADER = "session";
 
 export class ReadingAs {
   /** @param {import("../session/session.js").Session} session  of a programme: what is chosen in it is kept nowhere */
