@@ -194,7 +194,7 @@ def test_what_cannot_be_yet_is_said_and_loses_nothing(writer: Writer) -> None:
 
 
 def test_accessible(writer: Writer) -> None:
-    """Axe finds nothing, with the form of a phase beside the text or below it; nothing sticks out sideways."""
+    """Axe finds nothing, with the form of a phase beside the text or below it; nothing sticks out or is broken up."""
     page = writer.lab.page
     page.evaluate("window.jupyterapp.shell.collapseLeft()")
     writer.press("agree", "edit")
@@ -205,6 +205,8 @@ def test_accessible(writer: Writer) -> None:
         found = Axe().run(page, context={"include": [[".weerstand-writing"]]}, options=WITHIN_JUPYTERLAB)
         assert found.violations_count == 0, found.generate_report()
         assert page.evaluate(SIDEWAYS) == 0
+    writer.open_panel("minutes.table")
+    expect(page.get_by_role("table").locator("th[scope=rowgroup]").first).to_have_text("Beginnen")
 
 
 def test_written_with_the_keyboard_only(writer: Writer) -> None:

@@ -7,7 +7,7 @@ import { say } from "../session/strings.js";
 import { fill } from "./filling.js";
 
 /** @typedef {import("../page/session_page.js").SessionPage} SessionPage */
-/** @typedef {{node: HTMLElement, renew?: () => void}} Panel  `renew`: what it shows may be another now */
+/** @typedef {{node: HTMLElement, renew?: () => void, destroy?: () => void}} Panel  `renew`: what it shows may be another now */
 
 /** Where there is room beside the text. */
 const WIDE = "(width >= 68rem)";
@@ -116,6 +116,7 @@ export class Board {
 
   destroy() {
     this.wide.removeEventListener("change", this.onWidth);
+    for (const panel of Object.values(this.panels)) panel.destroy?.();
   }
 }
 

@@ -12,6 +12,8 @@ import { say } from "../session/strings.js";
 export const MOST_MINUTES = 480;
 /** Lengths that there is room for beside the name of a phase; with more of them it stands above. */
 const MOST_BESIDE = 3;
+/** Where there is no room for any. */
+const NARROW = "(width < 30rem)";
 
 /** @param {Spec[]} specs @returns {number[]} the lengths a session can have */
 export const lengthsOf = (specs) =>
@@ -58,6 +60,13 @@ export class Minutes {
     );
     /** @type {Map<number, HTMLElement>} by length */
     this.sums = new Map();
+    this.narrow = window.matchMedia(NARROW);
+    this.renew = this.renew.bind(this);
+    this.narrow.addEventListener("change", this.renew);
+  }
+
+  destroy() {
+    this.narrow.removeEventListener("change", this.renew);
   }
 
   /** @returns {Spec[]} */
@@ -69,7 +78,8 @@ export class Minutes {
   renew() {
     const specs = this.specs();
     const phases = specs.filter(({ type }) => type === "phase");
-    const told = JSON.stringify([lengthsOf(specs), phases.map(({ id, title, minutes }) => [id, title, minutes])]);
+    const asked = phases.map(({ id, title, minutes }) => [id, title, minutes]);
+    const told = JSON.stringify([this.narrow.matches, lengthsOf(specs), asked]);
     if (told === this.told) return;
     if (this.table.contains(document.activeElement)) return this.count();
     this.told = told;
@@ -81,7 +91,7 @@ export class Minutes {
     const heads = lengths.map((length) => el("th", { scope: "col" }, say("writing.minutes", { length })));
     const phases = this.places().filter(({ spec }) => spec?.type === "phase");
     this.sums = new Map(lengths.map((length) => [length, el("td", {})]));
-    const isTall = lengths.length > MOST_BESIDE;
+    const isTall = lengths.length > MOST_BESIDE || this.narrow.matches;
     const corner = isTall ? [] : [el("th", { scope: "col" }, say("writing.minutes.phase"))];
     this.table.replaceChildren(
       el("thead", {}, el("tr", {}, ...corner, ...heads)),
