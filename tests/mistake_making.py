@@ -237,6 +237,15 @@ def option(number: int, field: str = "options", **fields: Any) -> Edit:
     return edit
 
 
+def column(name: str, title: str) -> Edit:
+    """Add a column of words to a table."""
+
+    def edit(_: Notebook, cell: dict[str, Any]) -> None:
+        spec_of(cell)["columns"].append({"id": name, "title": title})
+
+    return edit
+
+
 def both(*edits: Edit) -> Edit:
     """Make several edits."""
 

@@ -5,6 +5,7 @@ from tests.mistake_making import (
     add,
     both,
     card,
+    column,
     drop,
     guided,
     minutes,
@@ -14,6 +15,7 @@ from tests.mistake_making import (
     swapped,
     terms,
     without,
+    write,
 )
 
 IN_OTHER_WORDS = [
@@ -96,4 +98,40 @@ IN_OTHER_WORDS = [
     ),
     Mistake("sister_lacks", "affirm", without("affirm-strengths"), beside="sister"),
     Mistake("sister_differs", "case-tried", both(put(kind="text"), drop("rows")), beside="sister"),
+    # What a text says beside what the programme has: numbers, minutes, who speaks, other phases
+    Mistake("count_wrong", "how-we-work", write("Volg de twaalf fasen", "Volg de tien fasen")),
+    Mistake("count_wrong", "case-choice-priority", put(help="Verdeel je vijf stippen.")),
+    Mistake(
+        "phase_referred_wrong", "connect-intro", write("Eerst wegen jullie in fase 7", "Eerst wegen jullie in fase 9")
+    ),
+    Mistake("minutes_said", "response", guided(opening="“Neem rustig een kwartier. Wat raakte je?”")),
+    Mistake("speaks_told_otherwise", "reasons", put(rule="Alleen de gespreksleider praat. De groep knikt.")),
+    Mistake("speaks_told_otherwise", "takeaways", put(speaks=["facilitator"])),
+    Mistake("time_short", "affirm-strengths", put(lengths=[])),
+    # A person, and what leaves the group
+    Mistake("person_asked", "case-situation", put(help="Zet de voor- en achternaam van de inwoner erbij.")),
+    Mistake("told_outside", "report-intro", add(" Stuur het verslag naar jullie leidinggevende.")),
+    # Headings, scales, options
+    Mistake("heading_glued", "report-intro", write("## Verslag", "##Verslag")),
+    Mistake("heading_glued", "stance", add("\n\n**Waarom dit werkt**\n\nDaarom.")),
+    Mistake("heading_out_of_line", "turn-step-3", write("### Stap 3.", "### Stap 4.")),
+    Mistake("heading_twice", "prepare", add("\n\n## Zo werken jullie\n\nSamen.")),
+    Mistake("anchors_swapped", "turn-relation", put(low="we bouwen op elkaar", high="we praten langs elkaar heen")),
+    Mistake("scale_range", "actions-agreements", put(help="Vertrouwen: 0 is geen, 5 is volledig.")),
+    Mistake("option_alike", "turn-scenarios", column("also", "Wat kan ook nog?")),
+    Mistake("question_closed", "turn-scenarios", option(1, "columns", title="Kan er ook iets anders?")),
+    # Language
+    Mistake("language_slip", "case-learning-question", put(title="Wat is jou leervraag?")),
+    Mistake("language_slip", "turn-step-4", write("Wie verandert,", "Wie veranderd,")),
+    Mistake("language_slip", "turn-step-3", write("meer over dan nodig", "meer over als nodig")),
+    Mistake("formal_you", "response-first-question", put(help="Schrijf hem op zoals u hem zegt.")),
+    Mistake("desk_word", "case", card("Hoe zit het met de congruentie in je verhaal?")),
+    Mistake("question_double", "turn-motivation", put(title="Wat motiveert {ander} wél en wat houdt {ander} tegen?")),
+    Mistake("question_suggestive", "case-own-part", put(title="Wat had je natuurlijk anders willen doen?")),
+    Mistake("advice_asked_early", "check-in-intro", add(" Heb je al een idee voor een collega? Geef dat gerust mee.")),
+    Mistake("silent_called", "case", guided(closing="“Wie van de groep kan samenvatten wat je zei?”")),
+    Mistake("silent_called", "turn-motivation", put(help="Inbrenger, vertel eerst zelf wat je denkt.")),
+    Mistake("blaming_word", "reasons-weights", option(0, title="Is te lui om te bewegen")),
+    Mistake("unfinished", "connect-understanding", put(help="Denk aan een keer dat")),
+    Mistake("article_wrong", "reasons", card("Wat levert het {aanbod} op?")),
 ]

@@ -19,9 +19,9 @@ from tests.seam.dutch_questions import KEPT_OPEN, OPEN
 from tests.seeded_mistakes import MISTAKES
 from weerstand_widgets.checking import PARTS, RULES
 from weerstand_widgets.checking.blame import blaming
+from weerstand_widgets.checking.desk import from_a_desk
 from weerstand_widgets.checking.outcome import check_notebook
 from weerstand_widgets.checking.people import names_in
-from weerstand_widgets.checking.readability import DESK
 from weerstand_widgets.checking.unfinished import is_unfinished
 from weerstand_widgets.locale import catalogue
 from weerstand_widgets.workspace import write_notebook
@@ -98,7 +98,7 @@ def words_of_people() -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "sees", [blaming, names_in, DESK.search, is_unfinished], ids=["blame", "name", "desk", "unfinished"]
+    "sees", [blaming, names_in, from_a_desk, is_unfinished], ids=["blame", "name", "desk", "unfinished"]
 )
 def test_what_people_write_raises_no_alarm(sees: Callable[[str], object]) -> None:
     """Names, blame, desk words and things unfinished are seen where they are, and hardly anywhere else."""

@@ -24,7 +24,8 @@ FORBIDS = re.compile(
 WAITS = re.compile(r"\bgeen advies v[oó]{2}r fase (\d+)(?:, ([\w-]+))?", re.IGNORECASE)
 ADVICE = (
     r"(?:advie[sz]\w*|tips?|raad|raadgeving\w*|oplossing\w*|suggesties?|aanbeveling\w*|aanpak|plan van aanpak"
-    r"|verbeterpunt\w*|voorstel(?:len)?|ideeën)"
+    r"|verbeter(?:punt|tip|idee|suggestie|voorstel)\w*|voorstel(?:len)?|ideeën|voorzet\w*|hints?|handreiking\w*"
+    r"|ingeving\w*)"
 )
 GIVE = (
     r"(?:geef\w*|geven|gaf|noem\w*|doe|doet|doen|bedenk\w*|deel|deelt|delen|schrijf\w*|schrijven|zeg|zegt|zeggen"
@@ -42,9 +43,12 @@ ASKS_ADVICE = re.compile(
     rf"|\bwat is (?:\w+ )?(?:(?:beste|slimste|handigste) )?{ADVICE}\b"
     r"|\bals (?:ik|jij|je|wij|we) (?:jou|hem|haar|de inbrenger|inbrenger|in (?:zijn|haar|jouw|de) \w+) (?:was"
     r"|waren|stond\w*)\b"
-    rf"|\bwat zou(?:den)? {OTHERS} (?!willen|graag|het liefst)[^?]{{0,60}}\bdoen\b(?! als (?:dat|het"
+    rf"|\bwat zou(?:den)? {OTHERS} (?!willen|graag|het liefst)[^?]{{0,60}}\b(?:doen|proberen|kiezen|veranderen"
+    rf"|inzetten|voorstellen|regelen"
+    rf"|aanpakken)\b(?! als (?:dat|het"
     rf"|dit) (?:over )?jou)"
-    r"|\bwat zou(?:den)? je (?:nu |zelf |hem |haar |dan )*doen(?: in (?:zijn|haar|hun) plaats)?\?"
+    r"|\bwat zou(?:den)? je (?:nu |zelf |hem |haar |dan |anders |beter )*(?:doen|proberen|aanpakken)(?: in (?:zijn"
+    r"|haar|hun) plaats)?\?"
     rf"|\bhoe (?:zou(?:den)?|kun\w*|kan|moet\w*|had|ga|gaat|gaan|los|pak) (?:{OTHERS}"
     rf"|{WHO})\b[^.?!]{{0,60}}\b(?:{SOLVE}|(?:beter"
     rf"|anders) (?:\w+ )?doen|(?:het|dit|dat) doen)\b"
@@ -58,16 +62,36 @@ ASKS_ADVICE = re.compile(
     rf"|\bhoe (?:{OTHERS}|{WHO}) (?:het|dit|dat|de \w+|deze \w+) [^.?!]{{0,30}}\b{SOLVE}\b"
     rf"|\bhoe {OTHERS} (?:het|dit|dat) (?:zelf )?(?:zou(?:den)? )?(?:{SOLVE}|doen)\b"
     rf"|\bhoe {WHO} (?:het|dit|dat) (?:beter |anders |kan |moet |zou )+(?:kunnen |moeten )?(?:{SOLVE}|doen)\b"
+    r"|\bwat (?:kan|kon|had|moet|moest|kunnen) (?:er |hier |nog |volgens \w+ |allemaal )*(?:beter|anders)\b"
+    r"|\bhoe (?:kan|kon|had) (?:het|dit|dat) "
+    r"(?:nog )?(?:beter|anders)\b|\bhoe moet(?:en)? (?:het|dit|we|jullie|\{\w+\}) (?:nu )?verder\b"
     r"|\badviseer\w*\b|\badviseren\b|\baan ?raden\b|\baan te raden\b|\b(?:raad|raadt|raden) [^.?!]{0,50}\baan\b"
     r"|\badvisering\b"
     rf"|\b(?:los|pak) (?:het|dit|de (?:casus|situatie)) [^.?!]{{0,30}}\b(?:op|aan)\b",
     re.IGNORECASE,
 )
 """Words that ask for advice, or give it."""
+OFFERED = re.compile(
+    rf"\b(?:heb je|heb jij|hebben jullie|heeft iemand|weet je|weet iemand|zie je|wie heeft"
+    rf"|wie weet)\b[^.?!]{{0,60}}\b(?:{ADVICE}|idee|antwoord)\b"
+    r"[^.?!]{0,40}[?!.,]\s*(?:geef|zeg|deel|noem|schrijf|vertel|roep|leg|meld) (?:het|die|dat|hem|ze"
+    r"|dit)\b(?![^.?!]*\b(?:straks|later|apart"
+    r"|papier|voor jezelf|niet|pas)\b)",
+    re.IGNORECASE,
+)
+"""Advice that is called for in two sentences."""
+NAMED = re.compile(
+    rf"(?:(?:een|jouw|je|mijn|onze|de|het|jullie|goede|mogelijke|eerste|beste|concrete|extra|welke?|eigen"
+    rf"|andere) )*{ADVICE}"
+    r"(?: (?:van|voor|aan|uit|om) [^?.!]{1,40})?\W*",
+    re.IGNORECASE,
+)
+"""A column or an item that is called after advice."""
 WHAT_NOT = re.compile(r"\b(?:wat|die|dat|waarom) (?:\w+ ){0,2}(?:niet|nooit|geen)\b", re.IGNORECASE)
 """A "not" that is about the matter and not about the advice."""
 HOLDS_BACK = re.compile(
-    r"\b(?:geen|niet|nooit|zonder|pas|later|straks|bewaar\w*|wacht\w*|tot|totdat|voordat|stop\w*|vermijd\w*"
+    r"\b(?:geen|niet|nooit|zonder|pas|later|straks|bewaar\w*|wacht\w*|tot(?! slot\b| nu toe\b| dusver\b)|totdat"
+    r"|voordat|stop\w*|vermijd\w*"
     r"|in plaats van"
     r"|v[oó]{2}r fase|ombuigen|verstopt|met een vraagteken|zit een tip)\b",
     re.IGNORECASE,
@@ -76,7 +100,9 @@ HOLDS_BACK = re.compile(
 TELLING = re.compile(
     r"advie[sz]\w*|advis\w+|tips?|raad|raadt|raden|aanraden|raadgeving\w*|oplos\w*|los|pak|suggest\w*|aanbevel\w*"
     r"|aanpak\w*"
-    r"|verbeter\w*|voorstel\w*|ideeën|idee|doen|proberen|veranderen|bijsturen|oppakken|aanvliegen|was|waren|stond\w*",
+    r"|verbeter\w*|voorstel\w*|ideeën|idee|doen|proberen|veranderen|bijsturen|oppakken|aanvliegen|was|waren|stond\w*"
+    r"|voorzet\w*|hints?|handreiking\w*|ingeving\w*|kiezen|inzetten|voorstellen|regelen|aanpakken|beter|anders"
+    r"|verder|antwoord",
     re.IGNORECASE,
 )
 """A word that each of these has."""
@@ -101,7 +127,9 @@ def advice_asked_early(material: Material) -> Iterator[Spot]:
         return
     places = _places(material)
     asking = {
-        cell.place for cell, text in material.having(TELLING.fullmatch) if _is_said(text) and asks_advice(_spoken(text))
+        cell.place
+        for cell, text in material.having(TELLING.fullmatch)
+        if (_is_said(text) and asks_advice(_spoken(text))) or (_is_name(text) and NAMED.fullmatch(text.words))
     }
     for cell in material.cells:
         if 0 <= (place := places.get(cell.place, -1)) < start:
@@ -156,6 +184,8 @@ def asks_advice(words: str) -> bool:
     """
     if not any(TELLING.fullmatch(word) for word in words_of(words)):
         return False
+    if len(words) <= LONGEST * 4 and OFFERED.search(words):
+        return True
     told = [sentence for sentence in SENTENCE.findall(words) if len(sentence) <= LONGEST]
     return any(ASKS_ADVICE.search(one) and not HOLDS_BACK.search(WHAT_NOT.sub("", one)) for one in told)
 
@@ -163,6 +193,10 @@ def asks_advice(words: str) -> bool:
 def _is_said(text: Text) -> bool:
     """Say whether a text is said to a group; what a facilitator may hear is not, nor the names of options."""
     return text.reader != "trainer" and text.form in ("asked", "told", "text")
+
+
+def _is_name(text: Text) -> bool:
+    return text.field.startswith(("columns.", "items.")) and text.form == "label"
 
 
 def _spoken(text: Text) -> str:

@@ -1,6 +1,6 @@
 """Vragen: closed, suggestive and double questions, by the same rules as the soft hint on the page (`hints.js`).
 
-About Dutch, whatever language the interface speaks. When in doubt it says nothing. `tests/seam/test_hints.py` holds
+About Dutch, whatever language the interface speaks. When in doubt it says nothing. `tests/seam/testhints.py` holds
 both sides to the same questions.
 """
 
@@ -12,14 +12,13 @@ from typing import Literal, TypeAlias
 from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.dutch import NO_VERBS, VERBS
 from weerstand_widgets.checking.finding import Spot, rule
-from weerstand_widgets.checking.gist import ASKING as GIST_ASKING
-from weerstand_widgets.checking.gist import gist
-from weerstand_widgets.checking.loaded import KNOWS_ALREADY, LOADED
+from weerstand_widgets.checking.loaded import FEELING, KNOWS_ALREADY, LOADED, SURE
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text
 from weerstand_widgets.kinds.checklist import Checklist
 from weerstand_widgets.kinds.choice import Choice
 from weerstand_widgets.kinds.scale import Scale
+from weerstand_widgets.kinds.table import Table
 
 Hint: TypeAlias = Literal["", "advice", "suggestive", "double", "closed", "statement"]
 
@@ -96,19 +95,6 @@ WONDERING = re.compile(r"\b(?:benieuwd|vraag me af|(?:wil|zou)\b.*\bweten|nieuws
 SUBJECTS = re.compile(rf"^{SUBJECT}$")
 VERB_LIKE = re.compile(r"^(?:heb|ben|kun|denk|vind|voel|ga|doe|zie|krijg|kom|durf|weet|merk|hoef|hoop)$")
 AND_ASKING = re.compile(rf",? en (?=(?:wat|hoe|waar{LETTER}*|wanneer|wie|welke?)\b)|;")
-THREE_ASKED = re.compile(
-    r"(?:^|[,;] (?:en )?| en )(?:wat|hoe|waarom|wanneer|wie|waar\w*|welke?|met wie|van wie)\b", re.IGNORECASE
-)
-ANOTHER = re.compile(
-    r"(?<=[^\W\d_]|\}) (?:en|of|maar) (?P<second>(?:(?:met|van|bij|voor|aan|door|naar|op|over|uit"
-    r"|in) )?(?P<asking>wat|hoe|hoeveel|waarom|waar\w*|wanneer|wie|welke?)"
-    r" [^?,;]+)\?",
-    re.IGNORECASE,
-)
-"""A second question after a bare "en". With a comma before it, it may be the first one's other half."""
-LIGHT_VERBS = {"ga", "do", "kom", "zie", "nu", "nem"}
-SAME_MATTER = re.compile(r" en (?:hoe|wat) [^?]*\b(?:ze|ernaar)\b[^?]*\?$")
-"""How a title asks on about what it asked for. On the page, where a group types, such a question is told as double."""
 WORDS = re.compile(r"[^\W_](?:[^\W_]|['-])*|['-](?:[^\W_]|['-])*")
 
 
@@ -124,23 +110,12 @@ def question_suggestive(material: Material) -> Iterator[Spot]:
     yield from _with_hint(material, "suggestive")
     for cell, text in material.texts:
         opening = LEAD_INS.sub("", text.words.lower()).partition(" ")[0]
-        if not _is_short(text):
+        if not is_short(text):
             continue
-        knows = KNOWS_ALREADY.search(text.words) and not ASKING.fullmatch(opening)
-        if knows or any(
-            LOADED.search(_core(sentence)) for spoken in material.spoken(text.words) for sentence in _sentences(spoken)
-        ):
-            yield Spot(cell, {"found": text.words})
-
-
-@rule("questions")
-def question_double(material: Material) -> Iterator[Spot]:
-    """Two questions in one."""
-    for cell, words, found in material.kept(_hints):
-        if found == "double" and not SAME_MATTER.search(words):
-            yield Spot(cell, {"found": words})
-    for cell, text in material.texts:
-        if _is_short(text) and (len(THREE_ASKED.findall(text.words)) > 2 or _asks_on(text)):  # noqa: PLR2004
+        is_known = KNOWS_ALREADY.search(text.words) is not None and not ASKING.fullmatch(opening)
+        is_felt = FEELING.search(text.words) is not None and not isinstance(cell.spec, Scale)
+        told = (_core(sentence) for spoken in material.spoken(text.words) for sentence in _sentences(spoken))
+        if is_known or is_felt or SURE.search(text.words) or any(map(LOADED.search, told)):
             yield Spot(cell, {"found": text.words})
 
 
@@ -154,7 +129,7 @@ def question_advises(material: Material) -> Iterator[Spot]:
 def question_states(material: Material) -> Iterator[Spot]:
     """A title or a card that asks nothing."""
     yield from _with_hint(material, "statement")
-    titles = [(cell, text.words) for cell, text in material.texts if text.field == "title" and _is_short(text)]
+    titles = [(cell, text.words) for cell, text in material.texts if text.field == "title" and is_short(text)]
     asking = [words for _, words in titles if words.rstrip(" ”)").endswith("?")]
     for cell, words in titles if len(asking) > USUAL * len(titles) else ():
         plain = words.lower()
@@ -162,43 +137,38 @@ def question_states(material: Material) -> Iterator[Spot]:
             yield Spot(cell, {"found": words})
 
 
-def _asks_on(text: Text) -> bool:
-    """Say whether a title asks for two things, or a card for a second after "en" that is not the first's other half."""
-    words = text.words
-    if text.field == "title" and len(re.findall(r"\w\W{0,3}\?", words)) > 1 and not SCALE.search(words.lower()):
-        return True
-    found = ANOTHER.search(words)
-    if found is None or len(found["second"].split()) < SHORT or len(words[: found.start()].split()) < 2:  # noqa: PLR2004
-        return False
-    first = words[: found.start()]
-    opening = re.search(r"[^\W\d_]+", first)
-    is_same_word = opening is not None and opening[0].lower() == found["asking"].lower()
-    shared = gist(first) & gist(found["second"]) - GIST_ASKING - LIGHT_VERBS
-    return not (is_same_word and shared)
-
-
-def _is_short(text: Text) -> bool:
+def is_short(text: Text) -> bool:
+    """Say whether a text is a question of a usual size."""
     return text.form == "asked" and len(text.words) <= LONGEST
 
 
 def _with_hint(material: Material, hint: Hint) -> Iterator[Spot]:
-    for cell, words, found in material.kept(_hints):
+    for cell, words, found in material.kept(hints):
         if found == hint:
             yield Spot(cell, {"found": words})
 
 
-def _hints(material: Material) -> Iterator[tuple[Cell, str, Hint]]:
+def hints(material: Material) -> Iterator[tuple[Cell, str, Hint]]:
+    """Yield what is asked in a programme with what may keep somebody from telling, each once."""
     for cell, text in material.texts:
-        if text.form != "asked":
+        is_column = is_asking_column(cell, text)
+        if text.form != "asked" and not is_column:
             continue
         may_be_closed = isinstance(cell.spec, Scale | Choice | Checklist) or text.field.startswith("realign")
         for spoken in sorted(material.spoken(text.words)):
             hint = hint_of(spoken)
             if hint == "closed" and may_be_closed:
                 continue
-            if hint:
+            if hint and not (is_column and hint == "statement"):
                 yield cell, text.words, hint
                 break
+
+
+def is_asking_column(cell: Cell, text: Text) -> bool:
+    """Say whether a text is the name of a column that asks for words."""
+    if not isinstance(cell.spec, Table) or not text.words.rstrip().endswith("?"):
+        return False
+    return any(text.field == f"columns.{column.id}" and column.kind == "text" for column in cell.spec.columns)
 
 
 @lru_cache(maxsize=KEPT)

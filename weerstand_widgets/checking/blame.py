@@ -1,125 +1,88 @@
-"""Taal: words that make resistance a trait of somebody.
-
-The words are lists, for whoever adds one: a star stands for any ending, a bar for a space.
-"""
+"""Taal: words that make resistance a trait of somebody (`blaming_words`), and sentences that do."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from weerstand_widgets.checking.blaming_words import ALONE, LABELS, PEOPLE, TRAITS
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
+from weerstand_widgets.checking.word_classes import WordClasses, WordList
 
-_TRAITS = """
-weerstandig* weerspannig* weerbarstig* onwil onwillig* onwelwillend* kwaadwillig* kwaadwillend* weigerachtig* weigeraar*
-ongemotiveerd* ongeïnteresseerd* manipulatief manipulatieve* manipule* manipulator* zorgmijd* hulpmijd* zorgweiger*
-hulpweiger* werkweiger* dwarsligg* dwarskop* therapieresistent* onhandelba* onbereidwillig* ongehoorzaam* ongehoorzame*
-onbetrouwbaar onbetrouwbare leugenachtig* leugenaar* achterbaks* probleemgezin* probleemgeval* probleemouder*
-probleemjonger* probleemkind* probleemmoeder* probleemvader* probleemklant* probleemcliënt* probleemfiguur*
-probleemgedrag* multiprobleem* hangjongeren asociaal asociale* aso hardleers* onleerba* uitbehandeld* aandachttrekker*
-aandachtstrekker* aandachtvrager* draaikont* draaideur* profiteur* profiteert uitvreter* klaploper* zeurkous* zeurpiet*
-zeurder* zeurend* zeurt zeurderig* klagerig* lastpak* lastpost* querulant* slachtofferrol* slachtoffergedrag*
-onverbeterlijk* ondankbaar ondankbare* eigenwijs eigenwijze* koppig* halsstarrig* obstinaat obstinate* recalcitrant*
-opstandig* tegendraads* tegenwerk* dwarsboom* dwarsbomen junk junks junkie* weigergedrag weerstandsgedrag
-moeilijkdoener* tegenstribb* tegensputter* vermijder* luiheid luiaard* luilak* laksheid gemakzucht*
-saboteer* saboteren sabotage*
-aanstelt aanstell* aanstel
-misdraagt misdragen misdroeg* wangedrag onverschillig* onverantwoordelijk* achterdochtig* onredelijk* ondermijn*
-claimend* claimerig* drammer* drammerig* drammen dramt hysterisch* theatraal theatrale kinderachtig* onvolwassen*
-egoïst* egocentrisch* verwend* labiel* narcist* psychopa* achterlijk* kansloos kansloze* onbemiddelba* ontspoord*
-tokkie* tuig
-zielepoot* zielenpoot* sukkel* slapjanus* bemoeial* ruziezoeker* ruziemaker* wanbetaler* fraudeur* bijstandstrekker*
-steuntrekker* uitkeringstrekker* chaoot* viezerik* pathologisch* halsstarrigheid koppigheid onhandelbaarheid
-onverbeterlijkheid starheid stugheid dwarsheid
-"""
-_LABELS = """
-lastig lastige lastigste moeilijk moeilijke moeilijkste dwars dwarse lui luie dom domme onmogelijk onmogelijke vervelend
-vervelende irritant irritante zielig zielige agressief agressieve brutaal brutale hopeloos hopeloze problematisch
-problematische ingewikkelde gestoord gestoorde verward verwarde passief passieve dominant dominante negatief negatieve
-raar rare slap slappe zwak zwakke star starre stug stugge onaangepast onaangepaste hulpeloos hulpeloze onbeschoft
-onbeschofte veeleisend veeleisende wantrouwend wantrouwende wantrouwig wantrouwige klagende zwaar zware
-moeilijk|bereikbare onbereikbare gesloten laks lakse nare vreselijke
-"""
-_ALONE = """
-dwars lui dom onmogelijk vervelend irritant zielig hopeloos brutaal laks slap gestoord star stug onbeschoft
-veeleisend wantrouwend wantrouwig onbereikbaar
-"""
-_PEOPLE = """
-ander anderen inwoner* bewoner* cliënt* client* mens mensen ouder ouders vader* moeder* jongere* jongen* meisje* kind
-kinderen gezin gezinnen huishouden* collega* klant* persoon personen burger* man mannen vrouw vrouwen buren buurvrouw*
-buurman* geval gevallen type types figuren figuur familie* doelgroep team teams groep groepen patiënt* puber* partner*
-ex leerling* deelnemer* houding opstelling karakter instelling iemand zoon zonen dochter* broer* zus zussen echtpaar
-echtparen heer heren dame dames bijstandsmoeder* huurder* bezoeker* docent* leerkracht* teamleider* leidinggevende*
-mantelzorger* naaste naasten hulpvrager* zorgvrager* statushouder* werkzoekende* tante* oom ooms opa oma baas chef*
-"""
+KNOWN = WordClasses({"H": "lastig moeilijk negatief", "A": ALONE, "L": LABELS, "P": PEOPLE})
+"""A puts somebody down by itself too, H and L only beside people; P is people."""
 STRESS = (
     "(?:nu eenmaal|weer eens|zo|erg|heel|gewoon|altijd|weer|echt|zich|steeds|vaak|best|wel|soms|nogal|ook|behoorlijk|te"
-    "|een beetje|veel te)"
+    "|een beetje|veel te|veel|maar|toch|nou|ontzettend|verschrikkelijk|enorm)"
 )
 BE = (
-    r"(?:is|zijn|was|waren|blijft|blijven|bent|lijkt|lijken|doet|doen|gedraagt|reageert|wordt|noem(?:t|en)?"
-    r"|vinden?|vindt)"
+    "(?:is|zijn|was|waren|blijft|blijven|bent|lijkt|lijken|doet|doen|deed|deden|gedraagt|gedragen|reageert|reageren"
+    "|wordt"
+    "|noemt?|noemen|vinden?|vindt|vond)"
 )
-
-
-def _any(words: str) -> str:
-    return "|".join(re.escape(word).replace(r"\*", r"\w*").replace(r"\|", " ") for word in words.split())
-
-
-LABELS, ALONE = _any(_LABELS), _any(_ALONE)
-PEOPLE = rf"(?:\{{\w+\}}|{_any(_PEOPLE)})"
-HARD = rf"(?:{ALONE}|lastig|moeilijk|negatief)"
+HE = "(?:hij|zij|ze|die|zo iemand)"
+HARD = "[AH]"
+WORKS = "(?:werkt|werken|werkte|werkten)"
 BLAMING = re.compile(
-    rf"(?<!\w)(?:(?:{LABELS}) (?:\w+ )?{PEOPLE}(?!\w)"
-    rf"|{PEOPLE} {BE} (?:{STRESS} )*{HARD}|{BE} (?:\w+ )?{PEOPLE} (?:{STRESS} )*{HARD}"
-    rf"|(?:{PEOPLE}|zo iemand) (?:{STRESS} )+{HARD}"
-    rf"|(?:hij|zij|ze|die) {BE} (?:{STRESS} )*(?:{ALONE})"
-    r"|(?:niet|nauwelijks|slecht|weinig|onvoldoende) (?:echt |goed )?(?:gemotiveerde?|leerba(?:ar|re))"
-    r"|niet te (?:motiveren|helpen|veranderen|sturen|bereiken|overtuigen|vertrouwen|redden|genieten)"
-    r"|hopelo(?:os|ze) geval\w*|(?:een |dat )?verloren zaak|aso's|gebrek aan (?:motivatie|inzicht|ziekte-?inzicht)"
-    r"|ziekte-?inzicht|in de weerstand|in zijn weerstand|in haar weerstand"
-    r"|weerstand (?:\w+ ){0,3}(?:te )?(?:breken|overwinnen|wegnemen|doorbreken|de kop)"
-    r"|(?:breek|breken|doorbreek|overwin|doorbreken|overwinnen) (?:\w+ ){0,3}weerstand"
-    r"|stel(?:t|len) zich (?:\w+ )?aan|gedra(?:agt|gen) zich (?:als|niet|slecht)\b"
-    r"|(?:niet|nooit) (?:\w+ )?(?:mee wil(?:len)? werken|wil(?:len)? meewerken|willen luisteren|wil luisteren)"
-    r"|(?:niet|nooit) mee(?:werkt|werken)(?! is een oordeel)"
-    r"|weiger(?:t|en|de) (?:\{\w+\} )?(?:\w+ ){0,2}(?:hulp|zorg|medewerking|contact|mee te)"
-    rf"|weigert? {PEOPLE} (?:\w+ ){{0,2}}(?:hulp|zorg|medewerking|mee)?"
-    r"|(?:hulp|zorg|boot) (?:af ?houd\w*|af te houden)|(?:houdt|houden) (?:\w+ )?(?:hulp|zorg|de boot) af"
-    r"|krij(?:g|gt|gen) (?:\w+ |\{\w+\} ){0,4}zo ?ver(?!\w)"
-    rf"|{PEOPLE} die (?:{STRESS} )?(?:niet|nooit) (?:mee\w+|wil|willen|luister\w*)"
-    rf"|werkte?n? {PEOPLE} (?:\w+ ){{0,3}}mee"
-    rf"|{PEOPLE} (?:wil|willen) (?:gewoon|nu eenmaal|toch) niet"
-    rf"|{PEOPLE} (?:werkt|werken) (?:\w+ )?(?:niet mee|tegen)|(?:werkt|werken) {PEOPLE} (?:\w+ )?(?:niet mee|tegen)"
-    r"|tegen te werken|wat (?:is er|er is) mis met|wat mankeert|loopt? de kantjes|geeft? niet thuis|doet? (?:zijn"
-    r"|haar|hun) best niet"
-    rf"|(?:{PEOPLE}|hij|zij|ze) (?:heeft|hebben) (?:{STRESS} )*geen (?:zin|motivatie|interesse|wil|ruggengraat"
+    rf"(?<!\w)(?:[AHL] (?:\w+ )?P|P {BE} (?:{STRESS} )*{HARD}|{BE} (?:\w+ )?P (?:{STRESS} )*{HARD}"
+    rf"|(?:P|zo iemand) (?:{STRESS} )+(?:{HARD}|doet|doen)|{HE} {BE} (?:{STRESS} )*A|{HE} (?:{STRESS} )*A (?:is|was"
+    rf"|doet)"
+    rf"|^\W*(?:is|was|doet|blijft) (?:{STRESS} )*A(?! [^.!?]*\?)|(?:doet|doen|deed|deden) (?:P|{HE}) (?:{STRESS} )+[HL]"
+    rf"|te (?:lui|beroerd|dom|trots|koppig|eigenwijs|gemakzuchtig) om|(?:doet|doen) (?:{STRESS} )*H(?=[.!?]|$)"
+    rf"|{HE} (?:{STRESS} )*[AH] (?:doet|doen|deed)"
+    "|(?:niet|nauwelijks|slecht|weinig|onvoldoende) (?:echt |goed )?(?:gemotiveerde?|leerba(?:ar|re)|coöperatie(?:f"
+    "|ve))"
+    "|niet te (?:motiveren|helpen|veranderen|sturen|bereiken|overtuigen|vertrouwen|redden|genieten|corrigeren"
+    "|begeleiden)"
+    "|hopelo(?:os|ze) geval|(?:een |dat )?verloren zaak|aso's|gebrek aan (?:motivatie|inzicht|ziekte-?inzicht|inzet"
+    "|wil)"
+    "|ziekte-?inzicht|(?:geen|te weinig|weinig) (?:zelfinzicht|probleembesef|ziektebesef|doorzettingsvermogen"
+    "|ruggengraat)"
+    "|(?:zit|zitten|schiet|schieten|gaat|gaan|kruipt|duikt|vlucht|blijft) (?:\\w+ )?in (?:de|het|hun|zijn"
+    "|haar) (?:volledige )?"
+    "(?:weerstand|ontkenning|slachtofferrol|verzet)|in (?:de|zijn|haar|hun) weerstand|in (?:de )?ontkenning"
+    r"|weerstand (?:\w+ ){0,3}(?:te )?(?:breken|overwinnen|wegnemen|doorbreken|bestrijden|temmen|wegpraten|weghalen"
+    r"|de kop)"
+    r"|(?:breekt?|breken|doorbreekt?|overwint?|doorbreken|overwinnen|bestrijdt?|bestrijden) (?:\w+ ){0,3}weerstand"
+    rf"|stel(?:t|len) zich (?:\w+ )?aan|gedra(?:agt|gen) zich (?:als|niet|slecht)|als een (?:klein )?kind gedra\w+"
+    r"|(?:niet|nooit) (?:\w+ )?(?:mee wil(?:len)? werken|wil(?:len)? (?:meewerken|luisteren|veranderen|leren)"
+    r"|willen (?:meewerken|luisteren|veranderen|leren))|(?:niet|nooit|nergens aan) mee(?:werkt|werken"
+    r"|werkte)(?! is een oordeel)"
+    r"|weiger(?:t|en|de|den) (?:P )?(?:\w+ ){0,2}(?:hulp|zorg|medewerking|contact|mee te|iedere|elke|alle)|weigert? P"
+    r"|vertik(?:t|ken|te)|(?:hulp|zorg|boot) (?:af ?houd\w*|af te houden)|(?:houdt|houden) (?:\w+ )?(?:hulp|zorg"
+    r"|de boot) af"
+    r"|krij(?:g|gt|gen) (?:\w+ ){0,4}(?:zo ?ver|in het gareel|tot rede)|mee te krijgen"
+    rf"|P die (?:{STRESS} )?(?:niet|nooit) (?:mee\w+|wil|willen|luister\w*)|{WORKS} P (?:\w+ ){{0,3}}mee"
+    rf"|P (?:wil|willen) (?:gewoon|nu eenmaal|toch) niet|waarom (?:wil|willen) (?:P|hij|zij|ze) (?:\w+ )?(?:niet"
+    rf"|geen|nooit)"
+    rf"|(?:luistert|luisteren) (?:P|hij|zij|ze) (?:{STRESS} )*(?:niet|nooit)|P (?:luistert"
+    rf"|luisteren) (?:{STRESS} )*(?:niet|nooit)"
+    rf"|(?:P|hij|zij) {WORKS} (?:\w+ )?(?:niet mee|tegen)|{WORKS} (?:P|hij|zij|ze) (?:\w+ )?(?:niet mee|tegen)"
+    "|tegen te werken|wat (?:is er|er is) mis met|wat mankeert|loopt? de kantjes|geeft? niet thuis"
+    "|doe(?:t|n)? (?:zijn|haar|hun) best niet|(?:zijn|haar|hun) best niet doe(?:t|n)"
+    rf"|(?:P|hij|zij|ze) (?:heeft|hebben) (?:{STRESS} )*(?:geen|nergens) (?:zin|motivatie|interesse|wil|ruggengraat"
     rf"|fatsoen)"
-    r"|eigen schuld|(?:is|zijn) de schuld van|de schuld (?:van|ligt bij)"
-    r"|aan (?:zichzelf|hemzelf|haarzelf) te (?:danken|wijten)"
+    "|eigen schuld|(?:is|zijn) de schuld van|de schuld (?:van|ligt bij)|door (?:zijn|haar|hun) schuld"
+    "|aan (?:zichzelf|hemzelf|haarzelf) te (?:danken|wijten)"
+    "|zelf (?:over zich |het |zo |ook )*(?:uitgelokt|verpest|veroorzaakt|ernaar gemaakt|afgeroepen)"
     r"|spe(?:elt?|len) (?:een )?(?:spelletje\w*|toneel)|haalt? het bloed onder|misbruik(?:t"
-    r"|en)? (?:maken )?van (?:de )?(?:hulp|zorg|regeling))"
+    r"|en)? (?:maken )?van (?:de )?(?:hulp"
+    "|zorg|regeling)|hakken in het zand|(?:zijn|haar|hun|de) kop in het zand|kont tegen de krib|met de pet"
+    "|op ruzie uit|tegen elkaar uit|overal een (?:excuus|smoes)|(?:kwade|slechte|geen goede) wil|trekt? zich nergens"
+    "|een (?:puinhoop|zooitje) van)"
     r"(?!\w)",
-    re.IGNORECASE,
 )
 _TELLING = """
-gemotiveerd* leerba* hopelo* moeilijk* wil willen werkt werken werkte motiveren helpen veranderen sturen
-bereiken overtuigen
-vertrouwen redden genieten mee* luister* schuld danken wijten spelletje* toneel bloed zaak gebrek ziekte* weerstand
-stelt stellen gedraagt gedragen weiger* houdt houden afhoud* krijg* tegen mis mankeer*
-kantjes thuis best heeft hebben misbruik* lastig*
+gemotiveerd* leerba* hopelo* wil willen werkt werken werkte werkten motiveren helpen veranderen sturen bereiken
+overtuigen vertrouwen redden genieten corrigeren begeleiden mee* luister* schuld danken wijten spelletje* toneel bloed
+zaak gebrek ziekte* zelfinzicht probleembesef doorzettingsvermogen ruggengraat weerstand ontkenning verzet stelt
+stellen gedra* weiger* vertik* houdt houden afhoud* krijg* tegen mis mankeer* kantjes thuis best heeft hebben
+misbruik* moeilijk* lastig* om coöperatie* zand krib pet ruzie excuus nergens puinhoop zooitje uitgelokt verpest
+veroorzaakt ernaar afgeroepen
 """
 """What every text has in which somebody is put down in more than one word; many texts have none of it."""
 
-
-def _lists(words: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the whole words of a list, and how the others begin."""
-    listed = words.replace("|", " ").split()
-    return frozenset(word for word in listed if word[-1] != "*"), tuple(word[:-1] for word in listed if word[-1] == "*")
-
-
-TRAITS, TRAIT_STEMS = _lists(_TRAITS)
-TELLING, TELLING_STEMS = _lists(_TELLING + _LABELS + _ALONE)
+TRAIT, TELLING = WordList(TRAITS), WordList(_TELLING + LABELS + ALONE)
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
 WARNS = re.compile(
@@ -159,14 +122,11 @@ def blaming(words: str) -> tuple[str, ...]:
 
 
 def _found(sentence: str) -> Iterator[str]:
-    yield from (word for word in WORD.findall(sentence) if _is_trait(word.lower()))
-    yield from (found[0] for found in BLAMING.finditer(sentence))
+    yield from (word for word in WORD.findall(sentence) if word.lower() in TRAIT)
+    marked = KNOWN.marked(sentence)
+    yield from (marked.written(found) for found in BLAMING.finditer(marked.text))
 
 
-def _is_trait(word: str) -> bool:
-    return word in TRAITS or word.startswith(TRAIT_STEMS)
-
-
+@lru_cache(maxsize=KEPT)
 def _may_blame(word: str) -> bool:
-    word = word.lower()
-    return _is_trait(word) or word in TELLING or word.startswith(TELLING_STEMS)
+    return word.lower() in TRAIT or word.lower() in TELLING

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from weerstand_widgets.alike import alike
+from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import without_code
@@ -27,6 +28,14 @@ alttekst tekst beschrijving omschrijving caption bijschrift untitled naamloos wh
 SAYS_NOTHING = frozenset(_SAYS_NOTHING.split())
 """Words that say that there is a picture, and not what is on it."""
 ALT_WORD = re.compile(r"[^\W\d_]+")
+GLUED = re.compile(r"^[ ]{0,3}#{1,6}[^\W\d_]", re.MULTILINE)
+BOLD_LINE = re.compile(
+    r"(?:^|\n[ \t]*\n)[ ]{0,3}(?:\*\*|__|<b>|<strong>)(?P<words>[^*_<>\n]{2,80}[^*_<>\n.!?…:”\"])(?:\*\*|__|</b>"
+    r"|</strong>):?[ \t]*(?=\n[ \t]*\n|\n?$)"
+)
+STEP = re.compile(
+    r"(?P<word>stap|deel|ronde|tip|opdracht|onderdeel|oefening|les|blok|step|part|round) (?P<number>\d+)", re.IGNORECASE
+)
 RULE_SIGNS = frozenset("|:- 	")
 TAGS = re.compile(r"<[^<>]+>")
 
@@ -61,6 +70,49 @@ def title_missing(material: Material) -> Iterator[Spot]:
     """A programme whose texts begin without a title."""
     if not any(level == 1 for cell in material.markdown for level, _ in headings(cell.source)):
         yield Spot(next(material.markdown, material.header), {})
+
+
+@rule("setup")
+def heading_glued(material: Material) -> Iterator[Spot]:
+    """A line that was meant as a heading, and is none for want of a space, or because it is only bold."""
+    for cell in material.markdown:
+        source = without_code(cell.source)
+        found = GLUED.search(source) or BOLD_LINE.search(source)
+        if found:
+            yield Spot(cell, {"found": found[0].strip().strip("*_")[:60]})
+
+
+@rule("setup")
+def heading_out_of_line(material: Material) -> Iterator[Spot]:
+    """One of a row of headings, such as "Stap 3", that has another number or size than its place in the row."""
+    rows: dict[str, list[tuple[Cell, int, int]]] = {}
+    for cell in material.markdown:
+        for level, text in headings(cell.source):
+            if found := STEP.match(text):
+                rows.setdefault(found["word"].lower(), []).append((cell, level, int(found["number"])))
+    for word, row in rows.items():
+        levels = [level for _, level, _ in row]
+        usual = max(levels, key=levels.count)
+        expected = before = 0
+        for cell, level, number in row:
+            expected = 1 if number == 1 else expected + 1
+            if level != usual or number not in (expected, before + 1):
+                yield Spot(
+                    cell, {"found": f"{'#' * level} {word} {number}", "known": f"{'#' * usual} {word} {expected}"}
+                )
+            before = number
+
+
+@rule("setup")
+def heading_twice(material: Material) -> Iterator[Spot]:
+    """Two headings of one size in the same words."""
+    seen: dict[tuple[int, str], Cell] = {}
+    for cell in material.markdown:
+        for level, text in headings(cell.source):
+            name = level, alike(text)
+            if name[1] and name in seen:
+                yield from (Spot(one, {"found": text.strip()}) for one in (seen[name], cell))
+            seen[name] = cell
 
 
 @rule("setup")

@@ -9,8 +9,35 @@ KNOWS_ALREADY = re.compile(
     r"\b(?:toch|vast|zeker|natuurlijk|uiteraard|immers|ongetwijfeld|vanzelfsprekend|allicht)\b[^?]*\?",
     re.IGNORECASE,
 )
+SURE = re.compile(
+    r"\b(?:natuurlijk|uiteraard|vanzelfsprekend|ongetwijfeld|immers|overduidelijk|zonder twijfel)\b[^?.!]*\?"
+    r"|\b(?:net als (?:ik|wij|iedereen)|zoals (?:iedereen|wij allemaal|elke \w+) (?:weet|vindt|zegt|doet|ziet)"
+    r"|wees eerlijk|geef maar toe"
+    r"|zeg nou zelf|eerlijk is eerlijk|laten we eerlijk zijn)\b[^?]*\?"
+    r"|^waarom (?:zou|zouden|is|was|doe|doet|doen|kan|kun|kunnen|mag|moet|neem|neemt|geef|ga|gaat|zeg|stop|bel|vraag"
+    r"|laat) (?:\S+ )*?(?:niet|geen|nooit)\b"
+    r"|^wat (?:is|was|ging|gaat|vond|vind|vonden|vinden|maakte|maakt|zijn|waren) (?:\S+ ){0,4}zo (?:goed|fijn|leuk"
+    r"|mooi|sterk|geweldig|prettig|nuttig"
+    r"|leerzaam|waardevol|slecht|vervelend|raar|gek|vreemd|dom|stom|onhandig|verkeerd|mis|bijzonder|knap)\b"
+    r"|^hoe kon(?:den)? (?:\S+ ){1,3}(?:zo|nou|toch|ooit|laten|vergeten|missen)\b|\bwelke? (?:fout|fouten|blunders?"
+    r"|missers?)\b"
+    r"|\bwat (?:deed|deden|heb|heeft|hebben|doe|doet) (?:\S+ ){1,4}(?:fout|verkeerd)\b|\bwiens schuld\b"
+    r"|\bwie (?:heeft|had) (?:er )?(?:de )?schuld\b"
+    r"|^(?:denk|geloof|meen|vind) (?:je|jij|jullie) (?:nou |nu |nog )?(?:echt|werkelijk|serieus|heus)\b"
+    r"|\bvindt? \S+ (?:ook|zelf ook)\b[^?]*\?",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What has its answer in it however the question begins."""
+FEELING = re.compile(
+    r"^hoe (?:erg |zeer |heel )?(?:blij|dankbaar|opgelucht|trots|enthousiast|geschrokken|teleurgesteld|stom|dom|lui"
+    r"|raar|leuk|fijn|mooi|knap|sterk"
+    r"|bijzonder|slecht|vervelend) (?:ben|bent|was|waren|is|zijn|vond|vind|vonden|vinden)\b",
+    re.IGNORECASE,
+)
+"""A feeling that is taken for granted; beside a scale it may be asked for."""
 LOADED = re.compile(
-    r"\b(?:of niet(?: soms)?|niet soms|nietwaar|niet dan|hè|he|of wel|ja toch|toch zeker|eens)\W*\?|^wat een\b.*\?"
+    r"\b(?:of niet(?: soms)?|niet soms|nietwaar|niet dan|hè|he|of wel|ja toch|toch zeker|(?<!het )eens)\W*\?"
+    r"|^wat een\b.*\?"
     r"|^hoe (?:erg )?(?:fantastisch|geweldig|vreselijk|verschrikkelijk|heerlijk|waardevol|leerzaam|nuttig"
     r"|prachtig|belachelijk"
     r"|onredelijk|oneerlijk|onzinnig|overdreven|dom|lui|irritant|ondankbaar) "

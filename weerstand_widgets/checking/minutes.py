@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from weerstand_widgets.budget import phase_cost
+from weerstand_widgets.asked import asked_in
+from weerstand_widgets.budget import cost, phase_cost
 from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
@@ -50,6 +51,18 @@ def time_short(material: Material) -> Iterator[Spot]:
             need = needed(material, phase, length)
             if minutes and need > SLACK * minutes:
                 yield Spot(cell, {"length": length, "minutes": minutes, "needed": round(need)})
+                yield from _too_long(material, phase, length, need)
+
+
+def _too_long(material: Material, phase: Phase, length: int, need: float) -> Iterator[Spot]:
+    """Yield the one question that alone takes more than a phase has, and without which the rest would fit."""
+    minutes = phase.minutes[length]
+    people = 1 if material.plan.header.alone else material.people - ("presenter" in phase.silent)
+    asked = [one for one in asked_in(material.plan, length, {}) if one.phase_id == phase.id]
+    taken = {one.id: cost(one, people).total / 60 for one in asked}
+    long = [one for one, alone in taken.items() if alone > minutes and need - alone <= SLACK * minutes]
+    for one in long if len(long) == 1 else ():
+        yield Spot(material.at(one), {"length": length, "minutes": minutes, "needed": round(taken[one])})
 
 
 @rule("time")

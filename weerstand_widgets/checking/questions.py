@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from weerstand_widgets.alike import alike
 from weerstand_widgets.checking.finding import Spot, rule
-from weerstand_widgets.checking.gist import asks_the_same, gist
+from weerstand_widgets.checking.gist import POINTING, asks_the_same, gist
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text
 from weerstand_widgets.kinds.checklist import Checklist
 from weerstand_widgets.kinds.choice import Offering
 from weerstand_widgets.kinds.place import Place
 from weerstand_widgets.kinds.question import TurnQuestion
-from weerstand_widgets.kinds.scale import Scale
 from weerstand_widgets.kinds.table import Table
 from weerstand_widgets.kinds.weigh import Weigh
 from weerstand_widgets.spec import Named
@@ -24,13 +23,40 @@ QUOTED = re.compile(r"“[^“”]*”")
 LONGEST = 600
 """A longer text is no line beside a question."""
 FEWEST = 2
-RANGE = re.compile(
-    r"\b(?:schaal|cijfer|getal|scale|number)\b[^.?!]{0,40}?"
-    r"\b(?P<found>(?P<low>\d+) ?(?:tot en met|tot|t/m|to|-|–) ?(?P<high>\d+))\b",
-    re.IGNORECASE,
+FEWEST_ALIKE = 2
+FILLING = frozenset("nog er dan al eigenlijk precies eens even toch nou dus de het een heel erg wel".split())  # noqa: SIM905
+"""Words without which an option says the same."""
+TELLING_APART = frozenset(
+    [
+        "met",
+        "zonder",
+        "over",
+        "voor",
+        "van",
+        "aan",
+        "bij",
+        "in",
+        "op",
+        "uit",
+        "naar",
+        "door",
+        "tegen",
+        "tussen",
+        "na",
+        "mijn",
+        "jouw",
+        "zijn",
+        "haar",
+        "hun",
+        "ons",
+        "ik",
+        "jij",
+        "hij",
+        "zij",
+        "wij",
+    ]
 )
-ENDS = ("0", "10")
-"""Of every scale."""
+"""Words that a question's gist passes over, and by which two options may differ."""
 EXPLAINED = (Table, Checklist, Place, TurnQuestion)
 """Kinds that nobody knows how to fill in without a line below the title."""
 
@@ -90,37 +116,6 @@ def help_missing(material: Material) -> Iterator[Spot]:
 
 
 @rule("questions")
-def anchor_missing(material: Material) -> Iterator[Spot]:
-    """A scale, or a plane, whose ends have no words."""
-    for cell, question in material.questions:
-        ends: tuple[str, ...] = (question.low, question.high) if isinstance(question, Scale) else ()
-        if isinstance(question, Place):
-            ends = (*question.rings, *question.across, *question.up)
-        if any(not alike(end) for end in ends):
-            yield Spot(cell, {})
-
-
-@rule("questions")
-def scale_range(material: Material) -> Iterator[Spot]:
-    """A scale that is called by other numbers than are on screen."""
-    for cell, question in material.questions:
-        for text in (question.title, question.help) if isinstance(question, Scale) else ():
-            if (said := RANGE.search(text)) and (said["low"], said["high"]) != ENDS:
-                yield Spot(cell, {"found": said["found"]})
-
-
-@rule("questions")
-def anchors_same(material: Material) -> Iterator[Spot]:
-    """A scale whose two ends, or a plane whose places, are called the same."""
-    for cell, question in material.questions:
-        places: list[tuple[str, ...]] = [(question.low, question.high)] if isinstance(question, Scale) else []
-        if isinstance(question, Place):
-            places = [question.rings, question.across, question.up]
-        if any(twice(ends) for ends in places):
-            yield Spot(cell, {})
-
-
-@rule("questions")
 def options_few(material: Material) -> Iterator[Spot]:
     """A question, or a column, with fewer than two options to choose from."""
     for cell, question in material.questions:
@@ -143,6 +138,29 @@ def option_twice(material: Material) -> Iterator[Spot]:
         for row in rows:
             for found in twice([one.title for one in row if isinstance(one, Named)]):
                 yield Spot(cell, {"found": found})
+
+
+@rule("questions")
+def option_alike(material: Material) -> Iterator[Spot]:
+    """Two options, items or columns that say the same in other words."""
+    for cell, question in material.questions:
+        rows = [tuple(getattr(question, field, ())) for field in ("options", "items", "columns")]
+        rows += [column.options for column in getattr(question, "columns", ())]
+        for row in rows:
+            seen: dict[frozenset[str], str] = {}
+            for title in [one.title for one in row if isinstance(one, Named)]:
+                words = _told(title)
+                if words in seen and bare(title) != bare(seen[words]):
+                    yield Spot(cell, {"found": seen[words], "other": title})
+                if len(words) >= FEWEST_ALIKE:
+                    seen[words] = title
+
+
+def _told(title: str) -> frozenset[str]:
+    """Return the words of an option but for those that add nothing."""
+    words = frozenset(bare(title).split()) - FILLING
+    apart = {word for word in words if word in TELLING_APART or POINTING.fullmatch(word)}
+    return (gist(title) | apart) if len(words) > FEWEST_ALIKE and gist(title) else words
 
 
 @rule("questions", "error")

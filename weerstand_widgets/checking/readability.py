@@ -30,59 +30,6 @@ MARKUP = re.compile(r"`[^`]*`|<[^<>]+>|^\s*(?:#+|[-*+>]|\d+[.)])\s+|[*_|]+|\]\([
 SENTENCE_END = re.compile(r"(?<=[.!?])[”)\"]*\s+|\n+|: ?[“\"]|[”\"]|;\s")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 VOWELS = re.compile(r"aai|ooi|oei|eeuw|ieuw|aa|ee|oo|uu|ie|oe|eu|ou|au|ui|ei|ij|[aeiouyàáâäèéêëìíîïòóôöùúûü]")
-PLAIN_DESK = (
-    r"teneinde|middels|desbetreffende|betreffende|omtrent|inzake|aangaande|derhalve|alsmede|alsook|evenals"
-    r"|conform|dient|dienen|gelieve|indien|tevens|echter|doch|reeds|thans|jegens|ingevolge|krachtens|mits|tenzij"
-    r"|voornoemde?|bovengenoemde?|onderhavige?|zulks|uwerzijds|benevens|hieromtrent|dienaangaande|nopens|behoudens"
-    r"|bewerkstellig\w*|geschied\w*|verschaf\w*|aanwend\w*|implementer\w*|faciliter\w*|concretiser\w*|optimaliser\w*"
-    r"|prioriter\w*|evalueer\w*|evaluer\w*|articuler\w*|expliciter\w*|operationaliser\w*|conceptualiser\w*"
-    r"|gepercipieerd\w*|percipi\w*|intrinsiek\w*|extrinsiek\w*|discrepantie\w*|interventie\w*|paradigma\w*"
-    r"|problematiek\w*|participer\w*|adequaat|adequate|additionele?|substantiële?|significant\w*"
-    r"|inventariseer\w*|inventariser\w*|gefaciliteerd\w*|observaties?|objectief|objectieve|relevant|relevante"
-    r"|determinant\w*|dialoog|(?!organisatie)\w{4,}(?:baarheid|selijkheid|isering|isatie)|facilite\w*|bejegen\w*"
-    r"|belevingswereld|doelstelling\w*"
-    r"|eigenaarschap|leerpunten|vigerend\w*|mandater\w*|competenties?|zelfredzaamheid|referentiekader\w*"
-    r"|geïndiceerd\w*"
-    r"|indiceren|indicer\w*|borgen|borg|borgt|geborgd|borging|actiehouder\w*|handelingsrepertoire"
-    r"|contextfactor\w*|randvoorwaard\w*"
-    r"|handelingsperspectief|leeropbrengst\w*|cliëntperspectief|systeemgericht\w*|integraal|integrale"
-    r"|methodisch\w*|regievoer\w*"
-    r"|casuïstiekbespreking\w*|ketenpartner\w*|stakeholder\w*|commitment|draagvlak|monitoren|monitor\w*"
-    r"|rapporteer|rapporteren"
-    r"|registrer\w*|raadpleeg|raadplegen|tracht\w*|trachten|verwoorden|hanteer\w*|hanteren|initiër\w*|initieer\w*"
-    r"|consolider\w*"
-    r"|reflecteer|reflecteren|reflectie op|analyseer|analyseren|definieer|definiëren|communiceer|specificeer"
-    r"|specificeren"
-    r"|effectueer|effectueren|effectiviteit|periodiek\w*|frequentie|kwalitatie[fv]\w*|kwantitatie[fv]\w*"
-    r"|dusdanig\w*|dergelijke?"
-    r"|teneinde|omwille|mogelijkerwijs|hierbij|hiertoe|hiermede|daartoe|waartoe|dienovereenkomstig|vooralsnog"
-    r"|eveneens|wederom"
-    r"|uiteraard|nagaan in hoeverre|exploreer|exploreren|duid|duiden|interveniëren|escalatie\w*|deëscaler\w*"
-    r"|synergie|holistisch\w*"
-    r"|outreachend\w*|presentiebenadering|empowerment|coping\w*|eigen regie|triage|intake\w*|anamnese"
-    r"|hulpvraagverheldering"
-)
-DESK = re.compile(
-    rf"\b(?:{PLAIN_DESK}|met betrekking tot|op welke wijze|op (?:deze|een|die|dezelfde) \w* ?wijze"
-    rf"|draagt? (?:je )?zorg voor|het (?:vergroten|versterken|activeren|bevorderen|creëren|stimuleren|verbeteren"
-    rf"|ontwikkelen|realiseren|waarborgen|verhogen|verminderen|inventariseren|verkrijgen|opstellen|nastreven"
-    rf"|toepassen|uitvoeren) van|ten aanzien van|ter zake|in het kader van|op basis van het feit"
-    r"|uit hoofde van|zorg dragen voor|hij/zij|hem/haar|zijn/haar|zijn of haar|ten behoeve van"
-    r"|ter bevordering van|ten gevolge van|als gevolg van|in samenspraak met"
-    r"|op grond van|door middel van|in kaart (?:te )?breng\w*|in kaart gebracht|wordt verzocht|worden verzocht"
-    r"|u wordt|kunt u|kan u"
-    r"|dient te|(?:er|hierop|daarna|zorgvuldig|tevens) dient|met het oog op|naar aanleiding van|ten tijde van"
-    r"|ter sprake gebracht"
-    r"|zo spoedig mogelijk|in overeenstemming met|ten opzichte van|te allen tijde|in acht (?:te )?nemen)\b",
-    re.IGNORECASE,
-)
-DESK_WORD = re.compile(
-    rf"{PLAIN_DESK}|betrekking|aanzien|zake|kader|feit|hoofde|dragen|haar|hij|behoeve|bevordering|gevolge?"
-    rf"|samenspraak|grond|middel|kaart|verzocht|u|dient|oog|aanleiding|tijde|sprake|spoedig|overeenstemming"
-    rf"|opzichte|allen|acht|eigen|reflectie|nagaan|wijze|zorg|van",
-    re.IGNORECASE,
-)
-"""A word that all of these have."""
 
 
 class Measure(NamedTuple):
@@ -170,14 +117,6 @@ def sentence_long(material: Material) -> Iterator[Spot]:
             for sentence in sentences(text.words):
                 if (count := len(sentence.split())) > MAX_WORDS:
                     yield Spot(cell, {"count": count, "known": MAX_WORDS})
-
-
-@rule("language")
-def desk_word(material: Material) -> Iterator[Spot]:
-    """A word from a desk, where a plain one would do."""
-    for cell, text in material.having(DESK_WORD.fullmatch):
-        if text.reader != "trainer" and text.form != "source" and (found := DESK.search(text.words)):
-            yield Spot(cell, {"found": found[0]})
 
 
 @lru_cache(maxsize=KEPT)

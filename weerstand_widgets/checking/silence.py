@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
+from weerstand_widgets.asked import steps_question
 from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.chapters import chapters
 from weerstand_widgets.checking.finding import Spot, rule
@@ -22,8 +23,8 @@ CALLED = {
     "timekeeper": r"tijdbewakers?",
     "observer": r"observator(?:en|s)?",
     "participant": r"deelnemers?",
-    "group": r"groep",
-    "others": r"groep|anderen|rest",
+    "group": r"groep|groepsleden|groepsgenoten",
+    "others": r"groep|groepsleden|groepsgenoten|anderen|rest",
 }
 SAYING = (
     r"antwoord(?:t|en)?|beantwoord(?:t|en)?|vertel(?:t|len)?|zeg(?:t|gen)?|reageer(?:t|ren)|geef(?:t|ven)?|geven"
@@ -32,6 +33,13 @@ SAYING = (
     r"|bespreken|overleg(?:t|gen)?|kijk(?:t|en)?|herken(?:t|nen)?|help(?:t|en)?|viel|vielen|valt|vallen"
 )
 SPEAKING = rf"{SAYING}|schrijf(?:t)?|schrijven"
+SENSING = (
+    r"hoorde|hoorden|hoort|horen|zag|zagen|ziet|zien|merkte|merkten|merkt|merken|voelde|voelden|voelt|voelen|dacht"
+    r"|dachten|vond|vonden"
+    r"|wilde|wilden|wil|willen|zei|zeiden|vroeg|vroegen|herkende|herkenden|zou|zouden|weet|weten|begreep|begrepen"
+    r"|leerde|leerden"
+)
+"""What somebody else may do by themselves; asked of the silent in a question of their own, it calls them."""
 LONGEST = 600
 """Further than this nobody is spoken to."""
 KEPT = 4096
@@ -72,6 +80,9 @@ ROOM = (
 )
 ROOM_CALLED = re.compile(
     rf"\b{ROOM} (?:\w+ ){{0,2}}(?:{SAYING})\b|\b(?:laat|vraag|{SAYING}) (?:\w+ ){{0,2}}{ROOM}\b"
+    r"|\bwie (?:van|uit|in) (?:de groep|jullie|de kring|ons|het team|de anderen|de rest)\b"
+    r"|\bwie (?:wil|durft|mag|kan) (?:er |nog |even |hier |als eerste )*(?:iets|reageren|beginnen|aanvullen|vragen"
+    r"|samenvatten|helpen|wat zeggen)\b"
     rf"|\b{ROOM} (?:mag|mogen|kan|kunnen|moet|moeten|wil)\b[^.?!]{{0,40}}\b(?:{INFINITIVES})\b"
     rf"|\b(?:mag|mogen|kan|kunnen|moet|moeten) (?:\w+ ){{0,2}}{ROOM}\b[^.?!]{{0,40}}\b(?:{INFINITIVES})\b"
     rf"|(?:^|[“\"] ?)(?:groep|collega['’]s)\s*[,:]|\bga (?:\w+ )?(?:de kring|het rijtje) (?:\w+ )?(?:rond|langs"
@@ -84,6 +95,7 @@ AT_REST = re.compile(
     re.IGNORECASE,
 )
 """What a sentence has that leaves the silent alone, or keeps their word for later."""
+RULED = re.compile(r"(?<=[.!?;])\s+")
 STEP = re.compile(r"\bstap(?:pen)?\b", re.IGNORECASE)
 SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 MARKS = re.compile(r"[*_#>`]+")
@@ -105,11 +117,13 @@ def silent_called(material: Material) -> Iterator[Spot]:
                 yield from _said_to(voice, cell.spec, cell, texts)
 
 
-def _to_silent(material: Material, find: Callable[[Question, Phase], Iterator[str]]) -> Iterator[Spot]:
+def _to_silent(material: Material, find: Callable[[Question, Phase, dict[str, int]], Iterator[str]]) -> Iterator[Spot]:
     phases = {phase.id: phase for _, phase in material.phases}
     for cell, question in material.questions:
         phase = phases.get(question.phase_id)
-        for voice in find(question, phase) if phase else ():
+        steps = steps_question(material.plan, question.phase_id) if question.step else None
+        places = {option.id: place for place, option in enumerate(steps.options, 1)} if steps else {}
+        for voice in find(question, phase, places) if phase else ():
             yield Spot(cell, {"voice": name_of(voice), "phase": phase.title if phase else ""})
 
 
@@ -126,24 +140,33 @@ def _said_to(voice: str, phase: Phase, cell: Cell, texts: list[Cell]) -> Iterato
             yield Spot(place, {"voice": name_of(voice), "phase": phase.title})
 
 
-def _asked(question: Question, phase: Phase) -> Iterator[str]:
+def _asked(question: Question, phase: Phase, places: dict[str, int]) -> Iterator[str]:
     """Yield who must be silent in a phase, and is the only one who can answer a question."""
+    del places
     for voice in phase.silent:
         is_theirs = voice == "presenter" and question.front in PRESENTERS
         if is_theirs or (_is_group_silent(voice, phase) and question.is_turn):
             yield voice
 
 
-def _called(question: Question, phase: Phase) -> Iterator[str]:
-    """Yield who must be silent in a phase, and is spoken to in a question's words."""
+def _called(question: Question, phase: Phase, places: dict[str, int]) -> Iterator[str]:
+    """Yield who must be silent in a phase, and is spoken to in a question's words.
+
+    Args:
+        question: What is asked.
+        phase: In which phase.
+        places: The place of each step in its row, from 1.
+    """
     for voice in phase.silent:
         is_group = _is_group_silent(voice, phase)
         is_for_all = is_group and _is_for_all(question)
         has_steps = _gets_the_floor(voice, phase.rule)
-        is_excused = bool(question.step) and has_steps
+        is_excused = has_steps and question.step != ""
+        is_turn = is_excused and _is_a_turn(voice, phase.rule, places.get(question.step, 0))
         words = f"{question.title} {question.help}"
         is_named = is_called(voice, words) or is_to_speak(voice, words, is_group=is_group, has_steps=has_steps)
-        if is_for_all or (is_named and not is_excused):
+        is_spoken_to = is_excused and not is_turn and is_addressed(voice, words)
+        if is_for_all or (is_named and not is_excused) or is_spoken_to:
             yield voice
 
 
@@ -165,6 +188,15 @@ def _gets_the_floor(voice: str, rule: str) -> bool:
     return re.search(floor, rule, re.IGNORECASE) is not None
 
 
+def _is_a_turn(voice: str, rule: str, step: int) -> bool:
+    """Say whether a rule has somebody speak at a step, as "Stap 5: de inbrenger"; at all where it has no numbers."""
+    for told in RULED.split(rule):
+        if _gets_the_floor(voice, told) and (numbers := [int(one) for one in re.findall(r"\d+", told)]):
+            among = range(numbers[0], numbers[-1] + 1) if re.search(r"\d (?:tot|t/m|–|-)", told) else numbers
+            return step in among
+    return True
+
+
 def is_called(voice: str, words: str) -> bool:
     """Say whether somebody is spoken to, or told to speak.
 
@@ -176,6 +208,11 @@ def is_called(voice: str, words: str) -> bool:
     if not any(name in plain for name in NAMED.get(voice, ())):
         return False
     return any(pattern.search(words[:LONGEST]) for pattern in _patterns(voice))
+
+
+def is_addressed(voice: str, words: str) -> bool:
+    """Say whether somebody is spoken to by their name."""
+    return any(pattern.search(words[:LONGEST]) for pattern in _patterns(voice)[:2])
 
 
 @lru_cache(maxsize=KEPT)
@@ -211,6 +248,8 @@ def _patterns(voice: str) -> tuple[re.Pattern[str], ...]:
     as_such = rf"\b(?:als|aan jou,?|jij,?|je,? als) (?:de )?(?:{name})\b"
     told = rf"\b(?:{name}) (?:zelf |eerst )?(?:{SPEAKING})\b|\blaat (?:de )?(?:{name}) .*\b(?:{INFINITIVES})\b"
     asked = rf"\b(?:wat|hoe|waar\w*|wanneer|welke? \w+) (?:{SPEAKING}) (?:de )?(?:{name})\b"
+    if voice in GROUP:
+        asked = rf"\b(?:wat|hoe|waar\w*|wanneer|welke? \w+) (?:{SPEAKING}|{SENSING}) (?:de )?(?:{name})\b"
     return tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in (spoken_to, as_such, told, asked))
 
 

@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from weerstand_widgets.checking.blaming_words import PEOPLE
 from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.dutch import DE_WORDS, HET_WORDS, MANY
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text, without_code
+from weerstand_widgets.checking.word_classes import WordList
 from weerstand_widgets.plan_check import VALUE_PLACEHOLDER
 from weerstand_widgets.spec import PLACEHOLDER
 
+PERSONS = WordList(PEOPLE)
+MANY_AT_END = tuple(word for word in MANY if len(word) > 3)  # noqa: PLR2004 - others end many words
+"""What a compound of several people ends with, such as "teamleden"."""
 OWN = "de|het|een|deze|dit|die|dat|mijn|jouw|je|uw|ons|onze|elke?|iedere?|geen|iemand|'t|jullie"
 """How a word begins that needs no article any more."""
 ARTICLE = (
@@ -30,9 +35,12 @@ UPPER_INSIDE = re.compile(r"(?<=[a-zà-ÿ,;])[ \t]+\{([A-Z]\w*)\}")
 WRAPPED = re.compile(r"(?<!\n)\n(?=\{)")
 """A new line in the source of a text, which is none on the page."""
 PLURAL = (
-    "zijn|hebben|willen|kunnen|zullen|mogen|moeten|doen|zeggen|vinden|zien|merken|gaan|komen|worden|weten|denken|vragen|waren"
-    "|hadden|krijgen|geven|horen|voelen|begrijpen|werken|zouden|raken|kiezen|verwachten|hopen|wilden|wisten|noemden|waarderen"
-    "|bedoelen|zitten|staan|reageren|vertellen|proberen|houden|laten|nemen|spelen|leven|missen|bereiken|kijken|konden|deden|zeiden"
+    "zijn|hebben|willen|kunnen|zullen|mogen|moeten|doen|zeggen|vinden|zien|merken|gaan|komen|worden|weten|denken"
+    "|vragen|waren"
+    "|hadden|krijgen|geven|horen|voelen|begrijpen|werken|zouden|raken|kiezen|verwachten|hopen|wilden|wisten|noemden"
+    "|waarderen"
+    "|bedoelen|zitten|staan|reageren|vertellen|proberen|houden|laten|nemen|spelen|leven|missen|bereiken|kijken"
+    "|konden|deden|zeiden"
 )
 WRONG_BRACKETS = (
     r"[\[<«]\s*(?:{terms})\s*[\]>»]|%(?:{terms})%|\$\(?(?:{terms})\b|(?<!\w)[#@](?:{terms})\b|\(\((?:{terms})\)\)"
@@ -118,10 +126,20 @@ def article_wrong(material: Material) -> Iterator[Spot]:
         for found in BEFORE.finditer(words):
             article = found["sure"] or found["after"] or found["weak"]
             for setting, word in material.plan.header.terms.get(found["term"].lower(), {}).items():
-                is_double = not found["weak"] and STARTS.match(word.lstrip('“"‘')) is not None
+                is_double = (not found["weak"] or _is_thing(material, found)) and STARTS.match(
+                    word.lstrip('“"‘')
+                ) is not None
                 if is_double or _wrong(f"{article} {word}"):
                     yield Spot(cell, {"found": f"{article} {word}", "setting": setting})
                     break
+
+
+def _is_thing(material: Material, found: re.Match[str]) -> bool:
+    """Say whether "het" stands before a term that is never a person: then it is an article, as in "het {aanbod}"."""
+    words = material.plan.header.terms.get(found["term"].lower(), {}).values()
+    return found["weak"].lower() == "het" and not any(
+        part in PERSONS for word in words for part in word.lower().split()
+    )
 
 
 @rule("language")
@@ -201,4 +219,8 @@ def _is_naked(word: str) -> bool:
 
 def _is_many(word: str) -> bool:
     words = word.lower().replace("’", "'").split()
-    return bool(words) and (words[-1] in MANY or words[0] == "jullie") and words[0] not in ("een", "iemand")
+    return (
+        bool(words)
+        and (words[-1] in MANY or words[-1].endswith(MANY_AT_END) or words[0] == "jullie")
+        and words[0] not in ("een", "iemand")
+    )

@@ -47,7 +47,11 @@ SAID = re.compile(
     r"|\bnog te doen[.!)\]]*$|\bnog te (?:bepalen|schrijven|vertalen|bedenken|maken)\b|\bnader te bepalen\b"
     r"|\b(?:tekst|voorbeeld|uitleg|inhoud|beschrijving|toelichting)\w* (?:volgt|komt hier|ontbreekt|komt nog"
     r"|komt later)\b"
-    r"|\bhier komt (?:nog|later|straks|de tekst|een tekst|tekst|uitleg|een voorbeeld|het voorbeeld)\b|\bvolgt nog\b"
+    r"|\bhier (?:komt|moet|komen) (?:nog |later |straks )*(?:(?:de|een|het|je|jouw|onze|wat) )?(?:\w+ )?(?:tekst"
+    r"|uitleg|voorbeeld\w*"
+    r"|vra(?:ag|gen)|titel|beschrijving|toelichting|opdracht|inleiding|instructie|foto|plaatje|inhoud|kop|zin"
+    r"|stuk\w*|alinea|info\w*)\b"
+    r"|\bhier komt (?:nog|later|straks)\b|\bvolgt nog\b"
     r"|\b(?:zin|alinea|stuk|tekst|vraag|deze|dit) (?:schrappen|weglaten|herschrijven)\?|\bklopt dit (?:wel"
     r"|nog)?\?\W*$"
     r"|\b(?:asdf|qwerty|bla bla|blabla|voorbeeldtekst|dummytekst|placeholder|conceptversie|concepttekst"
@@ -62,6 +66,15 @@ qwerty
 bla blabla voorbeeldtekst dummytekst placeholder conceptversie concepttekst kladversie
 """
 SAID_STEMS = frozenset(("to\x64o", "fix\x6de", *_SAID_STEMS.split()))
+DANGLING = re.compile(
+    r"(?:^|\s)(?:de|een|en|of|als|want|omdat|zodat|maar|zoals|bijvoorbeeld|namelijk|terwijl|doordat|hoewel|tenzij"
+    r"|voordat|nadat|totdat"
+    r"|jouw|onze|deze|the|a|and|or|because)\s*$|[,;(–]\s*$"
+    r"|\b(?:keer|moment|zorgen|ervoor|manier|idee|gevoel|zeker|plek|reden|situatie|dag|tijd|voorbeeld|iemand|iets"
+    r"|stap|vraag)"
+    r" (?:dat|waarop|waarin|om|van|met|voor|waar|wanneer|te|die|over)\s*$"
+)
+"""How a sentence ends that stops half-way."""
 NUMBERED = re.compile(
     r"(?:nieuwe |lege )?(?:vraag|optie|keuze|kolom|item|punt|titel|fase|kop|kaart|antwoord|regel|tekst|stap"
     r"|optie) ?(?:\d+|[a-cx])?"
@@ -89,7 +102,10 @@ def unfinished(material: Material) -> Iterator[Spot]:
             yield Spot(cell, {})
     for cell, text in material.texts:
         is_name = text.form in ("asked", "label", "title", "anchor") and not text.field.startswith("terms.")
-        if is_name and NUMBERED.fullmatch(text.words.strip(" .:?")) and len(text.words.split()) > 1:
+        is_numbered = NUMBERED.fullmatch(text.words.strip(" .:?")) and len(text.words.split()) > 1
+        is_nothing = not any(map(str.isalnum, text.words)) or text.words.rstrip().endswith(":")
+        is_half = text.form in ("asked", "told", "text", "heard") and DANGLING.search(text.words[-60:])
+        if (is_name and (is_numbered or is_nothing)) or (is_half and text.reader != "trainer"):
             yield Spot(cell, {})
 
 

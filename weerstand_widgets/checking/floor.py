@@ -1,0 +1,106 @@
+"""Stemmen: whether what a phase says of who speaks is what the bar on the screen says."""
+
+import re
+from collections.abc import Iterator
+
+from weerstand_widgets.checking.chapters import chapters
+from weerstand_widgets.checking.finding import Spot, rule
+from weerstand_widgets.checking.material import Material
+from weerstand_widgets.checking.silence import CALLED, GROUP
+from weerstand_widgets.checking.texts import texts_of_spec
+from weerstand_widgets.checking.voices import name_of
+from weerstand_widgets.kinds.question import TurnQuestion
+from weerstand_widgets.plan import Phase
+
+NAMES = CALLED | {
+    "owner": r"wie een actie had|actiehouders?|eigena(?:ar|ren)",
+    "group": r"groep|groepsleden|collega['’]s|deelnemers|anderen|rest|jullie",
+    "everyone": r"iedereen|ieder|allemaal|iedere deelnemer|elke deelnemer",
+}
+PRESENT = (
+    r"(?:praat|praten|spreekt|spreken|vertelt|vertellen|antwoordt|antwoorden|reageert|reageren"
+    r"|zegt iets|voert het woord)"
+)
+FLOOR = r"(?:aan het woord|het woord|iets (?:te )?zeggen|praten|spreken|vertellen|antwoorden|reageren)"
+ONLY = (
+    r"\b(?:alleen|uitsluitend|enkel|slechts) (?:de )?(?:{name}) (?:zelf )?(?:{present}|is aan het woord"
+    r"|heeft (?:nu )?het woord|mag"
+    r" [^.?!]{{0,30}}{floor})|\bheeft alleen (?:de )?(?:{name}) het woord|\b(?:{name}) is (?:hier "
+    r"|nu )?(?:als enige )?aan het woord\b"
+    r"|\b(?:{name}) (?:{present}|heeft het woord)[^.?!]{{0,30}}\b(?:verder|de rest|de anderen"
+    r"|de groep) (?:\w+ ){{0,2}}(?:niemand|zwijgt"
+    r"|zwijgen|luistert alleen|is stil|zijn stil)|\bniemand (?:praat|spreekt|zegt iets)[^.?!]{{0,20}}(?:behalve"
+    r"|anders dan) (?:de )?(?:{name})"
+)
+QUIET = (
+    r"\b(?:{name}),? (?:\w+ ){{0,2}}?(?:zwijgt|zwijgen|(?:is|zijn|blijft|blijven|houdt zich"
+    r"|houden zich) (?:\w+ )?stil|zegt (?:\w+ )?niets|zeggen (?:\w+ )?niets"
+    r"|praat (?:\w+ )?niet|praten (?:\w+ )?niet|luistert alleen|luisteren alleen|knikt|knikken|hoeft (?:\w+ )?niets te"
+    r"|hoeven (?:\w+ )?niets te|mag (?:\w+ )?(?:niet|niets)|mogen (?:\w+ )?(?:niet|niets)|doet niet mee"
+    r"|doen niet mee)\b"
+)
+ALL = (
+    r"\b(?:iedereen|ieder|jullie allemaal|alle deelnemers|de hele groep) (?:komt aan het woord|krijgt het woord"
+    r"|krijgt de beurt"
+    r"|praat|spreekt|vertelt|zegt|noemt|reageert|antwoordt|deelt|doet mee|mag (?:meteen |nu )?(?:iets )?(?:zeggen"
+    r"|praten|vertellen|reageren))\b"
+    r"|\bom de beurt (?:vertelt|zegt|noemt) (?:ieder|iedereen)\b"
+)
+SOME = re.compile(
+    r"\b(?:een|één|twee|drie|enkele|sommige|een paar) (?:mensen|deelnemers|collega['’]s|mens|deelnemer"
+    r"|vrijwilliger\w*) (?:praat|praten|vertelt|vertellen"
+    r"|zegt|zeggen|spreekt|spreken)\b[^.?!]*[.?!] (?:de )?(?:rest|anderen) (?:\w+ ){0,2}(?:niets|niet|luister\w*"
+    r"|zwijg\w*)\b",
+    re.IGNORECASE,
+)
+LONGEST = 600
+ONLY_ONES = {
+    voice: re.compile(ONLY.format(name=name, present=PRESENT, floor=FLOOR), re.IGNORECASE)
+    for voice, name in NAMES.items()
+}
+QUIET_ONES = {voice: re.compile(QUIET.format(name=name), re.IGNORECASE) for voice, name in NAMES.items()}
+ALL_ONES = re.compile(ALL, re.IGNORECASE)
+TELLING = re.compile(
+    r"\b(?:alleen|uitsluitend|enkel|slechts|aan het woord|heeft het woord|zwijg\w*|stil|niets|niet|knikt|knikken"
+    r"|behalve|iedereen|ieder"
+    r"|allemaal|hele groep|om de beurt|rest|anderen)\b",
+    re.IGNORECASE,
+)
+
+
+@rule("voices")
+def speaks_told_otherwise(material: Material) -> Iterator[Spot]:
+    """A phase's words that give the floor to others than who speaks in it; a turn that nobody may take."""
+    for cell, texts in chapters(material):
+        phase = cell.spec
+        if not isinstance(phase, Phase) or not phase.speaks or material.plan.header.alone:
+            continue
+        places = [
+            (cell, text.words) for text in texts_of_spec(phase) if text.field in ("rule", "opening", "closing", "goal")
+        ]
+        for place, words in [*places, *((text, text.source) for text in texts)]:
+            if len(words) <= LONGEST * 4 and TELLING.search(words) and (voice := _otherwise(phase, words)):
+                yield Spot(place, {"voice": name_of(voice), "phase": phase.title})
+        turns = [one for _, one in material.questions if one.phase_id == phase.id and isinstance(one, TurnQuestion)]
+        if turns and not set(phase.speaks) & GROUP and not set(phase.silent) & GROUP:
+            yield Spot(cell, {"voice": name_of("group"), "phase": phase.title})
+
+
+def _otherwise(phase: Phase, words: str) -> str:
+    """Return whose voice a text puts otherwise than its phase; "" where nothing is."""
+    speaks = set(phase.speaks)
+    if "stap" in words.lower():
+        return ""
+    only = [voice for voice, pattern in ONLY_ONES.items() if pattern.search(words)]
+    quiet = [voice for voice, pattern in QUIET_ONES.items() if voice in speaks and pattern.search(words)]
+    wrong = [voice for voice in only if not _is_only(voice, speaks)] + quiet
+    if not wrong and "everyone" in speaks and (SOME.search(words) or QUIET_ONES["group"].search(words)):
+        wrong = ["group"]
+    if not wrong and not speaks & {"everyone", "group", "owner"} and ALL_ONES.search(words):
+        wrong = ["everyone"]
+    return wrong[0] if wrong else ""
+
+
+def _is_only(voice: str, speaks: set[str]) -> bool:
+    """Say whether nobody else speaks; the group is the group under each of its names."""
+    return voice == "everyone" or speaks <= {voice} or (voice in GROUP and speaks <= GROUP - {"everyone"})
