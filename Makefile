@@ -11,6 +11,9 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 
+# Where Python may not keep what it compiled, each server and each command compiles all of Jupyter anew: 4 s of CPU.
+unexport PYTHONDONTWRITEBYTECODE
+
 BIN := .venv/bin
 UV := $(BIN)/uv
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.small_programme import HEADER, TERMS, code_cell, every_kind
 from weerstand_widgets.cells import KEY
+from weerstand_widgets.cli.grammar import put_off_grammar
 from weerstand_widgets.locale import VARIABLE
 from weerstand_widgets.plan import CellSpec, Header, Phase, Plan, ReportCell
 from weerstand_widgets.spec import SCHEMA, Option
@@ -27,6 +28,9 @@ settings.register_profile("hunt", settings.get_profile("house"), derandomize=Fal
 settings.load_profile("house")
 
 os.environ.pop(VARIABLE, None)  # What a developer's machine speaks is no concern of the tests.
+# Where Python may not keep what it compiled, each server, kernel and command compiles all of Jupyter anew: 4 s of CPU.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+put_off_grammar()  # Each worker would read it.
 
 
 @pytest.fixture

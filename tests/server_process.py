@@ -22,6 +22,13 @@ PATIENCE_SECONDS = 60
 OTHERS = ("jupyterlab", "jupyter_lsp", "jupyter_server_terminals", "notebook_shim")
 EXTENSIONS = {"weerstand_widgets.server": True, **dict.fromkeys(OTHERS, False)}
 """Ours, however it was installed; the others only take time to start."""
+LAUNCH = """
+import sys
+from weerstand_widgets.cli.grammar import put_off_grammar
+put_off_grammar()
+from jupyter_server.serverapp import main
+sys.exit(main())
+"""
 
 
 class Reply:
@@ -59,7 +66,7 @@ class ServerProcess:
         }
         environment.pop("WEERSTAND_JOURNAL", None)
         command = [
-            *(sys.executable, "-m", "jupyter_server", "--no-browser", "--allow-root", "--ip=127.0.0.1", "--port=0"),
+            *(sys.executable, "-c", LAUNCH, "--no-browser", "--allow-root", "--ip=127.0.0.1", "--port=0"),
             f"--ServerApp.root_dir={root}",
             f"--IdentityProvider.token={TOKEN}",
             f"--ServerApp.jpserver_extensions={EXTENSIONS}",

@@ -21,6 +21,8 @@ CHECKOUT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 120  # a machine may have more to do
 LAUNCH = """
 import sys
+from weerstand_widgets.cli.grammar import put_off_grammar
+put_off_grammar()
 from jupyterlab.labapp import main
 sys.exit(main())
 """
@@ -59,6 +61,7 @@ class LabServer:
         self.options: dict[str, Any] = {}  # more of the server's options, by name
         self.paths: dict[str, list[Path]] = {"PYTHONPATH": [CHECKOUT], "JUPYTER_PATH": [folder / "share"]}
         self._process: subprocess.Popen[bytes] | None = None
+        self.lives = 0
         self.root.mkdir(parents=True, exist_ok=True)
         lay_out(folder / "share")
         settings = folder / "config/labconfig/default_setting_overrides.json"
@@ -99,6 +102,7 @@ class LabServer:
         with self.log.open("ab") as log:
             arguments = [*command, *(f"--{name}={value}" for name, value in options.items())]
             self._process = subprocess.Popen(arguments, env=environment, cwd=self.root, stdout=log, stderr=log)
+        self.lives += 1
         self._wait()
 
     def _wait(self) -> None:

@@ -1,6 +1,8 @@
 """`weerstand start`: what JupyterLab is asked for."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 
 from tests.unit.test_server_login import OPTIONS
 from weerstand_widgets.cli import main
+from weerstand_widgets.cli.grammar import NAME
 
 
 @pytest.fixture(autouse=True)
@@ -56,3 +59,26 @@ class TestStart:
         with pytest.raises(SystemExit):
             main(["start", "--workspace", str(tmp_path)])
         assert set(OPTIONS) <= set(asked)
+
+    def test_a_start_does_not_wait_for_a_grammar(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Two seconds of each start went to reading one that nobody asks anything of."""
+        monkeypatch.setattr("jupyterlab.labapp.LabApp.launch_instance", lambda *, argv: None)  # noqa: ARG005
+        monkeypatch.delitem(sys.modules, NAME, raising=False)
+        with pytest.raises(SystemExit):
+            main(["start", "--workspace", str(tmp_path)])
+        assert getattr(sys.modules[NAME], "__file__", None) is None
+
+
+def test_a_grammar_that_was_put_off_is_read_when_it_is_asked_for(tmp_path: Path) -> None:
+    """`jsonschema` checks an address as it always did; until then nothing of it was read."""
+    (tmp_path / f"{NAME}.py").write_text("print('gelezen')\ndef is_valid_syntax(term, value): return value == term\n")
+    code = (
+        "from weerstand_widgets.cli.grammar import put_off_grammar; put_off_grammar(); put_off_grammar()\n"
+        "from jsonschema import FormatChecker; print('nog niet')\n"
+        "print(*(FormatChecker().conforms(one, 'iri') for one in ('iri', 'iets anders', 'iri')))"
+    )
+    path = os.pathsep.join([str(tmp_path), *filter(None, sys.path)])
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split("\n")[:3] == ["nog niet", "gelezen", "True False True"]

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from weerstand_widgets.cli.dutch import command as make_command
 from weerstand_widgets.cli.dutch import folder_type, option
+from weerstand_widgets.cli.grammar import put_off_grammar
 from weerstand_widgets.cli.place import chosen_workspace
 from weerstand_widgets.workspace.lab_memory import VARIABLE as LAB_FOLDER
 from weerstand_widgets.workspace.modes import is_shared
@@ -19,6 +20,7 @@ from weerstand_widgets.workspace.modes import is_shared
 @option("--jupyterlab", is_flag=True)
 def command(workspace: Path | None, no_browser: bool, port: int | None, jupyterlab: bool) -> None:  # noqa: FBT001  click's way
     """Start JupyterLab and stay until it ends."""
+    put_off_grammar()
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]  # JupyterLab is not typed
 
     chosen = chosen_workspace(workspace)
