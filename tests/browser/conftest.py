@@ -3,6 +3,7 @@
 import json
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,18 +19,25 @@ from tests.small_programme import HEADER
 from weerstand_widgets.cells import start_session
 
 PROGRAMME = CHECKOUT / "notebooks" / "weerstand.ipynb"
+TEMPLATE = CHECKOUT / "notebooks" / "template" / "programma.ipynb"
+
+DRIVER = Path(__file__).with_name("driver.cjs")
 
 Opener = Callable[..., str]
+Windows = dict[tuple[str, str], StandingLab]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium; a busy machine may take its time, for what is proven is what happens, not how fast."""
     expect.set_options(timeout=PATIENCE_MS)
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NODE_OPTIONS", f'--require "{DRIVER.as_posix()}"')
+        playwright = sync_playwright().start()
+    browser = launch(playwright)
+    yield browser
+    browser.close()
+    playwright.stop()
 
 
 @pytest.fixture(scope="module")
@@ -63,22 +71,31 @@ def bare(browser: Browser, bare_url: str) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def lab_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabServer]:
+def lab_server(tmp_path_factory: pytest.TempPathFactory, standing: Windows) -> Iterator[LabServer]:
     """A JupyterLab server that many files share; a file whose tests kill it or list its sessions has its own."""
-    yield from served(tmp_path_factory.mktemp("lab"))
+    yield from served(LabServer(tmp_path_factory.mktemp("lab")), standing)
 
 
 @pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabServer]:
+def own_server(tmp_path_factory: pytest.TempPathFactory, standing: Windows) -> Iterator[LabServer]:
     """A JupyterLab server that the tests of one file share; who kills it starts it again."""
-    yield from served(tmp_path_factory.mktemp("own"))
+    yield from served(LabServer(tmp_path_factory.mktemp("own")), standing)
 
 
-def served(folder: Path) -> Iterator[LabServer]:
-    """Run a server for as long as it is used."""
-    server = LabServer(folder)
+@pytest.fixture(scope="module")
+def quiet_server(tmp_path_factory: pytest.TempPathFactory, standing: Windows) -> Iterator[LabServer]:
+    """A server as `weerstand start` starts it, for the tests of one file."""
+    server = LabServer(tmp_path_factory.mktemp("team"))
+    server.options["Weerstand.quiet"] = True
+    yield from served(server, standing)
+
+
+def served(server: LabServer, standing: Windows) -> Iterator[LabServer]:
+    """Run a server for as long as it is used, and close the windows that stand on it."""
     server.start()
     yield server
+    for key in [key for key in standing if key[0] == server.base]:
+        standing.pop(key).close()
     server.stop()
 
 
@@ -91,38 +108,41 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture(scope="session")
-def standing(browser: Browser) -> Iterator[list[StandingLab]]:
-    """The window that stays open, if there is one."""
-    found: list[StandingLab] = []
+def standing() -> Iterator[Windows]:
+    """The windows that stay open, by server and name: most servers have one, some a second in another browser."""
+    found: Windows = {}
     yield found
-    for window in found:
+    for window in found.values():
         window.close()
 
 
 @pytest.fixture
 def lab(
-    browser: Browser, lab_server: LabServer, standing: list[StandingLab], request: pytest.FixtureRequest
+    browser: Browser, lab_server: LabServer, standing: Windows, request: pytest.FixtureRequest
 ) -> Iterator[LabPage]:
-    """One window on JupyterLab, with nothing in it: the one that stays open, unless a test asks for its own.
-
-    A window that is not as it was, or in which a test failed, is not used again.
-    """
+    """One window on JupyterLab, with nothing in it: the one that stays open, unless a test asks for its own."""
     if request.node.get_closest_marker("own_window"):
         yield LabPage(request.getfixturevalue("context").new_page(), lab_server)
         end_kernels(lab_server)
         return
-    failed = request.session.testsfailed
-    if standing and standing[0].server is not lab_server:
-        standing.pop().close()
-    if not standing:
-        standing.append(StandingLab(browser, lab_server))
-    standing[0].errors.clear()  # of what an earlier test closed
-    standing[0].requests.clear()
-    yield standing[0]
-    is_clear = request.session.testsfailed == failed and standing[0].clear()
+    with stand(browser, lab_server, standing, request) as window:
+        yield window
     end_kernels(lab_server)
-    if not is_clear:
-        standing.pop().close()
+
+
+@contextmanager
+def stand(
+    browser: Browser, server: LabServer, standing: Windows, request: pytest.FixtureRequest, name: str = "first"
+) -> Iterator[StandingLab]:
+    """Use a window that stays open; one that is not as it was, or in which a test failed, is not used again."""
+    failed, key = request.session.testsfailed, (server.base, name)
+    if key not in standing:
+        standing[key] = StandingLab(browser, server)
+    standing[key].errors.clear()  # of what an earlier test closed
+    standing[key].requests.clear()
+    yield standing[key]
+    if request.session.testsfailed != failed or not standing[key].clear():
+        standing.pop(key).close()
 
 
 def end_kernels(server: LabServer) -> None:
@@ -132,11 +152,12 @@ def end_kernels(server: LabServer) -> None:
 
 
 @pytest.fixture
-def second_lab(browser: Browser, lab_server: LabServer) -> Iterator[LabPage]:
+def second_lab(
+    browser: Browser, lab_server: LabServer, standing: Windows, request: pytest.FixtureRequest
+) -> Iterator[LabPage]:
     """A window in another browser, on the same server."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
-    yield LabPage(context.new_page(), lab_server)
-    context.close()
+    with stand(browser, lab_server, standing, request, "second") as window:
+        yield window
 
 
 @pytest.fixture
@@ -155,6 +176,13 @@ def put_notebook(lab_server: LabServer) -> Callable[..., str]:
 @pytest.fixture
 def small_session(programme: dict[str, Any], put_notebook: Callable[..., str]) -> str:
     """The contents path of a session of the small programme: every kind, never run, not trusted."""
+    return put_notebook(start_session(programme, uuid.uuid4().hex, HEADER))
+
+
+@pytest.fixture
+def short_session(put_notebook: Callable[..., str]) -> str:
+    """The contents path of a session of the programme that new ones are made from: its cells can be run in no time."""
+    programme = json.loads(TEMPLATE.read_text(encoding="utf-8"))
     return put_notebook(start_session(programme, uuid.uuid4().hex, HEADER))
 
 

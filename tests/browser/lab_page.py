@@ -27,6 +27,7 @@ IN_FRONT = """(path) => {
   const current = window.jupyterapp?.shell.currentWidget;
   return current?.context?.path === path && current.hasClass("weerstand-document");
 }"""
+SURROUNDINGS = "#jp-top-panel, #jp-bottom-panel, .jp-SideBar, .lm-DockPanel-tabBar, .jp-SideArea"
 NEXT_FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PATIENCE_MS = 60_000
 POLL_MS = 200
@@ -77,6 +78,11 @@ class LabPage:
         self.page.reload(wait_until="commit")
         self.wait_for_fields()
 
+    def leave(self) -> None:
+        """Go away from the page as a browser that ends does: nobody is asked anything."""
+        self.page.once("dialog", lambda asked: asked.accept())
+        self.page.goto("about:blank")
+
     def field(self, question_id: str) -> Locator:
         """Return a question's place on the page, scrolled into view."""
         found = self.page.locator(f'[data-weerstand-id="{question_id}"]').filter(visible=True).first
@@ -91,6 +97,15 @@ class LabPage:
     def expect_ready(self) -> None:
         """Wait until the session met its journal: from then on it sends by itself."""
         self.page.locator(".weerstand-session[data-weerstand-state='open']").wait_for()
+
+    def expect_surroundings(self, *, shown: bool) -> None:
+        """Wait until JupyterLab's menus, sides, tabs and status are there, or none of them."""
+        visible = self.page.locator(SURROUNDINGS).filter(visible=True)
+        if shown:
+            expect(visible).not_to_have_count(0)
+            expect(self.page.locator("#jp-top-panel")).to_be_visible()
+        else:
+            expect(visible).to_have_count(0)
 
     def expect_text(self, question_id: str, text: str) -> None:
         """Wait until a text question shows an answer."""

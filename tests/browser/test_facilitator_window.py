@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.lab_page import LabPage
@@ -48,7 +47,6 @@ def test_it_shows_what_to_say_and_no_case_and_goes_along(lab: LabPage, put_noteb
     expect(page.get_by_role("heading", name="Aansluiten")).to_be_visible()
 
 
-@pytest.mark.own_window
 def test_it_says_who_is_done_and_stays_what_it_is(lab: LabPage, put_notebook: Put) -> None:
     """Who wrote their sentence in the other window is counted here; a reload keeps the page, a press shows all."""
     lab.open_notebook(put_notebook(session_in("check_in", {"session": HEADER})))

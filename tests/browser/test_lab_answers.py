@@ -4,12 +4,12 @@ import os
 import signal
 import sqlite3
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import LabPage
 
 QUESTION = "case.situation"
+LEARNED = "agree.learned"
 TEXT = "De deur bleef dicht.\nNa drie keer bellen ging zij open: “één” keer 😀"
 
 
@@ -23,7 +23,6 @@ def test_fields_live_without_kernel_and_trust(lab: LabPage, small_session: str) 
     lab.expect_state(QUESTION, "saved")
 
 
-@pytest.mark.own_window
 def test_answer_is_there_after_reload_and_in_file_and_journal(lab: LabPage, small_session: str) -> None:
     """What was said to be saved is on screen after a reload, in the notebook's file and in the journal."""
     lab.open_notebook(small_session)
@@ -39,18 +38,17 @@ def test_answer_is_there_after_reload_and_in_file_and_journal(lab: LabPage, smal
     db.close()
 
 
-@pytest.mark.own_window
 def test_saved_is_said_of_what_is_on_screen_only(lab: LabPage, small_session: str) -> None:
     """With the first key after it, "bewaard" is gone: it was said of another text."""
     lab.open_notebook(small_session)
     lab.write(QUESTION, "Een")
     lab.expect_state(QUESTION, "saved")
-    lab.page.evaluate("() => { window.setTimeout = () => 0 }")
+    lab.page.evaluate("() => { window.later = setTimeout; window.setTimeout = () => 0; }")
     lab.field(QUESTION).locator("textarea").press("a")
     expect(lab.field(QUESTION).locator(".ws-status")).to_have_attribute("data-state", "idle")
+    lab.page.evaluate("() => { window.setTimeout = window.later; }")
 
 
-@pytest.mark.own_window
 def test_reload_in_the_middle_of_a_word(lab: LabPage, small_session: str) -> None:
     """A reload right after the last key loses nothing, though nothing was acknowledged yet."""
     lab.open_notebook(small_session)
@@ -80,19 +78,19 @@ def test_run_all_keeps_answers_and_python_follows(lab: LabPage, real_session: st
     assert lab.answer_on_disk(real_session, QUESTION) == "En weer getypt"
 
 
-def test_kill_kernel_while_typing(lab: LabPage, real_session: str) -> None:
+def test_kill_kernel_while_typing(lab: LabPage, short_session: str) -> None:
     """A kernel that dies is no matter for the group; after a new start and run, Python has the answers."""
-    lab.open_notebook(real_session)
-    lab.start_kernel(real_session)
-    lab.field(QUESTION).locator("textarea").press_sequentially("Er gaat ")
+    lab.open_notebook(short_session)
+    lab.start_kernel(short_session)
+    lab.field(LEARNED).locator("textarea").press_sequentially("Er gaat ")
     killed = lab.server.kernel_pids()
     for pid in killed:
         os.kill(pid, signal.SIGKILL)
     lab.page.keyboard.type("niets verloren.", delay=150)
-    lab.expect_text(QUESTION, "Er gaat niets verloren.")
-    lab.expect_state(QUESTION, "saved")
+    lab.expect_text(LEARNED, "Er gaat niets verloren.")
+    lab.expect_state(LEARNED, "saved")
     expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
     lab.wait_for_new_kernel(killed)
-    lab.run_all(real_session)
-    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "Er gaat niets verloren.")
-    lab.expect_text(QUESTION, "Er gaat niets verloren.")
+    lab.run_all(short_session)
+    lab.expect_printed(f'print(workbook["{LEARNED}"].value)', "Er gaat niets verloren.")
+    lab.expect_text(LEARNED, "Er gaat niets verloren.")

@@ -2,8 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from tests.browser.beside import lab_with_collaboration, notebook_7
 from tests.browser.lab_page import PATIENCE_MS, LabPage
 from tests.browser.lab_server import TOKEN, LabServer
+from tests.browser.standing_lab import StandingLab
 from tests.small_programme import HEADER
 from weerstand_widgets.cells import start_session
 from weerstand_widgets.locale import say
@@ -20,43 +20,60 @@ QUESTION = "case.situation"
 PATH = "x.sessie.ipynb"
 OURS = "weerstand-widgets"
 
-pytestmark = pytest.mark.timeout(300)  # each test has a server of its own, and two browsers
+pytestmark = pytest.mark.timeout(300)  # two servers of this file alone, and two browsers
 
 
-def started(make: Callable[[Path], LabServer], folder: Path, programme: dict[str, Any]) -> Iterator[LabServer]:
-    """Start a server with a session and its programme in it, and end it afterwards."""
-    server = make(folder)
-    session = start_session(programme, uuid.uuid4().hex, HEADER)
-    (server.root / PATH).write_text(json.dumps(session), encoding="utf-8")
+@pytest.fixture(scope="module")
+def collaboration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabServer]:
+    """A server with jupyter-collaboration."""
+    yield from started(lab_with_collaboration(tmp_path_factory.mktemp("collaboration")))
+
+
+@pytest.fixture(scope="module")
+def notebook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabServer]:
+    """A server with Notebook 7."""
+    yield from started(notebook_7(tmp_path_factory.mktemp("notebook")))
+
+
+def started(server: LabServer) -> Iterator[LabServer]:
+    """Run a server for as long as it is used."""
     server.start()
     yield server
     server.stop()
 
 
-@pytest.fixture
-def collaboration(programme: dict[str, Any], tmp_path: Path) -> Iterator[LabServer]:
-    """A server with jupyter-collaboration."""
-    yield from started(lab_with_collaboration, tmp_path, programme)
+def put_session(server: LabServer, programme: dict[str, Any], path: str) -> str:
+    """Put a session in a server's folder; gives its contents path."""
+    session = start_session(programme, uuid.uuid4().hex, HEADER)
+    (server.root / path).write_text(json.dumps(session), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def windows(browser: Browser, collaboration: LabServer) -> Iterator[list[StandingLab]]:
+    """The facilitator's browser and the note-taker's."""
+    found = [StandingLab(browser, collaboration) for _ in range(2)]
+    yield found
+    for window in found:
+        window.close()
 
 
 @pytest.fixture
-def notebook(programme: dict[str, Any], tmp_path: Path) -> Iterator[LabServer]:
-    """A server with Notebook 7."""
-    yield from started(notebook_7, tmp_path, programme)
+def session(collaboration: LabServer, programme: dict[str, Any]) -> str:
+    """The contents path of a session that nobody has open."""
+    return put_session(collaboration, programme, f"{uuid.uuid4().hex}.sessie.ipynb")
 
 
 @pytest.fixture
-def two(browser: Browser, collaboration: LabServer) -> Iterator[tuple[LabPage, LabPage]]:
-    """The facilitator's browser and the note-taker's, both with the session open."""
-    contexts = [browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL") for _ in range(2)]
-    pages = [LabPage(context.new_page(), collaboration) for context in contexts]
-    for page in pages:
-        page.page.goto(f"{collaboration.base}lab/tree/{PATH}?token={TOKEN}&reset", wait_until="commit")
-    for page in pages:
-        page.expect_ready()
-    yield pages[0], pages[1]
-    for context in contexts:
-        context.close()
+def two(windows: list[StandingLab], session: str) -> Iterator[tuple[LabPage, LabPage]]:
+    """Both browsers, with the session open."""
+    for window in windows:
+        window.open_notebook(session)
+    for window in windows:
+        window.expect_ready()
+    yield windows[0], windows[1]
+    for window in windows:
+        window.clear()
 
 
 def expect_calm(lab: LabPage) -> None:
@@ -68,13 +85,13 @@ def expect_calm(lab: LabPage) -> None:
     assert [error for error in lab.errors if OURS in error] == []
 
 
-def expect_on_disk(lab: LabPage, question: str, value: str) -> None:
+def expect_on_disk(lab: LabPage, path: str, question: str, value: str) -> None:
     """Wait until the file has an answer: under collaboration the server writes it, after a pause."""
-    found = lab.poll(lambda: lab.answer_on_disk(PATH, question), lambda answer: answer == value, 10)
+    found = lab.poll(lambda: lab.answer_on_disk(path, question), lambda answer: answer == value, 10)
     assert found == value
 
 
-def test_facilitator_and_note_taker(two: tuple[LabPage, LabPage]) -> None:
+def test_facilitator_and_note_taker(two: tuple[LabPage, LabPage], session: str) -> None:
     """Each sees what the other types, in another field and in the same one; all is saved, and it stays calm."""
     facilitator, note_taker = two
     assert facilitator.page.evaluate("window.jupyterapp.shell.currentWidget.context.model.collaborative")
@@ -90,7 +107,7 @@ def test_facilitator_and_note_taker(two: tuple[LabPage, LabPage]) -> None:
     for one in two:
         expect_calm(one)
     facilitator.expect_state(QUESTION, "saved")
-    expect_on_disk(facilitator, QUESTION, "Van de verslaglegger, en meer")
+    expect_on_disk(facilitator, session, QUESTION, "Van de verslaglegger, en meer")
 
 
 def test_both_type_at_once_and_nothing_is_lost(two: tuple[LabPage, LabPage]) -> None:
@@ -114,9 +131,12 @@ def test_both_type_at_once_and_nothing_is_lost(two: tuple[LabPage, LabPage]) -> 
         expect_calm(lab)
 
 
-def test_notebook_7_shows_and_saves_a_session(context: BrowserContext, notebook: LabServer) -> None:
+def test_notebook_7_shows_and_saves_a_session(
+    context: BrowserContext, notebook: LabServer, programme: dict[str, Any]
+) -> None:
     """The session opens, a field types and saves, its page is readable, and edit mode is Notebook's own view."""
     lab = LabPage(context.new_page(), notebook)
+    put_session(notebook, programme, PATH)
     lab.page.goto(f"{notebook.base}notebooks/{PATH}?token={TOKEN}", wait_until="commit")
     lab.wait_for_fields()
     lab.expect_ready()
@@ -139,9 +159,12 @@ def test_notebook_7_shows_and_saves_a_session(context: BrowserContext, notebook:
     assert [error for error in lab.errors if OURS in error] == []
 
 
-def test_notebook_7_keeps_its_own_pages(context: BrowserContext, notebook: LabServer) -> None:
+def test_notebook_7_keeps_its_own_pages(
+    context: BrowserContext, notebook: LabServer, programme: dict[str, Any]
+) -> None:
     """Its list of files is as it was, and no error there is ours."""
     lab = LabPage(context.new_page(), notebook)
+    put_session(notebook, programme, PATH)
     lab.page.goto(f"{notebook.base}tree?token={TOKEN}", wait_until="commit")
     expect(lab.page.locator(".jp-FileBrowser").get_by_text(PATH)).to_be_visible(timeout=PATIENCE_MS)
     expect(lab.page.locator(".jp-Dialog")).to_have_count(0)

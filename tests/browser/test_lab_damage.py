@@ -44,7 +44,6 @@ def test_a_session_without_its_name_is_mended_at_one_press(
     assert json.loads((lab.server.root / path).read_text(encoding="utf-8"))["metadata"][KEY]["session"]
 
 
-@pytest.mark.own_window
 def test_a_plain_notebook_with_our_questions_says_that_nothing_is_kept(
     lab: LabPage, programme: dict[str, Any], put_notebook: Callable[..., str]
 ) -> None:

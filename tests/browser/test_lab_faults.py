@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Request, Route, expect
+from playwright.sync_api import Request, Route, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
@@ -41,7 +41,6 @@ def lab_server(own_server: LabServer) -> LabServer:
     return own_server
 
 
-@pytest.mark.own_window
 def test_server_away_and_back(lab: LabPage, small_session: str) -> None:
     """Within 5 s the page says that it keeps the text; all is sent when the server is back, unasked."""
     lab.open_notebook(small_session)
@@ -88,21 +87,19 @@ def test_typed_while_a_save_is_on_its_way(lab: LabPage, small_session: str) -> N
     assert lab.answer_on_disk(small_session, QUESTION) == "Tijdens het bewaren"
 
 
-@pytest.mark.own_window
-def test_page_gone_while_the_server_is_away(lab: LabPage, context: BrowserContext, small_session: str) -> None:
+def test_page_gone_while_the_server_is_away(lab: LabPage, small_session: str) -> None:
     """What this computer kept is there in a new window, and is sent from there."""
     lab.open_notebook(small_session)
     lab.expect_ready()
     lab.server.kill()
     lab.write(QUESTION, "Alleen hier bewaard")
     lab.expect_state(QUESTION, "kept")
-    lab.page.close(run_before_unload=False)
+    lab.leave()
     lab.server.start()
-    again = LabPage(context.new_page(), lab.server)
-    again.open_notebook(small_session)
-    again.expect_text(QUESTION, "Alleen hier bewaard")
-    again.expect_state(QUESTION, "saved")
-    kept = again.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('weerstand/'))")
+    lab.open_notebook(small_session)
+    lab.expect_text(QUESTION, "Alleen hier bewaard")
+    lab.expect_state(QUESTION, "saved")
+    kept = lab.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('weerstand/'))")
     assert kept == []
 
 
@@ -145,7 +142,6 @@ def test_two_browsers_on_one_session(lab: LabPage, second_lab: LabPage, small_se
     assert lab.answer_on_disk(small_session, QUESTION) == "Uit het andere scherm"
 
 
-@pytest.mark.own_window
 def test_copy_asks_and_begins_anew(lab: LabPage, small_session: str) -> None:
     """A copy does not write into the original: as a new session it has an id of its own."""
     lab.open_notebook(small_session)

@@ -1,7 +1,5 @@
 """What we lean on in JupyterLab without its promise is there in the one that is installed; see `lab/private.js`."""
 
-import pytest
-
 from tests.browser.lab_page import LabPage
 
 HOOKS = {
@@ -22,7 +20,6 @@ LOOK = """(hook) => {
 }"""
 
 
-@pytest.mark.own_window
 def test_what_we_lean_on_is_there(lab: LabPage, small_session: str) -> None:
     """Where this fails, `private.js` says what a group notices, and what to look for in JupyterLab's new version."""
     lab.open_start()

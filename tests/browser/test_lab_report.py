@@ -2,13 +2,13 @@
 
 import uuid
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import LabPage
 from weerstand_widgets.locale import say
 
 QUESTION = "case.situation"
+LEARNED = "agree.learned"
 
 
 def test_report_has_what_was_typed_a_moment_ago(lab: LabPage, small_session: str) -> None:
@@ -40,22 +40,21 @@ def test_the_facilitators_sheet_opens_beside_the_session(lab: LabPage, real_sess
     assert lab.errors == []
 
 
-@pytest.mark.own_window
-def test_two_notebooks_with_the_same_questions(lab: LabPage, real_session: str) -> None:
+def test_two_notebooks_with_the_same_questions(lab: LabPage, short_session: str) -> None:
     """Each kernel follows its own notebook, though the questions have the same ids."""
-    other = real_session.replace("sessie.ipynb", "andere.ipynb")
-    content = (lab.server.root / real_session).read_text(encoding="utf-8")
-    session = lab.server.request("GET", f"api/contents/{real_session}")["content"]["metadata"]["weerstand"]["session"]
+    other = short_session.replace("sessie.ipynb", "andere.ipynb")
+    content = (lab.server.root / short_session).read_text(encoding="utf-8")
+    session = lab.server.request("GET", f"api/contents/{short_session}")["content"]["metadata"]["weerstand"]["session"]
     (lab.server.root / other).write_text(content.replace(session, uuid.uuid4().hex), encoding="utf-8")
-    lab.open_notebook(real_session)
-    lab.write(QUESTION, "In de eerste")
-    lab.run_all(real_session)
-    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "In de eerste")
-    lab.page.evaluate("path => window.jupyterapp.commands.execute('docmanager:open', {path}).then(() => null)", other)
+    lab.open_notebook(short_session)
+    lab.write(LEARNED, "In de eerste")
+    lab.run_all(short_session)
+    lab.expect_printed(f'print(workbook["{LEARNED}"].value)', "In de eerste")
+    lab.open_notebook(other)
     lab.run_all(other)
-    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "None")
-    lab.run(f'workbook["{QUESTION}"].value = "In de tweede"')
-    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "In de tweede")
+    lab.expect_printed(f'print(workbook["{LEARNED}"].value)', "None")
+    lab.run(f'workbook["{LEARNED}"].value = "In de tweede"')
+    lab.expect_printed(f'print(workbook["{LEARNED}"].value)', "In de tweede")
     open_again = "path => window.jupyterapp.commands.execute('docmanager:open', {path}).then(() => null)"
-    lab.page.evaluate(open_again, real_session)
-    lab.expect_printed(f'print(workbook["{QUESTION}"].value)', "In de eerste")
+    lab.page.evaluate(open_again, short_session)
+    lab.expect_printed(f'print(workbook["{LEARNED}"].value)', "In de eerste")

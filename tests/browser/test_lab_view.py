@@ -2,80 +2,59 @@
 
 import json
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
 from tests.browser.lab_page import LabPage
-from tests.browser.lab_server import CHECKOUT, LabServer
+from tests.browser.lab_server import CHECKOUT
 from tests.small_programme import HEADER
 from weerstand_widgets.cells import start_session
 from weerstand_widgets.locale import say
 
 QUESTION = "case.situation"
 STRAY_KEYS = [*"ddxzmyabcvo", "Enter", "Shift+Enter", "Control+Enter", "Alt+Enter"]
-SURROUNDINGS = "#jp-top-panel, #jp-bottom-panel, .jp-SideBar, .lm-DockPanel-tabBar, .jp-SideArea"
-STUCK = """
+STUCK = """() => {
   const { observe } = ResizeObserver.prototype;
+  window.mend = () => { ResizeObserver.prototype.observe = observe; };
   ResizeObserver.prototype.observe = function (...args) {
     if (new Error().stack.includes("new Bar")) throw new Error("stuk");
     return observe.apply(this, args);
   };
-"""
+}"""
 CELLS = """() => window.jupyterapp.shell.currentWidget.context.model.sharedModel.cells
   .map(cell => [cell.cell_type, cell.source])"""
 
 
-@pytest.fixture
-def team_lab(context: BrowserContext, tmp_path: Path) -> Iterator[LabPage]:
-    """A window on a server as `weerstand start` starts it."""
-    server = LabServer(tmp_path)
-    server.options["Weerstand.quiet"] = True
-    server.start()
-    yield LabPage(context.new_page(), server)
-    server.stop()
-
-
-def expect_surroundings(lab: LabPage, *, shown: bool) -> None:
-    """Wait until JupyterLab's menus, sides, tabs and status are there, or none of them."""
-    visible = lab.page.locator(SURROUNDINGS).filter(visible=True)
-    if shown:
-        expect(visible).not_to_have_count(0)
-        expect(lab.page.locator("#jp-top-panel")).to_be_visible()
-    else:
-        expect(visible).to_have_count(0)
-
-
-@pytest.mark.own_window
 def test_a_session_fills_the_screen(
     lab: LabPage, small_session: str, programme: dict[str, Any], put_notebook: Callable[..., str]
 ) -> None:
     """Nothing of JupyterLab is around it; all comes back in edit mode, for another document and for the launcher."""
     lab.open_start()
-    expect_surroundings(lab, shown=True)
+    lab.expect_surroundings(shown=True)
     lab.open_notebook(small_session)
     lab.expect_ready()
-    expect_surroundings(lab, shown=False)
+    lab.expect_surroundings(shown=False)
     expect(lab.page.locator(".jp-Toolbar").filter(visible=True)).to_have_count(0)
     size = lab.page.evaluate("[window.jupyterapp.shell.currentWidget.node.getBoundingClientRect().toJSON()]")[0]
     assert (size["left"], size["top"], size["width"], size["height"]) == (0, 0, 1280, 900)
     lab.command("weerstand:edit-mode")
-    expect_surroundings(lab, shown=True)
+    lab.expect_surroundings(shown=True)
     expect(lab.page.locator(".jp-NotebookPanel-toolbar")).to_be_visible()
     lab.command("weerstand:edit-mode")
-    expect_surroundings(lab, shown=False)
+    lab.expect_surroundings(shown=False)
     other = put_notebook(programme, "programma.ipynb")
     lab.page.evaluate("path => void window.jupyterapp.commands.execute('docmanager:open', { path })", other)
     lab.page.locator(".weerstand-strip").filter(visible=True).wait_for()
-    expect_surroundings(lab, shown=True)
+    lab.expect_surroundings(shown=True)
     lab.page.evaluate("path => void window.jupyterapp.commands.execute('docmanager:open', { path })", small_session)
-    expect_surroundings(lab, shown=False)
+    lab.expect_surroundings(shown=False)
     lab.command("weerstand:start-screen")
-    expect_surroundings(lab, shown=True)
+    lab.expect_surroundings(shown=True)
 
 
 def test_a_dialog_of_jupyterlab_still_works(lab: LabPage, small_session: str) -> None:
@@ -87,31 +66,17 @@ def test_a_dialog_of_jupyterlab_still_works(lab: LabPage, small_session: str) ->
     dialog.locator("input").fill("andere-naam.sessie.ipynb")
     lab.page.keyboard.press("Enter")
     expect(dialog).to_have_count(0)
-    expect_surroundings(lab, shown=False)
+    lab.expect_surroundings(shown=False)
     renamed = Path(small_session).with_name("andere-naam.sessie.ipynb").as_posix()
     lab.page.wait_for_function("path => window.jupyterapp.shell.currentWidget.context.path === path", arg=renamed)
 
 
-def test_a_teams_start_screen_is_quiet(team_lab: LabPage) -> None:
-    """Started for a team, the start screen is alone as well; a button brings JupyterLab back, and it is remembered."""
-    team_lab.open_start()
-    expect_surroundings(team_lab, shown=False)
-    button = team_lab.page.get_by_role("button", name=say("lab.show_jupyterlab"))
-    button.click()
-    expect_surroundings(team_lab, shown=True)
-    team_lab.open_start()
-    expect_surroundings(team_lab, shown=True)
-    expect(button).to_have_attribute("aria-pressed", "true")
-    button.click()
-    expect_surroundings(team_lab, shown=False)
-
-
-@pytest.mark.own_window
 def test_a_room_that_fails_gives_jupyterlab_back(lab: LabPage, small_session: str) -> None:
     """When a part of the room cannot be made, JupyterLab is there around it, and the fields and the other parts are."""
-    lab.page.add_init_script(STUCK)
+    lab.page.evaluate(STUCK)
     lab.open_notebook(small_session)
-    expect_surroundings(lab, shown=True)
+    lab.page.evaluate("mend()")
+    lab.expect_surroundings(shown=True)
     expect(lab.page.locator(".weerstand-overview .ws-stop")).not_to_have_count(0)
     lab.write(QUESTION, "Toch te typen")
 
@@ -151,7 +116,6 @@ def test_keys_in_a_field_are_text(lab: LabPage, small_session: str) -> None:
     assert lab.answer_on_disk(small_session, QUESTION) == "dd\nxz\nab"
 
 
-@pytest.mark.own_window
 def test_edit_mode_shows_cells_and_is_kept(lab: LabPage, small_session: str) -> None:
     """Code and prompts are hidden until edit mode, which a reload remembers for this notebook."""
     lab.open_notebook(small_session)
@@ -182,15 +146,14 @@ def test_both_views_are_one_document(lab: LabPage, small_session: str) -> None:
     assert lab.answer_on_disk(small_session, QUESTION) == "In het notebook"
 
 
-@pytest.mark.own_window
 def test_an_older_session_opens_too(lab: LabPage, programme: dict[str, Any], put_notebook: Callable[..., str]) -> None:
     """A session whose name says nothing opens as one by its address; by a hand in the file browser, one press away."""
     older = put_notebook(start_session(programme, uuid.uuid4().hex, HEADER), "oud.ipynb")
-    lab.open_notebook(older)
+    LabPage.open_notebook(lab, older)
     lab.expect_ready()
     lab.write(QUESTION, "Van vroeger")
     lab.expect_state(QUESTION, "saved")
-    lab.open_start()
+    LabPage.open_start(lab)  # with nothing open, as tomorrow
     lab.page.keyboard.press("Tab")
     lab.page.evaluate("path => void window.jupyterapp.commands.execute('docmanager:open', { path })", older)
     lab.page.get_by_role("button", name=say("lab.open_as_session")).click()

@@ -3,17 +3,16 @@
 import json
 import re
 import uuid
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import PROGRAMME
 from tests.browser.lab_page import PATIENCE_MS, LabPage
 from tests.browser.lab_server import LabServer
 from tests.small_programme import HEADER
-from weerstand_widgets.cells import start_session
+from weerstand_widgets.cells import KEY, start_session
 from weerstand_widgets.locale import say
 
 PATH = "x.sessie.ipynb"
@@ -41,22 +40,12 @@ DUTCH = {"open", "help", "code", "no"}
 
 
 @pytest.fixture(scope="module")
-def team_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabServer]:
-    """A server as `weerstand start` starts it, with a session in it."""
-    server = LabServer(tmp_path_factory.mktemp("team"))
-    server.options["Weerstand.quiet"] = True
+def lab_server(quiet_server: LabServer) -> LabServer:
+    """Return a server as `weerstand start` starts it, with a session in it."""
     programme = json.loads(PROGRAMME.read_text(encoding="utf-8"))
     session = start_session(programme, uuid.uuid4().hex, HEADER)
-    (server.root / PATH).write_text(json.dumps(session), encoding="utf-8")
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest.fixture
-def team_lab(context: BrowserContext, team_server: LabServer) -> LabPage:
-    """A window on that server."""
-    return LabPage(context.new_page(), team_server)
+    (quiet_server.root / PATH).write_text(json.dumps(session), encoding="utf-8")
+    return quiet_server
 
 
 def expect_dutch(lab: LabPage, where: str) -> None:
@@ -72,9 +61,9 @@ def english(line: str) -> set[str]:
 
 
 @pytest.mark.timeout(300)
-def test_no_english_from_start_to_report(team_lab: LabPage) -> None:
+def test_no_english_from_start_to_report(lab: LabPage) -> None:
     """Start screen, dialog of a new session, each part of the room, and the report's cell."""
-    lab, page = team_lab, team_lab.page
+    page = lab.page
     lab.open_start()
     page.locator(".ws-start-body").wait_for()
     expect(page.locator(".weerstand-room")).to_be_visible()
@@ -101,41 +90,42 @@ def test_no_english_from_start_to_report(team_lab: LabPage) -> None:
     expect_dutch(lab, "start again")
 
 
-def test_the_window_is_named_after_the_session(team_lab: LabPage) -> None:
+def test_the_window_is_named_after_the_session(lab: LabPage) -> None:
     """In the room the window has the session's name; in edit mode it has JupyterLab's."""
-    team_lab.open_notebook(PATH)
-    team_lab.expect_ready()
-    expect(team_lab.page).to_have_title(f"{HEADER['title']} · {say('lab.category')}")
-    team_lab.command("weerstand:edit-mode")
-    expect(team_lab.page).to_have_title(re.compile("JupyterLab"))
-    team_lab.command("weerstand:edit-mode")
-    expect(team_lab.page).to_have_title(f"{HEADER['title']} · {say('lab.category')}")
+    lab.open_notebook(PATH)
+    lab.expect_ready()
+    expect(lab.page).to_have_title(f"{HEADER['title']} · {say('lab.category')}")
+    lab.command("weerstand:edit-mode")
+    expect(lab.page).to_have_title(re.compile("JupyterLab"))
+    lab.command("weerstand:edit-mode")
+    expect(lab.page).to_have_title(f"{HEADER['title']} · {say('lab.category')}")
 
 
 @pytest.mark.parametrize(
     "title",
     ["Twee  spaties", "spatie aan het eind ", " \t\n", "\u202eomgekeerd\u200b", "<b>&amp;", "x" * 5_000, "\u00a0"],
 )
-def test_any_title_names_the_window_and_opens(team_lab: LabPage, title: str) -> None:
+def test_any_title_names_the_window_and_opens(lab: LabPage, title: str) -> None:
     """A browser reads a title back otherwise than it was written: the session opens, and can be typed in."""
     programme = json.loads(PROGRAMME.read_text(encoding="utf-8"))
     session = start_session(programme, uuid.uuid4().hex, {**HEADER, "title": title})
-    (team_lab.server.root / "titel.sessie.ipynb").write_text(json.dumps(session), encoding="utf-8")
-    team_lab.open_notebook("titel.sessie.ipynb")
-    team_lab.expect_ready()
-    expect(team_lab.page).to_have_title(re.compile(re.escape(say("lab.category"))))
-    team_lab.write("case.situation", "Te typen")
-    team_lab.expect_state("case.situation", "saved")
+    path = f"{session['metadata'][KEY]['session']}.sessie.ipynb"
+    (lab.server.root / path).write_text(json.dumps(session), encoding="utf-8")
+    lab.open_notebook(path)
+    lab.expect_ready()
+    expect(lab.page).to_have_title(re.compile(re.escape(say("lab.category"))))
+    lab.write("case.situation", "Te typen")
+    lab.expect_state("case.situation", "saved")
 
 
-def test_english_by_setting(browser: Browser, team_server: LabServer) -> None:
+def test_english_by_setting(browser: Browser, lab_server: LabServer) -> None:
     """In an English JupyterLab the interface around the method is English."""
-    folder = Path(team_server.folder) / "settings" / "@jupyterlab" / "translation-extension"
+    folder = Path(lab_server.folder) / "settings" / "@jupyterlab" / "translation-extension"
     folder.mkdir(parents=True, exist_ok=True)
     setting = folder / "plugin.jupyterlab-settings"
     setting.write_text(json.dumps({"locale": "en"}), encoding="utf-8")
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
-    lab = LabPage(context.new_page(), team_server)
+    lab = LabPage(context.new_page(), lab_server)
     lab.open_start()
     expect(lab.page.get_by_role("button", name=say("lab.new_session", language="en")).first).to_be_visible()
     lab.open_notebook(PATH)

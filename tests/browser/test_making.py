@@ -65,7 +65,6 @@ def test_what_is_chosen_is_seen_and_then_made(lab: LabPage, small_session: str) 
     assert lab.errors == []
 
 
-@pytest.mark.own_window
 def test_each_writes_their_own_part_in_turn(lab: LabPage, small_session: str) -> None:
     """With the keyboard; the text is in their proof, out of sight for the next, and replacing it is asked."""
     sheet = open_sheet(lab, small_session)

@@ -1,20 +1,15 @@
-"""The phase bar above a session in JupyterLab: moving on, breaks, a clock that jumps, and two windows."""
+"""The phase bar above a session in JupyterLab: moving on, breaks, and two windows."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 
 from tests.browser.lab_page import LabPage
-from tests.browser.lab_server import TOKEN
 from tests.browser.room_session import UNHURRIED_MS, session_in
-from tests.small_programme import HEADER
 from weerstand_widgets.locale import say
 
-NOON = "2026-11-18T13:30:00Z"
 FOCUSED = "() => document.activeElement?.closest('[data-weerstand-phase]')?.dataset.weerstandPhase"
 TO_PAINT = """() => new Promise((done) => {
   const button = document.querySelector(".ws-top-next");
@@ -61,13 +56,6 @@ def go_on(bar: Locator, position: str) -> None:
     if anyway.is_visible():
         onward.press("Enter", delay=UNHURRIED_MS)
         expect(there).to_be_visible()
-
-
-def sleep(lab: LabPage, time: str) -> None:
-    """Let the laptop sleep, with everything saved: its clock goes on, the page does not."""
-    lab.page.clock.run_for(4_000)
-    lab.wait_for_file()
-    lab.page.clock.fast_forward(time)
 
 
 def test_moving_on_takes_page_focus_and_half_a_line_along(lab: LabPage, put_notebook: Put) -> None:
@@ -142,7 +130,6 @@ def test_time_that_is_short_is_divided_and_put_back(lab: LabPage, put_notebook: 
     assert lab.answer_on_disk(path, "turn")["extra_minutes"] == 0
 
 
-@pytest.mark.own_window
 def test_break_survives_a_reload(lab: LabPage, put_notebook: Put) -> None:
     """The clock stands still in a break, on this page and on the next one, and goes on after it."""
     bar = open_bar(lab, put_notebook(session_in("questions")))
@@ -160,79 +147,6 @@ def end_break(lab: LabPage) -> None:
     lab.page.locator(".ws-curtain").get_by_role("button", name=say("curtain.go_on")).click()
 
 
-def in_break(minutes: float) -> dict[str, Any]:
-    """Return a session whose break began so many minutes ago."""
-    started_at = datetime.now(UTC) - timedelta(minutes=minutes)
-    return session_in("questions", {"session": {**HEADER, "break_started_at": f"{started_at:%Y-%m-%dT%H:%M:%S}Z"}})
-
-
-def open_in_break(lab: LabPage, path: str) -> None:
-    """Open a session whose case is covered."""
-    lab.page.goto(f"{lab.server.base}lab/tree/{path}?token={TOKEN}&reset", wait_until="commit")
-    lab.page.locator(".ws-curtain").wait_for()
-    lab.expect_ready()
-
-
-def test_break_is_counted_in_whole_minutes(lab: LabPage, put_notebook: Put) -> None:
-    """The header knows how long it was, and keeps everything else."""
-    path = put_notebook(in_break(14.1))
-    open_in_break(lab, path)
-    end_break(lab)
-    lab.wait_for_file()
-    header = lab.answer_on_disk(path, "session")
-    assert 19 <= header["break_minutes"] <= 24
-    assert {**header, "break_minutes": 5} == {**HEADER, "break_started_at": ""}
-
-
-def test_break_that_was_forgotten_is_not_counted(lab: LabPage, put_notebook: Put) -> None:
-    """More than three hours is no break; the bar says so and goes on."""
-    path = put_notebook(in_break(900))
-    open_in_break(lab, path)
-    expect(lab.page.locator(".ws-curtain h2")).to_have_text(say("bar.break_is_long"))
-    end_break(lab)
-    expect(notice_of(bar_of(lab))).to_contain_text("Die tijd is niet als pauze geteld.")
-    lab.wait_for_file()
-    assert lab.answer_on_disk(path, "session")["break_minutes"] == 5
-
-
-@pytest.mark.own_window
-def test_laptop_that_slept_asks_and_blocks_nothing(lab: LabPage, put_notebook: Put) -> None:
-    """After an hour's sleep the bar asks in place; typing goes on; the answer decides. A quarter of an hour counts."""
-    lab.page.clock.install(time=NOON)
-    bar = open_bar(lab, put_notebook(session_in("questions")))
-    press(lab, "Klok aan")
-    for phase, answer, shown in ((5, "Niet meetellen", "nog"), (6, "Wel meetellen", "over de tijd")):
-        sleep(lab, "58:00")
-        expect(notice_of(bar)).to_have_text("De laptop sliep 58 minuten. Telt die tijd mee?")
-        expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
-        lab.write("case.situation", f"Gewoon door, {answer}")
-        press(lab, answer)
-        expect(bar.get_by_role("timer")).to_contain_text(shown)
-        expect(notice_of(bar)).to_be_hidden()
-        press(lab, "Volgende fase")
-        expect(bar.get_by_text(f"Fase {phase + 1} van 12", exact=True)).to_be_visible()
-    expect(bar.get_by_role("timer")).not_to_contain_text("over de tijd")
-    sleep(lab, "15:00")
-    expect(bar.get_by_role("timer")).to_contain_text("over de tijd")
-    expect(notice_of(bar)).to_be_hidden()
-
-
-@pytest.mark.own_window
-def test_clock_put_back_an_hour_goes_on(lab: LabPage, put_notebook: Put) -> None:
-    """Winter time: what was counted stays counted, and the phase's clock goes on."""
-    lab.page.clock.install(time=NOON)
-    path = put_notebook(session_in("questions", seconds=120))
-    bar = open_bar(lab, path)
-    press(lab, "Klok aan")
-    lab.page.clock.run_for(60_000)
-    lab.page.clock.set_system_time("2026-11-18T12:30:00Z")
-    lab.page.clock.run_for(30_000)
-    expect(bar.get_by_role("timer")).to_contain_text("nog 8:")
-    lab.wait_for_file()
-    assert 175 <= lab.answer_on_disk(path, "questions")["elapsed_seconds"] < 240
-
-
-@pytest.mark.own_window
 def test_second_window_follows(lab: LabPage, second_lab: LabPage, put_notebook: Put) -> None:
     """Who goes on in one window takes the other along, but not out of a field in which somebody types."""
     path = put_notebook(session_in("case"))
@@ -248,7 +162,6 @@ def test_second_window_follows(lab: LabPage, second_lab: LabPage, put_notebook: 
     expect(second_lab.field("case.situation").locator("textarea")).to_be_focused()
 
 
-@pytest.mark.own_window
 def test_second_window_that_nobody_touched_turns_along(lab: LabPage, second_lab: LabPage, put_notebook: Put) -> None:
     """The page of a window on the beamer goes with the group, not only its bar."""
     path = put_notebook(session_in("case"))

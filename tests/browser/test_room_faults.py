@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Route, expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import LabServer
@@ -70,7 +70,6 @@ def expect_states(lab: LabPage, path: str, wanted: list[str]) -> None:
     assert found == wanted
 
 
-@pytest.mark.own_window
 def test_server_gone_in_mid_session(lab: LabPage, real_session: str) -> None:
     """Moving on goes on, the text is kept and the strip says so; all of it arrives when the server is back."""
     begin(lab, real_session)
@@ -153,20 +152,6 @@ def test_laptop_asleep_for_an_hour(lab: LabPage, real_session: str) -> None:
     assert clock_of_first(lab, real_session)["elapsed_seconds"] < 10 * 60
 
 
-@pytest.mark.own_window
-def test_clock_put_back_and_forward(lab: LabPage, real_session: str) -> None:
-    """A clock that is put right, back or on, makes no time negative, and the session goes on."""
-    lab.page.clock.install(time="2026-11-22T20:00:00Z")
-    begin(lab, real_session)
-    lab.page.clock.set_system_time("2026-11-22T18:00:00Z")
-    go_on(lab, 2)
-    lab.page.clock.set_system_time("2026-11-22T18:00:30Z")
-    go_on(lab, 3)
-    lab.wait_for_file()
-    expect_states(lab, real_session, ["done", "done", "running"])
-    assert 0 <= clock_of_first(lab, real_session)["elapsed_seconds"] < 10 * 60
-
-
 def clock_of_first(lab: LabPage, path: str) -> dict[str, Any]:
     """Return what the file holds of the first phase's clock."""
     clock: dict[str, Any] = lab.answer_on_disk(path, "look_back")
@@ -193,12 +178,11 @@ def test_renamed_while_open(lab: LabPage, real_session: str) -> None:
     db.close()
 
 
-@pytest.mark.own_window
-def test_two_tabs_on_one_session(lab: LabPage, context: BrowserContext, real_session: str) -> None:
+def test_two_tabs_on_one_session(lab: LabPage, real_session: str) -> None:
     """Both type and both move on; neither loses a word, and both bars say the same."""
     begin(lab, real_session)
     lab.wait_for_file()
-    other = LabPage(context.new_page(), lab.server)
+    other = LabPage(lab.page.context.new_page(), lab.server)
     other.open_notebook(real_session)
     other.expect_ready()
     expect_phase(other, 1)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.lab_page import LabPage
@@ -40,7 +39,6 @@ def write(lab: LabPage, phase: str, text: str) -> Locator:
     return area
 
 
-@pytest.mark.own_window
 def test_a_note_stays_on_this_computer(lab: LabPage, put_notebook: Put) -> None:
     """It is folded, named after who listens, survives a reload, and is in no file and no message."""
     path = open_at(lab, put_notebook, "affirm")
@@ -90,10 +88,9 @@ def test_wiping_can_be_undone(lab: LabPage, put_notebook: Put) -> None:
     assert len(lab.page.evaluate(NOTES)) == 1
 
 
-@pytest.mark.own_window
 def test_notes_of_a_month_ago_are_gone(lab: LabPage, put_notebook: Put) -> None:
     """When JupyterLab opens, old notes and what is none are removed; newer ones stay."""
-    path = open_at(lab, put_notebook, "affirm")
+    open_at(lab, put_notebook, "affirm")
     lab.page.evaluate(
         f"""() => {{
           localStorage.setItem('weerstand-note/oud/turn', {OLD});
@@ -101,5 +98,5 @@ def test_notes_of_a_month_ago_are_gone(lab: LabPage, put_notebook: Put) -> None:
           localStorage.setItem('weerstand-note/kapot/turn', 'geen notitie');
         }}"""
     )
-    lab.open_notebook(path)
+    lab.reload()
     assert lab.page.evaluate(NOTES) == ["weerstand-note/nieuw/turn"]

@@ -91,7 +91,6 @@ def test_on_a_wide_screen_it_stands_beside_the_text(lab: LabPage, put_notebook: 
     expect(overview).to_be_visible()
 
 
-@pytest.mark.own_window
 def test_that_it_was_put_away_is_remembered(lab: LabPage, put_notebook: Put) -> None:
     """By this browser, after a reload too."""
     overview = open_at(lab, put_notebook, width=1366)

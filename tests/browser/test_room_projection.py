@@ -104,7 +104,6 @@ def test_nothing_private_is_shown(lab: LabPage, put_notebook: Put) -> None:
     expect(note.get_by_role("textbox")).to_be_visible()
 
 
-@pytest.mark.own_window
 def test_it_follows_the_group_and_ends_with_the_page(lab: LabPage, put_notebook: Put) -> None:
     """The next phase takes the place of this one, from its beginning; a reload shows all again."""
     open_at(lab, put_notebook, "case")

@@ -2,18 +2,13 @@
 
 from collections.abc import Callable
 
-import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.room_session import session_in
 
 ALL_SENT = "() => Object.keys(localStorage).every((key) => !key.startsWith('weerstand/'))"
-SLOW = """addEventListener("DOMContentLoaded", () => {
-  const style = Object.assign(document.createElement("style"), { id: "slow" });
-  style.textContent = "[data-weerstand-phase=turn] :is(h1, h2, h3) { display: none !important }";
-  document.head.append(style);
-});"""
+SLOW = "[data-weerstand-phase=turn] :is(h1, h2, h3) { display: none !important }"
 
 Put = Callable[..., str]
 
@@ -24,7 +19,6 @@ def open_session(lab: LabPage, path: str) -> None:
     lab.expect_ready()
 
 
-@pytest.mark.own_window
 def test_a_session_opens_where_it_stopped(lab: LabPage, put_notebook: Put) -> None:
     """Page and focus are at the phase that the group was in, also after a reload."""
     open_session(lab, put_notebook(session_in("turn")))
@@ -36,8 +30,7 @@ def test_a_session_opens_where_it_stopped(lab: LabPage, put_notebook: Put) -> No
     expect(heading).to_be_in_viewport()
 
 
-@pytest.mark.own_window
-def test_it_opens_where_the_journal_is(lab: LabPage, context: BrowserContext, put_notebook: Put) -> None:
+def test_it_opens_where_the_journal_is(lab: LabPage, put_notebook: Put) -> None:
     """A browser that died took the last save with it: the phase on screen is the one in the bar, not the file's."""
     path = put_notebook(session_in("case"))
     file = lab.server.root / path
@@ -47,24 +40,22 @@ def test_it_opens_where_the_journal_is(lab: LabPage, context: BrowserContext, pu
         lab.command("weerstand:next-phase")
     lab.wait_for_file()
     lab.page.wait_for_function(ALL_SENT)
-    lab.page.close()
+    lab.leave()
     file.write_bytes(behind)
-    again = LabPage(context.new_page(), lab.server)
-    open_session(again, path)
-    expect(again.page.get_by_role("button", name="Fase 7 van 12 Redenen verkennen")).to_be_visible()
-    heading = again.page.get_by_role("heading", name="7. Redenen verkennen")
+    open_session(lab, path)
+    expect(lab.page.get_by_role("button", name="Fase 7 van 12 Redenen verkennen")).to_be_visible()
+    heading = lab.page.get_by_role("heading", name="7. Redenen verkennen")
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
 
 
-@pytest.mark.own_window
 def test_a_page_that_comes_late_leaves_who_types_alone(lab: LabPage, put_notebook: Put) -> None:
     """On a slow laptop the phase is drawn after somebody began to type: the focus and the words stay with them."""
-    lab.page.add_init_script(SLOW)
+    slow = lab.page.add_style_tag(content=SLOW)
     open_session(lab, put_notebook(session_in("turn")))
     area = lab.field("case.situation").locator("textarea")
     area.press_sequentially("Er was")
-    lab.page.evaluate("document.getElementById('slow').remove()")
+    slow.evaluate("style => style.remove()")
     lab.wait_for_picture()
     expect(lab.page.get_by_role("heading", name="9. Ombuigen: zeven stappen")).to_be_visible()
     expect(area).to_be_focused()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Locator, Route, expect
+from playwright.sync_api import Locator, Route, expect
 
 from tests.browser.lab_page import LabPage
 from tests.browser.lab_server import CHECKOUT
@@ -412,10 +412,9 @@ def test_what_a_facilitator_says_is_written_in_pairs(writer: Writer) -> None:
     expect(lengths.get_by_label(say("writing.asked.in", length=60))).to_be_checked()
 
 
-@pytest.mark.own_window
-def test_two_windows_write_one_programme(writer: Writer, context: BrowserContext) -> None:
+def test_two_windows_write_one_programme(writer: Writer) -> None:
     """Each changes what the other does not, in the same moment: both are in the file, nobody is asked anything."""
-    other = Writer(LabPage(context.new_page(), writer.lab.server), writer.path)
+    other = Writer(LabPage(writer.lab.page.context.new_page(), writer.lab.server), writer.path)
     other.lab.open_notebook(writer.path)
     writers = (writer, other)
     for one in writers:
