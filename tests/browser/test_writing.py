@@ -165,6 +165,8 @@ def test_words_are_written_where_they_stand(writer: Writer) -> None:
     area.press_sequentially("\n\nWelkom.")
     expect(words.get_by_text("Welkom.")).to_be_visible()
     assert writer.sources()[0] == "# Agressie aan de balie\n\nWelkom."
+    area.press_sequentially(" {Iets} `{ander}`")
+    expect(writer.form).to_contain_text(say("writing.term.none", found="{iets}"))
     area.press("Escape")
     expect(tools.get_by_role("button", name=say("writing.act.edit"))).to_be_focused()
     writer.lab.page.keyboard.press("Control+z")

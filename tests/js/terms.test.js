@@ -9,6 +9,7 @@ import {
   nameLike,
   termsIn,
   unknownIn,
+  withoutCode,
   withoutSetting,
   withoutTerm,
   withSetting,
@@ -111,4 +112,8 @@ test("a term gets the name that somebody types, as it stands in a text, and neve
     ["other", "value", "gast", "toString"].map((name) => isName(HEADER, name)),
     [true, true, false, false],
   );
+});
+
+test("of a text what is code tells how a term is written, and names none", () => {
+  assert.deepEqual(unknownIn(withoutCode("Schrijf `{zo}` {other} en {iets}."), HEADER), ["iets"]);
 });

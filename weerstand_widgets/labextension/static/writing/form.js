@@ -10,6 +10,7 @@ import { ofKind, withPast } from "./kinds.js";
 import { lengthsOf, MOST_MINUTES, sumOf } from "./minutes.js";
 import { pairsOf } from "./pairs.js";
 import { partsOf } from "./parts.js";
+import { withoutCode } from "./terms.js";
 import { unknownTold } from "./unknown.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
@@ -37,7 +38,7 @@ const WORDS = ["line", "text", "lines"];
  * @returns {Form}
  */
 export const formOf = ({ spec, source }, all, calls) =>
-  spec === null ? wordsForm(source, calls) : specForm(spec, all, calls);
+  spec === null ? wordsForm(source, headerOf(all()), calls) : specForm(spec, all, calls);
 
 /**
  * @param {Spec} spec
@@ -137,14 +138,17 @@ function pills(group, drawn) {
 
 /**
  * @param {string} text  Markdown
+ * @param {Spec | undefined} header
  * @param {Calls} calls
  * @returns {Form}
  */
-function wordsForm(text, { worded, closed }) {
+function wordsForm(text, header, { worded, closed, lacking }) {
   const area = el("textarea", { class: "ws-text", rows: ROWS.words });
   area.value = text;
   area.addEventListener("input", () => worded(area.value));
-  return frame([labelled(say("writing.words"), area)], closed);
+  const node = labelled(say("writing.words"), area);
+  if (header !== undefined) node.append(unknownTold(area, header, lacking, withoutCode));
+  return frame([node], closed);
 }
 
 /**
@@ -203,9 +207,10 @@ function partNode(part, header, changed, { removed, lacking }) {
  * @returns {Spec | undefined} the programme's own cell; undefined for a part whose texts name no terms
  */
 const headerIn = ({ control }, spec, all) =>
-  ["question", "phase"].includes(spec.type) || control === "pairs"
-    ? all.find(({ type }) => type === "session")
-    : undefined;
+  ["question", "phase"].includes(spec.type) || control === "pairs" ? headerOf(all) : undefined;
+
+/** @param {Spec[]} all */
+const headerOf = (all) => all.find(({ type }) => type === "session");
 
 /**
  * @param {Part} part

@@ -14,6 +14,7 @@ import {
   settingsOf,
   termsIn,
   termsOf,
+  withoutCode,
   withoutSetting,
   withoutTerm,
   withSetting,
@@ -23,7 +24,7 @@ import {
 } from "./terms.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
-/** @typedef {{id: string, spec: Spec | null}} Place  a cell */
+/** @typedef {{id: string, spec: Spec | null, source: string}} Place  a cell */
 
 export class Settings {
   /**
@@ -218,7 +219,7 @@ export class Settings {
 
   /** @param {string} term  that no text names any more */
   removeTerm(term) {
-    const users = this.places().filter(({ spec }) => termsIn(spec).includes(term));
+    const users = this.places().filter(({ spec, source }) => termsIn(spec ?? withoutCode(source)).includes(term));
     if (users.length > 0)
       return setText(this.status, say("writing.term.used", { term: inBraces(term), count: users.length }));
     this.write((header) => withoutTerm(header, term), true);

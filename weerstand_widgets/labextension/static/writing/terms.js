@@ -9,6 +9,7 @@ import { freeName } from "./names.js";
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {import("../session/types.js").Terms} Terms */
 
+const CODE = /`[^`]*`/gu;
 /** In the question about a scale's reason: the number that was chosen. */
 const RESERVED = "value";
 
@@ -37,6 +38,9 @@ export function termsIn(value) {
  */
 export const unknownIn = (text, header) =>
   termsIn(text).filter((name) => name !== RESERVED && own(termsOf(header), name) === undefined);
+
+/** @param {string} text  Markdown @returns {string} without what is code in it: that tells how a term is written */
+export const withoutCode = (text) => text.replace(CODE, "");
 
 /** @param {string} term @returns {string} as it stands in a text */
 export const inBraces = (term) => `{${term}}`;
