@@ -125,6 +125,8 @@ def test_a_question_is_written_in_its_place(writer: Writer) -> None:
 
 def test_a_programme_grows_and_shrinks(writer: Writer) -> None:
     """A question and a phase come, move and go; what went can be put back; the file follows each time."""
+    tools = writer.lab.page.locator(".ws-writing-tools")
+    before = tools.count()
     writer.add_below(LEARNED, "question")
     writer.fill("title", "En jij?")
     assert 'agree.text("nieuwe_vraag", "En jij?")' in writer.sources()
@@ -134,6 +136,7 @@ def test_a_programme_grows_and_shrinks(writer: Writer) -> None:
     assert order.index("agree.nieuwe_vraag") == order.index(LEARNED) - 1
     writer.press("agree.nieuwe_vraag", "remove")
     expect(writer.lab.page.locator('[data-weerstand-id="agree.nieuwe_vraag"]')).to_have_count(0)
+    expect(tools).to_have_count(before)
     assert not any("En jij?" in source for source in writer.sources())
     writer.lab.page.get_by_role("button", name=say("writing.undo")).click()
     expect(writer.lab.field("agree.nieuwe_vraag")).to_contain_text("En jij?")
@@ -207,6 +210,8 @@ def test_accessible(writer: Writer) -> None:
         found = Axe().run(page, context={"include": [[".weerstand-writing"]]}, options=WITHIN_JUPYTERLAB)
         assert found.violations_count == 0, found.generate_report()
         assert page.evaluate(SIDEWAYS) == 0
+    writer.form.get_by_role("button", name=say("writing.close")).click()
+    expect(writer.form).to_have_count(0)
     writer.open_panel("minutes.table")
     expect(page.get_by_role("table").locator("th[scope=rowgroup]").first).to_have_text("Beginnen")
 

@@ -41,6 +41,8 @@ export class Chapters {
     this.isPlanned = false;
     /** @type {((cell: NotebookCell) => Node[]) | null} what else stands below a cell */
     this.beside = null;
+    /** @type {Set<Node>} what that gave */
+    this.besides = new Set();
     /** @type {Map<string, import("../session/cells.js").Spec>} by cell, what it is about to ask */
     this.previews = new Map();
     this.asides = new Asides(
@@ -89,15 +91,20 @@ export class Chapters {
     for (const [cell, block] of this.blocks) if (!there.has(cell)) this.drop(cell, block);
     /** @type {Map<string, Node[]>} */
     const nodes = new Map();
+    /** @type {Set<Node>} */
+    const besides = new Set();
     const folded = this.asides.fold(cells.map((cell, index) => this.asked(cell, chapters[index] ?? START)));
     for (const [index, cell] of cells.entries()) {
       const chapter = chapters[index] ?? START;
       const block = this.blockOf(cell);
       block?.node.toggleAttribute("data-weerstand-aside", folded.has(index));
       const below = this.beside?.(cell) ?? [];
+      for (const node of below) besides.add(node);
       const found = [folded.get(index), block?.node, ...below].filter((node) => node !== null && node !== undefined);
       nodes.set(chapter, [...(nodes.get(chapter) ?? []), ...found]);
     }
+    for (const node of this.besides) if (!besides.has(node)) node.parentNode?.removeChild(node);
+    this.besides = besides;
     for (const [chapter, section] of this.sections) {
       if (nodes.has(chapter)) continue;
       section.remove();
