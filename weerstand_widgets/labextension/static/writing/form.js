@@ -88,14 +88,25 @@ function specForm(spec, all, calls) {
   return frame([inside, lost], calls.closed);
 }
 
-/** @param {HTMLElement} node  of a form @returns {string[]} which of its folds are open */
-export const openFolds = (node) =>
-  [...node.querySelectorAll("details")].flatMap(({ open, dataset }) => (open ? String(dataset.fold) : []));
-
-/** @param {HTMLElement} node  of a form @param {string[]} names  of the folds that are to be open */
-export function unfold(node, names) {
-  for (const fold of node.querySelectorAll("details")) fold.open = names.includes(String(fold.dataset.fold));
+/**
+ * @param {HTMLElement} node  of a form
+ * @returns {(next: HTMLElement) => void} has another form of the same cell unfolded and focused as this one is
+ */
+export function stanceIn(node) {
+  const folds = [...node.querySelectorAll("details")].flatMap(({ open, dataset }) =>
+    open ? String(dataset.fold) : [],
+  );
+  const active = document.activeElement;
+  const at = active === null ? -1 : stopsIn(node).indexOf(active);
+  return (next) => {
+    for (const fold of next.querySelectorAll("details")) fold.open = folds.includes(String(fold.dataset.fold));
+    const stop = stopsIn(next)[at];
+    if (stop instanceof HTMLElement) stop.focus();
+  };
 }
+
+/** @param {HTMLElement} node */
+const stopsIn = (node) => [...node.querySelectorAll("input, textarea, select, summary, button")];
 
 /** @typedef {{part: Part, node: HTMLElement}} Drawn */
 

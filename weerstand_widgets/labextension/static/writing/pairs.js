@@ -46,8 +46,9 @@ export function pairsOf(part, changed, removed, dress) {
     const next = row.nextElementSibling ?? row.previousElementSibling;
     const isBlank = Object.values(readRow(row)).join("").trim() === "";
     row.remove();
-    if (next) focusIn(next);
-    else add.focus();
+    // A button, where Ctrl+Z takes back this step and no letter.
+    const stop = next?.lastElementChild ?? add;
+    if (stop instanceof HTMLElement) stop.focus();
     if (isBlank) return;
     tell();
     removed();

@@ -6,7 +6,7 @@ import { wordsOf } from "../page/setting.js";
 import { say } from "../session/strings.js";
 import { listed } from "../session/words.js";
 import { Board, framed } from "./board.js";
-import { formOf, openFolds, unfold } from "./form.js";
+import { formOf, stanceIn } from "./form.js";
 import { Keys } from "./keys.js";
 import { watchLeaving } from "./leaving.js";
 import { makePanels, WRITING } from "./panels.js";
@@ -99,9 +99,9 @@ export class Writing {
   renewForm() {
     if (this.open === null) return;
     const { cellId, form } = this.open;
-    const folds = openFolds(form.node);
+    const takeStance = stanceIn(form.node);
     this.edit(cellId, form.node.contains(document.activeElement));
-    if (this.open?.cellId === cellId) unfold(this.open.form.node, folds);
+    if (this.open?.cellId === cellId) takeStance(this.open.form.node);
   }
 
   /** @param {number[]} lengths  that are new: the minutes of their phases are a proposal, to be looked at */
