@@ -158,6 +158,7 @@ def test_a_programme_grows_and_shrinks(writer: Writer) -> None:
 def test_words_are_written_where_they_stand(writer: Writer) -> None:
     """Markdown between the questions follows each key; Ctrl+Z outside a text takes the whole of it back."""
     words = writer.lab.page.locator(".weerstand-words").first
+    expect(words).not_to_be_empty()  # words come a moment after the fields
     before = words.inner_text()
     tools = words.locator("xpath=following-sibling::*[contains(@class, 'ws-writing-tools')][1]")
     tools.get_by_role("button", name=say("writing.act.edit")).click()
