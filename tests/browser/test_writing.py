@@ -215,6 +215,9 @@ def test_accessible(writer: Writer) -> None:
     expect(writer.form).to_have_count(0)
     writer.open_panel("minutes.table")
     expect(page.get_by_role("table").locator("th[scope=rowgroup]").first).to_have_text("Beginnen")
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.get_by_role("table").evaluate("(table) => table.scrollIntoView()")
+    expect(page.get_by_role("rowheader", name=say("writing.minutes.sum"))).to_be_in_viewport()
 
 
 def test_written_with_the_keyboard_only(writer: Writer) -> None:

@@ -236,6 +236,8 @@ export class Settings {
     setText(this.status, sentence);
     const found = next === "" ? this.node : this.inside.querySelector(next);
     if (found instanceof HTMLElement) found.focus();
+    // At the edge it would be behind the sentence.
+    if (next !== "") found?.scrollIntoView({ block: "center" });
   }
 }
 
