@@ -1,7 +1,10 @@
 """Mistakes of words that `weerstand check` is tested with: each rule's family, as other people would make them."""
 
+from typing import Any
+
 from tests.mistake_making import (
     Mistake,
+    Notebook,
     add,
     both,
     card,
@@ -17,6 +20,12 @@ from tests.mistake_making import (
     without,
     write,
 )
+
+
+def mandates(_: Notebook, cell: dict[str, Any]) -> None:
+    """Give an answer that a column has already once more, in another spelling."""
+    spec_of(cell)["columns"][1]["options"][3].update(title="Neen")
+
 
 IN_OTHER_WORDS = [
     # Advice before its phase: in words, in a card, in what the facilitator says, in the text, in the kind
@@ -134,4 +143,28 @@ IN_OTHER_WORDS = [
     Mistake("blaming_word", "reasons-weights", option(0, title="Is te lui om te bewegen")),
     Mistake("unfinished", "connect-understanding", put(help="Denk aan een keer dat")),
     Mistake("article_wrong", "reasons", card("Wat levert het {aanbod} op?")),
+    Mistake("minutes_left", "actions", minutes(m90=4)),
+    Mistake("minutes_said", "how-to-begin", write("60, 90 of 120 minuten", "30, 45 of 75 minuten")),
+    Mistake("time_short", "turn-scenarios", put(rows=12)),
+    Mistake("speaks_told_otherwise", "connect", put(rule="Alleen wie ervaring heeft, mag iets zeggen.")),
+    Mistake("turn_not_alone", "reasons-weights", put(help="Overleg eerst met je buur wat je kiest.")),
+    Mistake("silent_called", "turn", guided(closing="“Inbrenger, wat had jij al bedacht bij stap 2?”")),
+    Mistake("advice_asked_early", "affirm-intro", add(" Zeg ook wat de volgende keer slimmer kan.")),
+    Mistake("advice_asked_early", "reasons-evidence", column("fix", "Zo lossen we het op")),
+    Mistake("question_twice", "session", put(realign=["Wat verwachten we van elkaar?"] * 2)),
+    Mistake("question_double", "check-in-ground-rules", option(0, "items", title="Het blijft hier en we zijn op tijd")),
+    Mistake("question_suggestive", "look-back-follow-up", put(title="Wat gaat er dankzij ons al zoveel beter?")),
+    Mistake("heading_without_text", "prepare", add("\n\n## Wat vooraf\n\n## Wat klaarligt\n\nPapier.")),
+    Mistake("heading_differs", "actions-intro", write("## 11. Acties", "## Acties")),
+    Mistake("option_elsewhere", "reasons-weights", option(0, title="Ruzie om het erf"), beside="old"),
+    Mistake("option_alike", "turn-mandate", mandates),
+    Mistake("option_twice", "session", put(roles=[{"id": one, "title": "Kijker"} for one in ("watcher", "viewer")])),
+    Mistake("anchor_missing", "takeaways-worth-it", put(low="0", high="10")),
+    Mistake("anchor_missing", "look-back-follow-up", put(help="Eén regel per actie. Succes!")),
+    Mistake("anchors_differ", "case-cooperation-now", put(high="de hulp is op tijd")),
+    Mistake("phase_referred_wrong", "turn-intro", write("het contact zelf: stap 6", "het contact zelf: stap 9")),
+    Mistake("language_slip", "case-choice-intro", write("een andere casus", "een ander casus")),
+    Mistake("unfinished", "turn-relation-asked", put(help="Bijvoorbeeld: “…”")),
+    Mistake("unfinished", "turn-step-2", add("\n\nKlik of tik om tekst in te voeren.")),
+    Mistake("sister_differs", "case-own-part", put(lengths=[120]), beside="sister"),
 ]

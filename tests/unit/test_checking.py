@@ -25,6 +25,8 @@ from weerstand_widgets.checking.outcome import check_notebook
 from weerstand_widgets.checking.people import names_in
 from weerstand_widgets.checking.unfinished import is_unfinished
 from weerstand_widgets.locale import catalogue
+from weerstand_widgets.plan import read_spec
+from weerstand_widgets.programme import write_call
 from weerstand_widgets.workspace import write_notebook
 
 SHIPPED = [path.relative_to(NOTEBOOKS).as_posix() for path in sorted(NOTEBOOKS.rglob("*.ipynb"))]
@@ -104,6 +106,23 @@ def test_what_people_write_raises_no_alarm(sees: Callable[[str], object]) -> Non
 def test_every_rule_has_a_mistake() -> None:
     """A rule that nothing here would miss is not proven."""
     assert set(RULES) - {mistake.rule for mistake in MISTAKES} == set()
+
+
+def test_an_english_programme_is_held_to_what_is_no_matter_of_words() -> None:
+    """Who must be silent is not asked, and no advice comes early, in whatever language; words of Dutch are left out."""
+    notebook = copy.deepcopy(programme("weerstand.ipynb"))
+    cells = {cell["id"]: cell for cell in notebook["cells"]}
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "markdown":
+            cell["source"] = "What you and the others said is what we go on with. " * 20
+    put(front="question", kind="text")(notebook, cells["affirm-strengths"])
+    put(rule="First what you saw. No advice.")(notebook, cells["questions"])
+    put(advice=True)(notebook, cells["case-tried"])
+    for cell_id in ("affirm-strengths", "questions", "case-tried"):
+        cells[cell_id]["source"] = write_call(read_spec(spec_of(cells[cell_id])), "".join(cells[cell_id]["source"]))
+    found = {(one.rule, one.cell_id) for one in check_notebook(notebook).findings}
+    assert {("silent_asked", "affirm-strengths"), ("advice_early", "case-tried")} <= found
+    assert not {rule for rule, _ in found} & {"question_closed", "desk_word", "language_slip", "blaming_word"}
 
 
 JSON = st.recursive(

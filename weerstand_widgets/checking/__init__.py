@@ -75,12 +75,19 @@ ABOUT_DUTCH = {
     slips.__name__,
     advice.__name__,
 }
+"""The rooms that know Dutch words."""
+IN_ANY_LANGUAGE = {
+    *("advice_early", "advice_before_writing", "advice_before_speaking", "silent_asked"),
+    *("brace_open", "placeholder_unknown", "term_incomplete", "capital_missing", "capital_inside"),
+}
+"""Rules of those rooms that go by what a programme is, and not by its words."""
 
 __all__ = ["FAMILIES", "PARTS", "RULES", "Finding", "Level", "Material", "Part", "Rule", "findings_of", "rule"]
 
 
 def findings_of(material: Material) -> list[Finding]:
     """Return all that the rules find, by part and then by place."""
-    rules = [one for one in RULES.values() if not (material.is_english and one.find.__module__ in ABOUT_DUTCH)]
+    dutch = {one.name for one in RULES.values() if one.find.__module__ in ABOUT_DUTCH} - IN_ANY_LANGUAGE
+    rules = [one for one in RULES.values() if not (material.is_english and one.name in dutch)]
     found = [finding for one in rules for finding in one.findings(material)]
     return sorted(found, key=lambda one: (PARTS.index(one.part), -1 if one.cell is None else one.cell))

@@ -18,10 +18,11 @@ LONGEST = 600
 KEPT = 4096
 FORBIDS = re.compile(
     r"\b(?:geen|nog geen|zonder)\s+(?:advie[sz]\w*|oplossing\w*|tips?|raad)\b|\balleen\s+(?:open\s+)?vragen\b"
-    r"|\b(?:nog )?niet\s+(?:adviseren|oplossen|meedenken)\b",
+    r"|\b(?:nog )?niet\s+(?:adviseren|oplossen|meedenken)\b"
+    r"|\b(?:no|without)(?: \w+)? (?:advice|solutions?|tips?)\b|\b(?:only|just)(?: open)? questions\b",
     re.IGNORECASE,
 )
-WAITS = re.compile(r"\bgeen advies v[oó]{2}r fase (\d+)(?:, ([\w-]+))?", re.IGNORECASE)
+WAITS = re.compile(r"\b(?:geen advies v[oó]{2}r fase|no advice before phase) (\d+)(?:, ([\w-]+))?", re.IGNORECASE)
 ADVICE = (
     r"(?:advie[sz]\w*|tips?|raad|raadgeving\w*|oplossing\w*|suggesties?|aanbeveling\w*|aanpak|plan van aanpak"
     r"|verbeter(?:punt|tip|idee|suggestie|voorstel)\w*|voorstel(?:len)?|ideeën|voorzet\w*|hints?|handreiking\w*"
@@ -65,6 +66,12 @@ ASKS_ADVICE = re.compile(
     r"|\bwat (?:kan|kon|had|moet|moest|kunnen) (?:er |hier |nog |volgens \w+ |allemaal )*(?:beter|anders)\b"
     r"|\bhoe (?:kan|kon|had) (?:het|dit|dat) "
     r"(?:nog )?(?:beter|anders)\b|\bhoe moet(?:en)? (?:het|dit|we|jullie|\{\w+\}) (?:nu )?verder\b"
+    rf"|\bhoe (?:het|dit|dat)\b[^.?!]{{0,40}}\b(?:wél|wel|beter|anders|slimmer) (?:kan|kon|lukt|moet|werkt|gaat)\b"
+    r"|\b(?:geprobeerd|gedaan|opgelost|aangepakt|gezegd) (?:had )?(?:kunnen|moeten) (?:worden|hebben)\b"
+    r"|\bwat (?:er )?(?:de volgende keer |volgende keer |nog |echt |hier )*(?:beter|slimmer|anders|handiger) (?:kan"
+    r"|kon|moet|moest|had gekund"
+    r"|zou kunnen)\b|\bgeef\w* [^.?!]{0,30}\b(?:je|jouw|een|jullie|hun|eigen|meteen) idee\b"
+    r"|\bzo (?:los|lossen|pak|pakken) (?:je|we|jullie|wij|hij|ze) (?:het|dit|dat) (?:op|aan)\b"
     r"|\badviseer\w*\b|\badviseren\b|\baan ?raden\b|\baan te raden\b|\b(?:raad|raadt|raden) [^.?!]{0,50}\baan\b"
     r"|\badvisering\b"
     rf"|\b(?:los|pak) (?:het|dit|de (?:casus|situatie)) [^.?!]{{0,30}}\b(?:op|aan)\b",
@@ -102,7 +109,7 @@ TELLING = re.compile(
     r"|aanpak\w*"
     r"|verbeter\w*|voorstel\w*|ideeën|idee|doen|proberen|veranderen|bijsturen|oppakken|aanvliegen|was|waren|stond\w*"
     r"|voorzet\w*|hints?|handreiking\w*|ingeving\w*|kiezen|inzetten|voorstellen|regelen|aanpakken|beter|anders"
-    r"|verder|antwoord",
+    r"|verder|antwoord|lossen|pakken|lukt|slimmer|handiger|geprobeerd|gedaan|opgelost|aangepakt",
     re.IGNORECASE,
 )
 """A word that each of these has."""
@@ -129,7 +136,8 @@ def advice_asked_early(material: Material) -> Iterator[Spot]:
     asking = {
         cell.place
         for cell, text in material.having(TELLING.fullmatch)
-        if (_is_said(text) and asks_advice(_spoken(text))) or (_is_name(text) and NAMED.fullmatch(text.words))
+        if (_is_said(text) and asks_advice(_spoken(text)))
+        or (_is_name(text) and (NAMED.fullmatch(text.words) or asks_advice(text.words)))
     }
     for cell in material.cells:
         if 0 <= (place := places.get(cell.place, -1)) < start:

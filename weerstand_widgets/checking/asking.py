@@ -92,6 +92,7 @@ SUGGESTIVE = tuple(
 STATEMENT = re.compile(r"^(?:je|jij|u|jullie|ik|hij|zij|ze|het|dat|dit|die|er|we|wij|volgens)\b")
 ENDED_STATEMENT = re.compile(r"^(?:de|een|mijn|zijn|haar|hun|onze?|deze)\b.*[.!]$")
 WONDERING = re.compile(r"\b(?:benieuwd|vraag me af|(?:wil|zou)\b.*\bweten|nieuwsgierig)\b")
+SAID_ALOUD = re.compile(r"(?<=[“.!?] )[^“”.!?]+\?|(?<=“)[^“”.!?]+\?")
 SUBJECTS = re.compile(rf"^{SUBJECT}$")
 VERB_LIKE = re.compile(r"^(?:heb|ben|kun|denk|vind|voel|ga|doe|zie|krijg|kom|durf|weet|merk|hoef|hoop)$")
 AND_ASKING = re.compile(rf",? en (?=(?:wat|hoe|waar{LETTER}*|wanneer|wie|welke?)\b)|;")
@@ -117,6 +118,12 @@ def question_suggestive(material: Material) -> Iterator[Spot]:
         told = (_core(sentence) for spoken in material.spoken(text.words) for sentence in _sentences(spoken))
         if is_known or is_felt or SURE.search(text.words) or any(map(LOADED.search, told)):
             yield Spot(cell, {"found": text.words})
+
+    for cell, text in material.texts:
+        if text.form == "told" and "?" in text.words:
+            for said in SAID_ALOUD.findall(text.words[:LONGEST]):
+                if hint_of(said) == "suggestive" or SURE.search(said):
+                    yield Spot(cell, {"found": said})
 
 
 @rule("questions")

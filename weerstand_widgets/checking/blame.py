@@ -69,7 +69,7 @@ BLAMING = re.compile(
     r"|en)? (?:maken )?van (?:de )?(?:hulp"
     "|zorg|regeling)|hakken in het zand|(?:zijn|haar|hun|de) kop in het zand|kont tegen de krib|met de pet"
     "|op ruzie uit|tegen elkaar uit|overal een (?:excuus|smoes)|(?:kwade|slechte|geen goede) wil|trekt? zich nergens"
-    "|een (?:puinhoop|zooitje) van)"
+    r"|een (?:puinhoop|zooitje) van|(?:ligt|liggen|lag|lagen) (?:\w+ ){0,2}A)"
     r"(?!\w)",
 )
 _TELLING = """

@@ -33,15 +33,17 @@ DOTS = re.compile(rf"\b(?P<number>{NUMBER}) (?:stip(?:pen)?|stickers?|dots?)\b",
 COUNTED = re.compile(rf"\b(?P<number>{NUMBER}) (?P<noun>[^\W\d_]{{4,}}(?:en|s))\b", re.IGNORECASE)
 SESSIONS = re.compile(r"\b(?P<first>\d{2,3}(?:, \d{2,3})*) (?:of|or) (?P<last>\d{2,3}) min(?:uten|utes)\b")
 QUARTERS = {
-    "een kwartier": 15, "kwartiertje": 15, "kwartier": 15, "een half uur": 30, "een halfuur": 30, "half uur": 30,
-    "halfuurtje": 30, "halfuur": 30, "drie kwartier": 45, "anderhalf uur": 90, "een uur": 60, "uurtje": 60,
-    "twee uur": 120, "half an hour": 30, "a quarter of an hour": 15, "an hour": 60,
+    "een kwartier": 15, "een kwartiertje": 15, "kwartiertje": 15, "kwartier": 15, "een half uurtje": 30,
+    "een halfuurtje": 30, "een half uur": 30, "een halfuur": 30, "half uur": 30, "halfuurtje": 30, "halfuur": 30,
+    "drie kwartier": 45, "anderhalf uur": 90, "een uurtje": 60, "een uur": 60, "uurtje": 60, "twee uur": 120,
+    "half an hour": 30, "a quarter of an hour": 15, "an hour": 60,
 }  # fmt: skip
 TIME = rf"(?:(?P<minutes>{NUMBER}) min(?:uten|uutjes|utes)|(?P<quarters>{'|'.join(QUARTERS)}))"
 TAKEN = re.compile(
     rf"\b(?:neem|neemt|nemen|krijg|krijgt|krijgen|heb|hebt|hebben|heeft|duurt|schrijf|praat|bespreek|vertel|luister"
     rf"|trek|geef"
-    rf"|reken|take|have|has|lasts|write|talk)\b[^.!?]{{0,50}}?\b{TIME}\b(?! (?:geleden|later|te laat|eerder|per|voor"
+    rf"|reken|pak|pakt|gebruik|besteed|gun|wacht|denk|zit|blijf|reserveer|werk|oefen|take|have|has|lasts|write"
+    rf"|talk)\b[^.!?]{{0,50}}?\b{TIME}\b(?! (?:geleden|later|te laat|eerder|per|voor"
     rf"|vóór|na|van"
     rf"|vooraf|pauze|ago|late|before|after))"
     rf"|\b(?:in|binnen|na) {TIME.replace('<minutes>', '<within>').replace('<quarters>', '<between>')}\b(?= "
@@ -60,6 +62,7 @@ REFERS = re.compile(
 )
 BACK = re.compile(r"\b(?:terug naar|terugkijk\w*|kijk terug|look back)\b", re.IGNORECASE)
 A_PHASE = re.compile(r"fase|phase", re.IGNORECASE)
+STEPS = re.compile(r"\b(?:stap|stappen|step|steps) \d+(?:(?:, | en | of | tot en met | and | or )\d+)*", re.IGNORECASE)
 WEIGHS = re.compile(r"\b(?:weeg|wegen|weegt|gewogen|weging|weigh\w*)\b", re.IGNORECASE)
 
 
@@ -116,7 +119,7 @@ def minutes_said(material: Material) -> Iterator[Spot]:
     for cell, text in material.texts:
         for found in SESSIONS.finditer(text.words):
             said = {int(found["last"]), *map(int, found["first"].split(", "))}
-            if not said <= lengths and said & lengths:
+            if not said <= lengths and (said & lengths or len(said) > len(lengths) - 1):
                 yield Spot(cell, {"found": found[0], "minutes": ", ".join(map(str, sorted(lengths)))})
     for cell, texts in chapters(material):
         most = max(cell.spec.minutes.values(), default=0) if isinstance(cell.spec, Phase) else 0
@@ -139,6 +142,7 @@ def phase_referred_wrong(material: Material) -> Iterator[Spot]:
     told = enumerate(chapters(material), 1)
     own = {place.place: number for number, (cell, texts) in told for place in (cell, *texts)}
     own |= {cell.place: number for cell, _, number in asked}
+    yield from _steps_wrong(material)
     for cell, text in material.having(A_PHASE.fullmatch) if ids else ():
         for found in REFERS.finditer(text.words):
             numbers = {int(number) for number in re.findall(r"\d+", found["numbers"])}
@@ -146,6 +150,16 @@ def phase_referred_wrong(material: Material) -> Iterator[Spot]:
             weighs = weighing and WEIGHS.search(found["before"] + found["after"])
             if not numbers <= set(range(1, len(ids) + 1)) or is_ahead or (weighs and not weighing & numbers):
                 yield Spot(cell, {"found": f"fase {found['numbers']}"})
+
+
+def _steps_wrong(material: Material) -> Iterator[Spot]:
+    """Yield texts of a phase with steps that name a step it does not have."""
+    for cell, texts in chapters(material):
+        steps = steps_question(material.plan, cell.spec_id)
+        for place, words in _said(material, cell, texts) if steps else ():
+            for found in STEPS.finditer(words):
+                if max(map(int, re.findall(r"\d+", found[0]))) > len(steps.options if steps else ()):
+                    yield Spot(place, {"found": found[0]})
 
 
 def _minutes(found: re.Match[str]) -> int:

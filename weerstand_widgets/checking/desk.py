@@ -14,15 +14,15 @@ teneinde middels desbetreffend* betreffende omtrent inzake aangaande derhalve al
 dienen gelieve indien tevens echter doch reeds thans ingevolge krachtens mits tenzij voornoemd* bovengenoemd*
 onderhavig* zulks uwerzijds benevens hieromtrent dienaangaande nopens behoudens bewerkstellig* geschied geschiedt
 geschiedde geschieden verschaf* aanwend* omwille mogelijkerwijs hiertoe hiermede daartoe waartoe dienovereenkomstig
-vooralsnog eveneens wederom uiteraard dusdanig* dergelijk* zodanig* tracht* trachten hanteer* hanteren aanvang aanvangt
-alvorens ambtshalve anderszins behels* behoeft behoeven beogen beoogt beoogd* bestendig* betracht* bijgevolg bijgaand*
-casu daadwerkelijk* derving desalniettemin desgewenst dientengevolge hetgeen hetwelk heden hiaten immer
+vooralsnog eveneens wederom uiteraard dusdanig* dergelijk* zodanig* tracht* trachten hanteer* hanteren aanvang
+aanvangt alvorens ambtshalve anderszins behels* behoeft behoeven beogen beoogt beoogd* bestendig* betracht* bijgevolg
+bijgaand* casu daadwerkelijk* derving desalniettemin desgewenst dientengevolge hetgeen hetwelk heden hiaten immer
 indachtig jegens klaarblijkelijk* louter navenant* nochtans nihil niettegenstaande niettemin noodzakelijkerwijs
-onderscheidenlijk onverwijld opteer* opteren ongeacht respectievelijk summier* terstond tezamen verwezenlijk* vigerend*
-vooraleer voornemens voorts vorenstaand* voortvloei* zorgdragen* waarborg* wenselijk* recentelijk uiteenzet* verrich*
-verstrek* vernem* verneemt noopt nopen aldus aldaar alhier zijdens ontbeer* ontberen
-geïndiceerd* indiceren indicer* geenszins anderzijds enerzijds gaarne gedurende jongstleden
-betreft aangezien doordien evenzeer evenwel vermits tengevolge terzake
+onderscheidenlijk onverwijld opteer* opteren ongeacht respectievelijk summier* terstond tezamen verwezenlijk*
+vigerend* vooraleer voornemens voorts vorenstaand* voortvloei* zorgdragen* waarborg* wenselijk* recentelijk uiteenzet*
+verrich* verstrek* vernem* verneemt noopt nopen aldus aldaar alhier zijdens ontbeer* ontberen geïndiceerd* indiceren
+indicer* geenszins anderzijds enerzijds gaarne gedurende jongstleden betreft aangezien doordien evenzeer evenwel
+vermits tengevolge terzake
 """
 _OF_SCHOOL = """
 implementer* implementatie* faciliter* faciliteer* gefaciliteerd* facilite* concretiser* concretiseer* optimaliser*
@@ -32,44 +32,47 @@ gepercipieerd* percipi* perceptie* intrinsiek* extrinsiek* discrepan* interventi
 paradigma* problematiek* participer* participatie* participeer* adequaat adequate additionele additioneel substantieel
 substantiële significant* inventaris* objectief objectieve subjectief subjectieve objectiver* relevant relevante
 determinant* dialoog bejegen* belevingswereld doelstelling* eigenaarschap leerpunten leerdoelen mandater* competent*
-competentie* zelfredzaam* referentiekader* borgen borg borgt geborgd borging actiehouder* handelingsrepertoire
-gedragsrepertoire repertoire contextfactor* randvoorwaard* handelingsperspectie* leeropbrengst* cliëntperspectie*
-systeemgericht* integraal integrale methodisch* methodiek* methodolog* regievoer* casuïstiekbespreking* ketenpartner*
-stakeholder* commitment draagvlak monitor* rapporteer* rapporter* registreer* registrer* raadpleeg raadplegen
-verwoorden verwoord initiër* initieer* consolider* reflecteer* reflecter* reflectie* reflexie* analyse* analyser*
-analyseer* definieer* definiër* definitie* communiceer* communicer* specificeer* specificer* effectueer* effectuer*
-effectiviteit effectief effectieve periodiek* frequent* kwalitatie* kwantitatie* exploreer* explorer* duid duiden
-duidt gedragsduiding escalatie* escaleer* escaler* deëscal* synergie holistisch* outreachend* presentiebenadering
-empower* coping* triage intake* anamnese hulpvraagverheldering congruen* incongruen* intentie* intentioneel
-intentionele consequentie* consistent* consensus consultatie* consulter* consulteer* coördin* cruciaal cruciale
-deficiënt* delegeer* delegeren differentiatie* gedifferentieer* differentieer* divergent* convergent* doelmatig*
-doeltreffend* dynamiek* efficiënt* efficiëntie elementair* essentie* evident* existentie* expertise* fundamenteel
-fundamentele functioneel functionele fungeer* fungeren genereer* genereren gerelateer* relateer* hypothese*
-identificeer* identificer* identificatie* illustreer* illustrer* impact incidenteel incidentele inherent* innovatie*
-innover* inhoudelijk* instrueer* instrueren integreer* integrer* integratie interactie* interpreteer* interpreter*
-interpretatie* introspectie* legitiem* maximaliser* maximaliseer* minimaliser* minimaliseer* mechanisme* mitigeer*
-multidisciplinair* interdisciplinair* obstakel* perspectief perspectieven pertinent* positioner* positioneer*
-potentieel potentiële pragmatisch* precair* prefereer* preferer* preventief preventieve primair* secundair*
-professionaliser* psychosociaal psychosociale regulier* respons resultante retrospectie* sanctioneer* simultaan
-situationeel situationele stagneer* stagneren stagnatie structureel structurele systematisch* systemisch* tendens*
-tentatief transformeer* transformer* transformatie transparant* valideer* valider* verbaliser* verbaliseer* verifieer*
-verifiër* versus categoriseer* correleer* correlatie* causa* attributie* attribueer* cognitie* affectie* projecter*
-tegenoverdracht parallelproces* dissociatie* internaliser* externaliser* congruentie ambivalen* asymmetri*
-symmetrisch* complementair* attitude* assumptie* presumptie* veronderstelling* premisse* constructief constructieve
-destructief destructieve debrief* mindset* agenderen agendeer* alloceer* accorder* accordeer* anticipeer* anticiper*
-attendeer* attenderen prioritering visualiseer* visualiser* procesmatig* planmatig* projectmatig* beleidsmatig*
-beleidskader* kaderstell* taakstell* resultaatgericht* oplossingsgericht* doelgericht* cliëntgericht* vraaggericht*
-herstelgericht* krachtgericht* contextueel contextuele maatwerkvoorziening* zorgzwaarte* ondersteuningsbehoefte*
-hulpverleningsproces* hulpverleningsrelatie* hulpverleningstraject* zelfregie zelfsturing zelfreflectie zelfregulatie*
-weerbaarheid redzaamheid grensoverschrijdend* gespreksvoering gesprekstechniek* interviewtechniek* kernkwadrant*
-leerrendement* rendement handvatten tools toolbox outcome* output input outreach* challenge* issue* target* casemanag*
-caseload skills brainstormsessie*
+competentie* zelfredzaam* referentiekader* borgen borg borgt geborgd borging key aways learnings
+awareness ownership framework* scope roadmap practices quick wins mindful* benefits gaps performance goals needs
+topics trigger* timeline* blueprint toolkit checklisten hands-on actiehouder* handelingsrepertoire gedragsrepertoire
+repertoire contextfactor* randvoorwaard* handelingsperspectie* leeropbrengst* cliëntperspectie* systeemgericht*
+integraal integrale methodisch* methodiek* methodolog* regievoer* casuïstiekbespreking* ketenpartner* stakeholder*
+commitment draagvlak monitor* rapporteer* rapporter* registreer* registrer* raadpleeg raadplegen verwoorden verwoord
+initiër* initieer* consolider* reflecteer* reflecter* reflectie* reflexie* analyse* analyser* analyseer* definieer*
+definiër* definitie* communiceer* communicer* specificeer* specificer* effectueer* effectuer* effectiviteit effectief
+effectieve periodiek* frequent* kwalitatie* kwantitatie* exploreer* explorer* duid duiden duidt gedragsduiding
+escalatie* escaleer* escaler* deëscal* synergie holistisch* outreachend* presentiebenadering empower* coping* triage
+intake* anamnese hulpvraagverheldering congruen* incongruen* intentie* intentioneel intentionele consequentie*
+consistent* consensus consultatie* consulter* consulteer* coördin* cruciaal cruciale deficiënt* delegeer* delegeren
+differentiatie* gedifferentieer* differentieer* divergent* convergent* doelmatig* doeltreffend* dynamiek* efficiënt*
+efficiëntie elementair* essentie* evident* existentie* expertise* fundamenteel fundamentele functioneel functionele
+fungeer* fungeren genereer* genereren gerelateer* relateer* hypothese* identificeer* identificer* identificatie*
+illustreer* illustrer* impact incidenteel incidentele inherent* innovatie* innover* inhoudelijk* instrueer* instrueren
+integreer* integrer* integratie interactie* interpreteer* interpreter* interpretatie* introspectie* legitiem*
+maximaliser* maximaliseer* minimaliser* minimaliseer* mechanisme* mitigeer* multidisciplinair* interdisciplinair*
+obstakel* perspectief perspectieven pertinent* positioner* positioneer* potentieel potentiële pragmatisch* precair*
+prefereer* preferer* preventief preventieve primair* secundair* professionaliser* psychosociaal psychosociale
+regulier* respons resultante retrospectie* sanctioneer* simultaan situationeel situationele stagneer* stagneren
+stagnatie structureel structurele systematisch* systemisch* tendens* tentatief transformeer* transformer*
+transformatie transparant* valideer* valider* verbaliser* verbaliseer* verifieer* verifiër* versus categoriseer*
+correleer* correlatie* causa* attributie* attribueer* cognitie* affectie* projecter* tegenoverdracht parallelproces*
+dissociatie* internaliser* externaliser* congruentie ambivalen* asymmetri* symmetrisch* complementair* attitude*
+assumptie* presumptie* veronderstelling* premisse* constructief constructieve destructief destructieve debrief*
+mindset* agenderen agendeer* alloceer* accorder* accordeer* anticipeer* anticiper* attendeer* attenderen prioritering
+visualiseer* visualiser* procesmatig* planmatig* projectmatig* beleidsmatig* beleidskader* kaderstell* taakstell*
+resultaatgericht* oplossingsgericht* doelgericht* cliëntgericht* vraaggericht* herstelgericht* krachtgericht*
+contextueel contextuele maatwerkvoorziening* zorgzwaarte* ondersteuningsbehoefte* hulpverleningsproces*
+hulpverleningsrelatie* hulpverleningstraject* zelfregie zelfsturing zelfreflectie zelfregulatie* weerbaarheid
+redzaamheid grensoverschrijdend* gespreksvoering gesprekstechniek* interviewtechniek* kernkwadrant* leerrendement*
+rendement handvatten tools toolbox outcome* output input outreach* challenge* issue* target* casemanag* caseload
+skills brainstormsessie*
 """
 _KNOWN = """
-vakantie* garantie* advertentie* conferentie* instantie* tolerantie concurrentie intelligentie kwaliteit* universiteit*
-activiteit* identiteit elektriciteit realiteit publiciteit autoriteit* capaciteit organisatie* organiser* organiseer*
-adviser* adviseer* improviser* improviseer* realiser* realiseer* gerealiseerd kritiser* politie gemeentepolitie
-reorganisatie zelforganisatie vluchtelingenorganisatie welzijnsorganisatie zorgorganisatie televisiekwaliteit
+vakantie* garantie* advertentie* conferentie* instantie* tolerantie concurrentie intelligentie kwaliteit*
+universiteit* activiteit* identiteit elektriciteit realiteit publiciteit autoriteit* capaciteit organisatie*
+organiser* organiseer* adviser* adviseer* improviser* improviseer* realiser* realiseer* gerealiseerd kritiser* politie
+gemeentepolitie reorganisatie zelforganisatie vluchtelingenorganisatie welzijnsorganisatie zorgorganisatie
+televisiekwaliteit
 """
 OF_DESK, KNOWN = WordList(_OF_OFFICE + _OF_SCHOOL), WordList(_KNOWN)
 LEARNED = re.compile(

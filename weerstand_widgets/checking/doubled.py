@@ -9,6 +9,7 @@ from weerstand_widgets.checking.gist import ASKING as GIST_ASKING
 from weerstand_widgets.checking.gist import gist
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text
+from weerstand_widgets.kinds.checklist import Checklist
 
 THREE_ASKED = re.compile(
     r"(?:^|[,;] (?:en )?| en )(?:wat|hoe|waarom|wanneer|wie|waar\w*|welke?|met wie|van wie)\b", re.IGNORECASE
@@ -41,6 +42,17 @@ AHEAD = re.compile(
 )
 BACK = re.compile(r"\b(?:dan|toen|dat|dit|zo|die|deze|(?:daar|er|hier)\w{2,5}|het)\b", re.IGNORECASE)
 JUDGES = re.compile(r"\b(?:vind|vond|vinden|vonden|vindt)\b", re.IGNORECASE)
+TWO_CLAIMS = re.compile(
+    r"\w,? en (?:we|wij|iedereen|ieder|je|jullie|niemand|er (?:is|zijn)|het (?:is|was)) \w+", re.IGNORECASE
+)
+"""An item to tick that holds two of them."""
+TWO_CLOSED = re.compile(
+    r"^\W*(?:was|waren|is|zijn|heb|hebt|heeft|had|kun|kan|wil|ga|gaat|doe|deed|vond|vind|voel|voelde|weet|lukte"
+    r"|kreeg|kwam)\b[^?]* (?:en|of) (?:was|waren|is|zijn"
+    r"|heb|hebt|heeft|had|kun|kan|wil|ga|gaat|doe|deed|vond|vind|voel|voelde|weet|lukte|kreeg|kwam) (?:de|het|je|jij"
+    r"|jullie|er|een|we|\{\w+\})\b[^?]*\?",
+    re.IGNORECASE,
+)
 TOLD_TWICE = re.compile(
     r"^(?:noem|vertel|beschrijf|schrijf|geef|bedenk|kies|bespreek|leg)\b[^.?!]*\ben (?:noem|vertel|beschrijf|schrijf"
     r"|geef|bedenk|kies|bespreek|leg|zeg)\b",
@@ -59,6 +71,11 @@ def question_double(material: Material) -> Iterator[Spot]:
         if is_asked and (len(THREE_ASKED.findall(text.words)) > 2 or _asks_on(text)):  # noqa: PLR2004
             yield Spot(cell, {"found": text.words})
 
+    for cell, question in material.questions:
+        for item in question.items if isinstance(question, Checklist) else ():
+            if TWO_CLAIMS.search(item.title):
+                yield Spot(cell, {"found": item.title})
+
 
 def _shifts(first: str, second: str) -> bool:
     """Say whether a second question is of another time than the first, or asks for a judgment of what it asks for."""
@@ -73,7 +90,7 @@ def _asks_on(text: Text) -> bool:
         return True
     if (after := AND_THEN.search(words)) and _shifts(words[: after.start()], after["second"]):
         return True
-    if text.field == "title" and TOLD_TWICE.search(words):
+    if TWO_CLOSED.search(words) or (text.field == "title" and TOLD_TWICE.search(words)):
         return True
     found = ANOTHER.search(words)
     if found is None or len(found["second"].split()) < SHORT or len(words[: found.start()].split()) < 2:  # noqa: PLR2004

@@ -23,15 +23,18 @@ RANGE = re.compile(
 NAMED = re.compile(r"\b(?:schaal|cijfer|getal|scale|number)\b[^.?!]{0,40}$|\b(?:van|from) $", re.IGNORECASE)
 """What stands before two numbers that are a scale's."""
 SAID = re.compile(r"\b(?P<number>\d+) ?(?:is|=|betekent|staat voor|means)\b ?:? ?(?P<words>[^.;,\n]+)", re.IGNORECASE)
+SAYS_SOMETHING = re.compile(r"[^\W\d_]")
 NONE = re.compile(
     r"\b(?:niet|geen|nooit|niets|niks|nauwelijks|zelden|amper|onvoldoende|slecht|slechter|weinig|laag|lage|minst"
     r"|minimaal"
-    r"|oneens|onzeker|onveilig|onduidelijk|onmogelijk|ontevreden|langs elkaar|tegen elkaar|uit elkaar|vastgelopen|ruzie"
+    r"|oneens|onzeker|onveilig|onduidelijk|onmogelijk|ontevreden|mwah|matig|waardeloos|vreselijk|verschrikkelijk"
+    r"|stroef|moeizaam|langs elkaar|tegen elkaar|uit elkaar|vastgelopen|ruzie"
     r"|not|no|never|nothing|hardly|bad|little|low|least|disagree|unsure|unsafe)\b",
     re.IGNORECASE,
 )
 FULL = re.compile(
-    r"\b(?:helemaal|volledig|volkomen|heel|zeer|altijd|veel|goed|beter|best|hoog|hoge|uitstekend|perfect|maximaal|alles"
+    r"\b(?:helemaal|volledig|volkomen|heel|zeer|altijd|veel|goed|beter|best|hoog|hoge|uitstekend|geweldig"
+    r"|fantastisch|super|prima|fijn|soepel|perfect|maximaal|alles"
     r"|volop|zeker|zoals je hoop\w*|samen|op elkaar|bouwen|vertrouwen|veilig|duidelijk|tevreden|eens|sterk|vol|meest"
     r"|completely|fully|very|always|much|good|well|high|everything|sure|together|trust|safe|clear|agree|strong|most)\b",
     re.IGNORECASE,
@@ -51,7 +54,8 @@ def anchor_missing(material: Material) -> Iterator[Spot]:
         ends: tuple[str, ...] = (question.low, question.high) if isinstance(question, Scale) else ()
         if isinstance(question, Place):
             ends = (*question.rings, *question.across, *question.up)
-        if any(not alike(end) for end in ends):
+        is_untold = isinstance(question, Table) and _is_untold(question)
+        if is_untold or not all(map(SAYS_SOMETHING.search, ends)):
             yield Spot(cell, {})
 
 
@@ -95,6 +99,24 @@ def anchors_swapped(material: Material) -> Iterator[Spot]:
         is_turned = isinstance(question, Scale) and pairs.get(alike(question.high)) == alike(question.low) != ""
         if is_turned or (not HEAVY.search(question.title) and any(_is_swapped(*pair) for pair in ends)):
             yield Spot(cell, {})
+
+
+@rule("questions")
+def anchors_differ(material: Material) -> Iterator[Spot]:
+    """Two scales, for now and for what is hoped, that are beside each other in the report and have other ends."""
+    known = {one.front: (cell, one) for cell, one in material.questions if isinstance(one, Scale) and one.front}
+    if {"now", "hoped"} <= known.keys():
+        (cell, now), (other_cell, hoped) = known["now"], known["hoped"]
+        if (alike(now.low), alike(now.high)) != (alike(hoped.low), alike(hoped.high)):
+            yield Spot(cell, {"other": hoped.id})
+            yield Spot(other_cell, {"other": now.id})
+
+
+def _is_untold(table: Table) -> bool:
+    """Say whether a table has a scale, and no word of what its ends are."""
+    told = " ".join([table.help, *(column.title for column in table.columns)])
+    has_scale = any(column.kind == "scale" for column in table.columns)
+    return has_scale and not {"0", str(HIGHEST)} <= set(re.findall(r"\d+", told))
 
 
 def _is_swapped(low: str, high: str) -> bool:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from weerstand_widgets.checking.called import CALLED, GROUP
 from weerstand_widgets.checking.chapters import chapters
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
-from weerstand_widgets.checking.silence import CALLED, GROUP
 from weerstand_widgets.checking.texts import texts_of_spec
 from weerstand_widgets.checking.voices import name_of
 from weerstand_widgets.kinds.question import TurnQuestion
@@ -53,6 +53,18 @@ SOME = re.compile(
     r"|zwijg\w*)\b",
     re.IGNORECASE,
 )
+ONE_TELLS = re.compile(
+    r"\b(?:de|onze|jullie) (?!groep|anderen|rest)\w+ (?:praat|vertelt|zegt|leest voor|legt uit|spreekt|bepaalt"
+    r"|kiest)\b[^.?!]*[.?!] (?:de )?(?:rest"
+    r"|anderen|groep) (?:\w+ )?(?:luister\w*|zwijg\w*|kijk\w*|schrijf\w*|knik\w*)\b|\b(?:doe|voer"
+    r"|heb) ik (?:\w+ ){0,2}het woord\b"
+    r"|\bik (?:doe|voer|heb) (?:\w+ ){0,2}het woord\b|\balleen wie\b[^.?!]{0,80}\b(?:mag|mogen|praat|zegt|vertelt"
+    r"|reageert|spreekt|antwoordt)\b"
+    r"|\bjullie (?:hoeven|mogen|hoeft) (?:\w+ ){0,2}(?:niets|niet|niks) (?:te )?(?:zeggen|noemen|vertellen|praten"
+    r"|reageren)\b",
+    re.IGNORECASE,
+)
+"""One person has the floor, or some of them."""
 LONGEST = 600
 ONLY_ONES = {
     voice: re.compile(ONLY.format(name=name, present=PRESENT, floor=FLOOR), re.IGNORECASE)
@@ -62,7 +74,7 @@ QUIET_ONES = {voice: re.compile(QUIET.format(name=name), re.IGNORECASE) for voic
 ALL_ONES = re.compile(ALL, re.IGNORECASE)
 TELLING = re.compile(
     r"\b(?:alleen|uitsluitend|enkel|slechts|aan het woord|heeft het woord|zwijg\w*|stil|niets|niet|knikt|knikken"
-    r"|behalve|iedereen|ieder"
+    r"|behalve|iedereen|ieder|ik|jullie"
     r"|allemaal|hele groep|om de beurt|rest|anderen)\b",
     re.IGNORECASE,
 )
@@ -94,7 +106,11 @@ def _otherwise(phase: Phase, words: str) -> str:
     only = [voice for voice, pattern in ONLY_ONES.items() if pattern.search(words)]
     quiet = [voice for voice, pattern in QUIET_ONES.items() if voice in speaks and pattern.search(words)]
     wrong = [voice for voice in only if not _is_only(voice, speaks)] + quiet
-    if not wrong and "everyone" in speaks and (SOME.search(words) or QUIET_ONES["group"].search(words)):
+    if (
+        not wrong
+        and "everyone" in speaks
+        and (SOME.search(words) or ONE_TELLS.search(words) or QUIET_ONES["group"].search(words))
+    ):
         wrong = ["group"]
     if not wrong and not speaks & {"everyone", "group", "owner"} and ALL_ONES.search(words):
         wrong = ["everyone"]

@@ -33,6 +33,7 @@ SAME = {
 }  # fmt: skip
 """Stems and other words that mean the same here."""
 PHRASES = (
+    (re.compile(r"\bnog steeds\b"), "nog"),
     (re.compile(r"\btot nu toe\b|\btot dusver\b"), ""),
     (re.compile(r"\bop dit moment\b|\bop het moment\b|\bvandaag de dag\b"), "nu"),
     (re.compile(r"\bwelke (?:dingen|zaken)\b"), "wat"),
@@ -61,6 +62,16 @@ def gist(text: str) -> frozenset[str]:
     words = WORD.findall(plain)
     stems = {_stem(word) for word in words if word not in LIGHT} - {""}
     return frozenset(stems) if len(stems) >= FEWEST else frozenset()
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of a text's words that carry meaning, be it only one.
+
+    Example:
+        >>> sorted(stems("De gezondheid"))
+        ['gezondheid']
+    """
+    return frozenset(_stem(word) for word in WORD.findall(alike(text)) if word not in LIGHT) - {""}
 
 
 def asks_the_same(one: str, other: str) -> bool:

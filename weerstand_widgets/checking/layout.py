@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from weerstand_widgets.alike import alike
 from weerstand_widgets.checking.cell import Cell
@@ -20,10 +21,10 @@ IMAGE_TAG = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 ALT = re.compile(r"""\balt\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|heic|pdf)\W*$", re.IGNORECASE)
 _SAYS_NOTHING = """
-een de het van voor bij op om of at afbeelding afbeeldingen plaatje foto figuur image img picture photo pic
-screenshot schermafbeelding schermafdruk schermfoto dsc scan illustratie tekening grafiek diagram schema
-icoon icon logo alt
-alttekst tekst beschrijving omschrijving caption bijschrift untitled naamloos whatsapp kopie copy hier
+een de het van voor bij text here description alternatieve alternatief beeld voorbeeld op om of at afbeelding
+afbeeldingen plaatje foto figuur image img picture photo pic screenshot schermafbeelding schermafdruk schermfoto dsc
+scan illustratie tekening grafiek diagram schema icoon icon logo alt alttekst tekst beschrijving omschrijving caption
+bijschrift untitled naamloos whatsapp kopie copy hier
 """
 SAYS_NOTHING = frozenset(_SAYS_NOTHING.split())
 """Words that say that there is a picture, and not what is on it."""
@@ -101,6 +102,17 @@ def heading_out_of_line(material: Material) -> Iterator[Spot]:
                     cell, {"found": f"{'#' * level} {word} {number}", "known": f"{'#' * usual} {word} {expected}"}
                 )
             before = number
+
+
+@rule("setup")
+def heading_without_text(material: Material) -> Iterator[Spot]:
+    """A heading with nothing below it but another one of its size or larger."""
+    for cell in material.markdown:
+        source = without_code(cell.source)
+        found = [(one, len(one["marks"])) for one in HEADING.finditer(source) if one["marks"] and one["text"]]
+        for (one, level), (after, next_level) in pairwise(found):
+            if next_level <= level and not source[one.end() : after.start()].strip():
+                yield Spot(cell, {"found": one["text"].strip()})
 
 
 @rule("setup")

@@ -24,6 +24,9 @@ SURE = re.compile(
     r"|\bwat (?:deed|deden|heb|heeft|hebben|doe|doet) (?:\S+ ){1,4}(?:fout|verkeerd)\b|\bwiens schuld\b"
     r"|\bwie (?:heeft|had) (?:er )?(?:de )?schuld\b"
     r"|^(?:denk|geloof|meen|vind) (?:je|jij|jullie) (?:nou |nu |nog )?(?:echt|werkelijk|serieus|heus)\b"
+    r"|\b(?:dankzij|zoveel (?:beter|fijner|leuker|makkelijker|prettiger))\b[^?.!]*\?"
+    r"|\b(?:geweldige?|fantastische?|prachtige?|heerlijke?|waardeloze?|vreselijke?|belachelijke?|onzinnige?"
+    r"|overbodige?|mislukte?|onnodige?|stomme?|domme?)\b[^?.!]*\?"
     r"|\bvindt? \S+ (?:ook|zelf ook)\b[^?]*\?",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from weerstand_widgets.asked import asked_in
+from weerstand_widgets.asked import asked_in, steps_question
 from weerstand_widgets.budget import cost, phase_cost
 from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.plan import Phase
 
+MOST = 0.5
+"""A question that takes more than this share of what a phase asks is named beside it."""
 SLACK = 1.1
 """A phase may take a tenth longer than it says before that is told: a model is no clock."""
 
@@ -39,7 +41,9 @@ def minutes_left(material: Material) -> Iterator[Spot]:
             scarce, phase = max(material.phases, key=lambda one: _scarcity(material, one[1], length))
             if _scarcity(material, phase, length) <= SLACK:
                 scarce = _short_beside_others(material, length, length - total) or scarce
-            yield Spot(scarce, {"total": total, "length": length, "left": length - total})
+            values = {"total": total, "length": length, "left": length - total}
+            blamed = [scarce, *_flat(material, length)]
+            yield from (Spot(cell, values) for cell in blamed)
 
 
 @rule("time")
@@ -58,9 +62,12 @@ def _too_long(material: Material, phase: Phase, length: int, need: float) -> Ite
     """Yield the one question that alone takes more than a phase has, and without which the rest would fit."""
     minutes = phase.minutes[length]
     people = 1 if material.plan.header.alone else material.people - ("presenter" in phase.silent)
-    asked = [one for one in asked_in(material.plan, length, {}) if one.phase_id == phase.id]
+    steps = steps_question(material.plan, phase.id)
+    every = {} if steps is None else {steps.id: [option.id for option in steps.options]}
+    asked = [one for one in asked_in(material.plan, length, every) if one.phase_id == phase.id]
     taken = {one.id: cost(one, people).total / 60 for one in asked}
-    long = [one for one, alone in taken.items() if alone > minutes and need - alone <= SLACK * minutes]
+    alone = [one for one, its in taken.items() if its > minutes and need - its <= SLACK * minutes]
+    long = alone or [one for one, its in taken.items() if its > MOST * need]
     for one in long if len(long) == 1 else ():
         yield Spot(material.at(one), {"length": length, "minutes": minutes, "needed": round(taken[one])})
 
@@ -102,6 +109,16 @@ def _needs(material: Material) -> Iterator[tuple[tuple[str, int], float]]:
     for _, phase in material.phases:
         for length in material.plan.header.lengths:
             yield (phase.id, length), phase_cost(material.plan, phase, length, material.people).total / 60
+
+
+def _flat(material: Material, length: int) -> Iterator[Cell]:
+    """Yield the phases that get nothing more than in the shorter length, and more in the longer one."""
+    before = [one for one in material.plan.header.lengths if one < length]
+    after = [one for one in material.plan.header.lengths if one > length]
+    for cell, phase in material.phases if before and after else ():
+        shorter, mine, longer = (phase.minutes.get(one, 0) for one in (max(before), length, min(after)))
+        if mine <= shorter < longer:
+            yield cell
 
 
 def _short_beside_others(material: Material, length: int, left: int) -> Cell | None:

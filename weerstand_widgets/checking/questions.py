@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from weerstand_widgets.alike import alike
 from weerstand_widgets.checking.finding import Spot, rule
-from weerstand_widgets.checking.gist import POINTING, asks_the_same, gist
+from weerstand_widgets.checking.gist import ASKING, POINTING, asks_the_same, gist
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text
 from weerstand_widgets.kinds.checklist import Checklist
@@ -24,39 +24,24 @@ LONGEST = 600
 """A longer text is no line beside a question."""
 FEWEST = 2
 FEWEST_ALIKE = 2
+FEWEST_WITHIN = 3
+NARROWER = (
+    *("tijdens", "vandaag", "nu", "allemaal", "precies", "eigenlijk", "zelf", "hier", "daar"),
+    *("deze keer", "in deze", "in dit", "bij deze"),
+)
+"""How a question goes on that only asks the same more narrowly."""
 FILLING = frozenset("nog er dan al eigenlijk precies eens even toch nou dus de het een heel erg wel".split())  # noqa: SIM905
 """Words without which an option says the same."""
-TELLING_APART = frozenset(
-    [
-        "met",
-        "zonder",
-        "over",
-        "voor",
-        "van",
-        "aan",
-        "bij",
-        "in",
-        "op",
-        "uit",
-        "naar",
-        "door",
-        "tegen",
-        "tussen",
-        "na",
-        "mijn",
-        "jouw",
-        "zijn",
-        "haar",
-        "hun",
-        "ons",
-        "ik",
-        "jij",
-        "hij",
-        "zij",
-        "wij",
-    ]
-)
+_APART = """
+met zonder over voor van aan bij in op uit naar door tegen tussen na mijn jouw zijn haar hun ons ik jij hij
+zij wij
+"""
+TELLING_APART = frozenset(_APART.split())
 """Words that a question's gist passes over, and by which two options may differ."""
+SPAN = re.compile(
+    r"(?P<low>\d+) ?(?:tot en met|tot|t/m|–|-) ?(?P<high>\d+)|(?:minder|korter|lager|jonger) dan (?P<below>\d+)"
+    r"|(?P<more>meer|langer|hoger|ouder) dan (?P<over>\d+)|(?P<from>\d+) (?:\w+ )?of (?:meer|langer|hoger|ouder)"
+)
 EXPLAINED = (Table, Checklist, Place, TurnQuestion)
 """Kinds that nobody knows how to fill in without a line below the title."""
 
@@ -71,11 +56,36 @@ def question_twice(material: Material) -> Iterator[Spot]:
             if said[mine] & said[theirs] or asks_the_same(question.title, other.title):
                 yield Spot(cell, {"other": other.id})
                 yield Spot(other_cell, {"other": question.id})
+    yield from _within(material)
     meant = {gist(question.title): question.id for _, question in reversed(titles) if gist(question.title)}
     for cell, text in material.texts:
         for sentence in _beside(text):
             if other_id := meant.get(gist(sentence)):
                 yield Spot(cell, {"other": other_id})
+
+
+def _within(material: Material) -> Iterator[Spot]:
+    """Yield what asks again what it has beside it: a help its own title, a question to tune in another one."""
+    for cell, question in material.questions:
+        title = gist(question.title)
+        for sentence in ASKED.findall(QUOTED.sub("", question.help[:LONGEST])):
+            if len(gist(sentence) - ASKING) >= FEWEST_WITHIN and gist(sentence) <= title:
+                yield Spot(cell, {"other": question.id})
+    yield from _tuning_twice(material)
+    told = [(cell, bare(question.title), question) for cell, question in material.questions]
+    for cell, long, question in told:
+        for other_cell, short, other in told:
+            is_longer = long != short and long.startswith(f"{short} ") and len(short.split()) > FEWEST_WITHIN
+            if is_longer and long[len(short) + 1 :].startswith(NARROWER):
+                yield Spot(cell, {"other": other.id})
+                yield Spot(other_cell, {"other": question.id})
+
+
+def _tuning_twice(material: Material) -> Iterator[Spot]:
+    header = material.plan.header
+    for number, one in enumerate(header.realign):
+        if any(bare(one) == bare(other) or asks_the_same(one, other) for other in header.realign[:number]):
+            yield Spot(material.header, {"other": "realign"})
 
 
 def _beside(text: Text) -> list[str]:
@@ -132,8 +142,8 @@ def options_few(material: Material) -> Iterator[Spot]:
 @rule("questions", "error")
 def option_twice(material: Material) -> Iterator[Spot]:
     """Two options, items or columns that are called the same."""
-    for cell, question in material.questions:
-        rows = [tuple(getattr(question, field, ())) for field in ("options", "items", "columns")]
+    for cell, question in [*material.questions, (material.header, material.plan.header)]:
+        rows = [tuple(getattr(question, field, ())) for field in ("options", "items", "columns", "roles")]
         rows += [column.options for column in getattr(question, "columns", ())]
         for row in rows:
             for found in twice([one.title for one in row if isinstance(one, Named)]):
@@ -150,10 +160,44 @@ def option_alike(material: Material) -> Iterator[Spot]:
             seen: dict[frozenset[str], str] = {}
             for title in [one.title for one in row if isinstance(one, Named)]:
                 words = _told(title)
+                near = next((one for one in seen.values() if _is_spelling(bare(one), bare(title))), "")
+                if near:
+                    yield Spot(cell, {"found": near, "other": title})
                 if words in seen and bare(title) != bare(seen[words]):
                     yield Spot(cell, {"found": seen[words], "other": title})
-                if len(words) >= FEWEST_ALIKE:
-                    seen[words] = title
+                seen.setdefault(words if len(words) >= FEWEST_ALIKE else frozenset((title,)), title)
+            if (found := overlapping([one.title for one in row if isinstance(one, Named)])) is not None:
+                yield Spot(cell, {"found": found[0], "other": found[1]})
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Say whether two words are one, such as "nee" and "neen"."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer != shorter and longer in (f"{shorter}n", f"{shorter}e") and " " not in longer
+
+
+def overlapping(titles: Iterable[str]) -> tuple[str, str] | None:
+    """Return two options of a row of numbers that both hold some number; None where there are none.
+
+    Example:
+        >>> overlapping(["1 tot 5 keer", "5 of meer keer"]), overlapping(["Minder dan 3", "3 tot 5", "6 of meer"])
+        (('1 tot 5 keer', '5 of meer keer'), None)
+    """
+    known: list[tuple[str, int, int]] = []
+    for title in titles:
+        found = SPAN.search(title.lower())
+        if found is None:
+            continue
+        low, high = (
+            int(found["low"] or found["from"] or found["over"] or 0),
+            int(found["high"] or found["below"] or 10**9),
+        )
+        low, high = low + (found["more"] is not None), high - (found["below"] is not None)
+        for other, begin, end in known:
+            if low <= end and begin <= high:
+                return other, title
+        known.append((title, low, high))
+    return None
 
 
 def _told(title: str) -> frozenset[str]:

@@ -108,6 +108,12 @@ def heading_differs(material: Material) -> Iterator[Spot]:
         for text in texts[-1:]
         for found in _headings(text, numbered=True)[-1:]
     ]
+    told = [(number, cell, texts) for number, (cell, texts) in enumerate(chapters(material), 1) if texts]
+    bare = [one for one in told if not any(_headings(text, numbered=True) for text in one[2])]
+    for number, cell, texts in bare if len(numbered) > USUAL * len(told) else ():
+        for text in texts[-1:] if _has_heading(cell, texts) else ():
+            title = cell.spec.title if isinstance(cell.spec, Phase) else ""
+            yield Spot(text, {"found": title, "known": f"{number}. {title}"})
     marked = [marks for *_, (marks, _, _) in numbered]
     usual = max(marked, key=marked.count, default="")
     for number, cell, text, (marks, counted, name) in numbered:

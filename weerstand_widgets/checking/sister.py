@@ -10,6 +10,8 @@ from weerstand_widgets.kinds import Question
 from weerstand_widgets.plan import Header, Phase
 from weerstand_widgets.spec import placeholders
 
+SAME = ("kind", "lengths", "advice", "step", "front", "looks_back", "carries", "dots", "of", "take", "other")
+"""What of a question is no word, and so is the same in both languages."""
 FEWEST = 3
 """Fewer words may be the same in both languages."""
 
@@ -75,8 +77,8 @@ def _unlike(cell: Cell, sister: Cell) -> Iterator[str]:
     if isinstance(mine, Phase) and isinstance(theirs, Phase):
         if (mine.minutes, mine.speaks, mine.silent) != (theirs.minutes, theirs.speaks, theirs.silent):
             yield "minutes, speaks, silent"
-    elif isinstance(mine, Question) and isinstance(theirs, Question) and mine.kind != theirs.kind:
-        yield "kind"
+    elif isinstance(mine, Question) and isinstance(theirs, Question):
+        yield from (name for name in SAME if getattr(mine, name, None) != getattr(theirs, name, None))
     elif isinstance(mine, Header) and isinstance(theirs, Header) and mine.lengths != theirs.lengths:
         yield "lengths"
 

@@ -90,6 +90,11 @@ SLIPS = re.compile(
     r"|jou|ik|hij|zij|de vorige keer|de rest|een (?:\d|zes|zeven|vijf))\b(?=[.,?!;]| (?:is|was|zijn)\b|$)"
     r"|\bnet zo \w+ dan\b|\bevenveel dan\b"
     rf"|\b(?:de|deze|onze|elke|iedere|welke) (?:{OF_HET})\b(?!['’])|\b(?:dit|ons|elk|ieder|welk|het) (?:{OF_DE})\b"
+    r"|\b(?:wie|waar|wat) het (?:gaan|zijn|hebben)\b|(?<=[a-zà-ÿ*] )(?<!ik )(?-i:word)\b(?! (?:ik|je|jij)\b)"
+    rf"|\been (?:ander|nieuw|goed|klein|groot|belangrijk|kort|lang|mooi|duidelijk|concreet|warm|koud|lastig|moeilijk"
+    rf"|vervelend|bijzonder) (?:{OF_DE}|vraag|keuze)\b"
+    rf"|\been (?:andere|nieuwe|goede|kleine|grote|belangrijke|korte|lange|mooie|duidelijke|concrete|warme|koude"
+    rf"|lastige|moeilijke) (?:{OF_HET})\b(?!['’])"
     rf"|\b(?P<word>{'|'.join(_TWICE.split())}) (?P=word)\b|\b(?:opzoek|terplekke) naar\b|\bten alle tijden?\b"
     rf"|\bik besef me\b"
     r"|\b(?:een|dit|dat|elk|ieder) (?:vragen|stappen|gesprekken|mensen|zinnen|woorden|antwoorden"
@@ -111,6 +116,7 @@ PLACE = re.compile(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 FORMAL = re.compile(r"\b(?:u|uw|uzelf|uwe)\b", re.IGNORECASE)
 FAMILIAR = frozenset(("je", "jij", "jou", "jouw", "jezelf", "jullie"))
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|‘[^‘’\n]*’")
+PAIRS = (("“", "”"), ("(", ")"))
 USUAL = 4
 """So many times as often a programme says "je", before "u" stands out."""
 
@@ -122,7 +128,11 @@ def language_slip(material: Material) -> Iterator[Spot]:
         if text.form != "source" and text.reader != "trainer":
             bare = PLACE.sub("…", without_code(text.words) if text.form == "text" else text.words)
             is_sentence = text.form in ("asked", "told")
-            if found := slip_in(bare) or (is_sentence and _small_start(bare)):
+            if (
+                found := slip_in(bare)
+                or (text.form != "text" and _open_quote(bare))
+                or (is_sentence and _small_start(bare))
+            ):
                 yield Spot(cell, {"found": found})
 
 
@@ -150,6 +160,11 @@ def slip_in(words: str) -> str:
     wrong = next((word for word in known if word.lower() in MISSPELT), "")
     found = SLIPS.search(words) or SIGNS.search(words)
     return wrong or (found[0].strip() or found[0] if found else "")
+
+
+def _open_quote(words: str) -> str:
+    """Return a quotation mark or a bracket without its other half; "" for none."""
+    return next((begin for begin, end in PAIRS if words.count(begin) != words.count(end)), "")
 
 
 def _small_start(words: str) -> str:

@@ -86,6 +86,7 @@ def _header(header: Header) -> Iterator[Text]:
     yield Text("title", "title", header.title)
     yield Text("source", "source", header.source)
     yield from _options("settings", header.settings)
+    yield from _options("roles", header.roles)
     yield from _rescues("rescues", header.rescues)
     for number, question in enumerate(header.realign, 1):
         yield Text("asked", f"realign.{number}", question)

@@ -7,7 +7,7 @@ from functools import cache
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.leftovers import written
 from weerstand_widgets.checking.material import Material
-from weerstand_widgets.checking.texts import words_of
+from weerstand_widgets.checking.texts import texts_of_spec, words_of
 from weerstand_widgets.locale import catalogue, languages
 from weerstand_widgets.plan import CellSpec
 from weerstand_widgets.workspace.new_programme import template_specs
@@ -51,7 +51,16 @@ SAID = re.compile(
     r"|uitleg|voorbeeld\w*"
     r"|vra(?:ag|gen)|titel|beschrijving|toelichting|opdracht|inleiding|instructie|foto|plaatje|inhoud|kop|zin"
     r"|stuk\w*|alinea|info\w*)\b"
-    r"|\bhier komt (?:nog|later|straks)\b|\bvolgt nog\b"
+    r"|\bklik (?:of tik )?(?:hier )?om (?:een |de |uw |je )?(?:tekst|titel|datum|naam|\w+) (?:in te voeren"
+    r"|toe te voegen|te bewerken)\b"
+    r"|^\W*(?:typ|voer) hier (?:je |uw |de |een )?(?:tekst|titel|naam|\w+ in)\b"
+    r"|\bclick (?:or tap )?(?:here )?to (?:enter|add|edit)\b|\bkies een item\b"
+    r"|^\W*(?:bron|link|tekst|voorbeeld|titel|naam|datum|plaatje|foto|uitleg|cijfer|aantal|minuten|vraag|help"
+    r"|toelichting) (?:nog )?(?:opzoeken|toevoegen"
+    r"|invullen|aanvullen|checken|nakijken|controleren|aanpassen|maken|zoeken|schrijven|verzinnen|bedenken"
+    r"|uitwerken)\W*$"
+    r"|\b(\w{2,})(?:,? \1){2,}\b|\bhier komt (?:nog|later"
+    r"|straks)\b|\bvolgt nog\b"
     r"|\b(?:zin|alinea|stuk|tekst|vraag|deze|dit) (?:schrappen|weglaten|herschrijven)\?|\bklopt dit (?:wel"
     r"|nog)?\?\W*$"
     r"|\b(?:asdf|qwerty|bla bla|blabla|voorbeeldtekst|dummytekst|placeholder|conceptversie|concepttekst"
@@ -60,10 +69,9 @@ SAID = re.compile(
 )
 """What somebody wrote for whoever goes on with the text."""
 _SAID_STEMS = """
-lorem ipsum nog nader volgt komt ontbreekt schrappen weglaten herschrijven klopt invullen aanvullen schrijven
-moet kan weg asdf
-qwerty
-bla blabla voorbeeldtekst dummytekst placeholder conceptversie concepttekst kladversie
+lorem ipsum nog nader volgt komt ontbreekt schrappen weglaten herschrijven klopt invullen aanvullen schrijven klik typ
+voer click kies tekst bron link voorbeeld titel naam datum plaatje foto uitleg bijvoorbeeld zoals moet kan weg asdf
+qwerty bla blabla voorbeeldtekst dummytekst placeholder conceptversie concepttekst kladversie
 """
 SAID_STEMS = frozenset(("to\x64o", "fix\x6de", *_SAID_STEMS.split()))
 DANGLING = re.compile(
@@ -75,8 +83,11 @@ DANGLING = re.compile(
     r" (?:dat|waarop|waarin|om|van|met|voor|waar|wanneer|te|die|over)\s*$"
 )
 """How a sentence ends that stops half-way."""
+RESCUE = re.compile(r"\.(?:hear|say)$")
+ALONE = re.compile(r"\W*(?:bijvoorbeeld|zoals|voorbeeld|namelijk|for example|such as)\W*", re.IGNORECASE)
 NUMBERED = re.compile(
-    r"(?:nieuwe |lege )?(?:vraag|optie|keuze|kolom|item|punt|titel|fase|kop|kaart|antwoord|regel|tekst|stap"
+    r"(?:nieuwe |lege )?(?:vraag|optie|keuze|kolom|item|punt|titel|fase|kop|kaart|antwoord|regel|tekst|stap|rol"
+    r"|situatie"
     r"|optie) ?(?:\d+|[a-cx])?"
     r"|(?:titel|naam|tekst) van (?:de|het) (?:vraag|fase|keuze|kolom|programma|punt)|naamloos\w*|untitled\d*"
     r"|test\d*|titel hier|kop hier|a{3,}|\.{1,2}|-+",
@@ -100,12 +111,17 @@ def unfinished(material: Material) -> Iterator[Spot]:
         bare = QUOTED.sub("“”", words) if cell.kind == "code" else words
         if is_unfinished(bare) or (TEMPLATE.search(bare) and not is_template):
             yield Spot(cell, {})
+    for cell in material.cells:
+        yield from (
+            Spot(cell, {}) for text in texts_of_spec(cell.spec) if RESCUE.search(text.field) and not text.words.strip()
+        )
     for cell, text in material.texts:
         is_name = text.form in ("asked", "label", "title", "anchor") and not text.field.startswith("terms.")
         is_numbered = NUMBERED.fullmatch(text.words.strip(" .:?")) and len(text.words.split()) > 1
+        is_alone = ALONE.fullmatch(text.words) is not None
         is_nothing = not any(map(str.isalnum, text.words)) or text.words.rstrip().endswith(":")
         is_half = text.form in ("asked", "told", "text", "heard") and DANGLING.search(text.words[-60:])
-        if (is_name and (is_numbered or is_nothing)) or (is_half and text.reader != "trainer"):
+        if (is_name and (is_numbered or is_nothing)) or ((is_half or is_alone) and text.reader != "trainer"):
             yield Spot(cell, {})
 
 

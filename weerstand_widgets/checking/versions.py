@@ -7,7 +7,7 @@ from typing import Any
 from weerstand_widgets.alike import alike
 from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
-from weerstand_widgets.checking.gist import shares_nothing
+from weerstand_widgets.checking.gist import shares_nothing, stems
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.plan import Header, Phase
@@ -87,6 +87,19 @@ def option_reused(material: Material) -> Iterator[Spot]:
             for part in now:
                 if part.id in ids and was.get(alike(part.title), part.id) != part.id:
                     yield Spot(cell, {"old": was[alike(part.title)], "new": part.id})
+
+
+@rule("setup")
+def option_elsewhere(material: Material) -> Iterator[Spot]:
+    """An option, item or column under an old id that is about something else, as far as its words tell."""
+    for cell, old in _kept(material):
+        for before, now in _parts(old, cell):
+            was = {part.id: part.title for part in before}
+            for part in now:
+                mine, theirs = stems(part.title), stems(was.get(part.id, part.title))
+                is_new = alike(was.get(part.id, "")) not in {alike(one.title) for one in now}
+                if is_new and mine and theirs and not mine & theirs:
+                    yield Spot(cell, {"old": was[part.id], "new": part.title})
 
 
 @rule("setup", "error")

@@ -5,9 +5,17 @@ from collections.abc import Iterator
 
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
+from weerstand_widgets.kinds.question import TurnQuestion
 from weerstand_widgets.locale import catalogue, spoken_language
 from weerstand_widgets.plan import Phase
 
+TALKS_FIRST = re.compile(
+    r"\b(?:overleg|overlegt|bespreek|bespreekt|praat|vergelijk|kijk af|discussieer|stem af)\b(?! daarna| straks"
+    r"| pas)[^.!?]{0,40}\b(?:eerst|samen|vooraf"
+    r"|met elkaar|met je (?:buur\w*|collega|groepje)|met (?:een|de) \w+|hardop)\b|\b(?:kies|weeg|stem"
+    r"|schrijf) samen\b|\b(?:eerst|samen) (?:overleggen|bespreken|praten|kiezen)\b",
+    re.IGNORECASE,
+)
 SAID = re.compile(r"\bspeaks\s*=")
 
 
@@ -33,6 +41,14 @@ def speaks_and_silent(material: Material) -> Iterator[Spot]:
     for cell, phase in material.phases:
         for voice in _both(phase):
             yield Spot(cell, {"voice": name_of(voice)})
+
+
+@rule("voices")
+def turn_not_alone(material: Material) -> Iterator[Spot]:
+    """A weighing, a vote or a round of which the words have people talk first: then the first voice is everybody's."""
+    for cell, question in material.questions:
+        if isinstance(question, TurnQuestion) and (found := TALKS_FIRST.search(question.help)):
+            yield Spot(cell, {"found": found[0]})
 
 
 def name_of(voice: str) -> str:
