@@ -68,8 +68,8 @@ def stems(text: str) -> frozenset[str]:
     """Return the stems of a text's words that carry meaning, be it only one.
 
     Example:
-        >>> sorted(stems("De gezondheid"))
-        ['gezondheid']
+        >>> sorted(stems("De tuin"))
+        ['tuin']
     """
     return frozenset(_stem(word) for word in WORD.findall(alike(text)) if word not in LIGHT) - {""}
 
