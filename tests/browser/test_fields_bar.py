@@ -59,8 +59,8 @@ def mount(
     """Open a page with the bar, on a clock that stands still."""
     board.open(query, width=size[0])
     board.page.set_viewport_size({"width": size[0], "height": size[1]})
-    board.page.clock.install(time=EARLIER)
-    board.page.clock.pause_at(now)
+    board.timed.clock.install(time=EARLIER)
+    board.timed.clock.pause_at(now)
     board.page.evaluate(MOUNT, {**STATE, **state})
     return board.page.get_by_role("region", name="Fase en tijd")
 
@@ -113,9 +113,9 @@ def test_ticking_moves_nothing(board: Board) -> None:
     bar = mount(board)
     before = boxes(bar)
     for _ in range(3):
-        board.page.clock.run_for(61_000)
+        board.timed.clock.run_for(61_000)
         assert boxes(bar) == before
-    board.page.clock.fast_forward("12:00")
+    board.timed.clock.fast_forward("12:00")
     expect(bar.get_by_role("timer")).to_have_text("3:03 over de tijd")
     assert boxes(bar) == before
 
@@ -124,7 +124,7 @@ def test_end_of_time_is_seen_and_read(board: Board) -> None:
     """Words on screen and a polite sentence; every button still works."""
     bar = mount(board, "2026-11-22T10:11:30Z")
     expect(bar.get_by_role("status")).to_have_text("Nog één minuut.")
-    board.page.clock.run_for(31_000)
+    board.timed.clock.run_for(31_000)
     expect(bar.get_by_role("status")).to_have_text("De tijd van deze fase is om.")
     expect(bar.get_by_role("timer")).to_have_text("0:01 over de tijd")
     bar.get_by_role("button", name="+2 minuten").click()
@@ -138,7 +138,7 @@ def test_next_phase_is_announced_once(board: Board) -> None:
     said = "Fase 6 van 12. 6 minuten. Laat merken dat je luistert."
     change(board, id="connect", position="Fase 6 van 12", title="Aansluiten", news=said)
     expect(bar.get_by_role("status")).to_have_text(said)
-    board.page.clock.run_for(3_000)
+    board.timed.clock.run_for(3_000)
     expect(bar.get_by_role("status")).to_have_text(said)
 
 
@@ -177,7 +177,7 @@ def test_a_tick_leaves_the_focus_alone(board: Board) -> None:
     tool = bar.get_by_role("button", name="Projectie")
     tool.focus()
     change(board, tools=[*STATE["tools"][:2], {**STATE["tools"][2], "isOn": True}])
-    board.page.clock.run_for(2_000)
+    board.timed.clock.run_for(2_000)
     expect(tool).to_be_focused()
     expect(tool).to_have_attribute("aria-pressed", "true")
     tool.press("Enter")
@@ -222,7 +222,7 @@ def test_axe_finds_nothing_in_the_bar(board: Board, query: str, size: tuple[int,
     menu = bar.get_by_role("button", name="Meer")
     if menu.is_visible():
         menu.click()
-    board.page.clock.resume()
+    board.timed.clock.resume()
     found = Axe().run(board.page, context={"include": [[".ws-top"]]})
     assert found.violations_count == 0, found.generate_report()
     small = bar.evaluate(

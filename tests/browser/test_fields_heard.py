@@ -55,7 +55,7 @@ def test_what_is_the_matter_is_said_at_once(board: Board) -> None:
 
 def test_a_road_that_stays_closed_is_no_news_at_each_pause(board: Board) -> None:
     """Who goes on typing sees no "alleen in dit venster" come and go, and hears the trouble once."""
-    board.page.clock.install()
+    board.timed.clock.install()
     field = board.draw("case.situation")
     status, area = field.locator(".ws-status"), field.locator("textarea")
     heard = status.get_by_role("status")
@@ -69,8 +69,8 @@ def test_a_road_that_stays_closed_is_no_news_at_each_pause(board: Board) -> None
     expect(status).to_have_attribute("data-state", "kept")
     expect(heard).to_have_text("")
     area.blur()
-    board.page.clock.run_for(5_000)
+    board.timed.clock.run_for(5_000)
     board.page.evaluate("page.field.setStatus('here')")
-    board.page.clock.run_for(2_100)
+    board.timed.clock.run_for(2_100)
     expect(status).to_have_attribute("data-state", "here")
     expect(heard).to_have_text(say("question.here"))

@@ -1,6 +1,8 @@
 """Ninety minutes with a fast clock: a whole plan by its time, with an overrun and a break, on a laptop and a beamer."""
 
 import json
+import uuid
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +11,14 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.facilitator import Facilitator
 from tests.browser.lab_page import LabPage
-from tests.browser.lab_server import CHECKOUT, LabServer
-from tests.browser.test_whole_session import begin, comparable, expected, read
+from tests.browser.lab_server import CHECKOUT
+from tests.browser.room_session import PROGRAMME
+from tests.browser.test_whole_session import comparable, expected, read
+from weerstand_widgets.answers import Answer
+from weerstand_widgets.cells import put_answers, read_session, start_session
+from weerstand_widgets.kinds import Question
 from weerstand_widgets.locale import say
-from weerstand_widgets.plan import Phase
+from weerstand_widgets.plan import Phase, Plan
 from weerstand_widgets.session import HEADER_ID
 
 LAPTOP = ViewportSize(width=1366, height=768)
@@ -24,12 +30,6 @@ OVERRUN_MINUTES, BREAK_MINUTES = 6, 4
 STORY, BREAK_AFTER = "case", "connect"
 
 
-@pytest.fixture(scope="module")
-def lab_server(own_server: LabServer) -> LabServer:
-    """Return a server for this file alone."""
-    return own_server
-
-
 class TimedFacilitator(Facilitator):
     """Takes the time that the plan gives; the clock of the browser runs ahead, two minutes at a time."""
 
@@ -39,12 +39,11 @@ class TimedFacilitator(Facilitator):
 
     def hold_session(self) -> None:
         """Keep to the plan, but for one story that takes long; then divide what is left, and have a break later."""
-        header = self.answers[HEADER_ID][""] | {"break_minutes": 0}
-        self.fill_header(header)
         for phase in self.plan.phases:
             self.run_clock(phase)
-            for question in self.answered(phase):
-                self.answer(question, self.answers[question.id])
+            for question in typed_in(self.plan, self.answers):
+                if question.phase_id == phase.id:
+                    self.answer(question, self.answers[question.id])
             self.spend(self.given(phase) + (OVERRUN_MINUTES if phase.id == STORY else 0))
             self.look(phase)
             if phase.id == STORY:
@@ -99,15 +98,37 @@ class TimedFacilitator(Facilitator):
         curtain.get_by_role("button", name=say("curtain.go_on"), exact=True).click()
 
 
+def typed_in(plan: Plan, answers: dict[str, Any]) -> list[Question]:
+    """Return the first text of each phase: it is typed here, where `test_whole_session` types all of a case."""
+    texts = [one for one in plan.questions if one.kind == "text" and one.id in answers]
+    return list({one.phase_id: one for one in reversed(texts)}.values())
+
+
+def session_of(case: dict[str, Any]) -> dict[str, Any]:
+    """Return a session in which all is answered but what is typed here."""
+    programme = json.loads(PROGRAMME.read_text(encoding="utf-8"))
+    header = case["answers"][HEADER_ID][""] | {"title": case["title"], "length": LENGTH, "break_minutes": 0}
+    notebook = start_session(programme, uuid.uuid4().hex, header)
+    plan = read_session(notebook).plan
+    left = {HEADER_ID, *(one.id for one in typed_in(plan, case["answers"])), *(one.id for one in plan.phases)}
+    given = {key: values for key, values in case["answers"].items() if key not in left}
+    put_answers(
+        notebook,
+        {key: {author: Answer(value) for author, value in values.items()} for key, values in given.items()},
+    )
+    return notebook
+
+
 @pytest.mark.own_window
 @pytest.mark.timeout(900)
-def test_ninety_minutes_by_the_plan(lab: LabPage) -> None:
+def test_ninety_minutes_by_the_plan(lab: LabPage, put_notebook: Callable[..., str]) -> None:
     """The plan is kept, the overrun is made up for, and the report counts the minutes that the group worked."""
     case = json.loads((CHECKOUT / "notebooks" / "cases" / "weerstand-inwoner.json").read_text(encoding="utf-8"))
-    case["answers"][HEADER_ID][""]["length"] = LENGTH
     lab.page.set_viewport_size(LAPTOP)
     lab.page.clock.install()
-    path = begin(lab, case)
+    path = lab.server.root / put_notebook(session_of(case))
+    lab.open_notebook(path.relative_to(lab.server.root).as_posix())
+    lab.expect_ready()
     TimedFacilitator(lab, path, case).hold_session()
     report = lab.field("report")
     report.get_by_role("button", name=say("report_cell.make"), exact=True).click()

@@ -19,7 +19,7 @@ from weerstand_widgets.locale import say
 from weerstand_widgets.session import HEADER_ID, Session
 
 SETTINGS = ("casuistiek", "team")
-"""The third, a resident, is held by the clock in `test_ninety_minutes`."""
+"""The third, a resident, is held by the clock in `test_ninety_minutes`, with most of it in the file already."""
 
 
 @pytest.fixture(scope="module")
