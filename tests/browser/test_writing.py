@@ -187,6 +187,11 @@ def test_what_cannot_be_yet_is_said_and_loses_nothing(writer: Writer) -> None:
     status = page.locator(".ws-writing-status")
     expect(status).to_have_attribute("data-state", "unsaved")
     assert writer.lab.notebook_on_disk(writer.path)["cells"] == before["cells"]
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+z")
+    expect(status).to_have_attribute("data-state", "saved")
+    writer.press(LEARNED, "edit")
+    expect(writer.form.get_by_label(say("writing.title"), exact=True)).not_to_have_value("Wie is {onbekend}?")
 
     def away(route: Route) -> None:
         route.abort()

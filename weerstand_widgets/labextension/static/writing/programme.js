@@ -98,6 +98,7 @@ export class Programme {
 
   /** Somebody types: written after a pause. @param {string} cellId @param {Spec} spec */
   change(cellId, spec) {
+    this.waiting.delete(cellId); // The last that changed is the last in order.
     this.waiting.set(cellId, spec);
     this.tell("typing");
     this.plan(PAUSE_MS);
@@ -255,14 +256,13 @@ export class Programme {
    */
   async undo() {
     await this.flush();
-    const isWaiting = this.waiting.size > 0;
-    clearTimeout(this.timer);
-    this.waiting.clear();
-    const before = isWaiting ? undefined : this.history.takeBack();
+    const refused = [...this.waiting.keys()].at(-1);
+    const before = refused === undefined ? this.history.takeBack() : undefined;
+    if (refused !== undefined) this.waiting.delete(refused);
+    if (refused !== undefined) this.show(this.kept === this.steps ? "saved" : "saving");
     if (before !== undefined) this.tell("typing");
     if (before !== undefined) this.put(before);
-    else if (isWaiting) this.show(this.kept === this.steps ? "saved" : "saving");
-    return isWaiting || before !== undefined;
+    return refused !== undefined || before !== undefined;
   }
 
   /** @param {WantedCell[]} wanted */
