@@ -92,6 +92,7 @@ SUGGESTIVE = tuple(
 STATEMENT = re.compile(r"^(?:je|jij|u|jullie|ik|hij|zij|ze|het|dat|dit|die|er|we|wij|volgens)\b")
 ENDED_STATEMENT = re.compile(r"^(?:de|een|mijn|zijn|haar|hun|onze?|deze)\b.*[.!]$")
 WONDERING = re.compile(r"\b(?:benieuwd|vraag me af|(?:wil|zou)\b.*\bweten|nieuwsgierig)\b")
+LEADS = re.compile(r"\b(?:toch|hè|zeker|vast|natuurlijk|uiteraard|ook|niet|dus|immers|zo|waarom)\b")
 SAID_ALOUD = re.compile(r"(?<=[“.!?] )[^“”.!?]+\?|(?<=“)[^“”.!?]+\?")
 SUBJECTS = re.compile(rf"^{SUBJECT}$")
 VERB_LIKE = re.compile(r"^(?:heb|ben|kun|denk|vind|voel|ga|doe|zie|krijg|kom|durf|weet|merk|hoef|hoop)$")
@@ -120,7 +121,7 @@ def question_suggestive(material: Material) -> Iterator[Spot]:
             yield Spot(cell, {"found": text.words})
 
     for cell, text in material.texts:
-        if text.form == "told" and "?" in text.words:
+        if text.form == "told" and "?" in text.words and LEADS.search(text.words):
             for said in SAID_ALOUD.findall(text.words[:LONGEST]):
                 if hint_of(said) == "suggestive" or SURE.search(said):
                     yield Spot(cell, {"found": said})

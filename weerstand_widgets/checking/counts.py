@@ -39,6 +39,7 @@ QUARTERS = {
     "half an hour": 30, "a quarter of an hour": 15, "an hour": 60,
 }  # fmt: skip
 TIME = rf"(?:(?P<minutes>{NUMBER}) min(?:uten|uutjes|utes)|(?P<quarters>{'|'.join(QUARTERS)}))"
+OF_TIME = re.compile(r"minu|kwartier|uur|hour|quarter")
 TAKEN = re.compile(
     rf"\b(?:neem|neemt|nemen|krijg|krijgt|krijgen|heb|hebt|hebben|heeft|duurt|schrijf|praat|bespreek|vertel|luister"
     rf"|trek|geef"
@@ -116,7 +117,7 @@ def _offered(material: Material, phase_id: str) -> Iterator[tuple[str, int]]:
 def minutes_said(material: Material) -> Iterator[Spot]:
     """Words that give somebody more time than the phase has in its longest length, or that name other lengths."""
     lengths = set(material.plan.header.lengths)
-    for cell, text in material.texts:
+    for cell, text in material.having(OF_TIME.match):
         for found in SESSIONS.finditer(text.words):
             said = {int(found["last"]), *map(int, found["first"].split(", "))}
             if not said <= lengths and (said & lengths or len(said) > len(lengths) - 1):
@@ -124,7 +125,7 @@ def minutes_said(material: Material) -> Iterator[Spot]:
     for cell, texts in chapters(material):
         most = max(cell.spec.minutes.values(), default=0) if isinstance(cell.spec, Phase) else 0
         for place, words in _said(material, cell, texts) if most else ():
-            for found in TAKEN.finditer(words):
+            for found in TAKEN.finditer(words) if OF_TIME.search(words) else ():
                 if _minutes(found) > most:
                     yield Spot(place, {"found": found[0], "minutes": most})
 

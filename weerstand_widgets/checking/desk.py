@@ -108,15 +108,16 @@ IN_PHRASES = WordList(
     "betrekking wijze zorg vergroten versterken activeren bevorderen creëren stimuleren verbeteren ontwikkelen "
     "realiseren "
     "waarborgen verhogen verminderen verkrijgen opstellen nastreven toepassen uitvoeren verkennen benoemen signaleren "
-    "verhelderen onderzoeken aanzien zake kader basis hoofde dragen zij haar hem behoeve bevordering gevolge wille "
+    "verhelderen onderzoeken aanzien zake kader basis hoofde dragen behoeve bevordering gevolge wille "
     "hoogte "
     "voorbereiding ondersteuning verkrijging verbetering bevestiging illustratie inzage kennisname verheldering "
     "versterking tafel discussie gevolg samenspraak grond middel kaart verzocht u dient oog aanleiding tijde sprake "
     "spoedig "
-    "overeenstemming opzichte allen acht regie hoeverre wel of cq beroep toepassing voorkomend mening inachtneming zin "
+    "overeenstemming opzichte allen acht regie hoeverre cq beroep toepassing voorkomend mening inachtneming zin "
     "relatie termen gebied betreft feit name licht oogpunt mate waarop uiting stand gang staat uitdrukking hand"
 )
 """A word that each of these phrases has."""
+HE_OR_SHE = re.compile(r"/| of (?:haar|zij)\b|dan wel")
 KEPT = 4096
 
 
@@ -136,7 +137,8 @@ def from_a_desk(words: str) -> str:
         >>> from_a_desk("Op welke wijze toon je begrip?"), from_a_desk("Hoe toon je begrip?")
         ('Op welke wijze', '')
     """
-    if found := PHRASES.search(words):
+    has_phrase = HE_OR_SHE.search(words) or any(word.lower() in IN_PHRASES for word in words_of(words))
+    if has_phrase and (found := PHRASES.search(words)):
         return found[0]
     return next((word for word in sorted(words_of(words)) if _is_from_a_desk(word)), "")
 
@@ -148,4 +150,4 @@ def _is_from_a_desk(word: str) -> bool:
 
 
 def _is_told(word: str) -> bool:
-    return word.lower() in IN_PHRASES or _is_from_a_desk(word)
+    return word in ("haar", "zij", "of", "wel") or word.lower() in IN_PHRASES or _is_from_a_desk(word)

@@ -66,11 +66,10 @@ ONE_TELLS = re.compile(
 )
 """One person has the floor, or some of them."""
 LONGEST = 600
-ONLY_ONES = {
-    voice: re.compile(ONLY.format(name=name, present=PRESENT, floor=FLOOR), re.IGNORECASE)
-    for voice, name in NAMES.items()
-}
-QUIET_ONES = {voice: re.compile(QUIET.format(name=name), re.IGNORECASE) for voice, name in NAMES.items()}
+ANYBODY = "|".join(NAMES.values())
+ONLY_ONE = re.compile(ONLY.format(name=ANYBODY, present=PRESENT, floor=FLOOR), re.IGNORECASE)
+QUIET_ONE = re.compile(QUIET.format(name=ANYBODY), re.IGNORECASE)
+CALLS = re.compile(ANYBODY, re.IGNORECASE)
 ALL_ONES = re.compile(ALL, re.IGNORECASE)
 TELLING = re.compile(
     r"\b(?:alleen|uitsluitend|enkel|slechts|aan het woord|heeft het woord|zwijg\w*|stil|niets|niet|knikt|knikken"
@@ -103,18 +102,21 @@ def _otherwise(phase: Phase, words: str) -> str:
     speaks = set(phase.speaks)
     if "stap" in words.lower():
         return ""
-    only = [voice for voice, pattern in ONLY_ONES.items() if pattern.search(words)]
-    quiet = [voice for voice, pattern in QUIET_ONES.items() if voice in speaks and pattern.search(words)]
+    only = [voice for found in ONLY_ONE.finditer(words) for voice in _named(found[0])]
+    silent = [voice for found in QUIET_ONE.finditer(words) for voice in _named(found[0])]
+    quiet = [voice for voice in silent if voice in speaks]
     wrong = [voice for voice in only if not _is_only(voice, speaks)] + quiet
-    if (
-        not wrong
-        and "everyone" in speaks
-        and (SOME.search(words) or ONE_TELLS.search(words) or QUIET_ONES["group"].search(words))
-    ):
+    if not wrong and "everyone" in speaks and (SOME.search(words) or ONE_TELLS.search(words) or "group" in silent):
         wrong = ["group"]
     if not wrong and not speaks & {"everyone", "group", "owner"} and ALL_ONES.search(words):
         wrong = ["everyone"]
     return wrong[0] if wrong else ""
+
+
+def _named(words: str) -> list[str]:
+    """Return the voices that are first called by name in some words."""
+    found = CALLS.search(words)
+    return [voice for voice, name in NAMES.items() if found and re.fullmatch(name, found[0], re.IGNORECASE)]
 
 
 def _is_only(voice: str, speaks: set[str]) -> bool:

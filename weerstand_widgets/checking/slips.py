@@ -5,7 +5,7 @@ Only what is never right in Dutch, or hardly ever. Lists, for whoever adds one.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
@@ -62,56 +62,108 @@ sessie fase stap reden rol beurt kaart bijeenkomst ronde oefening regel wens men
 beslissing plek inbrenger gespreksleider verslaglegger boodschap leervraag gedachte verwachting werkrelatie behoefte
 bedoeling grens ervaring
 """
-OWNED, DT, DT_STEMS = "|".join(_OWNED.split()), "|".join(_DT.split()), "|".join(_WITH_DT.split())
+DT, DT_STEMS = "|".join(_DT.split()), "|".join(_WITH_DT.split())
 MISSPELT = frozenset(word for word in _MISSPELT.split() if "'" not in word)
 AFTER = (
     "er|daar|hier|daarvan|ervan|hiervan|van|dat|dit|het|nu|je|jezelf|zelf|in|aan|met|om|bij|niet|wel|al"
     "|moeilijk|lastig|belangrijk"
 )
-HE = r"hij|u|iemand|iedereen|niemand|diegene|de (?:inbrenger|groep|ander|inwoner|collega|gespreksleider)|\{\w+\}"
 OF_HET = "|".join(_OF_HET.split())
 OF_DE = "|".join(_OF_DE.split())
-SLIPS = re.compile(
-    rf"\bjou (?:{OWNED})\b(?! (?:is|zijn|was|om|te)\b)|\b(?:van|voor|met|bij|aan|naar|over|op|tegen|zonder"
-    rf"|door) jouw(?=[.,?!;:]|$)"
-    rf"|\b(?:wat|er|het|dit|dat|wie|hij|zij|ze|iemand|iedereen|diegene|\{{\w+\}}) (?:er )?(?:{DT})d(?=[.,?!;]| (?:er"
-    rf"|hier|dat|het|je|iets|de|in|als|met)\b|$)"
-    rf"|\b(?:{HE}) (?:{DT_STEMS})\b|\bik (?:{'|'.join(_WITH_T.split())})\b|\b(?:je|jij|zij|ze|men|wie) word\b"
-    rf"|\b(?:vindt|wordt|houdt|biedt|meldt|antwoordt) (?:je|jij)(?= (?:{AFTER})\b|[?.!,])"
-    rf"|\b(?:{'|'.join(_WITH_T.split())}) jij\b(?<!wilt jij)(?<!kunt jij)(?<!zult jij)"
-    r"|\bhun (?:hebben|willen|kunnen|gaan|zeggen|vinden|moeten|komen|denken|weten|hadden|waren|wilden|konden|zouden"
-    r"|zullen|mogen)\b"
-    r"|\bme (?:moeder|vader|collega|werk|team|hoofd|gevoel|eigen|leidinggevende|baas|vrouw|man|kind|kinderen|vraag"
-    r"|rol|verhaal)\b"
-    r"|\b(?:meer|minder|eerder|beter|groter|kleiner|hoger|lager|langer|korter|vaker|sneller|liever|erger|makkelijker"
-    r"|moeilijker)"
-    r" (?:\w+ ){0,3}als (?:nodig|verwacht|gedacht|gehoopt|normaal|gewoonlijk|vroeger|voorheen|ooit|anders|eerst"
-    r"|afgesproken|toen|jij"
-    r"|jou|ik|hij|zij|de vorige keer|de rest|een (?:\d|zes|zeven|vijf))\b(?=[.,?!;]| (?:is|was|zijn)\b|$)"
-    r"|\bnet zo \w+ dan\b|\bevenveel dan\b"
-    rf"|\b(?:de|deze|onze|elke|iedere|welke) (?:{OF_HET})\b(?!['’])|\b(?:dit|ons|elk|ieder|welk|het) (?:{OF_DE})\b"
-    r"|\b(?:wie|waar|wat) het (?:gaan|zijn|hebben)\b|(?<=[a-zà-ÿ*] )(?<!ik )(?-i:word)\b(?! (?:ik|je|jij)\b)"
-    rf"|\been (?:ander|nieuw|goed|klein|groot|belangrijk|kort|lang|mooi|duidelijk|concreet|warm|koud|lastig|moeilijk"
-    rf"|vervelend|bijzonder) (?:{OF_DE}|vraag|keuze)\b"
-    rf"|\been (?:andere|nieuwe|goede|kleine|grote|belangrijke|korte|lange|mooie|duidelijke|concrete|warme|koude"
-    rf"|lastige|moeilijke) (?:{OF_HET})\b(?!['’])"
-    rf"|\b(?P<word>{'|'.join(_TWICE.split())}) (?P=word)\b|\b(?:opzoek|terplekke) naar\b|\bten alle tijden?\b"
-    rf"|\bik besef me\b"
-    r"|\b(?:een|dit|dat|elk|ieder) (?:vragen|stappen|gesprekken|mensen|zinnen|woorden|antwoorden"
-    r"|ideeën)\b(?! (?:zijn|is|of|en)\b)"
-    r"|\b(?:alle|twee|drie|vier|vijf|enkele) (?:vraag|stap|gesprek|mens|zin|woord|antwoord|idee|situatie"
-    r"|keuze)\b(?! (?:je|jij)\b)"
-    r"|\b(?:heeft|hebt|heb) (?:\w+ ){0,3}(?:gebeurt|verandert|bedoelt|behandelt|betekent|vertelt|herhaalt"
-    r"|geprobeert)(?=[.,?!]|$)"
-    r"|\b(?:is|wordt|werd) (?:er |het |\w+ )?(?:gebeurt|verandert|bedoelt|behandelt|herhaalt|bepaalt)(?=[.,?!]|$)",
-    re.IGNORECASE,
+_MORE = """
+meer minder eerder beter groter kleiner hoger lager langer korter vaker sneller liever erger makkelijker moeilijker
+"""
+_ONE = "ander nieuw goed klein groot belangrijk kort lang mooi duidelijk concreet warm koud lastig moeilijk bijzonder"
+_ONES = (
+    "andere nieuwe goede kleine grote belangrijke korte lange mooie duidelijke concrete warme koude lastige moeilijke"
 )
-"""What is never right, or hardly ever."""
+_THINGS = "vragen stappen gesprekken mensen zinnen woorden antwoorden ideeën"
+_THING = "vraag stap gesprek mens zin woord antwoord idee situatie keuze"
+MARKS = ".,?!;:”)*_"
+FURTHER = r"(?=[.,?!;]| (?:er|hier|dat|het|je|iets|de|in|als|met)\b|$)"
+THAN = (
+    r"(?:nodig|verwacht|gedacht|gehoopt|normaal|gewoonlijk|vroeger|voorheen|ooit|anders|eerst|afgesproken|toen|jij|jou|ik"
+    r"|hij|zij|de vorige keer|de rest|een (?:\d|zes|zeven|vijf))\b"
+)
+_DONE = "gebeurt verandert bedoelt behandelt betekent vertelt herhaalt bepaalt geprobeert"
+
+
+def _any(words: str) -> str:
+    return "|".join(words.split())
+
+
+_THEIRS = (
+    "hebben willen kunnen gaan zeggen vinden moeten komen denken weten hadden waren wilden konden zouden zullen mogen"
+)
+_MINE = (
+    "moeder vader collega werk team hoofd gevoel eigen leidinggevende baas vrouw man kind kinderen vraag rol verhaal"
+)
+_PERSONS = "hij u iemand iedereen niemand diegene inbrenger groep inwoner gespreksleider"
+PAIRS_WRONG = (
+    ("jou", _OWNED),
+    (_PERSONS, _WITH_DT),
+    ("ik", _WITH_T),
+    (" ".join(word for word in _WITH_T.split() if word not in ("wilt", "kunt", "zult")), "jij"),
+    ("je jij zij ze men wie", "word"),
+    ("hun", _THEIRS),
+    ("me", _MINE),
+    ("de deze onze elke iedere welke", _OF_HET),
+    ("dit ons elk ieder welk het", _OF_DE),
+    ("een elk ieder", _THINGS),
+    ("alle twee drie vier vijf enkele", _THING),
+    ("opzoek terplekke", "naar"),
+    ("evenveel", "dan"),
+)
+"""Words of which the second never comes after the first."""
+NEVER: dict[str, set[str]] = {word: {word} for word in _TWICE.split()}
+for _first, _second in PAIRS_WRONG:
+    for _word in _first.split():
+        NEVER.setdefault(_word, set()).update(_second.split())
+GOES_ON = {"jou": ("is", "zijn", "was", "om", "te"), "een": ("zijn", "is", "of", "en")} | dict.fromkeys(
+    ["alle", "twee", "drie", "vier", "vijf", "enkele", "elk", "ieder"],
+    ("je", "jij", "zijn", "is", "of", "en"),
+)
+"""What may come third, and makes the two right."""
+SLIPS = (
+    ("jouw", "jouw", r"\b(?:van|voor|met|bij|aan|naar|over|op|tegen|zonder|door) jouw(?=[.,?!;:]|$)"),
+    (
+        " ".join(f"{stem}d" for stem in _DT.split()),
+        "wat er het dit dat wie hij zij ze iemand iedereen diegene ander inwoner",
+        rf"\b(?:wat|er|het|dit|dat|wie|hij|zij|ze|iemand|iedereen|diegene|\{{\w+\}}) (?:er )?(?:{DT})d{FURTHER}",
+    ),
+    (_WITH_DT, "ander collega", rf"\b(?:de (?:ander|collega)|\{{\w+\}}) (?:{DT_STEMS})\b"),
+    ("word", "word", r"(?<=[a-zà-ÿ*] )(?<!ik )(?-i:word)\b(?! (?:ik|je|jij)\b)"),
+    (
+        "je jij",
+        "vindt wordt houdt biedt meldt antwoordt",
+        rf"\b(?:vindt|wordt|houdt|biedt|meldt|antwoordt) (?:je|jij)(?= (?:{AFTER})\b|[?.!,])",
+    ),
+    (
+        "als",
+        _MORE,
+        rf"\b(?:{_any(_MORE)}) (?:\w+ ){{0,3}}als {THAN}(?=[.,?!;]| (?:is|was|zijn)\b|$)",
+    ),
+    ("dan", "net", r"\bnet zo \w+ dan\b"),
+    ("het", "gaan hebben", r"\b(?:wie|waar|wat) het (?:gaan|hebben)\b"),
+    ("een", _ONE, rf"\been (?:{_any(_ONE)}) (?:{OF_DE}|vraag|keuze)\b"),
+    ("een", _ONES, rf"\been (?:{_any(_ONES)}) (?:{OF_HET})\b(?!['’])"),
+    ("ten besef", "tijde tijden ik", r"\bten alle tijden?\b|\bik besef me\b"),
+    (
+        "heeft hebt heb is wordt werd",
+        _DONE,
+        rf"\b(?:(?:heeft|hebt|heb) (?:\w+ ){{0,3}}|(?:is|wordt|werd) (?:er |het |\w+ )?)(?:{_any(_DONE)})(?=[.,?!]|$)",
+    ),
+)
+"""What is hardly ever right: two lists of words of which a text with the slip has one each, and the slip."""
+TELLING = tuple((frozenset(one.split()), frozenset(other.split())) for one, other, _ in SLIPS)
 SIGNS = re.compile(
-    r"(?<=[a-zà-ÿ]{2})[.?!](?=[A-Z][a-z])|(?<=[a-zà-ÿ]{2})[,;](?=[A-Za-z]{2})|(?<=[a-zà-ÿ]) [?!,;](?=\s|$)"
-    r"|(?<=[a-zà-ÿ]) \.(?=\s|$)|(?<!\?)\?\?(?!\?)|!!+|(?<![.…])\.\.(?![.\w/])|\?\.(?=\s|$)|,,|\( | \)(?=\W|$)"
+    r"[.?!,;()](?:(?<=[a-zà-ÿ]{2}[.?!])(?=[A-Z][a-z])|(?<=[a-zà-ÿ]{2}[,;])(?=[A-Za-z]{2})"
+    r"|(?<=[a-zà-ÿ] [.?!,;])(?=\s|$)|(?<=[^?]\?)\?(?!\?)|(?<=!)!|(?<=[^.…]\.)\.(?![.\w/])|(?<=\?)\.(?=\s|$)"
+    r"|(?<=,),|(?<=\() |(?<= \))(?=\W|$))"
 )
-SMALL_START = re.compile(r"(?:^|(?<=[a-zà-ÿ]{2}[.?!] ))[“\"]?[a-zà-ÿ][a-zà-ÿ]+(?= )")
+"""A sign that stands wrong; each begins with the sign, which is quick to look for."""
+SMALL_START = re.compile(r"[.?!] [“\"]?(?P<word>[a-zà-ÿ]{2,}) ")
+SMALL = re.compile(r"[“\"]?[a-zà-ÿ]{2,} ")
 PLACE = re.compile(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 FORMAL = re.compile(r"\b(?:u|uw|uzelf|uwe)\b", re.IGNORECASE)
 FAMILIAR = frozenset(("je", "jij", "jou", "jouw", "jezelf", "jullie"))
@@ -125,15 +177,16 @@ USUAL = 4
 def language_slip(material: Material) -> Iterator[Spot]:
     """A slip of spelling or grammar, or of a sign."""
     for cell, text in material.texts:
-        if text.form != "source" and text.reader != "trainer":
-            bare = PLACE.sub("…", without_code(text.words) if text.form == "text" else text.words)
-            is_sentence = text.form in ("asked", "told")
-            if (
-                found := slip_in(bare)
-                or (text.form != "text" and _open_quote(bare))
-                or (is_sentence and _small_start(bare))
-            ):
-                yield Spot(cell, {"found": found})
+        if text.form == "source" or text.reader == "trainer":
+            continue
+        bare = without_code(text.words) if text.form == "text" else text.words
+        found = slip_in(bare) and slip_in(PLACE.sub("…", bare))
+        if not found and text.form != "text":
+            found = _open_quote(bare)
+        if not found and text.form in ("asked", "told"):
+            found = _small_start(bare)
+        if found:
+            yield Spot(cell, {"found": found})
 
 
 @rule("language")
@@ -156,10 +209,33 @@ def slip_in(words: str) -> str:
         ('jou leervraag', '')
     """
     words = words[:LONGEST]
-    known = words_of(words)
-    wrong = next((word for word in known if word.lower() in MISSPELT), "")
-    found = SLIPS.search(words) or SIGNS.search(words)
-    return wrong or (found[0].strip() or found[0] if found else "")
+    known = {word.lower() for word in words_of(words)}
+    if not known.isdisjoint(MISSPELT):
+        return min(known & MISSPELT)
+    for number, (one, other) in enumerate(TELLING):
+        if not known.isdisjoint(one) and not known.isdisjoint(other) and (found := _slip(number).search(words)):
+            return found[0]
+    signs = SIGNS.search(words)
+    return _pair(words) or (signs[0].strip() or signs[0] if signs else "")
+
+
+def _pair(words: str) -> str:
+    """Return the first two words of which the second never comes after the first; "" for none."""
+    told = [*words.lower().split(), "", ""]
+    for place, first in enumerate(told[:-2]):
+        if first in NEVER:
+            second, third = told[place + 1], told[place + 2].strip(MARKS)
+            bare = second.rstrip(MARKS)
+            goes_on = bare == second and third in GOES_ON.get(first, ())
+            if bare in NEVER[first] and not goes_on:
+                return f"{first} {bare}"
+    return ""
+
+
+@cache
+def _slip(number: int) -> re.Pattern[str]:
+    """Return the pattern of a slip; most texts ask for none of them."""
+    return re.compile(SLIPS[number][2], re.IGNORECASE)
 
 
 def _open_quote(words: str) -> str:
@@ -168,5 +244,8 @@ def _open_quote(words: str) -> str:
 
 
 def _small_start(words: str) -> str:
-    found = SMALL_START.search(words)
-    return found[0] if found else ""
+    """Return the first word of a sentence that begins with a small letter; "" for none."""
+    if SMALL.match(words):
+        return words.split(maxsplit=1)[0]
+    starts = (one for one in SMALL_START.finditer(words) if words[max(one.start() - 2, 0) : one.start()].isalpha())
+    return next((one["word"] for one in starts), "")

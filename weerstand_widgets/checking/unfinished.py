@@ -7,9 +7,9 @@ from functools import cache
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.leftovers import written
 from weerstand_widgets.checking.material import Material
-from weerstand_widgets.checking.texts import texts_of_spec, words_of
+from weerstand_widgets.checking.texts import Text, texts_of_spec, words_of
 from weerstand_widgets.locale import catalogue, languages
-from weerstand_widgets.plan import CellSpec
+from weerstand_widgets.plan import CellSpec, Header, Phase
 from weerstand_widgets.workspace.new_programme import template_specs
 
 WRITE = (
@@ -51,16 +51,7 @@ SAID = re.compile(
     r"|uitleg|voorbeeld\w*"
     r"|vra(?:ag|gen)|titel|beschrijving|toelichting|opdracht|inleiding|instructie|foto|plaatje|inhoud|kop|zin"
     r"|stuk\w*|alinea|info\w*)\b"
-    r"|\bklik (?:of tik )?(?:hier )?om (?:een |de |uw |je )?(?:tekst|titel|datum|naam|\w+) (?:in te voeren"
-    r"|toe te voegen|te bewerken)\b"
-    r"|^\W*(?:typ|voer) hier (?:je |uw |de |een )?(?:tekst|titel|naam|\w+ in)\b"
-    r"|\bclick (?:or tap )?(?:here )?to (?:enter|add|edit)\b|\bkies een item\b"
-    r"|^\W*(?:bron|link|tekst|voorbeeld|titel|naam|datum|plaatje|foto|uitleg|cijfer|aantal|minuten|vraag|help"
-    r"|toelichting) (?:nog )?(?:opzoeken|toevoegen"
-    r"|invullen|aanvullen|checken|nakijken|controleren|aanpassen|maken|zoeken|schrijven|verzinnen|bedenken"
-    r"|uitwerken)\W*$"
-    r"|\b(\w{2,})(?:,? \1){2,}\b|\bhier komt (?:nog|later"
-    r"|straks)\b|\bvolgt nog\b"
+    r"|\bhier komt (?:nog|later|straks)\b|\bvolgt nog\b"
     r"|\b(?:zin|alinea|stuk|tekst|vraag|deze|dit) (?:schrappen|weglaten|herschrijven)\?|\bklopt dit (?:wel"
     r"|nog)?\?\W*$"
     r"|\b(?:asdf|qwerty|bla bla|blabla|voorbeeldtekst|dummytekst|placeholder|conceptversie|concepttekst"
@@ -68,10 +59,22 @@ SAID = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What somebody wrote for whoever goes on with the text."""
+FILL_IN = re.compile(
+    r"\bklik (?:of tik )?(?:hier )?om (?:een |de |uw |je )?(?:tekst|titel|datum|naam|\w+) (?:in te voeren"
+    r"|toe te voegen|te bewerken)\b"
+    r"|^\W*(?:typ|voer) hier (?:je |uw |de |een )?(?:tekst|titel|naam|\w+ in)\b"
+    r"|\bclick (?:or tap )?(?:here )?to (?:enter|add|edit)\b|\bkies een item\b"
+    r"|^\W*(?:bron|link|tekst|voorbeeld|titel|naam|datum|plaatje|foto|uitleg|cijfer|aantal|minuten|vraag|help"
+    r"|toelichting) (?:nog )?(?:opzoeken|toevoegen"
+    r"|invullen|aanvullen|checken|nakijken|controleren|aanpassen|maken|zoeken|schrijven|verzinnen|bedenken"
+    r"|uitwerken)\W*$",
+    re.IGNORECASE,
+)
+"""What a form or a writer leaves in the place of a text: looked for in short texts and last lines."""
 _SAID_STEMS = """
-lorem ipsum nog nader volgt komt ontbreekt schrappen weglaten herschrijven klopt invullen aanvullen schrijven klik typ
-voer click kies tekst bron link voorbeeld titel naam datum plaatje foto uitleg bijvoorbeeld zoals moet kan weg asdf
-qwerty bla blabla voorbeeldtekst dummytekst placeholder conceptversie concepttekst kladversie
+lorem ipsum nog nader volgt komt ontbreekt schrappen weglaten herschrijven klopt invullen aanvullen schrijven
+moet kan weg asdf qwerty bla blabla voorbeeldtekst dummytekst placeholder conceptversie concepttekst
+kladversie
 """
 SAID_STEMS = frozenset(("to\x64o", "fix\x6de", *_SAID_STEMS.split()))
 DANGLING = re.compile(
@@ -83,6 +86,8 @@ DANGLING = re.compile(
     r" (?:dat|waarop|waarin|om|van|met|voor|waar|wanneer|te|die|over)\s*$"
 )
 """How a sentence ends that stops half-way."""
+ENDS = frozenset('.!?”…)"’')
+LONGEST_NAME = 60
 RESCUE = re.compile(r"\.(?:hear|say)$")
 ALONE = re.compile(r"\W*(?:bijvoorbeeld|zoals|voorbeeld|namelijk|for example|such as)\W*", re.IGNORECASE)
 NUMBERED = re.compile(
@@ -112,17 +117,24 @@ def unfinished(material: Material) -> Iterator[Spot]:
         if is_unfinished(bare) or (TEMPLATE.search(bare) and not is_template):
             yield Spot(cell, {})
     for cell in material.cells:
-        yield from (
-            Spot(cell, {}) for text in texts_of_spec(cell.spec) if RESCUE.search(text.field) and not text.words.strip()
-        )
-    for cell, text in material.texts:
-        is_name = text.form in ("asked", "label", "title", "anchor") and not text.field.startswith("terms.")
-        is_numbered = NUMBERED.fullmatch(text.words.strip(" .:?")) and len(text.words.split()) > 1
-        is_alone = ALONE.fullmatch(text.words) is not None
-        is_nothing = not any(map(str.isalnum, text.words)) or text.words.rstrip().endswith(":")
-        is_half = text.form in ("asked", "told", "text", "heard") and DANGLING.search(text.words[-60:])
-        if (is_name and (is_numbered or is_nothing)) or ((is_half or is_alone) and text.reader != "trainer"):
-            yield Spot(cell, {})
+        told = texts_of_spec(cell.spec) if isinstance(cell.spec, Header | Phase) else ()
+        yield from (Spot(cell, {}) for text in told if not text.words.strip() and RESCUE.search(text.field))
+    yield from (Spot(cell, {}) for cell, text in material.texts if _is_half(text))
+
+
+def _is_half(text: Text) -> bool:
+    """Say whether a text is a name that says nothing, or stops half-way."""
+    words = text.words.rstrip()
+    may_end = words[-1:] not in ENDS and text.form in ("asked", "told", "text", "heard")
+    if may_end and text.reader != "trainer" and DANGLING.search(words[-60:]):
+        return True
+    if len(words) > LONGEST_NAME or text.field.startswith("terms."):
+        return False
+    if text.form in ("asked", "label", "title", "anchor"):
+        is_numbered = len(words.split()) > 1 and NUMBERED.fullmatch(words.strip(" .:?")) is not None
+        if is_numbered or words.endswith(":") or not any(map(str.isalnum, words)):
+            return True
+    return text.reader != "trainer" and ALONE.fullmatch(words) is not None
 
 
 @rule("setup")
@@ -148,6 +160,10 @@ def _new_words() -> frozenset[str]:
     return frozenset(one for known in words for key, one in known.items() if key.startswith("writing.new."))
 
 
+def _is_thrice(words: list[str]) -> bool:
+    return any(one == two == three for one, two, three in zip(words, words[1:], words[2:], strict=False))
+
+
 def is_unfinished(words: str) -> bool:
     """Say whether a text has a mark or a remark that somebody has to go on with it.
 
@@ -156,5 +172,8 @@ def is_unfinished(words: str) -> bool:
         (True, False)
     """
     if SIGNS.search(words) and (MARKED.search(words) or BRACKETED.search(words)):
+        return True
+    last = words[words.rstrip().rfind("\n") + 1 :].strip()
+    if len(last) < LONGEST_NAME and (FILL_IN.search(last) or _is_thrice(last.lower().replace(".", " ").split())):
         return True
     return not SAID_STEMS.isdisjoint(word.lower() for word in words_of(words)) and SAID.search(words) is not None
