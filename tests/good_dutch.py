@@ -64,6 +64,13 @@ Wat je niet weet, mag je openlaten.
 Sla deze vraag over als het niet speelt.
 Wie wil, leest zijn zin voor.
 Vraag wat {ander} daarvan vindt, en schrijf het letterlijk op.
+Neem de tijd: vijf minuten is genoeg.
+Wat jou raakt, hoeft een ander niet te raken.
+Het gaat beter als je rustig ademt.
+Je naam hoeft er niet bij.
+Praat daarna met je buur over wat je koos.
+Meer dan drie woorden hoeft niet.
+Wat weet je van de geschiedenis van {ander}? Vertel het kort.
 """.strip().splitlines()
 
 CARDS = """
@@ -107,6 +114,13 @@ Welk gevoel bleef hangen?
 Wat weegt voor {ander} het zwaarst?
 Waar geniet {ander} van?
 Welke kleine stap ligt binnen je bereik?
+Wie keek er anders naar dan jij?
+Waarom is dit voor {ander} zo belangrijk?
+Wat deed je toen het niet lukte?
+Wat maakte het zo spannend?
+Hoe blij of boos was je toen?
+Waarover zijn jullie het eens?
+Wie kan jou hierbij steunen?
 """.strip().splitlines()
 
 TEXTS = (
@@ -148,5 +162,14 @@ Lees langzaam. Er is tijd genoeg.
 Praat over wat je zag en niet over wat je vermoedt.
 Kijk elkaar aan. Dat helpt bij het luisteren.
 Het hoeft niet mooi te zijn wat je schrijft.
+Wie iets wil zeggen, steekt een hand op.
+Deze oefening duurt ongeveer vijf minuten.
+Je hoeft niet meer te weten dan nu.
+Een dwars antwoord is ook een antwoord.
+Deel dit verhaal niet met je leidinggevende.
+Jullie kunnen elkaar helpen door goed te luisteren.
+Dat het moeilijk is, weten we. Dat zeggen we ook.
+Het gezin woont er sinds kort. Dat is alles wat je hoeft te weten.
+Zeg wat je ziet: “Je stem wordt harder.” Vraag dan wat er is.
 """.strip().splitlines()
 )

@@ -35,7 +35,10 @@ SENSING = (
 LONGEST = 600
 """Further than this nobody is spoken to."""
 KEPT = 4096
-INFINITIVES = "vertellen|antwoorden|reageren|zeggen|uitleggen|beschrijven|noemen|aanvullen|praten|vragen|geven|delen"
+INFINITIVES = (
+    "vertellen|antwoorden|reageren|zeggen|uitleggen|beschrijven|noemen|aanvullen|praten|vragen|geven|delen"
+    "|terugzeggen|toelichten|terugpraten|meepraten|meedenken|onderbreken|corrigeren|beantwoorden|verduidelijken"
+)
 NAMED = {
     "presenter": ("inbrenger",),
     "facilitator": ("gespreksleider", "begeleider"),

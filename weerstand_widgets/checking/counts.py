@@ -44,7 +44,7 @@ TAKEN = re.compile(
     rf"\b(?:neem|neemt|nemen|krijg|krijgt|krijgen|heb|hebt|hebben|heeft|duurt|schrijf|praat|bespreek|vertel|luister"
     rf"|trek|geef"
     rf"|reken|pak|pakt|gebruik|besteed|gun|wacht|denk|zit|blijf|reserveer|werk|oefen|take|have|has|lasts|write"
-    rf"|talk)\b[^.!?]{{0,50}}?\b{TIME}\b(?! (?:geleden|later|te laat|eerder|per|voor"
+    rf"|talk)\b[^.!?]{{0,50}}?\b{TIME}\b(?! (?:geleden|later|te laat|eerder|per|voor (?:de|het) (?:sessie|begin|start)"
     rf"|vóór|na|van"
     rf"|vooraf|pauze|ago|late|before|after))"
     rf"|\b(?:in|binnen|na) {TIME.replace('<minutes>', '<within>').replace('<quarters>', '<between>')}\b(?= "

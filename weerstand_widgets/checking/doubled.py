@@ -99,5 +99,6 @@ def _asks_on(text: Text) -> bool:
     opening = re.search(r"[^\W\d_]+", first)
     is_same_word = opening is not None and opening[0].lower() == found["asking"].lower()
     shared = gist(first) & gist(found["second"]) - GIST_ASKING - LIGHT_VERBS
-    is_contrast = VERB.findall(first)[:1] == VERB.findall(found["second"])[:1]
+    verb = VERB.findall(first)[:1]
+    is_contrast = verb == VERB.findall(found["second"])[:1] and (verb[:1] != ["is"] or "niet" in found["second"])
     return not (is_same_word and (is_contrast or any(word[0] != "{" for word in shared)))
