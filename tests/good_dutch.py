@@ -41,6 +41,13 @@ Waarover ging het gesprek?
 Wat was jouw bedoeling?
 Wat viel je op aan het verhaal?
 Wat zegt dit over wat jij belangrijk vindt?
+Wat geeft jou vertrouwen in dit contact?
+Wat geeft jou ruimte om rustig te blijven?
+Waar is hij bereid om aan mee te doen?
+Wat is er sindsdien veranderd?
+Wat houdt je in beweging?
+Hoe ziet het jongere kind dit?
+Wat wil je hun zeggen?
 """.strip().splitlines()
 
 HELPS = """
@@ -71,6 +78,12 @@ Je naam hoeft er niet bij.
 Praat daarna met je buur over wat je koos.
 Meer dan drie woorden hoeft niet.
 Wat weet je van de geschiedenis van {ander}? Vertel het kort.
+Als ik boos word, tel ik tot tien.
+Doe het stap voor stap en neem de tijd.
+Vraag iemand raad die je vertrouwt.
+Is er iemand bereid om te beginnen? Die begint.
+Geef de situatie een naam, zoals de titel van een film.
+Zeg het hardop, zoals je het op straat zou zeggen.
 """.strip().splitlines()
 
 CARDS = """
@@ -171,5 +184,6 @@ Jullie kunnen elkaar helpen door goed te luisteren.
 Dat het moeilijk is, weten we. Dat zeggen we ook.
 Het gezin woont er sinds kort. Dat is alles wat je hoeft te weten.
 Zeg wat je ziet: “Je stem wordt harder.” Vraag dan wat er is.
+Geef de inbrenger antwoord op wat hij vroeg, en niet op wat je zelf wilt weten.
 """.strip().splitlines()
 )

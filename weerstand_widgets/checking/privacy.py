@@ -9,6 +9,7 @@ from weerstand_widgets.checking.word_classes import WordList
 from weerstand_widgets.kinds.place import Place
 
 PERSONAL = (
+    r"(?<!\been )(?<!\bop )"
     r"(?:naam|namen|voornaam|voornamen|achternaam|achternamen|voor- en achternaam|naw(?:-gegevens)?|initialen|adres"
     r"|adressen"
     r"|woonplaats|straat|postcode|geboortedatum|geboortejaar|telefoonnummer|telefoonnummers|mailadres|e-mailadres|bsn"
@@ -16,6 +17,7 @@ PERSONAL = (
     r"|first name"
     r"|full name|name of the (?:resident|client)|address|date of birth|telephone number|phone number)"
 )
+"""Not what is given to a thing, as in "geef de situatie een naam", nor what is said, as on the street: "op straat"."""
 WHOSE = (
     r"(?:\{\w+\}|de (?:inwoner|ander|cliënt|bewoner|klant|ouder|ouders|collega|buurvrouw|buurman|persoon)"
     r"|het gezin|het kind|iemand|hij|zij|ze)"

@@ -27,24 +27,25 @@ gebeur verander vertel bedoel beteken behandel verbeter herhaal herinner ontwikk
 beleef overleg benoem bestuur verwonder verzamel wandel handel luister twijfel wissel
 """
 """Verbs that end in -t for "hij" and in -d after "is" or "heeft"."""
-_WITH_DT = "word vind houd bied meld raad leid bereid onderscheid verwoord beantwoord antwoord"
+_WITH_DT = "word vind houd bied meld leid"
+"""Not those that are a noun or a participle too: "krijgt hij antwoord", "is iemand bereid", "vraag iemand raad"."""
 _WITH_T = """
 vindt wordt houdt heeft doet gaat komt denkt werkt zegt voelt ziet hoort krijgt geeft neemt maakt vraagt loopt blijft
 merkt vertelt gebruikt kiest schrijft leert kijkt luistert helpt hoopt verwacht wilt kunt zult begint
 """
-_TWICE = "de een en van te met voor niet wat hoe is aan bij naar om wie ook wordt maar geen ik op in het of jullie hun"
+_TWICE = "de een en van te met voor niet hoe is aan bij naar om ook wordt maar geen ik op in of jullie hun"
 _MISSPELT = """
-speeld voeld hoord leerd hoopd vraagd zegd krijgd probeerd reageerd zowiezo sowiezo zoiezo enigzins enigsinds
-interesant intressant onmidellijk eigelijk natuurlik profesioneel proffesioneel profesionele proffesionele verassing
-verassend verasd verschilend begelijding begelijden afscheidt gebeurdt accoord burokratie bureaukratie carrierre
-commisie defenitie discusie discussieren enigste enthousiastme gekoze gebruikkelijk geintereseerd geinteresseerd
-geïntereseerd grammatika hierarchie ingewikkelt intelegent kado konkreet kontakt kwaliteid litteratuur manirren
-misschein mischien moelijk moeillijk nogsteeds ongeluke onderwep onmiddelijk opnieuws overnieuw parralel paralel
-percies persoonelijk pyschisch rejacties reaktie reakties respekt situaite sucses tegenwoorig teminste tenslotten
-terwel uitdagind uitgebreidt verantwoordelijkeid vershil voorbeedl vookomen volgends voornamenlijk waarschijnelijk
-warschijnlijk weerstant werstand weerstandt woordt zelfvertrouwe zoalang hoevaak jullies iederen iedergeval allebij
-wilts samenwerkig sammen geprobeert gebeurte probeerd probeerdt gehoort gevoelt gezegt gevraagt geleerdt gewerkd
-gehelpt gevoelents gespreksleidder intervizie intervise leervaag vraagd praatt luisterd kijkd denkd werkd hooptt
+accoord allebij begelijden begelijding bureaukratie burokratie carrierre commisie defenitie denkd discusie
+discussieren eigelijk enigsinds enigste enigzins gebeurdt gebeurte gebruikkelijk gehelpt gehoort geintereseerd
+geinteresseerd gekoze geleerdt geprobeert gespreksleidder gevoelents gevoelt gevraagt gewerkd gezegt geïntereseerd
+grammatika hierarchie hoevaak hoopd hooptt hoord iederen iedergeval ingewikkelt intelegent interesant intervise
+intervizie intressant jullies kado kijkd konkreet kontakt krijgd kwaliteid leerd leervaag litteratuur luisterd
+manirren mischien misschein moeillijk moelijk natuurlik nogsteeds onderwep ongeluke onmiddelijk onmidellijk
+opnieuws overnieuw paralel parralel percies persoonelijk praatt probeerd probeerdt profesioneel profesionele
+proffesioneel proffesionele pyschisch reageerd reaktie reakties rejacties respekt samenwerkig sammen situaite
+sowiezo speeld sucses tegenwoorig teminste tenslotten terwel uitdagind uitgebreidt verantwoordelijkeid verasd
+verassend verassing verschilend vershil voeld volgends vookomen voorbeedl voornamenlijk vraagd waarschijnelijk
+warschijnlijk weerstandt weerstant werkd werstand wilts woordt zegd zelfvertrouwe zoalang zoiezo zowiezo
 """
 _OF_HET = """
 team gezin voorstel bedrijf huis overleg netwerk systeem bestuur meisje contact gesprek project wijkteam dossier
@@ -54,7 +55,7 @@ einde verlies mandaat karakter inzicht beeld oordeel gebaar signaal conflict gev
 vertrouwen initiatief resultaat
 """
 _OF_DE = """
-inwoner bewoner collega cliënt vader moeder jongere school groep organisatie gemeente huisarts buurvrouw buurman
+inwoner bewoner collega cliënt vader moeder school groep organisatie gemeente huisarts buurvrouw buurman
 burger puber familie dochter zoon afspraak voorziening maatregel leidinggevende teamleider leerling situatie casus
 sessie fase stap reden rol beurt kaart bijeenkomst ronde oefening regel wens mening houding relatie taak mogelijkheid
 beslissing plek inbrenger gespreksleider verslaglegger boodschap leervraag gedachte verwachting werkrelatie behoefte
@@ -64,7 +65,7 @@ DT, DT_STEMS = "|".join(_DT.split()), "|".join(_WITH_DT.split())
 MISSPELT = frozenset(_MISSPELT.split())
 AFTER = (
     "er|daar|hier|daarvan|ervan|hiervan|van|dat|dit|het|nu|je|jezelf|zelf|in|aan|met|om|bij|niet|wel|al"
-    "|moeilijk|lastig|belangrijk"
+    "|moeilijk|lastig|belangrijk|blij|boos|moe|stil|bang|rustig|onrustig|verdrietig|zenuwachtig|wakker|gelukkig|vrolijk"
 )
 OF_HET = "|".join(_OF_HET.split())
 OF_DE = "|".join(_OF_DE.split())
@@ -83,6 +84,13 @@ THAN = (
     r"(?:nodig|verwacht|gedacht|gehoopt|normaal|gewoonlijk|vroeger|voorheen|ooit|anders|eerst|afgesproken|toen|jij|jou|ik"
     r"|hij|zij|de vorige keer|de rest|een (?:\d|zes|zeven|vijf))\b"
 )
+START = r"(?:^|[.?!:“] ?)"
+HELPING = "(?:is|was|ben|bent|zijn|waren|heeft|heb|hebt|had|hadden|hebben|wordt|word|werd|werden|worden)"
+"""In a sentence with one of these a verb on -d is a participle: "wat is er gebeurd?"."""
+CLAUSE = r"(?:als|dat|wat|die|wie|hoe|waar|wanneer|of|zodat|omdat)\b"
+"""Where another sentence begins, with a verb of its own."""
+WAS_DONE = rf"(?:(?:heeft|hebt|heb) (?:(?!{CLAUSE})\w+ ){{0,3}}|(?:is|wordt|werd) (?:er |het |(?!{CLAUSE})\w+ )?)"
+SOMEBODY = r"(?:wat|er|het|dit|dat|wie|hij|zij|ze|iemand|iedereen|diegene|\{\w+\})"
 _DONE = "gebeurt verandert bedoelt behandelt betekent vertelt herhaalt bepaalt geprobeert"
 
 
@@ -90,9 +98,7 @@ def _any(words: str) -> str:
     return "|".join(words.split())
 
 
-_THEIRS = (
-    "hebben willen kunnen gaan zeggen vinden moeten komen denken weten hadden waren wilden konden zouden zullen mogen"
-)
+_THEIRS = "hebben willen kunnen gaan vinden moeten komen denken hadden waren wilden konden zouden zullen mogen"
 _MINE = (
     "moeder vader collega werk team hoofd gevoel eigen leidinggevende baas vrouw man kind kinderen vraag rol verhaal"
 )
@@ -107,7 +113,8 @@ PAIRS_WRONG = (
     ("me", _MINE),
     ("de deze onze elke iedere welke", _OF_HET),
     ("dit ons elk ieder welk het", _OF_DE),
-    ("een elk ieder", _THINGS),
+    ("een", _THINGS),
+    ("elk ieder", "gesprekken mensen zinnen ideeën"),
     ("alle twee drie vier vijf enkele", _THING),
     ("opzoek terplekke", "naar"),
     ("evenveel", "dan"),
@@ -117,24 +124,32 @@ NEVER: dict[str, set[str]] = {word: {word} for word in _TWICE.split()}
 for _first, _second in PAIRS_WRONG:
     for _word in _first.split():
         NEVER.setdefault(_word, set()).update(_second.split())
-GOES_ON = {"jou": ("is", "zijn", "was", "om", "te"), "een": ("zijn", "is", "of", "en")} | dict.fromkeys(
-    ["alle", "twee", "drie", "vier", "vijf", "enkele", "elk", "ieder"],
-    ("je", "jij", "zijn", "is", "of", "en"),
+GOES_ON = (
+    {"jou": ("is", "zijn", "was", "om", "te"), "een": ("zijn", "is", "of", "en")}
+    | dict.fromkeys(["alle", "twee", "drie", "vier", "vijf", "enkele"], ("je", "jij", "zijn", "is", "of", "en"))
+    | dict.fromkeys(["het", "dit", "ons"], ("voor", "na", "per", "om"))
+    | dict.fromkeys(_PERSONS.split(), ("ik", "je", "jij"))
 )
-"""What may come third, and makes the two right."""
+"""What may come third, and makes the two right: "doe het stap voor stap", "bij iemand vind ik rust"."""
+_GIVING = """
+geeft geef gaf gaven geven gegeven kost kostte gunt biedt bood brengt bracht levert leverde stelt vraagt vroeg maakt
+leert leerde doet deed scheelt bespaart gunde schonk bezorgt bezorgde gebracht geleverd geboden
+"""
+GIVING = frozenset(_GIVING.split())
+"""Before "jou" they make it right: what somebody gives you is no word of yours."""
 SLIPS = (
     ("jouw", "jouw", r"\b(?:van|voor|met|bij|aan|naar|over|op|tegen|zonder|door) jouw(?=[.,?!;:]|$)"),
     (
         " ".join(f"{stem}d" for stem in _DT.split()),
         "wat er het dit dat wie hij zij ze iemand iedereen diegene ander inwoner",
-        rf"\b(?:wat|er|het|dit|dat|wie|hij|zij|ze|iemand|iedereen|diegene|\{{\w+\}}) (?:er )?(?:{DT})d{FURTHER}",
+        rf"{START}(?:(?!\b{HELPING}\b)[^.?!])*?(?P<slip>\b{SOMEBODY} (?:er )?(?:{DT})d){FURTHER}",
     ),
     (_WITH_DT, "ander collega", rf"\b(?:de (?:ander|collega)|\{{\w+\}}) (?:{DT_STEMS})\b"),
-    ("word", "word", r"(?<=[a-zà-ÿ*] )(?<!ik )(?-i:word)\b(?! (?:ik|je|jij)\b)"),
+    ("word", "word", rf"{START}(?:(?!\bik\b)[^.?!])*?[a-zà-ÿ*] (?P<slip>(?-i:word))\b(?! (?:ik|je|jij)\b)"),
     (
         "je jij",
-        "vindt wordt houdt biedt meldt antwoordt",
-        rf"\b(?:vindt|wordt|houdt|biedt|meldt|antwoordt) (?:je|jij)(?= (?:{AFTER})\b|[?.!,])",
+        "vindt wordt meldt",
+        rf"\b(?:vindt|wordt|meldt) (?:je|jij)(?= (?:{AFTER})\b|[?.!,])",
     ),
     (
         "als",
@@ -149,7 +164,7 @@ SLIPS = (
     (
         "heeft hebt heb is wordt werd",
         _DONE,
-        rf"\b(?:(?:heeft|hebt|heb) (?:\w+ ){{0,3}}|(?:is|wordt|werd) (?:er |het |\w+ )?)(?:{_any(_DONE)})(?=[.,?!]|$)",
+        rf"\b{WAS_DONE}(?:{_any(_DONE)})(?=[.,?!]|$)",
     ),
 )
 """What is hardly ever right: two lists of words of which a text with the slip has one each, and the slip."""
@@ -212,7 +227,7 @@ def slip_in(words: str) -> str:
         return min(known & MISSPELT)
     for number, (one, other) in enumerate(TELLING):
         if not known.isdisjoint(one) and not known.isdisjoint(other) and (found := _slip(number).search(words)):
-            return found[0]
+            return found["slip"] if "slip" in found.groupdict() else found[0]
     signs = SIGNS.search(words)
     return _pair(words) or (signs[0].strip() or signs[0] if signs else "")
 
@@ -225,6 +240,7 @@ def _pair(words: str) -> str:
             second, third = told[place + 1], told[place + 2].strip(MARKS)
             bare = second.rstrip(MARKS)
             goes_on = bare == second and third in GOES_ON.get(first, ())
+            goes_on |= first == "jou" and not GIVING.isdisjoint(told[max(place - 2, 0) : place])
             if bare in NEVER[first] and not goes_on:
                 return f"{first} {bare}"
     return ""
