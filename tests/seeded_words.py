@@ -57,6 +57,11 @@ IN_OTHER_WORDS = [
     Mistake("question_suggestive", "takeaways-next-time", put(title="Hoe fantastisch vond je deze sessie?")),
     Mistake("question_suggestive", "connect-message", put(title="Wat een goede boodschap is dit, of niet soms?")),
     Mistake("question_double", "case-situation", put(title="Wat gebeurde er en wie was erbij?")),
+    Mistake(
+        "question_double",
+        "case-cooperation-now",
+        put(title="Hoe loopt het contact met {ander}, en hoe tevreden ben jij?"),
+    ),
     Mistake("question_double", "response-own-words", put(title="Wat neem je mee? En wat ga je maandag doen?")),
     Mistake("question_states", "turn-motivation", put(title="Motivatie van {ander}.")),
     # Blame in options, in requests, of people of all kinds

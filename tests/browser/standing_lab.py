@@ -20,9 +20,14 @@ OPEN = """(path) => {
 IS_THERE = "Boolean(window.jupyterapp)"
 SOON_MS = 20_000
 CLOSE_ALL = """async () => {
-  for (const widget of [...window.jupyterapp.shell.widgets("main")]) {
-    if (widget.context) await widget.context.save().catch(() => null); // one that is just going on ends first
-    if (!widget.node.querySelector(".jp-Launcher")) widget.dispose();
+  await window.jupyterapp.restored; // after a reload what was open comes back one by one
+  const isStart = ({ node }) => node.querySelector(".jp-Launcher") !== null;
+  const open = () => [...window.jupyterapp.shell.widgets("main")].filter((widget) => !isStart(widget));
+  while (open().length > 0) {
+    for (const widget of open()) {
+      if (widget.context) await widget.context.save().catch(() => null); // one that is just going on ends first
+      widget.dispose();
+    }
   }
   for (const told of document.querySelectorAll(".jp-Dialog .jp-mod-accept")) told.click(); // of what was just closed
   localStorage.clear();

@@ -22,6 +22,7 @@ def lab_server(own_server: LabServer) -> LabServer:
     return own_server
 
 
+@pytest.mark.own_window
 def test_a_session_starts_no_kernel(lab: LabPage, short_session: str) -> None:
     """Nothing is started for a group; edit mode starts one, and Python then follows what is typed in the session."""
     lab.open_notebook(short_session)

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from weerstand_widgets.checking.asking import SCALE, SHORT, hints, is_asking_column, is_short
+from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.gist import ASKING as GIST_ASKING
 from weerstand_widgets.checking.gist import gist
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text
 from weerstand_widgets.kinds.checklist import Checklist
+from weerstand_widgets.kinds.scale import Scale
 
 THREE_ASKED = re.compile(
     r"(?:^|[,;] (?:en )?| en )(?:wat|hoe|waarom|wanneer|wie|waar\w*|welke?|met wie|van wie)\b", re.IGNORECASE
@@ -42,6 +44,11 @@ AHEAD = re.compile(
 )
 BACK = re.compile(r"\b(?:dan|toen|dat|dit|zo|die|deze|(?:daar|er|hier)\w{2,5}|het)\b", re.IGNORECASE)
 JUDGES = re.compile(r"\b(?:vind|vond|vinden|vonden|vindt)\b", re.IGNORECASE)
+TWO_MEASURES = re.compile(
+    r"\b(?:hoe(?:veel|zeer)?|in hoeverre|welk cijfer)\b[^?]*?,? en (?:hoe(?:veel|zeer)?|in hoeverre|wat|welk)\b[^?]*\?",
+    re.IGNORECASE,
+)
+"""Two things to measure where there is one number to give."""
 TWO_CLAIMS = re.compile(
     r"\w,? en (?:we|wij|iedereen|ieder|je|jullie|niemand|er (?:is|zijn)|het (?:is|was)) \w+", re.IGNORECASE
 )
@@ -63,18 +70,30 @@ TOLD_TWICE = re.compile(
 @rule("questions")
 def question_double(material: Material) -> Iterator[Spot]:
     """Two questions in one."""
+    found = {(cell.place, words): cell for told in (_in_words, _for_one_answer) for cell, words in told(material)}
+    for (_, words), cell in found.items():
+        yield Spot(cell, {"found": words})
+
+
+def _in_words(material: Material) -> Iterator[tuple[Cell, str]]:
+    """Yield what asks for two things in so many words, whatever it is answered with."""
     for cell, words, found in material.kept(hints):
         if found == "double" and not SAME_MATTER.search(words):
-            yield Spot(cell, {"found": words})
+            yield cell, words
     for cell, text in material.texts:
         is_asked = is_short(text) or is_asking_column(cell, text)
         if is_asked and (len(THREE_ASKED.findall(text.words)) > 2 or _asks_on(text)):  # noqa: PLR2004
-            yield Spot(cell, {"found": text.words})
+            yield cell, text.words
 
+
+def _for_one_answer(material: Material) -> Iterator[tuple[Cell, str]]:
+    """Yield two things where one number can be given, or one tick."""
     for cell, question in material.questions:
+        if isinstance(question, Scale) and TWO_MEASURES.search(question.title):
+            yield cell, question.title
         for item in question.items if isinstance(question, Checklist) else ():
             if TWO_CLAIMS.search(item.title):
-                yield Spot(cell, {"found": item.title})
+                yield cell, item.title
 
 
 def _shifts(first: str, second: str) -> bool:
