@@ -8,14 +8,13 @@ from weerstand_widgets.asked import asked_in, steps_question
 from weerstand_widgets.checking.chapters import chapters
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
-from weerstand_widgets.checking.texts import Text, words_of
+from weerstand_widgets.checking.texts import KEPT, QUOTED, SAID_SENTENCE, Text, words_of
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.kinds.actions import Actions
 from weerstand_widgets.plan import Phase
 
 LONGEST = 600
 """A longer sentence is none that was meant well, and looking through it would take time."""
-KEPT = 4096
 FORBIDS = re.compile(
     r"\b(?:geen|nog geen|zonder)\s+(?:advie[sz]\w*|oplossing\w*|tips?|raad)\b|\balleen\s+(?:open\s+)?vragen\b"
     r"|\b(?:nog )?niet\s+(?:adviseren|oplossen|meedenken)\b"
@@ -113,8 +112,6 @@ TELLING = re.compile(
     re.IGNORECASE,
 )
 """A word that each of these has."""
-QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 
 
 @rule("voices", "error")
@@ -194,7 +191,7 @@ def asks_advice(words: str) -> bool:
         return False
     if len(words) <= LONGEST * 4 and OFFERED.search(words):
         return True
-    told = [sentence for sentence in SENTENCE.findall(words) if len(sentence) <= LONGEST]
+    told = [sentence for sentence in SAID_SENTENCE.findall(words) if len(sentence) <= LONGEST]
     return any(ASKS_ADVICE.search(one) and not HOLDS_BACK.search(WHAT_NOT.sub("", one)) for one in told)
 
 

@@ -1,6 +1,6 @@
 """Vragen: closed, suggestive and double questions, by the same rules as the soft hint on the page (`hints.js`).
 
-About Dutch, whatever language the interface speaks. When in doubt it says nothing. `tests/seam/testhints.py` holds
+About Dutch, whatever language the interface speaks. When in doubt it says nothing. `tests/seam/test_hints.py` holds
 both sides to the same questions.
 """
 
@@ -14,7 +14,7 @@ from weerstand_widgets.checking.dutch import NO_VERBS, VERBS
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.loaded import FEELING, KNOWS_ALREADY, LOADED, SURE
 from weerstand_widgets.checking.material import Material
-from weerstand_widgets.checking.texts import Text
+from weerstand_widgets.checking.texts import KEPT, Text
 from weerstand_widgets.kinds.checklist import Checklist
 from weerstand_widgets.kinds.choice import Choice
 from weerstand_widgets.kinds.scale import Scale
@@ -30,8 +30,6 @@ ASKING = re.compile(
     "|waar(?:aan|bij|door|heen|in|mee|naar|om|op|over|toe|uit|van|voor)?)"
 )
 LONGEST = 600
-KEPT = 4096
-"""Texts that are kept as looked at: while somebody writes one, the others are known already."""
 
 
 LEAD_INS = re.compile(r"^(?:(?:en|maar|dus|oké|ok|nou|ja|nee|hm+|eh+|want|of|ook)[\s,]+)+")
@@ -119,7 +117,6 @@ def question_suggestive(material: Material) -> Iterator[Spot]:
         told = (_core(sentence) for spoken in material.spoken(text.words) for sentence in _sentences(spoken))
         if is_known or is_felt or SURE.search(text.words) or any(map(LOADED.search, told)):
             yield Spot(cell, {"found": text.words})
-
     for cell, text in material.texts:
         if text.form == "told" and "?" in text.words and LEADS.search(text.words):
             for said in SAID_ALOUD.findall(text.words[:LONGEST]):

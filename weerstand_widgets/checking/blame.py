@@ -7,6 +7,7 @@ from functools import lru_cache
 from weerstand_widgets.checking.blaming_words import ALONE, LABELS, PEOPLE, TRAITS
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
+from weerstand_widgets.checking.texts import KEPT, QUOTED, SENTENCE
 from weerstand_widgets.checking.word_classes import WordClasses, WordList
 
 KNOWN = WordClasses({"H": "lastig moeilijk negatief", "A": ALONE, "L": LABELS, "P": PEOPLE})
@@ -84,7 +85,6 @@ veroorzaakt ernaar afgeroepen
 
 TRAIT, TELLING = WordList(TRAITS), WordList(_TELLING + LABELS + ALONE)
 WORD = re.compile(r"[^\W\d_]+")
-SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
 WARNS = re.compile(
     r"\b(?:zeg|zegt|noem|noemt|schrijf|gebruik|spreek|praat|plak|woorden?|etiket|etiketten|label|labels)\b"
     r".*(?<!die )\b(?:niet|nooit|geen|niemand|liever|weg)\b|\bin plaats van\b|\bvermijd\b"
@@ -95,9 +95,6 @@ WARNS = re.compile(
 )
 LONGEST = 600
 """Further than this nobody warns for a word."""
-QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-KEPT = 4096
-"""Texts that are kept as looked at: while somebody writes one, the others are known already."""
 
 
 @rule("language")

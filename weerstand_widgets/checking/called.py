@@ -6,6 +6,8 @@ Knows Dutch sentences only.
 import re
 from functools import cache, lru_cache
 
+from weerstand_widgets.checking.texts import KEPT, SAID_SENTENCE
+
 GROUP = {"group", "others", "everyone", "participant"}
 """Who has to write in a turn."""
 CALLED = {
@@ -34,7 +36,6 @@ SENSING = (
 """What somebody else may do by themselves; asked of the silent in a question of their own, it calls them."""
 LONGEST = 600
 """Further than this nobody is spoken to."""
-KEPT = 4096
 INFINITIVES = (
     "vertellen|antwoorden|reageren|zeggen|uitleggen|beschrijven|noemen|aanvullen|praten|vragen|geven|delen"
     "|terugzeggen|toelichten|terugpraten|meepraten|meedenken|onderbreken|corrigeren|beantwoorden|verduidelijken"
@@ -97,7 +98,6 @@ FIRST = re.compile(
     r"\b(?:vertelt|antwoordt|zegt|praat|reageert|noemt|beschrijft) (?:hier |nu |dan )?(?:eerst|zelf)\b", re.IGNORECASE
 )
 STEP = re.compile(r"\bstap(?:pen)?\b", re.IGNORECASE)
-SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 MARKS = re.compile(r"[*_#>`]+")
 
 
@@ -167,7 +167,7 @@ def is_to_speak(
         steps: Which those are, where the phase says so.
     """
     named = NAMED.get(voice, ())
-    for sentence in SENTENCE.findall(MARKS.sub("", words[: LONGEST * 4])):
+    for sentence in SAID_SENTENCE.findall(MARKS.sub("", words[: LONGEST * 4])):
         plain = sentence.lower()
         if not any(name in plain for name in (*named, *ROOM_NAMED)):
             continue

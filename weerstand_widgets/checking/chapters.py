@@ -1,9 +1,10 @@
 """A phase's chapter: its own cell, with the texts that lead to it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.material import Material
+from weerstand_widgets.checking.texts import Text, texts_of_spec
 from weerstand_widgets.plan import Phase
 
 
@@ -17,3 +18,9 @@ def chapters(material: Material) -> Iterator[tuple[Cell, list[Cell]]]:
             before = [*before, cell]
         elif cell.kind == "code":
             before = []
+
+
+def said_in(cell: Cell, texts: list[Cell], is_meant: Callable[[Text], bool]) -> Iterator[tuple[Cell, str]]:
+    """Yield what is said in a chapter: what is meant of its own cell's words, and the texts that lead to it."""
+    yield from ((cell, text.words) for text in texts_of_spec(cell.spec) if is_meant(text))
+    yield from ((text, text.source) for text in texts)

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from weerstand_widgets.asked import steps_question
 from weerstand_widgets.checking.cell import Cell
-from weerstand_widgets.checking.chapters import chapters
+from weerstand_widgets.checking.chapters import chapters, said_in
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
-from weerstand_widgets.checking.texts import texts_of_spec
+from weerstand_widgets.checking.texts import Text, texts_of_spec
 from weerstand_widgets.kinds.checklist import Checklist
 from weerstand_widgets.kinds.choice import Offering
 from weerstand_widgets.kinds.vote import Vote
@@ -95,11 +95,14 @@ def _miscounted(place: Cell, words: str, offered: list[tuple[str, int]]) -> Iter
 
 def _said(material: Material, cell: Cell, texts: list[Cell]) -> Iterator[tuple[Cell, str]]:
     """Yield what is said in a phase: by itself, in the texts that lead to it, and at its questions."""
-    yield from ((cell, text.words) for text in texts_of_spec(cell.spec) if text.form in ("told", "asked"))
-    yield from ((text, text.source) for text in texts)
+    yield from said_in(cell, texts, _is_sentence)
     for own, question in material.questions:
         if question.phase_id == cell.spec_id:
-            yield from ((own, text.words) for text in texts_of_spec(question) if text.form in ("asked", "told"))
+            yield from said_in(own, [], _is_sentence)
+
+
+def _is_sentence(text: Text) -> bool:
+    return text.form in ("asked", "told")
 
 
 def _offered(material: Material, phase_id: str) -> Iterator[tuple[str, int]]:

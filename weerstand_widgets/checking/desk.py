@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
-from weerstand_widgets.checking.texts import words_of
+from weerstand_widgets.checking.texts import KEPT, words_of
 from weerstand_widgets.checking.word_classes import WordList
 
 _OF_OFFICE = """
@@ -118,7 +118,6 @@ IN_PHRASES = WordList(
 )
 """A word that each of these phrases has."""
 HE_OR_SHE = re.compile(r"/| of (?:haar|zij)\b|dan wel")
-KEPT = 4096
 
 
 @rule("language")

@@ -70,8 +70,7 @@ TOLD_TWICE = re.compile(
 @rule("questions")
 def question_double(material: Material) -> Iterator[Spot]:
     """Two questions in one."""
-    found = {(cell.place, words): cell for told in (_in_words, _for_one_answer) for cell, words in told(material)}
-    for (_, words), cell in found.items():
+    for cell, words in (*_in_words(material), *_for_one_answer(material)):
         yield Spot(cell, {"found": words})
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from weerstand_widgets.checking.called import CALLED, GROUP
-from weerstand_widgets.checking.chapters import chapters
+from weerstand_widgets.checking.chapters import chapters, said_in
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
-from weerstand_widgets.checking.texts import texts_of_spec
+from weerstand_widgets.checking.texts import Text
 from weerstand_widgets.checking.voices import name_of
 from weerstand_widgets.kinds.question import TurnQuestion
 from weerstand_widgets.plan import Phase
@@ -86,15 +86,16 @@ def speaks_told_otherwise(material: Material) -> Iterator[Spot]:
         phase = cell.spec
         if not isinstance(phase, Phase) or not phase.speaks or material.plan.header.alone:
             continue
-        places = [
-            (cell, text.words) for text in texts_of_spec(phase) if text.field in ("rule", "opening", "closing", "goal")
-        ]
-        for place, words in [*places, *((text, text.source) for text in texts)]:
+        for place, words in said_in(cell, texts, _is_about_floor):
             if len(words) <= LONGEST * 4 and TELLING.search(words) and (voice := _otherwise(phase, words)):
                 yield Spot(place, {"voice": name_of(voice), "phase": phase.title})
         turns = [one for _, one in material.questions if one.phase_id == phase.id and isinstance(one, TurnQuestion)]
         if turns and not set(phase.speaks) & GROUP and not set(phase.silent) & GROUP:
             yield Spot(cell, {"voice": name_of("group"), "phase": phase.title})
+
+
+def _is_about_floor(text: Text) -> bool:
+    return text.field in ("rule", "opening", "closing", "goal")
 
 
 def _otherwise(phase: Phase, words: str) -> str:

@@ -7,9 +7,8 @@ import re
 from functools import lru_cache
 
 from weerstand_widgets.alike import alike
+from weerstand_widgets.checking.texts import KEPT
 
-KEPT = 4096
-"""Texts of which the gist is kept: while somebody writes one, the others are known already."""
 _LIGHT = """
 de het een en of er je jij jou jouw jullie u uw we wij ze zij hij hem haar zijn hun ons onze ik mij mijn me
 is was waren ben bent wordt worden werd heb hebt heeft hebben had hadden kun kunt kan kunnen kon zou zouden zal

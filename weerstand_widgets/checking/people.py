@@ -4,9 +4,8 @@ import re
 from functools import lru_cache
 
 from weerstand_widgets.checking.dutch import FIRST_NAMES
+from weerstand_widgets.checking.texts import KEPT
 
-KEPT = 4096
-"""Texts that are kept as looked at: while somebody writes one, the others are known already."""
 PREFIX = r"(?:van|de|den|der|ter|ten|te|el|al|ben|op|in|'t|van de|van der|van den|van het|in 't|op de)"
 NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 TITLED = re.compile(

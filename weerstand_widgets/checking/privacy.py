@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
+from weerstand_widgets.checking.texts import SENTENCE
 from weerstand_widgets.checking.word_classes import WordList
 from weerstand_widgets.kinds.place import Place
 
@@ -73,7 +74,6 @@ KEEPS = re.compile(
     re.IGNORECASE,
 )
 """What a sentence has that keeps it within the group."""
-SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
 LONGEST = 600
 
 

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
+from weerstand_widgets.checking.texts import KEPT
 
-KEPT = 4096
-"""Texts of which the sentences are kept: while somebody writes one, the others are known already."""
 B1 = 60
 """The lowest score that is taken for B1."""
 FEWEST_WORDS = 30

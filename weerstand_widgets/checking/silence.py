@@ -17,10 +17,10 @@ from weerstand_widgets.checking.called import (
     steps_of_turn,
 )
 from weerstand_widgets.checking.cell import Cell
-from weerstand_widgets.checking.chapters import chapters
+from weerstand_widgets.checking.chapters import chapters, said_in
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
-from weerstand_widgets.checking.texts import texts_of_spec
+from weerstand_widgets.checking.texts import Text
 from weerstand_widgets.checking.voices import name_of
 from weerstand_widgets.kinds import Question
 from weerstand_widgets.plan import Phase
@@ -65,18 +65,17 @@ def _to_silent(material: Material, find: Callable[[Question, Phase, dict[str, in
 
 def _said_to(voice: str, phase: Phase, cell: Cell, texts: list[Cell]) -> Iterator[Spot]:
     """Yield where a phase's own words, or the texts that lead to it, have somebody speak who must be silent."""
-    said = [
-        (cell, text.words)
-        for text in texts_of_spec(phase)
-        if text.form in ("told", "asked") and text.words and text.field != "goal"
-    ]
     has_steps, steps = gets_the_floor(voice, phase.rule), steps_of_turn(voice, phase.rule)
     for heard, said_back in _answers(voice, phase):
         if ANSWER_ME.search(said_back) and not has_steps:
             yield Spot(cell, {"voice": name_of(voice), "phase": phase.title, "found": heard})
-    for place, words in [*said, *((text, text.source) for text in texts)]:
+    for place, words in said_in(cell, texts, _is_to_group):
         if is_to_speak(voice, words, is_group=_is_group_silent(voice, phase), has_steps=has_steps, steps=steps):
             yield Spot(place, {"voice": name_of(voice), "phase": phase.title})
+
+
+def _is_to_group(text: Text) -> bool:
+    return text.form in ("told", "asked") and text.field != "goal"
 
 
 def _asked(question: Question, phase: Phase, places: dict[str, int]) -> Iterator[str]:

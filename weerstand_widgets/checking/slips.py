@@ -9,9 +9,8 @@ from functools import cache, lru_cache
 
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
-from weerstand_widgets.checking.texts import without_code, words_of
+from weerstand_widgets.checking.texts import KEPT, without_code, words_of
 
-KEPT = 4096
 LONGEST = 2000
 _OWNED = """
 eigen leervraag vraag vragen verhaal situatie casus gevoel gevoelens rol werk team collega collega's antwoord

@@ -10,7 +10,11 @@ from weerstand_widgets.plan import CellSpec, Header, Phase, ReportCell, Rescue
 from weerstand_widgets.spec import Named
 
 KEPT = 4096
-"""Texts of which the words are kept: while somebody writes one, the others are known already."""
+"""Texts that are kept as looked at: while somebody writes one, the others are known already."""
+SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
+SAID_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
+"""What somebody says, who may stop at dots."""
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 FENCES = ("```", "~~~")
 INLINE = re.compile(r"`[^`\n]*`")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")

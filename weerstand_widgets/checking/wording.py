@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from weerstand_widgets.checking.dutch import DUTCH
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
+from weerstand_widgets.checking.texts import SENTENCE
 
-SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
 ENGLISH = re.compile(
     r"\b(?:the|and|you|your|yours|what|when|where|which|why|how|who|with|this|that|they|their|there|question"
     r"|questions"

@@ -14,7 +14,6 @@ import msgspec
 from weerstand_widgets.clean import clean_text
 from weerstand_widgets.errors import CellError, JournalError, SettingsError
 from weerstand_widgets.journal.recovery import complete
-from weerstand_widgets.kinds.shown import Say
 from weerstand_widgets.locale import say, spoken_words
 from weerstand_widgets.reading import make_reader
 from weerstand_widgets.report.choices import Choices, Format
@@ -105,7 +104,7 @@ class Maker:
     def offer(self, path: str) -> Offer:
         """Return what there is to choose from."""
         held = self._read(path)
-        session, words = held.session, _words()
+        session, words = held.session, spoken_words()
         people = [Choosable(str(one.number), one.name or str(one.number)) for one in participants(session, words)]
         phases = [Choosable(phase.id, session.words(phase.title, phase.terms)) for phase in session.plan.phases]
         registers = [Choosable(name, register_title(held.workspace, name)) for name in known_registers(held.workspace)]
@@ -123,7 +122,7 @@ class Maker:
         held = self._read(message.path)
         first = message.person
         if message.kind == "proof" and not first:  # Each has a sheet like it.
-            first = next((str(one.number) for one in participants(held.session, _words())), "")
+            first = next((str(one.number) for one in participants(held.session, spoken_words())), "")
         shown = msgspec.structs.replace(message, person=first, own=_own(message), format="html")
         key = known_key(held.workspace) if message.kind == "proof" else None
         made = (
@@ -188,7 +187,7 @@ def _asks(message: MakeMessage) -> str:
 
 def _series(held: Held, message: MakeMessage) -> Made:
     """Return the overview of all sessions of the workspace, of everybody or of one who is on this session's list."""
-    found = find_participant(held.session, message.person, _words()) if message.person.strip() else None
+    found = find_participant(held.session, message.person, spoken_words()) if message.person.strip() else None
     own = own_parts_in(message.own_file, say("make.own_file")) if found and message.own_file.strip() else {}
     wish = SeriesWish(read_register(held.workspace, message.register), found.name if found else "", own)
     part = Part("series", person=found.number if found else 0, register=message.register)
@@ -214,12 +213,8 @@ def _said(held: Held, message: MakeMessage, *, has_key: bool) -> Iterator[str]:
         if not message.person:
             yield say("make.everyone")
         register = read_register(held.workspace, message.register)
-        yield from register_said(make_reader(held.session, _words()), _own(message), register)
+        yield from register_said(make_reader(held.session, spoken_words()), _own(message), register)
         if not has_key and not held.is_practice:
             yield say("make.seal_later")
     if message.format != "html" and message.kind in LAYOUTS:
         yield say(f"make.same.{message.format}")
-
-
-def _words() -> Say:
-    return spoken_words()

@@ -1,6 +1,5 @@
 /** In sessions of which length a question is asked. No DOM. */
 
-import { LENGTHS } from "../session/limits.js";
 import { say } from "../session/strings.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
@@ -8,11 +7,10 @@ import { say } from "../session/strings.js";
 
 /**
  * @param {Spec} spec  of a question
- * @param {Spec | undefined} header
+ * @param {number[]} known  lengths that a session can have
  * @returns {Part[]} a tick for each length, where there is something to choose
  */
-export function askedParts(spec, header) {
-  const known = /** @type {number[]} */ (header?.lengths ?? LENGTHS);
+export function askedParts(spec, known) {
   const own = /** @type {number[]} */ (spec.lengths ?? []);
   const gone = own.filter((length) => !known.includes(length));
   const now = own.length > 0 ? own : known;

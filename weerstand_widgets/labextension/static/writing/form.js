@@ -10,7 +10,7 @@ import { ofKind, withPast } from "./kinds.js";
 import { lengthsOf, MOST_MINUTES, sumOf } from "./minutes.js";
 import { pairsOf } from "./pairs.js";
 import { partsOf } from "./parts.js";
-import { withoutCode } from "./terms.js";
+import { headerAmong, withoutCode } from "./terms.js";
 import { unknownTold } from "./unknown.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
@@ -38,7 +38,7 @@ const WORDS = ["line", "text", "lines"];
  * @returns {Form}
  */
 export const formOf = ({ spec, source }, all, calls) =>
-  spec === null ? wordsForm(source, headerOf(all()), calls) : specForm(spec, all, calls);
+  spec === null ? wordsForm(source, headerAmong(all()), calls) : specForm(spec, all, calls);
 
 /**
  * @param {Spec} spec
@@ -218,10 +218,7 @@ function partNode(part, header, changed, { removed, lacking }) {
  * @returns {Spec | undefined} the programme's own cell; undefined for a part whose texts name no terms
  */
 const headerIn = ({ control }, spec, all) =>
-  ["question", "phase"].includes(spec.type) || control === "pairs" ? headerOf(all) : undefined;
-
-/** @param {Spec[]} all */
-const headerOf = (all) => all.find(({ type }) => type === "session");
+  ["question", "phase"].includes(spec.type) || control === "pairs" ? headerAmong(all) : undefined;
 
 /**
  * @param {Part} part

@@ -5,6 +5,7 @@
 import { el, freshId, setText } from "../fields/elements.js";
 import { LENGTHS } from "../session/limits.js";
 import { say } from "../session/strings.js";
+import { headerAmong } from "./terms.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /** @typedef {{id: string, spec: Spec | null}} Place  a cell */
@@ -16,8 +17,7 @@ const MOST_BESIDE = 3;
 const NARROW = "(width < 30rem)";
 
 /** @param {Spec[]} specs @returns {number[]} the lengths a session can have */
-export const lengthsOf = (specs) =>
-  /** @type {number[]} */ (specs.find(({ type }) => type === "session")?.lengths ?? LENGTHS);
+export const lengthsOf = (specs) => /** @type {number[]} */ (headerAmong(specs)?.lengths ?? LENGTHS);
 
 /**
  * @param {Spec[]} specs

@@ -8,11 +8,11 @@ import { say } from "../session/strings.js";
 import { askedParts } from "./asked_parts.js";
 import { cardParts, linesOf } from "./card_parts.js";
 import { KINDS, LISTS, OWN, ofKind, VOTED } from "./kinds.js";
-import { withMinutes } from "./minutes.js";
+import { lengthsOf, withMinutes } from "./minutes.js";
 import { freeName } from "./names.js";
 import { reportParts } from "./report_parts.js";
 import { driftPart, headerSaid } from "./said_parts.js";
-import { settingsOf } from "./terms.js";
+import { headerAmong, settingsOf } from "./terms.js";
 
 /** @typedef {import("../session/cells.js").Spec} Spec */
 /**
@@ -62,10 +62,7 @@ function questionParts(spec, all) {
     plain(spec, "help"),
     kindPart(spec, all),
     ...(OWN[spec.kind] ?? []).map((name) => ownPart(spec, name, all)),
-    ...askedParts(
-      spec,
-      all.find(({ type }) => type === "session"),
-    ),
+    ...askedParts(spec, lengthsOf(all)),
     ...reportParts(spec),
     plain(spec, "advice"),
   ];
@@ -107,8 +104,8 @@ function ownPart(spec, name, all) {
  * @param {Spec[]} all
  */
 function phaseParts(spec, all) {
-  const header = all.find(({ type }) => type === "session");
-  const lengths = /** @type {number[]} */ (header?.lengths ?? LENGTHS);
+  const header = headerAmong(all);
+  const lengths = lengthsOf(all);
   const guidance = spec.guidance ?? {};
   return [
     plain(spec, "title", "phase_title"),

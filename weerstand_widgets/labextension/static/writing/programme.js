@@ -160,15 +160,18 @@ export class Programme {
   async write(places, specs, from = this.now()) {
     const cells = neededFor(places, specs).map(({ id, type, source }) => ({ id, cell_type: type, source }));
     const reply = await this.session.request("POST", "programme", { cells, specs }, PATIENCE_MS);
-    const byId = new Map(/** @type {WantedCell[]} */ (reply.cells).map((cell) => [cell.id, cell]));
-    const wanted = places.map((place) => ({ ...asItIs(place), ...byId.get(place.id) }));
-    this.arrange(joined(from, wanted, this.now(), theirNote));
+    this.take(places, reply.cells, from);
   }
 
-  /** @param {WantedCell[]} wanted */
-  arrange(wanted) {
+  /**
+   * A step, beside what came since it was decided.
+   * @param {Place[]} places @param {(Partial<WantedCell> & {id: string})[]} changed @param {WantedCell[]} from  then
+   */
+  take(places, changed, from) {
+    const byId = new Map(changed.map((cell) => [cell.id, cell]));
+    const wanted = places.map((place) => ({ ...asItIs(place), ...byId.get(place.id) }));
     this.history.note(() => this.now());
-    this.put(wanted);
+    this.put(joined(from, wanted, this.now(), theirNote));
   }
 
   /** @returns {WantedCell[]} the cells with all they show */
@@ -219,7 +222,7 @@ export class Programme {
     const from = this.now();
     this.tell("typing");
     return this.follow(async () => {
-      if (asked.length === 0) this.arrange(joined(from, wanted.map(asItIs), this.now(), theirNote));
+      if (asked.length === 0) this.take(wanted, [], from);
       else await this.write(wanted, Object.fromEntries(asked), from);
     });
   }

@@ -1,9 +1,5 @@
 /** A term of a programme under another name, wherever it stands: written by the server, as one step. */
 
-import { say } from "../session/strings.js";
-import { joined } from "./joining.js";
-import { asItIs } from "./places.js";
-
 const PATIENCE_MS = 15_000;
 
 /**
@@ -21,14 +17,8 @@ export async function renameTerm(programme, term, name) {
     const [from, places] = [programme.now(), programme.places()];
     const cells = from.map(({ id, type, source }) => ({ id, cell_type: type, source }));
     const reply = await programme.session.request("POST", "programme/term", { cells, term, name }, PATIENCE_MS);
-    const byId = new Map(reply.cells.map((/** @type {{id: string}} */ cell) => [cell.id, cell]));
-    const texts = new Map(Object.entries(reply.texts));
-    const wanted = places.map((place) => ({
-      ...asItIs(place),
-      ...byId.get(place.id),
-      ...(texts.has(place.id) ? { source: texts.get(place.id) } : {}),
-    }));
-    programme.arrange(joined(from, wanted, programme.now(), (words) => say("writing.theirs", { words })));
+    const texts = Object.entries(reply.texts).map(([id, source]) => ({ id, source }));
+    programme.take(places, [...reply.cells, ...texts], from);
     byHand = reply.by_hand;
   });
   return isDone ? byHand : null;

@@ -3,6 +3,7 @@
 import { button, el } from "../fields/elements.js";
 import { isEnter } from "../fields/press.js";
 import { say } from "../session/strings.js";
+import { inBraces } from "./terms.js";
 
 /**
  * @param {string} term
@@ -11,7 +12,7 @@ import { say } from "../session/strings.js";
  * @returns {HTMLElement}
  */
 export function termHead(term, rename, remove) {
-  const told = { term: `{${term}}` };
+  const told = { term: inBraces(term) };
   const act = (/** @type {"rename" | "remove"} */ name, /** @type {string} */ words, /** @type {() => void} */ press) =>
     button(say(words), press, { class: "ws-writing-act", "aria-label": say(`writing.term.${name}`, told) });
   const name = act("rename", "writing.act.rename", () => ask());

@@ -13,6 +13,9 @@ const CODE = /`[^`]*`/gu;
 /** In the question about a scale's reason: the number that was chosen. */
 const RESERVED = "value";
 
+/** @param {Spec[]} specs  of a programme @returns {Spec | undefined} its own */
+export const headerAmong = (specs) => specs.find(({ type }) => type === "session");
+
 /** @param {Spec | undefined} header @returns {{id: string, title: string}[]} */
 export const settingsOf = (header) => header?.settings ?? [];
 
