@@ -113,8 +113,8 @@ class LabPage:
 
     def expect_state(self, question_id: str, state: str, timeout_ms: int = PATIENCE_MS) -> None:
         """Wait until a question's status line says how the saving goes, such as "saved" or "kept"."""
-        line = self.field(question_id).locator(f'.ws-status[data-state="{state}"]')
-        expect(line).to_be_visible(timeout=timeout_ms)
+        line = self.field(question_id).locator(".ws-status").filter(visible=True)
+        expect(line).to_have_attribute("data-state", state, timeout=timeout_ms)
 
     def answer_on_disk(self, path: str, question_id: str, author: str = "") -> Any:
         """Return the value the notebook's file holds; None when there is none."""

@@ -163,3 +163,19 @@ for (const hasServerPart of [true, false])
           await walk(world, event, moment, `${trouble}, ${browser}, after ${moment} ms ${event}`);
         }
       });
+
+test("what is typed before a session begins is sent, saved and said to be kept, as anything else", async () => {
+  for (const hasServerPart of [true, false]) {
+    beginDay();
+    const world = new World({ hasServerPart });
+    const page = world.draw();
+    page.type("Ee");
+    page.type(TEXT);
+    page.begin();
+    assert.equal(page.says(), "saving");
+    await pass(A_WHILE);
+    assert.deepEqual([page.says(), world.inFile(QUESTION)], ["saved", TEXT]);
+    if (hasServerPart) assert.equal(world.inJournal(QUESTION), TEXT);
+    page.end();
+  }
+});

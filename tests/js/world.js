@@ -148,6 +148,13 @@ export class World {
 
   /** @returns {Page} */
   open() {
+    const page = this.draw();
+    page.begin();
+    return page;
+  }
+
+  /** @returns {Page} whose fields can be typed in, and whose session has not begun yet */
+  draw() {
     this.store.isDead = false;
     this.page = new Page(this);
     return this.page;
@@ -210,6 +217,9 @@ export class Page {
       new Saver(/** @type {any} */ (this.context), /** @type {any} */ (world.contents), calls);
     Object.assign(this.notebook, { keep });
     this.session = new Session(this.notebook, world.request, () => world.store);
+  }
+
+  begin() {
     void openSession(this.session, { tell: () => {}, askAboutCopy: async () => "here", merge: async () => {} });
   }
 

@@ -47,6 +47,8 @@ export class Session {
     this.outbox = null;
     /** @type {Keeper | null} */
     this.keeper = null;
+    /** @type {Map<string, boolean>} what was typed before all this began, and whether it is linked to nobody */
+    this.early = new Map();
     /** @type {string[]} questions that the journal has an answer to, and no cell asks */
     this.unasked = [];
     this.isClosed = false;
@@ -77,6 +79,8 @@ export class Session {
     if (id === null) return;
     this.outbox = outboxOf(this, id);
     this.keeper = keeperOf(this);
+    for (const [early, unlinked] of this.early) this.keep(early, this.cells.answers(early), unlinked);
+    this.early.clear();
   }
 
   /**
@@ -133,14 +137,17 @@ export class Session {
   }
 
   /**
-   * Send and save what is already in the cell.
+   * Send and save what is already in the cell; a field may be typed in before the whole page stands and saving begins.
    *
    * @param {string} id
    * @param {Answers} changes
    * @param {boolean} unlinked
    */
   keep(id, changes, unlinked) {
-    if (this.keeper === null) return;
+    if (this.keeper === null) {
+      if (!this.isClosed) this.early.set(id, unlinked);
+      return;
+    }
     const all = this.cells.answers(id);
     this.keeping.happened(id, "typed");
     this.outbox?.add(id, unlinked ? all : changes, unlinked, this.mayStay(id, unlinked));
