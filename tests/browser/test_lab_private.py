@@ -6,6 +6,7 @@ HOOKS = {
     "a change of the file can be told": "typeof context._updateContentsModel === 'function'",
     "saves can be put in turn": "typeof context.save === 'function' && Object.hasOwn(context, 'save')",
     "a newer file can be met": "'_raiseConflict' in Object.getPrototypeOf(context)",
+    "a save can say what it knows": "'_maybeSave' in Object.getPrototypeOf(context)",
     "the documents' part of the window": "find('#jp-main-dock-panel') !== null",
     "the launcher has its class": "find('.jp-Launcher-body')?.closest('.jp-Launcher') !== undefined",
     "its toolbars have theirs": "find('.jp-Toolbar') !== null",

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable
+from http import HTTPStatus
 from typing import Any
 
 import pytest
@@ -443,15 +444,50 @@ def test_two_windows_write_one_programme(writer: Writer) -> None:
     other.add_below(LEARNED, "question")
     wanted = ("Van de een?", "Van de ander?", say("writing.new.question"))
 
+    seen_by_both(writers, wanted)
+
+
+def test_a_save_that_was_just_begun_writes_over_nothing(writer: Writer) -> None:
+    """What another window saves between this one's look at the file and its save stays: the server refuses this one."""
+    other = Writer(LabPage(writer.lab.page.context.new_page(), writer.lab.server), writer.path)
+    other.lab.open_notebook(writer.path)
+    for one in (writer, other):
+        one.lab.page.evaluate(AS_A_PAGE, one.path)
+    held: list[Route] = []
+    statuses: list[int] = []
+
+    def hold_first_save(route: Route) -> None:
+        if route.request.method == "PUT" and not held:
+            held.append(route)
+        else:
+            route.continue_()
+
+    other.lab.page.on("response", lambda answer: statuses.append(answer.status))
+    other.lab.page.route("**/api/contents/**", hold_first_save)
+    other.press(LEARNED, "edit")
+    other.fill("title", "Van de ander?")
+    other.lab.poll(lambda: len(held), bool, 30)
+    writer.lab.page.bring_to_front()
+    writer.press("agree.agreements", "edit")
+    writer.fill("title", "Van de een?")
+    assert any("Van de een?" in source for source in writer.sources())
+    held[0].continue_()
+    seen_by_both((writer, other), ("Van de een?", "Van de ander?"))
+    assert HTTPStatus.PRECONDITION_FAILED in statuses
+
+
+def seen_by_both(writers: tuple[Writer, Writer], wanted: tuple[str, ...]) -> None:
+    """Wait until what each of two windows wrote is in the file and on both pages; both look at it again and again."""
+
     def look() -> list[str]:
         for one in writers:
             one.lab.page.evaluate("window.dispatchEvent(new Event('focus'))")
-        return ["".join(cell["source"]) for cell in writer.lab.notebook_on_disk(writer.path)["cells"]]
+        return ["".join(cell["source"]) for cell in writers[0].lab.notebook_on_disk(writers[0].path)["cells"]]
 
     def has_all(sources: list[str]) -> bool:
         return all(any(title in source for source in sources) for title in wanted)
 
-    assert has_all(writer.lab.poll(look, has_all, 30))
+    assert has_all(writers[0].lab.poll(look, has_all, 30))
     for one in writers:
         one.expect_at_peace(wanted)
 

@@ -1,5 +1,6 @@
 """Saving through a real Jupyter server: the hooks, a log without words, and a server that is killed."""
 
+import hashlib
 import threading
 import uuid
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +12,7 @@ from tests.one_session import MARKER, NEEDLES, QUESTION, OneSession, save
 from tests.server_process import ServerProcess, running_server
 from weerstand_widgets.answers import Answer
 from weerstand_widgets.cells import MIME, put_answers, read_session
+from weerstand_widgets.server.overtaken import KNOWN, WRITTEN
 from weerstand_widgets.workspace import create_workspace, new_session, read_notebook, write_notebook
 
 
@@ -67,6 +69,44 @@ class TestSaving:
         model = {"type": "notebook", "format": "json", "content": content}
         assert server.request("PUT", "api/contents/vreemd.ipynb", model).status == 201
         assert read_notebook(server.root / "vreemd.ipynb") == content
+
+
+class TestOvertaken:
+    """Two pages that save in the same moment."""
+
+    def test_the_later_save_is_refused(self, session: OneSession) -> None:
+        """Who knows an older file writes nothing, and each hears which file it wrote itself."""
+        notebook, address = read_notebook(session.file), f"api/contents/{session.path}"
+        known = session.server.request("GET", f"{address}?content=0&hash=1").json["hash"]
+        model = {"type": "notebook", "format": "json", KNOWN: known}
+
+        def saved(words: str) -> dict[str, Any]:
+            put_answers(notebook, {QUESTION: {"": Answer(words)}})
+            return model | {"content": notebook}
+
+        first = session.server.request("PUT", address, saved("De een"))
+        there = session.file.read_bytes()
+        assert (first.status, first.json[WRITTEN]) == (200, hashlib.sha256(there).hexdigest())
+        assert session.server.request("PUT", address, saved("De ander")).status == HTTPStatus.PRECONDITION_FAILED
+        assert session.file.read_bytes() == there
+        assert session.server.request("PUT", address, saved("De ander") | {KNOWN: first.json[WRITTEN]}).status == 200
+
+    def test_of_many_at_once_one_is_saved(self, session: OneSession) -> None:
+        """Whatever goes on meanwhile: of ten saves on one file, nine are refused, ten times over."""
+        address = f"api/contents/{session.path}"
+
+        def put(words: str, known: str) -> int:
+            notebook = read_notebook(session.file)
+            put_answers(notebook, {QUESTION: {"": Answer(words)}})
+            model = {"type": "notebook", "format": "json", KNOWN: known, "content": notebook}
+            return session.server.request("PUT", address, model).status
+
+        with ThreadPoolExecutor(10) as pages:
+            for turn in range(10):
+                known = session.server.request("GET", f"{address}?content=0&hash=1").json["hash"]
+                saves = [pages.submit(put, f"{turn} van {page}", known) for page in range(10)]
+                found = sorted(one.result() for one in saves)
+                assert found == [HTTPStatus.OK, *[HTTPStatus.PRECONDITION_FAILED] * 9]
 
 
 def test_no_words_of_people_in_the_log(server: ServerProcess) -> None:

@@ -12,6 +12,7 @@ from weerstand_widgets.server.log import cover_log
 from weerstand_widgets.server.maker import Maker
 from weerstand_widgets.server.odd_files import opening_odd_files
 from weerstand_widgets.server.old_words import keep_newer_words
+from weerstand_widgets.server.overtaken import hear_known, tell_written
 from weerstand_widgets.server.routes import routes
 from weerstand_widgets.server.save import forget_checkpoint, outlasting, refresh_on_save, refuse_departed, renew_plan
 from weerstand_widgets.server.shelf import Shelf
@@ -56,9 +57,11 @@ class Weerstand(ExtensionApp):
         contents = server.contents_manager
         self._ground = ground = Ground(contents)
         desk = Desk(ground)
-        for hook in (refuse_departed(ground), keep_newer_words(ground), refresh_on_save(ground), forget_checkpoint):
+        words = (keep_newer_words(ground), refresh_on_save(ground))
+        for hook in (refuse_departed(ground), hear_known, *words, forget_checkpoint):
             contents.register_pre_save_hook(hook)
-        contents.register_post_save_hook(renew_plan(desk))
+        for hook in (renew_plan(desk), tell_written):
+            contents.register_post_save_hook(hook)
         checkpoints = contents.checkpoints
         if hasattr(checkpoints, "checkpoint_model"):  # those that are no files have none
             checkpoints.checkpoint_model = outlasting(checkpoints.checkpoint_model)

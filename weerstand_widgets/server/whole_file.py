@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
+from weerstand_widgets.server.overtaken import refuse_overtaken
 from weerstand_widgets.workspace.notebook import replace_file
 from weerstand_widgets.workspace.place import NOTEBOOK
 
@@ -39,6 +40,7 @@ def writing_whole(contents: Any) -> Writing:
         file = io.TextIOWrapper(written, encoding=encoding, newline="\n") if text else written
         yield file
         file.flush()
+        refuse_overtaken(path, written.getvalue(), contents.hash_algorithm)
         try:
             replace_file(path.resolve(), written.getvalue())
         except PermissionError:

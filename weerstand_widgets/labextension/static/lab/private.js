@@ -1,11 +1,12 @@
 /**
- * All that we lean on in JupyterLab without its promise, and what happens when it goes. Nothing is lost in any case.
+ * All that we lean on in JupyterLab without its promise, and what happens when it goes. No answer is lost in any case.
  *
  * | what | when it goes |
  * |---|---|
  * | `knowContents` | two windows on one file: JupyterLab asks the group which one to keep |
  * | `saveInTurn` | two saves may overlap, and JupyterLab asks the same |
  * | `meetOthers` | a save of another window in the same moment: JupyterLab asks the same |
+ * | `saveOnWhatWeKnow` | of two saves in the same moment one may write over the other; answers are in the journal |
  * | `MAIN` and the widgets around it | menus and tabs stay around a session |
  * | `LAUNCHER` | JupyterLab's own start page, with our commands in its palette and menu |
  * | `NAMED` | a screen reader says some English names of regions |
@@ -106,5 +107,33 @@ export function meetOthers(context, meet) {
   owner._raiseConflict = async (/** @type {unknown[]} */ ...about) => {
     if (await meetings.get(context)?.()) throw new NewerError();
     return ask.apply(context, about);
+  };
+}
+
+/** In what is saved, and in the answer to it; the same as in `server/overtaken.py`. */
+const KNOWN = "weerstand_known";
+const WRITTEN = "weerstand_written";
+const PRECONDITION_FAILED = 412;
+
+/**
+ * Have the server refuse a save of a file that is not the one we know any more, and tell which one it wrote.
+ *
+ * JupyterLab looks at the file and then saves, and asks after that what it wrote: two windows do both at once.
+ *
+ * @param {Context} context  whose saves meet others
+ */
+export function saveOnWhatWeKnow(context) {
+  const owner = /** @type {any} */ (context);
+  const save = owner._maybeSave;
+  if (Object.hasOwn(owner, "_maybeSave") || typeof save !== "function") return;
+  owner._maybeSave = async (/** @type {object} */ options) => {
+    const known = context.contentsModel?.hash ?? undefined;
+    try {
+      const saved = await save.call(context, { ...options, [KNOWN]: known });
+      return saved?.[WRITTEN] ? { ...saved, hash: saved[WRITTEN] } : saved;
+    } catch (error) {
+      if (/** @type {any} */ (error).response?.status !== PRECONDITION_FAILED) throw error;
+      return owner._raiseConflict(context.contentsModel, options);
+    }
   };
 }

@@ -9,7 +9,7 @@ import { isAtWork } from "../page/turning.js";
 import { isRecord, readAnswers } from "../session/cells.js";
 import { RequestError } from "../session/server.js";
 import { failureOf } from "./failure.js";
-import { knowContents, meetOthers, NewerError, saveInTurn } from "./private.js";
+import { knowContents, meetOthers, NewerError, saveInTurn, saveOnWhatWeKnow } from "./private.js";
 
 /** @typedef {import("./jupyter").Context} Context */
 /** @typedef {import("../session/types.js").Answers} Answers */
@@ -56,6 +56,7 @@ export class Saver {
     context.model.stateChanged.connect(this.onState, this);
     saveInTurn(context);
     meetOthers(context, () => this.meet());
+    saveOnWhatWeKnow(context);
   }
 
   /** Another window was just before a save: take in what it wrote, and save the whole soon. */
