@@ -15,6 +15,7 @@ import {
   newPhase,
   withPhaseMoved,
 } from "../../weerstand_widgets/labextension/static/writing/places.js";
+import { Programme } from "../../weerstand_widgets/labextension/static/writing/programme.js";
 
 const HEADER = /** @type {any} */ ({ type: "session", schema: 1, id: "session", title: "P", lengths: [45, 60] });
 const PHASES = ["start", "end"].map(
@@ -284,4 +285,14 @@ test("to write one question the server gets what it is called on; of the header 
   const asked = neededFor(all, { "cell-end.one": question("end.one") }).map(({ id }) => id);
   assert.deepEqual(asked, ["cell-session", "cell-start", "cell-end", "cell-end.one", "cell-start.table", "own"]);
   assert.equal(neededFor(all, { "cell-session": HEADER }), all);
+});
+
+test("what another window wrote and this one cannot take in is not said to be taken in", async () => {
+  /** @type {string[]} */
+  const said = [];
+  const session = /** @type {any} */ ({ notebook: { cells: () => [], keep: () => ({}) } });
+  const pen = { arrange: () => assert.fail("stuk"), write: () => {} };
+  const programme = new Programme(session, /** @type {any} */ ({}), pen, (state) => said.push(state));
+  await assert.rejects(programme.join([]));
+  assert.deepEqual(said, ["unsaved"]);
 });

@@ -183,11 +183,11 @@ export class Programme {
    * Take in what another window wrote in the file; what was changed here stays.
    *
    * @param {WantedCell[]} theirs
-   * @returns {Promise<boolean>} whether this window has more than the file
+   * @returns {Promise<boolean>} whether this window has more than the file; rejects where that is not to be saved over
    */
   async join(theirs) {
     let isMore = false;
-    await this.follow(async () => {
+    const isDone = await this.follow(async () => {
       const all = joined(this.base, this.now(), theirs, theirNote, new Set(this.waiting.keys()));
       this.history.forget();
       this.base = theirs;
@@ -195,7 +195,7 @@ export class Programme {
       isMore = !isAlike(all, theirs);
       this.joined();
     });
-    return isMore;
+    return isDone ? isMore : Promise.reject(new Error("not joined"));
   }
 
   /** @param {string} cellId @param {string} text  Markdown */
