@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import ConsoleMessage, Error, Locator, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from tests.browser.lab_server import TOKEN, LabServer
@@ -52,12 +52,15 @@ class LabPage:
         self.requests: list[str] = []
         page.set_default_timeout(PATIENCE_MS)
         page.on("console", self._hear)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("pageerror", self._hear_fault)
         page.on("request", lambda request: self.requests.append(request.url))
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.errors.append(message.text)
+
+    def _hear_fault(self, error: Error) -> None:
+        self.errors.append(str(error))
 
     def open_start(self) -> None:
         """Open JupyterLab with nothing in it."""

@@ -185,12 +185,15 @@ def test_four_hundred_questions_take_as_long_each_as_forty(board: Board) -> None
           document.addEventListener = (...all) => windowListeners.push(all[0]);
           const { spec, value } = page.specs.find(({ spec, value }) => spec.kind === "table" && value);
           const draw = (times) => {
+            document.querySelector("main").replaceChildren();
             const started = performance.now();
             for (let count = 0; count < times; count += 1) page.draw(spec, value);
             return performance.now() - started;
           };
+          // The least of a few: what else the machine does only adds.
+          const least = (times) => Math.min(...Array.from({ length: 5 }, () => draw(times)));
           draw(40);
-          return [draw(40), draw(400), windowListeners];
+          return [least(40), least(400), windowListeners];
         }"""
     )
     few, many, listeners = spent
