@@ -40,8 +40,9 @@ endef
 # What a team may press a button for: with `make start` and conda nobody is told to install something first.
 EXTRAS := office proof spreadsheet
 
-# The tests of one file share their servers, so a file goes to one of the workers as a whole.
-TEST_WORKERS ?= 2
+# The tests of one file share their servers, so a file goes to one of the workers as a whole; in the order of
+# tests/conftest.py. A worker that waits for a browser leaves a core idle, so there is one more than there are cores.
+TEST_WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 .PHONY: start test coverage hunt test-lowest test-next check format bench pictures release clean
 .DEFAULT_GOAL := start
@@ -51,7 +52,7 @@ start: .venv/product
 
 test: .venv/product .venv/developer .venv/beside/installed node_modules/installed
 	@.ci/engines
-	@CHROMIUM="$$(.ci/chromium)" $(BIN)/pytest -n $(TEST_WORKERS) --dist loadfile $(MEASURED) $(TESTS)
+	@CHROMIUM="$$(.ci/chromium)" $(BIN)/pytest -n $(TEST_WORKERS) --dist loadfile --no-loadscope-reorder $(MEASURED) $(TESTS)
 
 # Branch by branch, which takes Python's half twice its time.
 coverage: MEASURED := --cov=weerstand_widgets

@@ -32,6 +32,20 @@ os.environ.pop(VARIABLE, None)  # What a developer's machine speaks is no concer
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 put_off_grammar()  # Each worker would read it.
 
+LONGEST = ("test_whole_session", "test_engines", "test_writing", "test_lab_faults", "test_room_bar", "test_room_faults")
+"""Files that take a minute or more: begun first, or one worker is left with one of them when the others are done."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, then with what waits for a browser; what takes a moment fills up the end."""
+    begins = {name: place for place, name in enumerate(LONGEST)}
+
+    def place_of(item: pytest.Item) -> int:
+        in_browser = item.path.parent.name == "browser"
+        return begins.get(item.path.stem, len(begins) + (not in_browser))
+
+    items.sort(key=place_of)
+
 
 @pytest.fixture
 def plan() -> Plan:
