@@ -40,8 +40,8 @@ endef
 # What a team may press a button for: with `make start` and conda nobody is told to install something first.
 EXTRAS := office proof spreadsheet
 
-# The tests of one file share their servers, so a file goes to one of the workers as a whole; in the order of
-# tests/conftest.py. A worker that waits for a browser leaves a core idle, so there is one more than there are cores.
+# The tests of one file share their servers, so a file goes to one of the workers as a whole, in the order that
+# tests/conftest.py gives. A worker that waits for a browser leaves a core idle: there is one more than there are cores.
 TEST_WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 .PHONY: start test coverage hunt test-lowest test-next check format bench pictures release clean

@@ -108,7 +108,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture(scope="session")
-def standing() -> Iterator[Windows]:
+def standing(browser: Browser) -> Iterator[Windows]:
     """The windows that stay open, by server and name: most servers have one, some a second in another browser."""
     found: Windows = {}
     yield found
