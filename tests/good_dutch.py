@@ -48,6 +48,18 @@ Wat is er sindsdien veranderd?
 Wat houdt je in beweging?
 Hoe ziet het jongere kind dit?
 Wat wil je hun zeggen?
+Wat gebeurde er na het gesprek?
+Wat wil je de komende week proberen?
+Wat heeft {ander} zelf al geprobeerd?
+Welke afspraak hielp het meest?
+Hoe was de samenwerking een jaar geleden?
+Wat zou {ander} van ons kunnen leren?
+Wat neemt {ander} mee uit dit gesprek?
+Wie doet dit al goed?
+Wat zegt {ander} over zichzelf?
+Wat leerde je van een eerdere casus?
+Welk gevoel had {ander} toen?
+Wat kan er nog meer misgaan?
 """.strip().splitlines()
 
 HELPS = """
@@ -134,6 +146,9 @@ Wat maakte het zo spannend?
 Hoe blij of boos was je toen?
 Waarover zijn jullie het eens?
 Wie kan jou hierbij steunen?
+Hoe hield {ander} dit vol?
+Wat heb je nodig om dit jaar vol te houden?
+Welke situatie lijkt hierop?
 """.strip().splitlines()
 
 TEXTS = (

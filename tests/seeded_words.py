@@ -52,6 +52,15 @@ IN_OTHER_WORDS = [
     Mistake("question_twice", "case-own-part", put(help="Wat gebeurde er?")),
     Mistake("question_twice", "case", card("Wat is jouw leervraag?")),
     Mistake("card_twice", "takeaways", card("Wat heb je geleerd over jezelf?")),
+    # The same matter without a word in common
+    Mistake("question_twice", "case-own-part", put(title="Welke pogingen deed je al?")),
+    Mistake("question_twice", "connect-taken-seriously", put(title="Wat wil {ander} ons duidelijk maken?")),
+    Mistake("question_twice", "turn-motivation", put(title="Welke andere wegen zijn er?")),
+    Mistake("question_twice", "turn-scenarios", put(title="Wat moet {ander} loslaten?")),
+    Mistake("question_twice", "takeaways-next-time", put(title="Welk inzicht heb je vandaag gekregen?")),
+    Mistake("question_twice", "begin-wish", put(title="Wat steken we hiervan op?"), "template/programma.ipynb"),
+    Mistake("question_twice", "agree-learned", put(title="Welke stappen zetten we?"), "template/programma.ipynb"),
+    Mistake("card_twice", "questions", card("Wat houdt je op de been?")),
     # Suggestive, double, and what is no question
     Mistake("question_suggestive", "questions", card("Was je niet veel te streng?")),
     Mistake("question_suggestive", "takeaways-next-time", put(title="Hoe fantastisch vond je deze sessie?")),

@@ -59,7 +59,7 @@ def gist(text: str) -> frozenset[str]:
     for pattern, word in PHRASES:
         plain = pattern.sub(word, plain)
     words = WORD.findall(plain)
-    stems = {_stem(word) for word in words if word not in LIGHT} - {""}
+    stems = {stem(word) for word in words if word not in LIGHT} - {""}
     return frozenset(stems) if len(stems) >= FEWEST else frozenset()
 
 
@@ -70,7 +70,7 @@ def stems(text: str) -> frozenset[str]:
         >>> sorted(stems("De tuin"))
         ['tuin']
     """
-    return frozenset(_stem(word) for word in WORD.findall(alike(text)) if word not in LIGHT) - {""}
+    return frozenset(stem(word) for word in WORD.findall(alike(text)) if word not in LIGHT) - {""}
 
 
 def asks_the_same(one: str, other: str) -> bool:
@@ -97,7 +97,7 @@ def shares_nothing(one: str, other: str) -> bool:
     return bool(mine) and bool(theirs) and not mine & theirs
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """Return a word without its endings: not what a dictionary calls a stem, but the same for its forms."""
     if word in SAME:
         return SAME[word]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from weerstand_widgets.alike import alike
+from weerstand_widgets.checking.alike_asked import asked_after, want_the_same
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.gist import ASKING, POINTING, asks_the_same, gist
 from weerstand_widgets.checking.material import Material
@@ -53,15 +54,19 @@ def question_twice(material: Material) -> Iterator[Spot]:
     said = material.kept(_spoken)
     for theirs, (other_cell, other) in enumerate(titles):
         for mine, (cell, question) in enumerate(titles[:theirs]):
-            if said[mine] & said[theirs] or asks_the_same(question.title, other.title):
+            is_same = said[mine] & said[theirs] or asks_the_same(question.title, other.title)
+            if is_same or want_the_same(question.title, other.title):
                 yield Spot(cell, {"other": other.id})
                 yield Spot(other_cell, {"other": question.id})
     yield from _within(material)
     meant = {gist(question.title): question.id for _, question in reversed(titles) if gist(question.title)}
+    wanted = {asked_after(one.title): one.id for _, one in reversed(titles) if len(asked_after(one.title)) == 1}
     for cell, text in material.texts:
         for sentence in _beside(text):
-            if other_id := meant.get(gist(sentence)):
-                yield Spot(cell, {"other": other_id})
+            other_id = meant.get(gist(sentence), "")
+            near = wanted.get(asked_after(sentence), "")
+            if other_id or near not in ("", cell.spec_id):
+                yield Spot(cell, {"other": other_id or near})
 
 
 def _within(material: Material) -> Iterator[Spot]:
@@ -84,7 +89,10 @@ def _within(material: Material) -> Iterator[Spot]:
 def _tuning_twice(material: Material) -> Iterator[Spot]:
     header = material.plan.header
     for number, one in enumerate(header.realign):
-        if any(bare(one) == bare(other) or asks_the_same(one, other) for other in header.realign[:number]):
+        if any(
+            bare(one) == bare(other) or asks_the_same(one, other) or want_the_same(one, other)
+            for other in header.realign[:number]
+        ):
             yield Spot(material.header, {"other": "realign"})
 
 
@@ -112,6 +120,7 @@ def card_twice(material: Material) -> Iterator[Spot]:
             mine = set(card.settings) or settings
             for other in phase.cards[:number]:
                 is_same = bare(card.text) == bare(other.text) or gist(card.text) == gist(other.text) != frozenset()
+                is_same = is_same or want_the_same(card.text, other.text, halves=False)
                 if is_same and mine & (set(other.settings) or settings):
                     yield Spot(cell, {"found": card.text})
                     break
