@@ -60,6 +60,28 @@ Wat zegt {ander} over zichzelf?
 Wat leerde je van een eerdere casus?
 Welk gevoel had {ander} toen?
 Wat kan er nog meer misgaan?
+Wat wil je en kun je zelf doen?
+Wat zie je al en wil je vaker zien?
+Wie het ook was, wat zou je nu zeggen?
+Wat denk je, wie heeft hier last van?
+Wie en wat heb je nodig om te beginnen?
+""".strip().splitlines()
+
+SCALES = """
+Hoe is het contact tussen de school en de ouders?
+Hoe goed werken de gemeente en de school samen?
+Hoe warm of koud was het gesprek?
+Hoe zeker ben je van je keuze?
+In hoeverre kun je nu verder met je vraag?
+""".strip().splitlines()
+
+ITEMS = """
+Het doel is helder en haalbaar
+Iedereen weet wie begint en wie afsluit
+Naam en datum zijn weggelaten
+Eén praat en de rest luistert
+De afspraken zijn klein en van onszelf
+Iedereen heeft pen en papier
 """.strip().splitlines()
 
 HELPS = """
@@ -149,6 +171,7 @@ Wie kan jou hierbij steunen?
 Hoe hield {ander} dit vol?
 Wat heb je nodig om dit jaar vol te houden?
 Welke situatie lijkt hierop?
+Noem een moment en vertel wat je toen zag.
 """.strip().splitlines()
 
 TEXTS = (

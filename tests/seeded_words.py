@@ -72,6 +72,16 @@ IN_OTHER_WORDS = [
         put(title="Hoe loopt het contact met {ander}, en hoe tevreden ben jij?"),
     ),
     Mistake("question_double", "response-own-words", put(title="Wat neem je mee? En wat ga je maandag doen?")),
+    # Two questions in other shapes: a closed one behind an open one, a comma, two nouns for one number, two claims
+    Mistake("question_double", "takeaways-worth-it", put(title="Hoe rustig en open was deze sessie?")),
+    Mistake("question_double", "turn-relation", put(title="Hoeveel vertrouwen is er in jou en in je team?")),
+    Mistake("question_double", "case-situation", put(title="Waar ging het over en was de leiding erbij?")),
+    Mistake("question_double", "case-situation", put(title="Wat zei {ander}, wie luisterde er mee?")),
+    Mistake("question_double", "case-tried", put(title="Wanneer en met wie begon je?")),
+    Mistake("question_double", "questions", card("Wat hielp het meest? En verder: wie zag dat?")),
+    Mistake(
+        "question_double", "turn-restart", option(0, "items", title="De stoelen staan klaar en de pennen liggen er")
+    ),
     Mistake("question_states", "turn-motivation", put(title="Motivatie van {ander}.")),
     # Blame in options, in requests, of people of all kinds
     Mistake("blaming_word", "reasons-weights", option(0, title="Luiheid")),

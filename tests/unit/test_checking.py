@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.command import weerstand
-from tests.good_dutch import CARDS, HELPS, TEXTS, TITLES
-from tests.mistake_making import NOTEBOOKS, Edit, Mistake, add, card, programme, put, spec_of, write
+from tests.good_dutch import CARDS, HELPS, ITEMS, SCALES, TEXTS, TITLES
+from tests.mistake_making import NOTEBOOKS, Edit, Mistake, add, card, option, programme, put, spec_of, write
 from tests.seam.dutch_questions import KEPT_OPEN, OPEN
 from tests.seeded_mistakes import MISTAKES
 from weerstand_widgets.checking import PARTS, RULES
@@ -70,6 +70,8 @@ def test_good_dutch_raises_no_alarm() -> None:
     ways: list[tuple[list[list[tuple[str, str]]], Callable[[str], Edit]]] = [
         (in_turns(TITLES, ASKED_AT), lambda text: put(title=text)),
         (in_turns(HELPS, ASKED_AT), lambda text: put(help=text)),
+        (in_turns(SCALES, ("takeaways-worth-it",)), lambda text: put(title=text)),
+        (in_turns(ITEMS, ("turn-restart",)), lambda text: option(0, "items", title=text)),
         (in_turns(CARDS, SAID_IN), card),
         (in_turns(TEXTS, WRITTEN_AT), lambda text: add(f" {text}")),
     ]

@@ -5,6 +5,18 @@ from collections.abc import Iterator
 
 from weerstand_widgets.checking.asking import SCALE, SHORT, hints, is_asking_column, is_short
 from weerstand_widgets.checking.cell import Cell
+from weerstand_widgets.checking.doubled_words import (
+    ADDED,
+    ASKS_TOO,
+    BETWEEN,
+    NO_SUBJECT,
+    SHARED,
+    SIDE_BY_SIDE,
+    THINKS,
+    TOLD_TWICE,
+    TWO_CLAIMS,
+    TWO_MEASURES,
+)
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.gist import ASKING as GIST_ASKING
 from weerstand_widgets.checking.gist import gist
@@ -12,6 +24,7 @@ from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text
 from weerstand_widgets.kinds.checklist import Checklist
 from weerstand_widgets.kinds.scale import Scale
+from weerstand_widgets.kinds.table import Table
 
 THREE_ASKED = re.compile(
     r"(?:^|[,;] (?:en )?| en )(?:wat|hoe|waarom|wanneer|wie|waar\w*|welke?|met wie|van wie)\b", re.IGNORECASE
@@ -44,25 +57,11 @@ AHEAD = re.compile(
 )
 BACK = re.compile(r"\b(?:dan|toen|dat|dit|zo|die|deze|(?:daar|er|hier)\w{2,5}|het)\b", re.IGNORECASE)
 JUDGES = re.compile(r"\b(?:vind|vond|vinden|vonden|vindt)\b", re.IGNORECASE)
-TWO_MEASURES = re.compile(
-    r"\b(?:hoe(?:veel|zeer)?|in hoeverre|welk cijfer)\b[^?]*?,? en (?:hoe(?:veel|zeer)?|in hoeverre|wat|welk)\b[^?]*\?",
-    re.IGNORECASE,
-)
-"""Two things to measure where there is one number to give."""
-TWO_CLAIMS = re.compile(
-    r"\w,? en (?:we|wij|iedereen|ieder|je|jullie|niemand|er (?:is|zijn)|het (?:is|was)) \w+", re.IGNORECASE
-)
-"""An item to tick that holds two of them."""
 TWO_CLOSED = re.compile(
     r"^\W*(?:was|waren|is|zijn|heb|hebt|heeft|had|kun|kan|wil|ga|gaat|doe|deed|vond|vind|voel|voelde|weet|lukte"
     r"|kreeg|kwam)\b[^?]* (?:en|of) (?:was|waren|is|zijn"
     r"|heb|hebt|heeft|had|kun|kan|wil|ga|gaat|doe|deed|vond|vind|voel|voelde|weet|lukte|kreeg|kwam) (?:de|het|je|jij"
     r"|jullie|er|een|we|\{\w+\})\b[^?]*\?",
-    re.IGNORECASE,
-)
-TOLD_TWICE = re.compile(
-    r"^(?:noem|vertel|beschrijf|schrijf|geef|bedenk|kies|bespreek|leg)\b[^.?!]*\ben (?:noem|vertel|beschrijf|schrijf"
-    r"|geef|bedenk|kies|bespreek|leg|zeg)\b",
     re.IGNORECASE,
 )
 
@@ -88,8 +87,11 @@ def _in_words(material: Material) -> Iterator[tuple[Cell, str]]:
 def _for_one_answer(material: Material) -> Iterator[tuple[Cell, str]]:
     """Yield two things where one number can be given, or one tick."""
     for cell, question in material.questions:
-        if isinstance(question, Scale) and TWO_MEASURES.search(question.title):
-            yield cell, question.title
+        columns = question.columns if isinstance(question, Table) else ()
+        measured = [question.title] if isinstance(question, Scale) else []
+        for title in measured + [column.title for column in columns if column.kind == "scale"]:
+            if TWO_MEASURES.search(title) and not BETWEEN.search(title):
+                yield cell, title
         for item in question.items if isinstance(question, Checklist) else ():
             if TWO_CLAIMS.search(item.title):
                 yield cell, item.title
@@ -108,7 +110,7 @@ def _asks_on(text: Text) -> bool:
         return True
     if (after := AND_THEN.search(words)) and _shifts(words[: after.start()], after["second"]):
         return True
-    if TWO_CLOSED.search(words) or (text.field == "title" and TOLD_TWICE.search(words)):
+    if TWO_CLOSED.search(words) or _is_told_twice(text) or ADDED.search(words) or _asks_beside(words):
         return True
     found = ANOTHER.search(words)
     if found is None or len(found["second"].split()) < SHORT or len(words[: found.start()].split()) < 2:  # noqa: PLR2004
@@ -120,3 +122,19 @@ def _asks_on(text: Text) -> bool:
     verb = VERB.findall(first)[:1]
     is_contrast = verb == VERB.findall(found["second"])[:1] and (verb[:1] != ["is"] or "niet" in found["second"])
     return not (is_same_word and (is_contrast or any(word[0] != "{" for word in shared)))
+
+
+def _is_told_twice(text: Text) -> bool:
+    """Say whether two things are to be told; on a card, where the second is not about the first."""
+    found = TOLD_TWICE.search(text.words)
+    return found is not None and (text.field == "title" or not BACK.search(found["second"]))
+
+
+def _asks_beside(words: str) -> bool:
+    """Say whether a question that can be answered by yes stands behind another, or one with only a comma before it."""
+    closed, open_one = ASKS_TOO.search(words), SIDE_BY_SIDE.search(words)
+    if closed is not None and len(closed["first"].split()) >= SHORT and not NO_SUBJECT.search(closed["first"]):
+        return PAST.search(closed["first"]) is not None or not SHARED.search(closed["second"])
+    if open_one is None or THINKS.search(words[: open_one.start("second")]):
+        return False
+    return len(open_one["second"].split()) >= SHORT and not BACK.search(open_one["second"])
