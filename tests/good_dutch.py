@@ -172,6 +172,12 @@ Hoe hield {ander} dit vol?
 Wat heb je nodig om dit jaar vol te houden?
 Welke situatie lijkt hierop?
 Noem een moment en vertel wat je toen zag.
+Wat zou je doen als je niet bang was?
+Wat helpt jou om rustig te blijven?
+Wat heeft de inbrenger al gedaan?
+Welke stap van {ander} viel je op?
+Wat is er nodig om je veilig te voelen?
+Hoe pakte je dat aan?
 """.strip().splitlines()
 
 TEXTS = (
@@ -222,6 +228,9 @@ Jullie kunnen elkaar helpen door goed te luisteren.
 Dat het moeilijk is, weten we. Dat zeggen we ook.
 Het gezin woont er sinds kort. Dat is alles wat je hoeft te weten.
 Zeg wat je ziet: “Je stem wordt harder.” Vraag dan wat er is.
+Wat de inbrenger vertelt, blijft hier.
+De inbrenger kan altijd stoppen.
+Tips mogen in fase 9.
 Geef de inbrenger antwoord op wat hij vroeg, en niet op wat je zelf wilt weten.
 """.strip().splitlines()
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from weerstand_widgets.asked import asked_in, steps_question
+from weerstand_widgets.checking.advising_words import ALSO_ADVISES
 from weerstand_widgets.checking.chapters import chapters
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
@@ -99,7 +100,7 @@ HOLDS_BACK = re.compile(
     r"\b(?:geen|niet|nooit|zonder|pas|later|straks|bewaar\w*|wacht\w*|tot(?! slot\b| nu toe\b| dusver\b)|totdat"
     r"|voordat|stop\w*|vermijd\w*"
     r"|in plaats van"
-    r"|v[oó]{2}r fase|ombuigen|verstopt|met een vraagteken|zit een tip)\b",
+    r"|v[oó]{2}r fase|in fase \d+|ombuigen|verstopt|met een vraagteken|zit een tip)\b",
     re.IGNORECASE,
 )
 """What a sentence has that keeps advice for later."""
@@ -108,6 +109,8 @@ TELLING = re.compile(
     r"|aanpak\w*"
     r"|verbeter\w*|voorstel\w*|ideeën|idee|doen|proberen|veranderen|bijsturen|oppakken|aanvliegen|was|waren|stond\w*"
     r"|voorzet\w*|hints?|handreiking\w*|ingeving\w*|kiezen|inzetten|voorstellen|regelen|aanpakken|beter|anders"
+    r"|helpt|helpen|tegen|gebeuren|lost|opgelost|verbeterd|veranderd|passende|juiste|beste|meedenken|stappen|acties"
+    r"|oploste|oplost|aanpakte|leren|zeggen|werken|als|tegen|\w+punt\w*"
     r"|verder|antwoord|lossen|pakken|lukt|slimmer|handiger|geprobeerd|gedaan|opgelost|aangepakt",
     re.IGNORECASE,
 )
@@ -192,7 +195,11 @@ def asks_advice(words: str) -> bool:
     if len(words) <= LONGEST * 4 and OFFERED.search(words):
         return True
     told = [sentence for sentence in SAID_SENTENCE.findall(words) if len(sentence) <= LONGEST]
-    return any(ASKS_ADVICE.search(one) and not HOLDS_BACK.search(WHAT_NOT.sub("", one)) for one in told)
+    return any(_advises(one) and not HOLDS_BACK.search(WHAT_NOT.sub("", one)) for one in told)
+
+
+def _advises(sentence: str) -> bool:
+    return ASKS_ADVICE.search(sentence) is not None or ALSO_ADVISES.search(sentence) is not None
 
 
 def _is_said(text: Text) -> bool:
