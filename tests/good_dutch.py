@@ -178,6 +178,8 @@ Wat heeft de inbrenger al gedaan?
 Welke stap van {ander} viel je op?
 Wat is er nodig om je veilig te voelen?
 Hoe pakte je dat aan?
+Wat willen jullie samen nog bereiken?
+Wat vonden jullie van dit gesprek?
 """.strip().splitlines()
 
 TEXTS = (
@@ -229,6 +231,14 @@ Dat het moeilijk is, weten we. Dat zeggen we ook.
 Het gezin woont er sinds kort. Dat is alles wat je hoeft te weten.
 Zeg wat je ziet: “Je stem wordt harder.” Vraag dan wat er is.
 Wat de inbrenger vertelt, blijft hier.
+De gespreksleider vertelt wat de bedoeling is.
+Niemand zegt dat het makkelijk is.
+Niemand vertelt dit ergens anders verder.
+Schrijf eerst in stilte.
+Overleg nog niet met de inbrenger.
+Leg een pen klaar bij de inbrenger.
+Wie iets niet begrijpt, schrijft het op.
+Geef de inbrenger straks het laatste woord.
 De inbrenger kan altijd stoppen.
 Tips mogen in fase 9.
 Geef de inbrenger antwoord op wat hij vroeg, en niet op wat je zelf wilt weten.

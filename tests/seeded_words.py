@@ -54,6 +54,18 @@ IN_OTHER_WORDS = [
     Mistake("silent_called", "response", card("Wat vindt de rest van de groep?")),
     Mistake("silent_called", "response", guided(opening="“Iedereen mag nu zeggen wat hij ervan vond.”")),
     Mistake("silent_called", "affirm", put(rule="Ieder één zin. Daarna antwoordt de inbrenger.")),
+    Mistake("silent_called", "turn-scenarios", put(help="Toets bij de inbrenger welke weg kan.")),
+    Mistake("silent_called", "turn-step-1", add(" **Inbrenger:** noem wat {ander} energie geeft.")),
+    Mistake("silent_called", "affirm", guided(closing="Gun de inbrenger de kans om iets terug te zeggen.")),
+    Mistake("silent_called", "affirm", card("Wat doet dit met de inbrenger?")),
+    Mistake("silent_called", "response", guided(opening="“Wat vonden jullie ervan?”")),
+    Mistake("silent_called", "case-intro", add(" Wie iets niet snapt, zegt dat meteen.")),
+    # Who speaks, otherwise than the bar
+    Mistake("speaks_told_otherwise", "case", drop("speaks", "silent")),
+    Mistake("speaks_told_otherwise", "takeaways", put(rule="De verslaglegger praat en de rest kijkt.")),
+    Mistake("speaks_told_otherwise", "reasons", put(rule="Weeg alleen. Niemand zegt iets.")),
+    Mistake("speaks_told_otherwise", "connect", put(rule="De inbrenger zwijgt. Nog geen oplossingen.")),
+    Mistake("speaks_told_otherwise", "case", put(rule="De begeleider vertelt het verhaal.")),
     # The same question in other words, elsewhere, as a help and as a card
     Mistake("question_twice", "connect-message", put(title="Wat is er precies gebeurd?")),
     Mistake("question_twice", "takeaways-next-time", put(title="Wat neem je mee naar je werk?")),

@@ -63,6 +63,9 @@ ROOM_NAMED = (
     "rijtje",
     "allemaal",
     "beurt",
+    "onderbreek",
+    "jullie",
+    "wie ",
 )
 ROOM = (
     r"(?:iedereen|ieder|(?:de |hele )*groep|de anderen|de rest|een collega|collega['’]s|(?:de|alle) deelnemers"
@@ -71,8 +74,8 @@ ROOM = (
 ROOM_CALLED = re.compile(
     rf"\b{ROOM} (?:\w+ ){{0,2}}(?:{SAYING})\b|\b(?:laat|vraag|{SAYING}) (?:\w+ ){{0,2}}{ROOM}\b"
     r"|\bwie (?:van|uit|in) (?:de groep|jullie|de kring|ons|het team|de anderen|de rest)\b"
-    r"|\bwie (?:wil|durft|mag|kan) (?:er |nog |even |hier |als eerste )*(?:iets|reageren|beginnen|aanvullen|vragen"
-    r"|samenvatten|helpen|wat zeggen)\b"
+    r"|\bwie (?:wil|durft|mag|kan) (?:er |nog |even |hier |hierop |daarop |als eerste )*(?:iets|reageren"
+    r"|beginnen|aanvullen|vragen|samenvatten|helpen|wat zeggen)\b"
     rf"|\b{ROOM} (?:mag|mogen|kan|kunnen|moet|moeten|wil)\b[^.?!]{{0,40}}\b(?:{INFINITIVES})\b"
     rf"|\b(?:mag|mogen|kan|kunnen|moet|moeten) (?:\w+ ){{0,2}}{ROOM}\b[^.?!]{{0,40}}\b(?:{INFINITIVES})\b"
     rf"|(?:^|[“\"] ?)(?:groep|collega['’]s)\s*[,:]|\bga (?:\w+ )?(?:de kring|het rijtje) (?:\w+ )?(?:rond|langs"
@@ -86,10 +89,15 @@ AT_REST = re.compile(
 )
 """What a sentence has that leaves the silent alone, or keeps their word for later."""
 KEPT_BACK = re.compile(r"\b(?:straks|later|papier|geen|nog niet|voor jezelf|in stilte)\b", re.IGNORECASE)
+NOT_NOW = re.compile(rf"{KEPT_BACK.pattern}|\b(?:niet|niets|nooit|pas|daarna)\b", re.IGNORECASE)
 RULED = re.compile(r"(?<=[.!?;])\s+")
 WELCOME = re.compile(
     rf"\b(?:{SAYING}|onderbreek\w*|val|roep|stel|vul) (?:\w+ ){{0,2}}(?:gerust|maar raak|meteen)\b|\bmag gerust\b"
     rf"|\brondje\b(?! stilte)"
+    r"|\bgeef (?:de )?(?:groep|anderen|rest|iedereen|ieder) (?:\w+ ){0,2}(?:het woord|de (?:gelegenheid|kans|beurt"
+    r"|ruimte))\b|\bwie (?:iets|het|dit) (?:\w+ )?(?:niet|nog)\b[^.?!]{0,30}\b(?:vraagt|zegt|roept|meldt)\b"
+    r"|\b(?:herkennen|vonden|vinden|hoorden|missen) jullie (?:(?:in|van|bij) )?(?:dit verhaal|hierin|hiervan|ervan"
+    r"|erover|dit\?)|\bwillen jullie [^?]{0,20}\btoevoegen\b"
     r"|\b(?:wat|hoe) \w+ (?:ieder|iedereen|jullie allemaal|elk) (?:van jullie|van ons|hier)?\b",
     re.IGNORECASE,
 )
@@ -167,11 +175,14 @@ def is_to_speak(
         steps: Which those are, where the phase says so.
     """
     named = NAMED.get(voice, ())
-    for sentence in SAID_SENTENCE.findall(MARKS.sub("", words[: LONGEST * 4])):
+    for sentence in map(str.strip, SAID_SENTENCE.findall(MARKS.sub("", words[: LONGEST * 4]))):
         plain = sentence.lower()
         if not any(name in plain for name in (*named, *ROOM_NAMED)):
             continue
         if is_group and len(sentence) <= LONGEST and WELCOME.search(sentence) and not KEPT_BACK.search(sentence):
+            return True
+        is_handed = len(sentence) <= LONGEST and _handed(voice).search(sentence) is not None
+        if is_handed and not NOT_NOW.search(sentence) and not (has_steps and _is_of_turn(sentence, steps)):
             return True
         if len(sentence) > LONGEST or AT_REST.search(sentence) or (has_steps and _is_of_turn(sentence, steps)):
             continue
@@ -204,12 +215,33 @@ def _wide(voice: str) -> tuple[re.Pattern[str], ...]:
         return ()
     told = rf"\b(?:{name}) (?:mag|kan|moet|wil) [^.?!]{{0,60}}\b(?:{INFINITIVES})\b"
     later = (
-        rf"\b(?:{name}) (?:{SPEAKING}|reageert|antwoordt)\b|\b(?:{name}) \w+ (?:daarna |dan "
+        rf"\b(?:{name}) (?:{SPEAKING}|reageert|antwoordt)\b|(?<!kan de )\b(?:{name}) \w+ (?:daarna |dan "
         rf"|op elke \w+ )*(?:{SAYING})\b"
     )
     asked = (
         rf"\bvraag (?:aan )?(?:de )?(?:{name}) (?:wat|hoe|of|waar\w*|welke?|om)\b"
         rf"|\bvraag (?:aan )?(?:de )?(?:{name}):"
     )
+    chooses = (
+        rf"\b(?:{name}) (?:geeft\b[^.?!]{{0,40}}\baan|kiest\b[^.?!]{{0,40}}\b(?:uit|zegt)|leest\b[^.?!]{{0,40}}\bvoor"
+        r"|bedankt)\b"
+        rf"|\blaat (?:de )?(?:{name}) (?:\w+ ){{0,3}}(?:bedanken|kiezen|voorlezen|beslissen)\b"
+        rf"|\bwat doe(?:t|n) (?:het|dit|dat|deze \w+) met (?:de )?(?:{name})\b"
+    )
     turned = rf"\b(?:antwoordt|reageert|vertelt|zegt|noemt|beschrijft) (?:ook |dan |kort )?(?:de )?(?:{name})\b"
-    return tuple(re.compile(one, re.IGNORECASE) for one in (told, later, asked, turned))
+    return tuple(re.compile(one, re.IGNORECASE) for one in (told, later, chooses, asked, turned))
+
+
+@cache
+def _handed(voice: str) -> re.Pattern[str]:
+    """Return how one person is given the word in so many words, whatever else the sentence says."""
+    name = CALLED.get(voice, "$.") if voice not in GROUP else "$."
+    return re.compile(
+        r"\b(?:vraag|leg\b[^.?!,]* voor|check|toets|overleg|bespreek)\b[^.?!,]{0,40}"
+        rf"\b(?:aan|bij|met) (?:de )?(?:{name})\b"
+        rf"|\b(?:geef|gun) (?:de )?(?:{name}) (?:kort |even |nu |dan |tot slot )*(?:het (?:laatste )?woord"
+        r"|de (?:gelegenheid|kans|ruimte|beurt))\b"
+        rf"|\b(?:sluit|eindig|besluit)\w* [^.?!]{{0,20}}\breactie van (?:de )?(?:{name})\b"
+        rf"|\b(?:vraag|check|kijk) (?:\w+ )?of (?:de )?(?:{name})\b",
+        re.IGNORECASE,
+    )

@@ -65,6 +65,38 @@ ONE_TELLS = re.compile(
     re.IGNORECASE,
 )
 """One person has the floor, or some of them."""
+ONE_ROLE = r"(?:inbrenger|gespreksleider|begeleider|tijdbewaker|verslaglegger|notulist)"
+HAS_WORD = r"(?:praat|spreekt|vertelt|voert het woord|legt uit|denkt hardop)"
+OTHERS_LISTEN = (
+    r"(?:groep|rest|anderen|iedereen|collega['’]s) (?:\w+ )?(?:luister\w*|zwijg\w*|kijk\w*|(?:is|zijn|blijft) stil)"
+)
+ONE_AND_OTHERS = re.compile(rf"\b{ONE_ROLE} {HAS_WORD}\b[^.?!]{{0,60}}\b{OTHERS_LISTEN}\b", re.IGNORECASE)
+"""One who tells and others who listen, in one sentence."""
+TOLD_BY = re.compile(
+    r"\b(?:gespreksleider|begeleider|tijdbewaker|verslaglegger|notulist) vertelt"
+    r" (?:de casus|het verhaal|de situatie)\b",
+    re.IGNORECASE,
+)
+PRESENTER_QUIET = re.compile(
+    r"\binbrenger (?:luistert (?:alleen|en zegt)|zwijgt|zegt niets|is stil|blijft stil)\b", re.IGNORECASE
+)
+PRESENTER_LISTENS = re.compile(r"\binbrenger luistert\b", re.IGNORECASE)
+NOBODY = re.compile(
+    r"\bniemand (?:zegt|praat|spreekt)(?: (?:iets|een woord|nu|hier|mee|in deze fase))*[.!]"
+    r"|\b(?:deze fase|dit deel|alles) (?:is|gaat|doen (?:we|jullie)) (?:\w+ )?in stilte\b",
+    re.IGNORECASE,
+)
+NOT_ALL_OF_IT = re.compile(r"\b(?:eerst|tot|terwijl|daarna|behalve|anders|over|zonder|voordat)\b", re.IGNORECASE)
+"""What makes a silence one of a while, or of some."""
+SOME_ONLY = re.compile(
+    r"\b(?:één|een) (?:iemand|persoon|deelnemer|van (?:jullie|ons)) (?:praat|vertelt|spreekt|zegt|antwoordt)\b"
+    r"[^.?!]{0,20}\bnamens\b|\bwie (?:geen|niet|nog)\b[^.?!]{0,50}?,? (?:zegt|praat|vertelt) (?:\w+ ){0,2}"
+    r"(?:niets|niet)\b|\balleen (?:nieuwe |oude |ervaren "
+    r"|vaste )?(?:mensen|deelnemers|collega['’]s|leden|vrijwilligers) (?:\w+ ){0,3}?"
+    r"(?:praat|praten|vertellen|zeggen|spreken)\b|\balleen ik (?:ben|heb|praat|mag)\b"
+    r"|\bik (?:vertel|zeg|vat)\b[^.?!]*[.!] (?:luister|jullie luisteren)\b",
+    re.IGNORECASE,
+)
 LONGEST = 600
 ANYBODY = "|".join(NAMES.values())
 ONLY_ONE = re.compile(ONLY.format(name=ANYBODY, present=PRESENT, floor=FLOOR), re.IGNORECASE)
@@ -72,7 +104,8 @@ QUIET_ONE = re.compile(QUIET.format(name=ANYBODY), re.IGNORECASE)
 CALLS = re.compile(ANYBODY, re.IGNORECASE)
 ALL_ONES = re.compile(ALL, re.IGNORECASE)
 TELLING = re.compile(
-    r"\b(?:alleen|uitsluitend|enkel|slechts|aan het woord|heeft het woord|zwijg\w*|stil|niets|niet|knikt|knikken"
+    r"\b(?:luister\w*|vertelt|niemand|stilte"
+    r"|alleen|uitsluitend|enkel|slechts|aan het woord|heeft het woord|zwijg\w*|stil|niets|niet|knikt|knikken"
     r"|behalve|iedereen|ieder|ik|jullie"
     r"|allemaal|hele groep|om de beurt|rest|anderen)\b",
     re.IGNORECASE,
@@ -107,11 +140,29 @@ def _otherwise(phase: Phase, words: str) -> str:
     silent = [voice for found in QUIET_ONE.finditer(words) for voice in _named(found[0])]
     quiet = [voice for voice in silent if voice in speaks]
     wrong = [voice for voice in only if not _is_only(voice, speaks)] + quiet
+    if not wrong:
+        wrong = _in_one_go(speaks, words)
     if not wrong and "everyone" in speaks and (SOME.search(words) or ONE_TELLS.search(words) or "group" in silent):
         wrong = ["group"]
     if not wrong and not speaks & {"everyone", "group", "owner"} and ALL_ONES.search(words):
         wrong = ["everyone"]
     return wrong[0] if wrong else ""
+
+
+def _in_one_go(speaks: set[str], words: str) -> list[str]:
+    """Return whose voice a text puts otherwise without saying that they are the only one."""
+    patterns = (ONE_AND_OTHERS,) if "everyone" in speaks else (ONE_AND_OTHERS, TOLD_BY)
+    told = [found[0] for pattern in patterns for found in pattern.finditer(words)]
+    wrong = [voice for one in told for voice in _named(one) if not _is_only(voice, speaks)]
+    quiet = {frozenset({"presenter"}): PRESENTER_LISTENS, frozenset({"everyone"}): PRESENTER_QUIET}
+    if (pattern := quiet.get(frozenset(speaks))) and pattern.search(words):
+        wrong.append("presenter")
+    silences = [sentence for sentence in re.split(r"(?<=[.!?])\s+", words) if NOBODY.search(sentence)]
+    if any(not NOT_ALL_OF_IT.search(sentence) for sentence in silences):
+        wrong.append("everyone")
+    if "everyone" in speaks and SOME_ONLY.search(words):
+        wrong.append("group")
+    return wrong
 
 
 def _named(words: str) -> list[str]:

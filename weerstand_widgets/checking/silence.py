@@ -47,19 +47,45 @@ def silent_asked(material: Material) -> Iterator[Spot]:
 def silent_called(material: Material) -> Iterator[Spot]:
     """Words of a question, a card or a phase that speak to somebody who must be silent."""
     yield from _to_silent(material, _called)
+    yield from _at_steps(material)
     for cell, texts in chapters(material):
         if isinstance(cell.spec, Phase):
             for voice in cell.spec.silent:
                 yield from _said_to(voice, cell.spec, cell, texts)
 
 
+def _at_steps(material: Material) -> Iterator[Spot]:
+    """Yield the texts that lead to a step at which somebody has to be silent, and have them speak."""
+    phases = {phase.id: phase for _, phase in material.phases}
+    before: list[Cell] = []
+    for cell in material.cells:
+        question = cell.spec
+        if cell.kind == "markdown" and not cell.is_for_trainers:
+            before.append(cell)
+            continue
+        phase = phases.get(question.phase_id) if isinstance(question, Question) else None
+        if isinstance(question, Question) and phase is not None and question.step:
+            places = _places(material, question)
+            for voice in phase.silent:
+                if places and not is_a_turn(voice, phase.rule, places.get(question.step, 0)):
+                    called = [
+                        text for text in before if is_to_speak(voice, text.source, is_group=False, has_steps=False)
+                    ]
+                    yield from (Spot(text, {"voice": name_of(voice), "phase": phase.title}) for text in called)
+        before = []
+
+
+def _places(material: Material, question: Question) -> dict[str, int]:
+    """Return the place of each step in its row, from 1; none where a question is of no step."""
+    steps = steps_question(material.plan, question.phase_id) if question.step else None
+    return {option.id: place for place, option in enumerate(steps.options, 1)} if steps else {}
+
+
 def _to_silent(material: Material, find: Callable[[Question, Phase, dict[str, int]], Iterator[str]]) -> Iterator[Spot]:
     phases = {phase.id: phase for _, phase in material.phases}
     for cell, question in material.questions:
         phase = phases.get(question.phase_id)
-        steps = steps_question(material.plan, question.phase_id) if question.step else None
-        places = {option.id: place for place, option in enumerate(steps.options, 1)} if steps else {}
-        for voice in find(question, phase, places) if phase else ():
+        for voice in find(question, phase, _places(material, question)) if phase else ():
             yield Spot(cell, {"voice": name_of(voice), "phase": phase.title if phase else ""})
 
 
@@ -104,7 +130,8 @@ def _called(question: Question, phase: Phase, places: dict[str, int]) -> Iterato
         words = f"{question.title} {question.help}"
         is_named = is_called(voice, words) or is_to_speak(voice, words, is_group=is_group, has_steps=has_steps)
         is_spoken_to = is_excused and not is_turn and is_addressed(voice, words)
-        if is_for_all or (is_named and not is_excused) or is_spoken_to:
+        is_of_others = is_excused and not is_turn and is_to_speak(voice, words, is_group=is_group, has_steps=False)
+        if is_for_all or (is_named and not is_excused) or is_spoken_to or is_of_others:
             yield voice
 
 
