@@ -179,6 +179,9 @@ Welke stap van {ander} viel je op?
 Wat is er nodig om je veilig te voelen?
 Hoe pakte je dat aan?
 Wat willen jullie samen nog bereiken?
+Wat maakte je rustig?
+Wanneer merkte je dat het goed ging?
+Wat doe je met al deze vragen?
 Wat vonden jullie van dit gesprek?
 """.strip().splitlines()
 

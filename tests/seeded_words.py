@@ -92,6 +92,11 @@ IN_OTHER_WORDS = [
         put(title="Hoe loopt het contact met {ander}, en hoe tevreden ben jij?"),
     ),
     Mistake("question_double", "response-own-words", put(title="Wat neem je mee? En wat ga je maandag doen?")),
+    Mistake("question_suggestive", "case-own-part", put(title="Wat maakte je zo ongeduldig?")),
+    Mistake("question_suggestive", "response", card("Hoe had je dit kunnen voorkomen?")),
+    Mistake("question_suggestive", "response-own-words", put(title="Wat doe je met al die slimme vragen?")),
+    Mistake("question_suggestive", "turn-relation", put(low="redelijk fijn", high="ontzettend fijn")),
+    Mistake("blaming_word", "turn-step-4", add(" Soms jammert {ander} alleen.")),
     # Two questions in other shapes: a closed one behind an open one, a comma, two nouns for one number, two claims
     Mistake("question_double", "takeaways-worth-it", put(title="Hoe rustig en open was deze sessie?")),
     Mistake("question_double", "turn-relation", put(title="Hoeveel vertrouwen is er in jou en in je team?")),

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from tests.command import weerstand
 from tests.good_dutch import CARDS, HELPS, ITEMS, SCALES, TEXTS, TITLES
-from tests.mistake_making import NOTEBOOKS, Edit, Mistake, add, card, option, programme, put, spec_of, write
+from tests.mistake_making import NOTEBOOKS, Edit, Mistake, add, card, english, option, programme, put, spec_of, write
 from tests.seam.dutch_questions import KEPT_OPEN, OPEN
 from tests.seeded_mistakes import MISTAKES
-from weerstand_widgets.checking import PARTS, RULES
+from weerstand_widgets.checking import PARTS, RULES, Material
 from weerstand_widgets.checking.blame import blaming
 from weerstand_widgets.checking.desk import from_a_desk
 from weerstand_widgets.checking.outcome import check_notebook
@@ -173,6 +173,19 @@ def test_odd_texts_take_no_time() -> None:
         elif "help" in spec_of(cell):
             spec_of(cell)["help"] = sign * (20_000 // len(sign))
     assert "text_long" in {one.rule for one in check_notebook(notebook).findings}
+
+
+def test_a_text_that_changed_in_english_alone_is_told() -> None:
+    """Other words are; another spelling is no other text."""
+    clean, sister, told = programme("weerstand.ipynb"), english(programme("weerstand.ipynb")), {}
+    for words in ("Listen, and then tell what you have heard.", "EN a better spelling"):
+        changed = copy.deepcopy(sister)
+        cell = next(one for one in changed["cells"] if one["id"] == "stance")
+        cell["source"] = words if words[0] == "L" else cell["source"].replace("EN", "En", 1)
+        material = Material(clean, against=Material(clean), sister=Material(changed), old_sister=Material(sister))
+        told[words] = [spot.cell for spot in RULES["sister_behind"].findings(material)]
+    place = next(number for number, one in enumerate(clean["cells"]) if one["id"] == "stance")
+    assert list(told.values()) == [[place], []]
 
 
 class TestCommand:

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.dutch import NO_VERBS, VERBS
 from weerstand_widgets.checking.finding import Spot, rule
-from weerstand_widgets.checking.loaded import FEELING, KNOWS_ALREADY, LOADED, SURE
+from weerstand_widgets.checking.loaded import FEELING, KNOWS_ALREADY, LOADED, SURE, is_one_sided
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import KEPT, Text
 from weerstand_widgets.kinds.checklist import Checklist
@@ -108,6 +108,7 @@ def question_closed(material: Material) -> Iterator[Spot]:
 def question_suggestive(material: Material) -> Iterator[Spot]:
     """A question with its answer in it."""
     yield from _with_hint(material, "suggestive")
+    yield from _with_good_ends(material)
     for cell, text in material.texts:
         opening = LEAD_INS.sub("", text.words.lower()).partition(" ")[0]
         if not is_short(text):
@@ -122,6 +123,12 @@ def question_suggestive(material: Material) -> Iterator[Spot]:
             for said in SAID_ALOUD.findall(text.words[:LONGEST]):
                 if hint_of(said) == "suggestive" or SURE.search(said):
                     yield Spot(cell, {"found": said})
+
+
+def _with_good_ends(material: Material) -> Iterator[Spot]:
+    for cell, question in material.questions:
+        if isinstance(question, Scale) and is_one_sided(question.low, question.high):
+            yield Spot(cell, {"found": f"{question.low} – {question.high}"})
 
 
 @rule("questions")

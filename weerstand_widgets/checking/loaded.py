@@ -54,7 +54,30 @@ LOADED = re.compile(
     r"|^waarom (?:\S+ ){1,3}(?:zo|altijd|steeds|weer|nooit|nou|toch|niet gewoon)\b"
     r"|^(?:het|dat|dit|die) (?:is|was|zijn|waren) (?:\w+ )?(?:duidelijk|logisch|normaal|zonde|jammer)\b"
     r"|\b(?:overduidelijk|het ligt voor de hand|iedereen weet|we weten allemaal|jullie weten)\b|\bhet ermee eens\b"
+    r"|^wat maakt(?:e|en)? (?:je|jou|jullie) (?:toch |nou |eigenlijk )?(?:zo|steeds|weer) [^\W\d_]+\b"
+    r"|^waar (?:was|ben|werd) (?:je|jij|jullie) zo [^\W\d_]+ (?:van|om|over|voor)\b"
+    r"|\bdat (?:je|jij|jullie) (?:het )?(?:fout|verkeerd|mis|te (?:streng|snel|hard|laat|soft|lief)) (?:zat|deed|was"
+    r"|had|ging)\b|^hoe had(?:den)? (?:je|jij|jullie|de \w+) (?:dit|dat|het) kunnen voorkomen\b"
+    r"|\b(?:al (?:die|deze)|zulke) (?:goede|mooie|sterke|slimme|fijne|waardevolle|nuttige|leerzame|prettige|rake"
+    r"|knappe) \w+[^?.!]*\?"
     r"|^(?:geef|geven) (?:je|jij|jullie) toe\b|^waaruit blijkt dat\b|^hoe komt het toch\b",
     re.IGNORECASE,
 )
 """What has its answer in it in other ways. On the page, where a group types, only what is surer is told."""
+GOOD_END = re.compile(
+    r"(?:(?:best|heel|redelijk|vrij|al|wel|gewoon) )*(?:goed|leuk|fijn|prima|prettig|mooi|nuttig|leerzaam|tevreden)",
+    re.IGNORECASE,
+)
+BEST_END = re.compile(
+    r"\b(?:geweldig|fantastisch|uitstekend|super|heel|zeer|erg|perfect|top|nog|ontzettend|enorm)\b", re.IGNORECASE
+)
+
+
+def is_one_sided(low: str, high: str) -> bool:
+    """Say whether a scale has good ends only.
+
+    Example:
+        >>> is_one_sided("best goed", "geweldig"), is_one_sided("niet goed", "heel goed")
+        (True, False)
+    """
+    return GOOD_END.fullmatch(low.strip()) is not None and BEST_END.search(high) is not None

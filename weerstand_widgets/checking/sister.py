@@ -32,7 +32,7 @@ def sister_lacks(material: Material) -> Iterator[Spot]:
 
 @rule("language")
 def sister_behind(material: Material) -> Iterator[Spot]:
-    """A text that was changed since the previous version, and not in English."""
+    """A text that was changed since the previous version in one of both languages only."""
     if material.against is None or material.old_sister is None:
         return
     for cell, sister in _pairs(material):
@@ -42,7 +42,9 @@ def sister_behind(material: Material) -> Iterator[Spot]:
         mine, before = _words(material, cell), _words(material.against, old)
         theirs, theirs_before = _words(material.sister, sister), _words(material.old_sister, old_sister)
         for field, words in mine.items():
-            if before.get(field, words) != words and theirs.get(field) == theirs_before.get(field):
+            is_mine = before.get(field, words) != words and theirs.get(field) == theirs_before.get(field)
+            is_same = before.get(field) == words
+            if is_mine or (is_same and _says_else(theirs_before.get(field, ""), theirs.get(field, ""))):
                 yield Spot(cell, {"field": field or cell.name})
 
 
@@ -69,6 +71,12 @@ def sister_differs(material: Material) -> Iterator[Spot]:
         for field, words in _words(material, cell).items():
             if set(placeholders(words)) != set(placeholders(other.get(field, words))):
                 yield Spot(cell, {"field": field or cell.name})
+
+
+def _says_else(before: str, now: str) -> bool:
+    """Say whether a text got other words, and not only another spelling; nothing where it was or is empty."""
+    old, new = set(alike(before).split()), set(alike(now).split())
+    return bool(old and new) and min(len(old - new), len(new - old)) >= FEWEST
 
 
 def _unlike(cell: Cell, sister: Cell) -> Iterator[str]:
