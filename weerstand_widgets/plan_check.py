@@ -4,7 +4,7 @@ Used when a cell runs and by `weerstand check`; reading a session from outside a
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeVar
 
 import msgspec
@@ -125,10 +125,9 @@ def check_question(question: Question, header: Header, others: Iterable[Question
     Raises:
         PlanError: See the sentence.
     """
-    for field in msgspec.structs.fields(question):
-        is_own = field.name not in Question.__struct_fields__
-        if is_own and field.required and not getattr(question, field.name):
-            raise PlanError("plan_needs", where=question.id, found=field.name, kind=question.kind)
+    for name in _needed_by(type(question)):
+        if not getattr(question, name):
+            raise PlanError("plan_needs", where=question.id, found=name, kind=question.kind)
     question = check_shape(question, question.id)
     _check_full_id(question.id, question.id)
     question.check_fields()
@@ -141,6 +140,13 @@ def check_question(question: Question, header: Header, others: Iterable[Question
         _check_ids(ids, question.id)
     check_words(question, question.id, header.terms, reserved=VALUE_PLACEHOLDER)
     return question
+
+
+@cache
+def _needed_by(kind: type[Question]) -> tuple[str, ...]:
+    """Return the fields that a kind has beside those of all questions, and that may not be left out."""
+    fields = msgspec.structs.fields(kind)
+    return tuple(one.name for one in fields if one.name not in Question.__struct_fields__ and one.required)
 
 
 def check_plan(plan: Plan) -> None:
