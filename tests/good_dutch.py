@@ -247,3 +247,43 @@ Tips mogen in fase 9.
 Geef de inbrenger antwoord op wat hij vroeg, en niet op wat je zelf wilt weten.
 """.strip().splitlines()
 )
+
+PLACED = [
+    # Who were there, and the group that is only told of, are not the group that listens
+    ("case-situation", "title", "Wie waren erbij, en wat deed ieder?"),
+    ("case-situation", "title", "Wat kreeg ieder van de kinderen te horen?"),
+    ("case-situation", "title", "Wat zei de groep jongeren tegen jou?"),
+    ("case-situation", "help", "Vertel ook wat de anderen in het gezin deden."),
+    ("case-learning-question", "title", "Welke vraag leg je aan de groep voor?"),
+    ("case-learning-question", "title", "Wat wil je aan de groep vragen?"),
+    ("case-learning-question", "title", "Waar mag de groep jou vandaag bij helpen?"),
+    ("affirm-strengths", "title", "Welke kwaliteit van de inbrenger viel jou op?"),
+    ("affirm", "opening", "“Ieder noemt één kracht. Inbrenger, jij mag achteroverleunen.”"),
+    (
+        "turn",
+        "rule",
+        "Stap 1 tot 4: de groep denkt, de inbrenger schrijft mee. Stap 5 tot en met 7: de inbrenger praat.",
+    ),
+    # What a group says of its own session is no advice, nor the contact's next time the group's
+    ("takeaways-next-time", "title", "Wat ging goed, en wat kan beter?"),
+    ("takeaways-next-time", "title", "Wat kan er de volgende keer anders in onze intervisie?"),
+    ("turn-relation-effort", "title", "Wat heb jij nodig om rustig te blijven?"),
+    ("turn-relation-effort", "title", "Wat kun jij doen om het contact warm te houden?"),
+    ("turn-relation-effort", "title", "Wat kun je de volgende keer anders doen?"),
+    ("connect", "card", "Wat moet er volgens {ander} gebeuren?"),
+    ("questions", "card", "Wat zou {ander} zeggen dat er moet gebeuren?"),
+    # A scale asks how much; a feeling somebody may be glad of is not put into their mouth
+    ("takeaways-worth-it", "title", "Hoe nuttig was deze sessie voor jou?"),
+    ("takeaways-worth-it", "title", "Hoe leerzaam vond je deze bijeenkomst?"),
+    ("case-own-part", "title", "Wat maakte je zo trots?"),
+    ("case-own-part", "title", "Wat maakte je zo stil in dat gesprek?"),
+    ("case", "card", "Wat maakte het contact zo prettig?"),
+    # Two people of one contact, and what only sounds like a second claim
+    ("turn-relation", "title", "Hoe loopt het overleg met de school en de gemeente?"),
+    ("turn-restart", "item", "Het doel en de weg zijn helder"),
+    ("turn-restart", "item", "De wensen van de ouders en het kind zijn bekend"),
+    ("turn-restart", "item", "Iedereen weet wat mag en moet"),
+    ("look-back", "card", "Welke stap heb je gezet, hoe klein ook?"),
+    ("actions-agreements", "title", "Wat ga je doen, en wanneer vertel je ons erover?"),
+]
+"""Where it stands, as what, and the words: right at that place, and looking like what is wrong there."""

@@ -104,6 +104,12 @@ HOLDS_BACK = re.compile(
     re.IGNORECASE,
 )
 """What a sentence has that keeps advice for later."""
+LOOKS_BACK = re.compile(
+    r"\b(?:ging|gaat|was) (?:\w+ )*goed\b|\b(?:vandaag|sessie|bijeenkomst|intervisie|middag|ochtend|onze|ons|als groep"
+    r"|werkwijze|methode|volgende keer)\b",
+    re.IGNORECASE,
+)
+"""What a group says of its own session; that is no advice to anybody."""
 TELLING = re.compile(
     r"advie[sz]\w*|advis\w+|tips?|raad|raadt|raden|aanraden|raadgeving\w*|oplos\w*|los|pak|suggest\w*|aanbevel\w*"
     r"|aanpak\w*"
@@ -153,7 +159,8 @@ def advice_unmarked(material: Material) -> Iterator[Spot]:
     """A question that asks for advice and does not say so: it stands open from the start."""
     start = _start(material)
     for cell, question in material.questions:
-        if not question.advice and _place(material, question) >= start and asks_advice(question.title):
+        is_open = not question.advice and not LOOKS_BACK.search(question.title)
+        if is_open and _place(material, question) >= start and asks_advice(question.title):
             yield Spot(cell, {})
 
 

@@ -17,7 +17,7 @@ ALSO_ADVISES = re.compile(
     rf"|\bwelke? (?:\w+ )?{HELPER} (?:zou|kan|helpt|werkt|past)\b[^.?!]*\b(?:helpen|werken|passen|helpt|werkt|best"
     r"|snelst)\b"
     r"|\bwat helpt (?:er )?(?:hier)?tegen\b|\bwat (?:kun|kan|kunnen|doe|doen) (?:je|we|jij|jullie) (?:er)?tegen\b"
-    r"|\bwat (?:er ?)?(?:aan|tegen) te doen\b|\bmoet er (?:nu |hier )?gebeuren\b"
+    r"|\bwat (?:er ?)?(?:aan|tegen) te doen\b|\bwat moet er (?:nu |hier |dan )*gebeuren\b(?! volgens)"
     r"|\bnodig om (?:dit|het|dat) (?:te veranderen|te verbeteren|op te lossen|anders te)\b"
     r"|\bhoe los(?:sen|t)? (?:je|jij|we|wij|jullie|de \w+) [^.?!]{0,30}\bop\b"
     r"|\bhoe pak(?:t|ken)? (?:je|jij|we|wij|jullie|de \w+) (?:dit|het|dat|deze \w+) [^.?!]{0,30}\baan\b"

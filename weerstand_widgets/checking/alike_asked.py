@@ -28,6 +28,9 @@ PEOPLE = {"p", "groep", "inbrenger"}
 FILLERS = frozenset(FILLING.split())
 NEAR = ({"learned", "taken"}, {"agreed", "acts"})
 """What a programme asks for once, though it may be a card beside its question."""
+OF_ONE_OR_ALL = {"next time", "held on to"}
+MY_OWN = re.compile(r"\b(?:je|jij|jou|ik)\b(?!.*\b(?:we|wij|jullie)\b)")
+"""Who is asked for their own part; what all do is another matter there."""
 LONGEST = 160
 """A longer text is more than a question."""
 
@@ -125,4 +128,6 @@ def _asked(text: str) -> Asked | None:
     sign = min(found, key=lambda one: one.place)
     own = frozenset[str]().union(*(one.words for one in found if one.place == sign.place)) - PEOPLE
     passed = FILLERS | sign.beside | own | {asking}
-    return Asked(sign.name, frozenset(stem(word) for word in told - passed))
+    beside = {stem(word) for word in told - passed}
+    is_own = sign.name in OF_ONE_OR_ALL and MY_OWN.search(text) is not None
+    return Asked(sign.name, frozenset(beside | {"je"} if is_own else beside))

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.dutch import NO_VERBS, VERBS
 from weerstand_widgets.checking.finding import Spot, rule
-from weerstand_widgets.checking.loaded import FEELING, KNOWS_ALREADY, LOADED, SURE, is_one_sided
+from weerstand_widgets.checking.loaded import FEELING, KNOWS_ALREADY, LOADED, MEASURED, SURE, is_one_sided
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import KEPT, Text
 from weerstand_widgets.kinds.checklist import Checklist
@@ -114,7 +114,8 @@ def question_suggestive(material: Material) -> Iterator[Spot]:
         if not is_short(text):
             continue
         is_known = KNOWS_ALREADY.search(text.words) is not None and not ASKING.fullmatch(opening)
-        is_felt = FEELING.search(text.words) is not None and not isinstance(cell.spec, Scale)
+        is_number = isinstance(cell.spec, Scale)
+        is_felt = not is_number and any(one.search(text.words) for one in (FEELING, MEASURED))
         told = (_core(sentence) for spoken in material.spoken(text.words) for sentence in _sentences(spoken))
         if is_known or is_felt or SURE.search(text.words) or any(map(LOADED.search, told)):
             yield Spot(cell, {"found": text.words})

@@ -34,6 +34,22 @@ SENSING = (
     r"|leerde|leerden"
 )
 """What somebody else may do by themselves; asked of the silent in a question of their own, it calls them."""
+OF_THOSE = (
+    r"(?:van (?!jullie|ons|wij|de groep|d[ei]t|deze|het verhaal|de casus|jouw|je|hier)|jongeren|ouders|kinderen|buren"
+    r"|bewoners|inwoners|mensen|mannen|vrouwen|cliënten|vrienden|leerlingen|die (?:er|daar|erbij)"
+    r"|(?:in|uit) (?:het|de|dat|zijn|haar) (?!groep|kring))"
+)
+"""How it goes on when it is said of people in a story, and not of those in the room."""
+NOT_TOLD_OF = "".join(
+    f"(?<!{word} )(?<!{word} de )" for word in ("aan", "van", "met", "voor", "tegen", "bij", "door", "in")
+)
+"""Before "de groep" that is not only told of."""
+THERE_THEN = re.compile(
+    r"\b(?:deed|deden|kreeg|kregen|zei|zeiden|was|waren|ging|gingen|reageerde|reageerden|kwam|kwamen|had|hadden|riep"
+    r"|speelde|wilde) (?:ieder|iedereen|ieders)\b(?!.*\b(?:verhaal|casus|inbrenger|hoorde|luisterde)\b)",
+    re.IGNORECASE,
+)
+"""What everybody did who was there then."""
 LONGEST = 600
 """Further than this nobody is spoken to."""
 INFINITIVES = (
@@ -72,7 +88,9 @@ ROOM = (
     r"|wie van (?:de groep|jullie)|(?:nog )?iemand uit de groep|de kring|allemaal|om de beurt)"
 )
 ROOM_CALLED = re.compile(
-    rf"\b{ROOM} (?:\w+ ){{0,2}}(?:{SAYING})\b|\b(?:laat|vraag|{SAYING}) (?:\w+ ){{0,2}}{ROOM}\b"
+    rf"{NOT_TOLD_OF}\b{ROOM} (?!{OF_THOSE})(?:\w+ ){{0,2}}(?:{SAYING})\b"
+    rf"|\b(?:laat|vraag|{SAYING}) (?:(?!wat|hoe|wie|waar|of|dat|aan|van|met|voor|tegen|bij)\w+ ){{0,2}}{ROOM}\b"
+    rf"(?! {OF_THOSE})"
     r"|\bwie (?:van|uit|in) (?:de groep|jullie|de kring|ons|het team|de anderen|de rest)\b"
     r"|\bwie (?:wil|durft|mag|kan) (?:er |nog |even |hier |hierop |daarop |als eerste )*(?:iets|reageren"
     r"|beginnen|aanvullen|vragen|samenvatten|helpen|wat zeggen)\b"
@@ -84,7 +102,7 @@ ROOM_CALLED = re.compile(
 )
 AT_REST = re.compile(
     r"\b(?:luister\w*|stil|zwijg\w*|straks|later|pas|papier|niet|niets|geen|hoef\w*|zonder|bedank\w*|knik\w*"
-    r"|in plaats van|tegen de groep|aan de inbrenger|het woord)\b",
+    r"|in plaats van|tegen de groep|aan de inbrenger|het woord|achterover\w*|schrijf\w* (?:\w+ )?mee)\b",
     re.IGNORECASE,
 )
 """What a sentence has that leaves the silent alone, or keeps their word for later."""
@@ -98,13 +116,15 @@ WELCOME = re.compile(
     r"|ruimte))\b|\bwie (?:iets|het|dit) (?:\w+ )?(?:niet|nog)\b[^.?!]{0,30}\b(?:vraagt|zegt|roept|meldt)\b"
     r"|\b(?:herkennen|vonden|vinden|hoorden|missen) jullie (?:(?:in|van|bij) )?(?:dit verhaal|hierin|hiervan|ervan"
     r"|erover|dit\?)|\bwillen jullie [^?]{0,20}\btoevoegen\b"
-    r"|\b(?:wat|hoe) \w+ (?:ieder|iedereen|jullie allemaal|elk) (?:van jullie|van ons|hier)?\b",
+    rf"|\b(?:wat|hoe) (?!{THERE_THEN.pattern})\w+ (?:ieder|iedereen|jullie allemaal"
+    rf"|elk) (?!{OF_THOSE})(?:van jullie|van ons|hier)?\b",
     re.IGNORECASE,
 )
 """What invites a silent group, whatever else the sentence says."""
 FIRST = re.compile(
     r"\b(?:vertelt|antwoordt|zegt|praat|reageert|noemt|beschrijft) (?:hier |nu |dan )?(?:eerst|zelf)\b", re.IGNORECASE
 )
+NOTES_DOWN = re.compile(r"\bschrijf(?:t|en)? (?:\w+ )?mee\b", re.IGNORECASE)
 STEP = re.compile(r"\bstap(?:pen)?\b", re.IGNORECASE)
 MARKS = re.compile(r"[*_#>`]+")
 
@@ -114,6 +134,7 @@ def gets_the_floor(voice: str, rule: str) -> bool:
     name = CALLED.get(voice, "$.")
     if not STEP.search(rule):
         return False
+    rule = NOTES_DOWN.sub("", rule)
     floor = rf"\b(?:{SPEAKING}) (?:de )?(?:{name})\b|\b(?:{name}) (?:{SPEAKING})\b"
     return re.search(floor, rule, re.IGNORECASE) is not None
 
@@ -200,10 +221,13 @@ def _patterns(voice: str) -> tuple[re.Pattern[str], ...]:
         return ()
     spoken_to = rf"(?:^|[.!?:]\s+)[“\"]?(?:de )?(?:{name})\s*[:,]|,\s*(?:{name})\s*[?.!]"
     as_such = rf"\b(?:als|aan jou,?|jij,?|je,? als) (?:de )?(?:{name})\b"
-    told = rf"\b(?:{name}) (?:zelf |eerst )?(?:{SPEAKING})\b|\blaat (?:de )?(?:{name}) .*\b(?:{INFINITIVES})\b"
+    told = rf"{NOT_TOLD_OF}\b(?:{name}) (?:zelf |eerst )?(?:{SPEAKING})\b(?! mee\b)"
+    told += rf"|\blaat (?:de )?(?:{name}) .*\b(?:{INFINITIVES})\b"
     asked = rf"\b(?:wat|hoe|waar\w*|wanneer|welke? \w+) (?:{SPEAKING}) (?:de )?(?:{name})\b"
     if voice in GROUP:
-        asked = rf"\b(?:wat|hoe|waar\w*|wanneer|welke? \w+) (?:{SPEAKING}|{SENSING}) (?:de )?(?:{name})\b"
+        asked = (
+            rf"\b(?:wat|hoe|waar\w*|wanneer|welke? \w+) (?:{SPEAKING}|{SENSING}) (?:de )?(?:{name})\b(?! {OF_THOSE})"
+        )
     return tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in (spoken_to, as_such, told, asked))
 
 
@@ -215,7 +239,7 @@ def _wide(voice: str) -> tuple[re.Pattern[str], ...]:
         return ()
     told = rf"\b(?:{name}) (?:mag|kan|moet|wil) [^.?!]{{0,60}}\b(?:{INFINITIVES})\b"
     later = (
-        rf"\b(?:{name}) (?:{SPEAKING}|reageert|antwoordt)\b|(?<!kan de )\b(?:{name}) \w+ (?:daarna |dan "
+        rf"{NOT_TOLD_OF}\b(?:{name}) (?:{SPEAKING}|reageert|antwoordt)\b|(?<!kan de )\b(?:{name}) \w+ (?:daarna |dan "
         rf"|op elke \w+ )*(?:{SAYING})\b"
     )
     asked = (

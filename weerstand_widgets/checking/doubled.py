@@ -37,7 +37,7 @@ ANOTHER = re.compile(
 )
 """A second question after a bare "en". With a comma before it, it may be the first one's other half."""
 LIGHT_VERBS = {"ga", "do", "kom", "zie", "nu", "nem"}
-SAME_MATTER = re.compile(r" en (?:hoe|wat) [^?]*\b(?:ze|ernaar)\b[^?]*\?$")
+SAME_MATTER = re.compile(r" en (?:hoe|wat|wanneer) [^?]*\b(?:ze|ernaar|erover)\b[^?]*\?$")
 """How a title asks on about what it asked for. On the page, where a group types, such a question is told as double."""
 VERB = re.compile(r"(?<=\w )[^\W\d_]+")
 AND_THEN = re.compile(r",? (?:en|maar) (?P<second>(?:wat|hoe|waar\w*|wanneer|wie|welke?) [^?]+)\?", re.IGNORECASE)

@@ -8,7 +8,7 @@ TWO_MEASURES = re.compile(
     r"\b(?:hoe(?:veel|zeer)?|in hoeverre|welk cijfer)\b[^?]*?,? en (?:hoe(?:veel|zeer)?|in hoeverre|wat|welk)\b[^?]*\?"
     r"|\b(over|met|aan|in|bij|voor|van|naar|om) [^?]*?,? [eé]n \1 \w"
     rf"|^\W*hoe(?:veel|zeer)? [^\W\d_]+,? [eé]n [^\W\d_]+ {MEASURED}\b"
-    rf"|\b{OURS} (?:\w+ )?\w+ [eé]n {OURS} \w+"
+    rf"|\b(?:{MEASURED}|over) (?:(?:je|jij|jullie|we) )?{OURS} (?:\w+ )?\w+ [eé]n {OURS} \w+"
     r"|\bzowel\b|\bdat [^?]*,? of (?:dat|hoe) \w|^\W*hoe [^?]*,? of hoe ",
     re.IGNORECASE,
 )
@@ -20,12 +20,17 @@ CLAIMS = (
     r"|moeten|komt|komen|gaat|gaan|blijft|blijven|klopt|werkt|wordt|worden|begrijpt|begrijpen|past|let|letten)"
 )
 ACTS = r"(?:praat|luistert|zegt|typt|doet|doen|schrijft|bewaakt|zorgt|luisteren|praten|schrijven|begint|belt|vraagt)"
+ENDS_IN_T = (
+    r"(?:hangt|brandt|draait|loopt|volgt|helpt|leest|noemt|maakt|neemt|brengt|houdt|krijgt|geeft|spreekt|vertelt|voelt"
+    r"|ziet|hoort|denkt|eindigt|duurt|stopt|leidt|stelt|deelt|opent|sluit|wacht|kiest|vindt|mist|weegt|belooft|regelt)"
+)
 NO_CLAIM = r"(?!(?:de )?(?:wie|wat|hoe|waar\w*|wanneer|dat|of|om|niet|rest|anderen|ander)\b)"
 TWO_CLAIMS = re.compile(
     r"\w,? en (?:we|wij|iedereen|ieder|je|jullie|niemand|er (?:is|zijn|staan|staat|ligt|liggen)|het (?:is|was)) \w+"
-    rf"|\b(?:{CLAIMS}|{ACTS}|\w+t)\b[^.?!]*?,? en {NO_CLAIM}(?:(?:de|het|een|onze|mijn|alle|elke?) )?[\w{{}}]+ "
+    rf"|\b(?:{CLAIMS}|{ACTS}|{ENDS_IN_T})\b[^.?!]*?,? en {NO_CLAIM}(?:(?:de|het|een|onze|mijn|alle|elke?) )?[\w{{}}]+ "
     rf"(?:{CLAIMS}|{ACTS})\b"
-    rf"|\b(?:we|wij|iedereen|ieder|ik|jullie) (?:{CLAIMS}|{ACTS}) [^.?!]*?,? en {CLAIMS}\b",
+    rf"|\b(?:we|wij|iedereen|ieder|ik|jullie) (?:{CLAIMS}|{ACTS}) (?:(?!(?:wat|wie|hoe|waar\w*|of|dat|die|welke?)\b)"
+    rf"[\w{{}}]+,? )*?en {CLAIMS}\b",
     re.IGNORECASE,
 )
 """An item to tick that holds two of them."""
@@ -43,7 +48,7 @@ NO_SUBJECT = re.compile(r"^(?:\w+ ){2}(?:je|jij|jullie|we|ze|hij|zij)$", re.IGNO
 """A first half that waits for the verb of the second: "Wat wil je en kun je doen?"."""
 SIDE_BY_SIDE = re.compile(
     rf"^\W*{OPENS} (?!je|jij|jullie|we|er|het|dat|dit|iemand|iedereen|\{{)(?:[^\s,?]+ )+?[^\s,?]+, "
-    rf"(?P<second>{OPENS} [^,?]+)\?",
+    rf"(?P<second>{OPENS} [^,?]+)(?<! ook)\?",
     re.IGNORECASE,
 )
 """Two questions with nothing but a comma between them."""

@@ -6,7 +6,7 @@ Knows Dutch sentences only.
 import re
 
 KNOWS_ALREADY = re.compile(
-    r"\b(?:toch|vast|zeker|natuurlijk|uiteraard|immers|ongetwijfeld|vanzelfsprekend|allicht)\b[^?]*\?",
+    r"\b(?:toch|vast|(?<!hoe )zeker|natuurlijk|uiteraard|immers|ongetwijfeld|vanzelfsprekend|allicht)\b[^?]*\?",
     re.IGNORECASE,
 )
 SURE = re.compile(
@@ -16,9 +16,10 @@ SURE = re.compile(
     r"|zeg nou zelf|eerlijk is eerlijk|laten we eerlijk zijn)\b[^?]*\?"
     r"|^waarom (?:zou|zouden|is|was|doe|doet|doen|kan|kun|kunnen|mag|moet|neem|neemt|geef|ga|gaat|zeg|stop|bel|vraag"
     r"|laat) (?:\S+ )*?(?:niet|geen|nooit)\b"
-    r"|^wat (?:is|was|ging|gaat|vond|vind|vonden|vinden|maakte|maakt|zijn|waren) (?:\S+ ){0,4}zo (?:goed|fijn|leuk"
-    r"|mooi|sterk|geweldig|prettig|nuttig"
-    r"|leerzaam|waardevol|slecht|vervelend|raar|gek|vreemd|dom|stom|onhandig|verkeerd|mis|bijzonder|knap)\b"
+    r"|^wat (?:is|was|ging|gaat|vond|vind|vonden|vinden|zijn|waren) (?:\S+ ){0,4}zo (?:goed|fijn|leuk"
+    r"|mooi|sterk|geweldig|prettig|nuttig|leerzaam|waardevol|bijzonder|knap)\b"
+    r"|^wat (?:is|was|ging|gaat|vond|vind|vonden|vinden|maakte|maakt|zijn|waren) (?:\S+ ){0,4}zo (?:slecht|vervelend"
+    r"|raar|gek|vreemd|dom|stom|onhandig|verkeerd|mis)\b"
     r"|^hoe kon(?:den)? (?:\S+ ){1,3}(?:zo|nou|toch|ooit|laten|vergeten|missen)\b|\bwelke? (?:fout|fouten|blunders?"
     r"|missers?)\b"
     r"|\bwat (?:deed|deden|heb|heeft|hebben|doe|doet) (?:\S+ ){1,4}(?:fout|verkeerd)\b|\bwiens schuld\b"
@@ -41,8 +42,7 @@ FEELING = re.compile(
 LOADED = re.compile(
     r"\b(?:of niet(?: soms)?|niet soms|nietwaar|niet dan|hè|he|of wel|ja toch|toch zeker|(?<!het )eens)\W*\?"
     r"|^wat een\b.*\?"
-    r"|^hoe (?:erg )?(?:fantastisch|geweldig|vreselijk|verschrikkelijk|heerlijk|waardevol|leerzaam|nuttig"
-    r"|prachtig|belachelijk"
+    r"|^hoe (?:erg )?(?:fantastisch|geweldig|vreselijk|verschrikkelijk|heerlijk|prachtig|belachelijk"
     r"|onredelijk|oneerlijk|onzinnig|overdreven|dom|lui|irritant|ondankbaar) "
     r"(?:was|is|vond|vind|vinden|vonden|waren|zijn)\b"
     r"|^(?:ben|bent|zijn|was|waren|is|had|heb|hebt|hebben|heeft|vond|vind|dacht|merkte|zag|voelde|snapte|deed|doe"
@@ -54,7 +54,10 @@ LOADED = re.compile(
     r"|^waarom (?:\S+ ){1,3}(?:zo|altijd|steeds|weer|nooit|nou|toch|niet gewoon)\b"
     r"|^(?:het|dat|dit|die) (?:is|was|zijn|waren) (?:\w+ )?(?:duidelijk|logisch|normaal|zonde|jammer)\b"
     r"|\b(?:overduidelijk|het ligt voor de hand|iedereen weet|we weten allemaal|jullie weten)\b|\bhet ermee eens\b"
-    r"|^wat maakt(?:e|en)? (?:je|jou|jullie) (?:toch |nou |eigenlijk )?(?:zo|steeds|weer) [^\W\d_]+\b"
+    r"|^wat maakt(?:e|en)? (?:je|jou|jullie) (?:toch |nou |eigenlijk )?(?:zo|steeds|weer) (?:on(?:ge)?duldig|boos|kwaad"
+    r"|nijdig|woedend|streng|kil|bot|fel|koppig|star|zenuwachtig|gespannen|onzeker|moedeloos|machteloos|wanhopig"
+    r"|ge[ïi]rriteerd|gefrustreerd|geërgerd|defensief|afstandelijk|wantrouwend|achterdochtig|chagrijnig|jaloers"
+    r"|teleurgesteld|slordig|gehaast)\b"
     r"|^waar (?:was|ben|werd) (?:je|jij|jullie) zo [^\W\d_]+ (?:van|om|over|voor)\b"
     r"|\bdat (?:je|jij|jullie) (?:het )?(?:fout|verkeerd|mis|te (?:streng|snel|hard|laat|soft|lief)) (?:zat|deed|was"
     r"|had|ging)\b|^hoe had(?:den)? (?:je|jij|jullie|de \w+) (?:dit|dat|het) kunnen voorkomen\b"
@@ -64,6 +67,10 @@ LOADED = re.compile(
     re.IGNORECASE,
 )
 """What has its answer in it in other ways. On the page, where a group types, only what is surer is told."""
+MEASURED = re.compile(
+    r"^hoe (?:waardevol|leerzaam|nuttig) (?:was|is|vond|vind|vinden|vonden|waren|zijn)\b", re.IGNORECASE
+)
+"""What is taken for good already, but where a number can say how good."""
 GOOD_END = re.compile(
     r"(?:(?:best|heel|redelijk|vrij|al|wel|gewoon) )*(?:goed|leuk|fijn|prima|prettig|mooi|nuttig|leerzaam|tevreden)",
     re.IGNORECASE,

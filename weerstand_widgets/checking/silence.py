@@ -8,7 +8,10 @@ from weerstand_widgets.checking.called import (
     CALLED,
     GROUP,
     LONGEST,
+    NOT_TOLD_OF,
+    OF_THOSE,
     SPEAKING,
+    THERE_THEN,
     gets_the_floor,
     is_a_turn,
     is_addressed,
@@ -30,7 +33,11 @@ PRESENTERS = {"question", "new_question", "first_question", "now", "hoped"}
 ALL_MAY = re.compile(
     rf"\b(?:iedereen|ieder|de groep|jullie|allemaal) (?:mag|mogen|kan|moet|{SPEAKING})\b", re.IGNORECASE
 )
-ALL_OF_US = re.compile(r"\b(?:jullie|ieder|iedereen|wij|ieders)\b|\b(?:de|hele) groep\b", re.IGNORECASE)
+ALL_OF_US = re.compile(
+    rf"\b(?:jullie|ieder|iedereen|wij|ieders)\b(?! {OF_THOSE})|\b(?:rest|wie) van de groep\b"
+    rf"|{NOT_TOLD_OF}\b(?:de|hele) groep\b(?! (?:\w+ )?(?:jou|je)\b| {OF_THOSE})",
+    re.IGNORECASE,
+)
 ANSWER_ME = re.compile(
     r"[“\"][^”\"]*(?:\?|\b(?:vertel|leg (?:\w+ )?uit|zeg|noem|antwoord|beschrijf)\b)[^”\"]*[”\"]", re.IGNORECASE
 )
@@ -141,7 +148,8 @@ def _is_group_silent(voice: str, phase: Phase) -> bool:
 
 
 def _is_for_all(question: Question) -> bool:
-    return ALL_OF_US.search(question.title) is not None or ALL_MAY.search(question.help[:LONGEST]) is not None
+    is_of_all = ALL_OF_US.search(question.title) is not None and not THERE_THEN.search(question.title)
+    return is_of_all or ALL_MAY.search(question.help[:LONGEST]) is not None
 
 
 def _answers(voice: str, phase: Phase) -> Iterator[tuple[str, str]]:
