@@ -43,6 +43,17 @@ def answer_in(notebook: dict[str, Any], question_id: str, author: str = "") -> A
     return None
 
 
+CLOSED_AT_WORK = (
+    "Disposed",
+    "Per comm-target subshell creation failed: Error: Canceled future for create_subshell_request message before"
+    " replies were done",
+)
+"""What JupyterLab throws where something of its own was closed or begun anew while it was at work on that.
+
+The second is of a connection that ipywidgets has to a kernel: nobody waits for the promise that tells it.
+"""
+
+
 class LabPage:
     """One browser window on one server; `errors` are the console's."""
 
@@ -60,7 +71,8 @@ class LabPage:
             self.errors.append(message.text)
 
     def _hear_fault(self, error: Error) -> None:
-        self.errors.append(str(error))
+        if f"{error.name}: {error.message}".strip(": ") not in CLOSED_AT_WORK:
+            self.errors.append(str(error))
 
     def open_start(self) -> None:
         """Open JupyterLab with nothing in it."""

@@ -5,7 +5,7 @@ window of its own, with the mark `own_window`. To load this one again takes two 
 process keeps what it compiled.
 """
 
-from playwright.sync_api import Browser, Error
+from playwright.sync_api import Browser
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from tests.browser.lab_page import IN_FRONT, LabPage
@@ -53,11 +53,6 @@ class StandingLab(LabPage):
         super().__init__(browser.new_context(viewport=SIZE, locale="nl-NL").new_page(), server)  # type: ignore[arg-type]
         self._load()
         self._fresh = self.page.evaluate(LOOK)
-
-    def _hear_fault(self, error: Error) -> None:
-        # JupyterLab's word where something was closed while it was at work; it may come in the test after that.
-        if error.message != "Disposed":
-            super()._hear_fault(error)
 
     def _load(self) -> None:
         super().open_start()
