@@ -67,6 +67,15 @@ def test_every_mistake_is_named_at_its_cell(was_run: bool) -> None:  # noqa: FBT
     assert [(one.rule, one.cell) for one, is_it in zip(MISTAKES, named, strict=True) if not is_it] == []
 
 
+def test_who_speaks_is_asked_for_where_only_the_run_leaves_it_out() -> None:
+    """Another program may have written what a group gets; everyone is then a guess."""
+    notebook = copy.deepcopy(programme("weerstand.ipynb"))
+    for cell in notebook["cells"]:
+        if cell["id"] == "takeaways":
+            del spec_of(cell)["speaks"]
+    assert [(one.rule, one.cell_id) for one in check_notebook(notebook).findings] == [("speaks_unsaid", "takeaways")]
+
+
 ASKED_AT = ("case-situation", "connect-message", "turn-motivation", "response-own-words", "takeaways-next-time")
 """Questions of phases in which different people speak."""
 SAID_IN = ("case", "questions", "connect", "reasons", "turn", "response", "takeaways")

@@ -7,7 +7,17 @@ not fit is a stray: it is shown as text in its place, and takes nothing else alo
 
 from weerstand_widgets.cells.damage import damage_of
 from weerstand_widgets.cells.edition import edition_of
-from weerstand_widgets.cells.form import HTML, KEY, MIME, PROGRAMME_ONLY, TEXT, CellMeta, NotebookMeta, code_cells
+from weerstand_widgets.cells.form import (
+    HTML,
+    KEY,
+    MIME,
+    PROGRAMME_ONLY,
+    TEXT,
+    CellMeta,
+    NotebookMeta,
+    bundle_of,
+    code_cells,
+)
 from weerstand_widgets.cells.identity import is_ours, is_session, meta_of_session, read_meta, session_in
 from weerstand_widgets.cells.mending import Given, Source, given_in, mend, places_in, source_of, spec_id_of
 from weerstand_widgets.cells.reading import read_cells, read_session
@@ -26,6 +36,7 @@ __all__ = [
     "NotebookMeta",
     "Source",
     "bring_up",
+    "bundle_of",
     "code_cells",
     "damage_of",
     "edition_of",

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from weerstand_widgets.cells import MIME, bundle_of
+from weerstand_widgets.checking.cell import Cell
 from weerstand_widgets.checking.finding import Spot, rule
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.kinds.question import TurnQuestion
@@ -31,7 +33,8 @@ def speaks_unsaid(material: Material) -> Iterator[Spot]:
     if material.plan.header.alone:
         return
     for cell, phase in material.phases:
-        if "everyone" in phase.speaks and ".phase(" in cell.source and not SAID.search(cell.source):
+        is_unsaid = ".phase(" in cell.source and not SAID.search(cell.source)
+        if "everyone" in phase.speaks and (is_unsaid or _is_left_unsaid(cell)):
             yield Spot(cell, {})
 
 
@@ -54,6 +57,13 @@ def turn_not_alone(material: Material) -> Iterator[Spot]:
 def name_of(voice: str) -> str:
     """Return what a role is called: the interface's word for it, else the programme's own id."""
     return catalogue(spoken_language()).get(f"phase.voice.{voice}", voice)
+
+
+def _is_left_unsaid(cell: Cell) -> bool:
+    """Say whether its last run left a phase that says nothing of who speaks: no call of ours leaves that out."""
+    bundle = bundle_of(cell.raw)
+    said = None if bundle is None else bundle[MIME]
+    return isinstance(said, dict) and "speaks" not in said
 
 
 def _both(phase: Phase) -> Iterator[str]:
