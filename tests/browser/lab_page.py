@@ -43,10 +43,19 @@ def answer_in(notebook: dict[str, Any], question_id: str, author: str = "") -> A
     return None
 
 
+FILE_SECONDS = 10
+"""Within which a file has what the page calls saved."""
+SAVED_STATE = """id => {
+  const { context } = window.jupyterapp.shell.currentWidget;
+  const cells = [...context.model.cells].map(cell => cell.getMetadata("weerstand")).filter(ours => ours?.id === id);
+  return { path: context.path, dirty: context.model.dirty, hash: context.contentsModel?.hash, cells };
+}"""
 CLOSED_AT_WORK = (
     "Disposed",
-    "Per comm-target subshell creation failed: Error: Canceled future for create_subshell_request message before"
-    " replies were done",
+    (
+        "Per comm-target subshell creation failed: Error: Canceled future for create_subshell_request message before"
+        " replies were done"
+    ),
 )
 """What JupyterLab throws where something of its own was closed or begun anew while it was at work on that.
 
@@ -134,6 +143,11 @@ class LabPage:
     def answer_on_disk(self, path: str, question_id: str, author: str = "") -> Any:
         """Return the value the notebook's file holds; None when there is none."""
         return answer_in(self.notebook_on_disk(path), question_id, author)
+
+    def expect_on_disk(self, path: str, question_id: str, value: object) -> None:
+        """Wait until the notebook's file holds an answer; where it does not, say what the page takes for saved."""
+        found = self.poll(lambda: self.answer_on_disk(path, question_id), lambda answer: answer == value, FILE_SECONDS)
+        assert found == value, (found, self.page.evaluate(SAVED_STATE, question_id))
 
     def notebook_on_disk(self, path: str) -> Any:
         """Return the notebook in the file; a server that is just writing it is given the time."""

@@ -31,7 +31,7 @@ def test_answer_is_there_after_reload_and_in_file_and_journal(lab: LabPage, smal
     lab.wait_for_file()
     lab.reload()
     lab.expect_text(QUESTION, TEXT)
-    assert lab.answer_on_disk(small_session, QUESTION) == TEXT
+    lab.expect_on_disk(small_session, QUESTION, TEXT)
     journal = next((lab.server.root / small_session).parent.glob("*.sqlite"))
     with sqlite3.connect(f"file:{journal}?mode=ro", uri=True) as db:
         assert db.execute("select count(*) from entries where question_id = ?", [QUESTION]).fetchone()[0] >= 1
@@ -75,7 +75,7 @@ def test_run_all_keeps_answers_and_python_follows(lab: LabPage, real_session: st
     lab.command("notebook:run-all-cells")
     lab.expect_text(QUESTION, "En weer getypt")
     lab.wait_for_file()
-    assert lab.answer_on_disk(real_session, QUESTION) == "En weer getypt"
+    lab.expect_on_disk(real_session, QUESTION, "En weer getypt")
 
 
 def test_kill_kernel_while_typing(lab: LabPage, short_session: str) -> None:

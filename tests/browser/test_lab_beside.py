@@ -150,7 +150,7 @@ def test_notebook_7_shows_and_saves_a_session(
         lab.page.keyboard.press(key)
     lab.wait_for_file()
     expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
-    assert lab.answer_on_disk(PATH, QUESTION) == "In Notebook 7"
+    lab.expect_on_disk(PATH, QUESTION, "In Notebook 7")
     with context.expect_page() as other:
         lab.command("weerstand:edit-mode")
     expect(other.value.locator(".jp-CodeCell .jp-Cell-inputWrapper").filter(visible=True)).not_to_have_count(0)

@@ -40,7 +40,7 @@ def test_a_session_without_its_name_is_mended_at_one_press(
     lab.write(QUESTION, "En het ging verder")
     lab.expect_state(QUESTION, "saved")
     lab.wait_for_file()
-    assert lab.answer_on_disk(path, QUESTION) == "En het ging verder"
+    lab.expect_on_disk(path, QUESTION, "En het ging verder")
     assert json.loads((lab.server.root / path).read_text(encoding="utf-8"))["metadata"][KEY]["session"]
 
 

@@ -57,7 +57,7 @@ def test_server_away_and_back(lab: LabPage, small_session: str) -> None:
     lab.expect_state("case.now", "saved")
     expect(lab.page.locator(".weerstand-strip")).to_have_count(0)
     lab.wait_for_file()
-    assert lab.answer_on_disk(small_session, QUESTION) == "Tijdens de storing"
+    lab.expect_on_disk(small_session, QUESTION, "Tijdens de storing")
     assert lab.answer_on_disk(small_session, "case.now")["value"] == 4
 
 
@@ -84,7 +84,7 @@ def test_typed_while_a_save_is_on_its_way(lab: LabPage, small_session: str) -> N
     with lab.page.expect_response(lambda response: is_save(response.request)):
         on_its_way[0].continue_()
     lab.wait_for_file()
-    assert lab.answer_on_disk(small_session, QUESTION) == "Tijdens het bewaren"
+    lab.expect_on_disk(small_session, QUESTION, "Tijdens het bewaren")
 
 
 def test_page_gone_while_the_server_is_away(lab: LabPage, small_session: str) -> None:
@@ -123,7 +123,7 @@ def test_another_window_saves_in_the_same_moment(lab: LabPage, small_session: st
     lab.wait_for_file()
     expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
     assert looks > 2
-    assert lab.answer_on_disk(small_session, QUESTION) == "Uit dit venster"
+    lab.expect_on_disk(small_session, QUESTION, "Uit dit venster")
     assert lab.answer_on_disk(small_session, "case.now")["value"] == 7
     expect(lab.field("case.now").get_by_role("radio").nth(7)).to_be_checked()
 
@@ -139,7 +139,7 @@ def test_two_browsers_on_one_session(lab: LabPage, second_lab: LabPage, small_se
     for one in (lab, second_lab):
         one.wait_for_file()
         expect(one.page.locator(".jp-Dialog")).to_have_count(0)
-    assert lab.answer_on_disk(small_session, QUESTION) == "Uit het andere scherm"
+    lab.expect_on_disk(small_session, QUESTION, "Uit het andere scherm")
 
 
 def test_copy_asks_and_begins_anew(lab: LabPage, small_session: str) -> None:
@@ -156,8 +156,8 @@ def test_copy_asks_and_begins_anew(lab: LabPage, small_session: str) -> None:
     lab.write(QUESTION, "In de kopie")
     lab.expect_state(QUESTION, "saved")
     lab.wait_for_file()
-    assert lab.answer_on_disk(copy, QUESTION) == "In de kopie"
-    assert lab.answer_on_disk(small_session, QUESTION) == "In het origineel"
+    lab.expect_on_disk(copy, QUESTION, "In de kopie")
+    lab.expect_on_disk(small_session, QUESTION, "In het origineel")
     assert session_id(lab.server, copy) != session_id(lab.server, small_session)
 
 
@@ -219,7 +219,7 @@ def test_a_login_that_runs_out_and_comes_back(lab: LabPage, small_session: str) 
     lab.expect_state(QUESTION, "saved")
     expect(strip).to_have_count(0)
     lab.wait_for_file()
-    assert lab.answer_on_disk(small_session, QUESTION) == "Na het uitloggen"
+    lab.expect_on_disk(small_session, QUESTION, "Na het uitloggen")
 
 
 def test_a_programme_survives_a_kill_while_it_is_written(lab: LabPage, put_notebook: Callable[..., str]) -> None:

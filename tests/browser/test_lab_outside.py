@@ -61,7 +61,7 @@ def test_a_session_renamed_while_open_goes_on(lab: LabPage, small_session: str) 
     lab.write(QUESTION, "Na het hernoemen")
     lab.expect_state(QUESTION, "saved")
     lab.wait_for_file()
-    assert lab.answer_on_disk(renamed, QUESTION) == "Na het hernoemen"
+    lab.expect_on_disk(renamed, QUESTION, "Na het hernoemen")
     assert not (lab.server.root / small_session).exists()
     lab.open_notebook(renamed)
     lab.expect_text(QUESTION, "Na het hernoemen")
@@ -82,7 +82,7 @@ def test_keyboard_only(lab: LabPage, small_session: str) -> None:
     lab.page.keyboard.press("Enter")
     expect(lab.page.get_by_role("link", name="Bekijk het verslag")).to_be_visible()
     lab.wait_for_file()
-    assert lab.answer_on_disk(small_session, QUESTION) == "Zonder muis"
+    lab.expect_on_disk(small_session, QUESTION, "Zonder muis")
     assert isinstance(lab.answer_on_disk(small_session, "case.now")["value"], int)
 
 

@@ -1,6 +1,6 @@
 """What we lean on in JupyterLab without its promise is there in the one that is installed; see `lab/private.js`."""
 
-from tests.browser.lab_page import LabPage
+from tests.browser.lab_page import IN_FRONT, PATIENCE_MS, LabPage
 
 HOOKS = {
     "a change of the file can be told": "typeof context._updateContentsModel === 'function'",
@@ -26,5 +26,6 @@ def test_what_we_lean_on_is_there(lab: LabPage, small_session: str) -> None:
     lab.open_start()
     lab.page.evaluate("path => void window.jupyterapp.commands.execute('docmanager:open', { path })", small_session)
     lab.expect_ready()
+    lab.page.wait_for_function(IN_FRONT, arg=small_session, timeout=PATIENCE_MS)
     gone = [what for what, hook in HOOKS.items() if lab.page.evaluate(LOOK, hook) is not True]
     assert gone == []

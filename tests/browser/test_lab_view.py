@@ -113,7 +113,7 @@ def test_keys_in_a_field_are_text(lab: LabPage, small_session: str) -> None:
     lab.expect_text(QUESTION, "dd\nxz\nab")
     lab.page.keyboard.press("Control+s")
     lab.wait_for_file()
-    assert lab.answer_on_disk(small_session, QUESTION) == "dd\nxz\nab"
+    lab.expect_on_disk(small_session, QUESTION, "dd\nxz\nab")
 
 
 def test_edit_mode_shows_cells_and_is_kept(lab: LabPage, small_session: str) -> None:
@@ -143,7 +143,7 @@ def test_both_views_are_one_document(lab: LabPage, small_session: str) -> None:
     lab.command("weerstand:edit-mode")
     lab.expect_text(QUESTION, "In het notebook")
     lab.wait_for_file()
-    assert lab.answer_on_disk(small_session, QUESTION) == "In het notebook"
+    lab.expect_on_disk(small_session, QUESTION, "In het notebook")
 
 
 def test_an_older_session_opens_too(lab: LabPage, programme: dict[str, Any], put_notebook: Callable[..., str]) -> None:

@@ -72,7 +72,7 @@ def test_moving_on_takes_page_focus_and_half_a_line_along(lab: LabPage, put_note
     lab.page.keyboard.press("Tab")
     assert lab.page.evaluate(FOCUSED) == "questions", "the guidance of this phase"
     lab.wait_for_file()
-    assert lab.answer_on_disk(path, "case.situation") == "Halve zi"
+    lab.expect_on_disk(path, "case.situation", "Halve zi")
     assert lab.answer_on_disk(path, "case")["state"] == "done"
     assert lab.answer_on_disk(path, "questions")["state"] == "running"
 

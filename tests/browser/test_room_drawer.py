@@ -81,7 +81,7 @@ def test_a_card_of_another_phase_goes_into_the_programmes_list(lab: LabPage, put
     wait_for_rows(lab, path, [row(text), row("Wat dacht je?")])
     lab.expect_state("case.situation", "saved")
     lab.wait_for_file()
-    assert lab.answer_on_disk(path, "case.situation") == "Half af"
+    lab.expect_on_disk(path, "case.situation", "Half af")
 
 
 def test_a_question_with_an_answer_is_not_taken_away(lab: LabPage, put_notebook: Put) -> None:
@@ -104,7 +104,7 @@ def test_a_full_list_takes_no_more(lab: LabPage, put_notebook: Put) -> None:
     path = open_drawer(lab, put_notebook, rows)
     cards(lab).first.click()
     expect(lab.page.get_by_text("Er passen 200 regels in.")).to_be_visible()
-    assert lab.answer_on_disk(path, LIST) == rows
+    lab.expect_on_disk(path, LIST, rows)
 
 
 def test_escape_closes_it_and_the_cards_follow_the_group(lab: LabPage, put_notebook: Put) -> None:

@@ -85,7 +85,7 @@ def test_server_gone_in_mid_session(lab: LabPage, real_session: str) -> None:
     expect(lab.page.locator(STRIP)).to_have_count(0)
     expect_phase(lab, 3)
     lab.wait_for_file()
-    assert lab.answer_on_disk(real_session, QUESTION) == "Een halve zin"
+    lab.expect_on_disk(real_session, QUESTION, "Een halve zin")
     expect_states(lab, real_session, ["done", "done", "running", "idle"])
 
 
@@ -133,7 +133,7 @@ def test_a_refused_save_is_said_in_the_strip_alone(lab: LabPage, small_session: 
     lab.page.unroute(saves)
     expect(lab.page.locator(STRIP)).to_have_count(0)
     lab.wait_for_file()
-    assert lab.answer_on_disk(small_session, QUESTION) == "Op een volle schijf"
+    lab.expect_on_disk(small_session, QUESTION, "Op een volle schijf")
 
 
 @pytest.mark.own_window
@@ -169,7 +169,7 @@ def test_renamed_while_open(lab: LabPage, real_session: str) -> None:
     lab.write(QUESTION, "Onder een andere naam")
     lab.expect_state(QUESTION, "saved")
     lab.wait_for_file()
-    assert lab.answer_on_disk(renamed, QUESTION) == "Onder een andere naam"
+    lab.expect_on_disk(renamed, QUESTION, "Onder een andere naam")
     assert not (lab.server.root / real_session).exists()
     expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
     journal = next((lab.server.root / renamed).parent.glob("*.sqlite"))
@@ -198,7 +198,7 @@ def test_two_tabs_on_one_session(lab: LabPage, real_session: str) -> None:
         one.expect_text("case.own_part", "Uit het andere tabblad")
         one.wait_for_file()
         expect(one.page.locator(".jp-Dialog")).to_have_count(0)
-    assert lab.answer_on_disk(real_session, "case.own_part") == "Uit het andere tabblad"
+    lab.expect_on_disk(real_session, "case.own_part", "Uit het andere tabblad")
     expect_states(lab, real_session, ["done", "done", "running", "idle"])
 
 

@@ -86,7 +86,7 @@ def test_what_is_typed_in_another_phase_is_kept(lab: LabPage, put_notebook: Put)
     expect(area).to_be_in_viewport()
     lab.expect_state("case_choice.candidates", "saved")
     lab.wait_for_file()
-    assert lab.answer_on_disk(path, "case_choice.candidates") == ["Een halve zin"]
+    lab.expect_on_disk(path, "case_choice.candidates", ["Een halve zin"])
 
 
 def test_nothing_private_is_shown(lab: LabPage, put_notebook: Put) -> None:
