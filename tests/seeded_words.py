@@ -28,6 +28,36 @@ def mandates(_: Notebook, cell: dict[str, Any]) -> None:
 
 
 IN_OTHER_WORDS = [
+    # As trainers would write it who know none of this
+    Mistake("advice_asked_early", "connect", guided(closing="Vraag ieder om één tip voor de inbrenger.")),
+    Mistake("advice_asked_early", "case-choice-intro", add(" Weet jij wat zou helpen? Zeg het dan direct.")),
+    Mistake("advice_asked_early", "affirm-strengths", put(help="Noem ook iets dat de inbrenger anders kan doen.")),
+    Mistake("silent_called", "affirm", put(rule="Ieder één zin. Daarna licht de inbrenger dat kort toe.")),
+    Mistake("silent_called", "affirm-strengths", put(help="Vraag dan de inbrenger: “Waar herken je jezelf in?”")),
+    Mistake("silent_called", "response", guided(opening="“Het woord is nu aan de groep. Wat viel jullie op?”")),
+    Mistake("speaks_told_otherwise", "takeaways", put(rule="Alleen de coördinator is aan het woord.")),
+    Mistake("speaks_told_otherwise", "look-back", put(rule="De gespreksleider leest voor. Wie de actie had luistert.")),
+    Mistake("question_closed", "look-back-follow-up", put(title="Je bent tevreden over je acties?")),
+    Mistake("question_closed", "response-own-words", put(title="De groep hielp je verder, ja of nee?")),
+    Mistake("question_suggestive", "turn-scenarios", put(title="Waarom is praten met de school de verstandigste weg?")),
+    Mistake("question_suggestive", "case-cooperation-now", put(title="Hoe stroef loopt de samenwerking met {ander}?")),
+    Mistake("question_suggestive", "case-own-part", put(title="Je begrijpt inmiddels wel wat er gebeurde?")),
+    Mistake("question_double", "case-cooperation-now", put(title="Hoe zijn het contact en de sfeer tussen jullie nu?")),
+    Mistake("question_double", "takeaways-worth-it", put(title="Was deze sessie veilig en nuttig?")),
+    Mistake("question_double", "connect", card("Hoe zwaar weegt dit voor zowel {ander} als de buurt?")),
+    Mistake("question_double", "connect-understanding", put(title="Waaraan zie je begrip, of waarom juist niet?")),
+    Mistake("blaming_word", "turn-restart", option(0, "items", title="Heel erg lui")),
+    Mistake("blaming_word", "reasons-weights", option(1, title="Wil gewoon niet meewerken")),
+    Mistake("blaming_word", "case", card("Wie verziekt het contact?")),
+    Mistake("desk_word", "turn-mandate", put(title="Wat is de juridische grondslag?")),
+    Mistake("minutes_said", "case-choice", put(rule="Ieder krijgt vier minuten voor de eigen situatie.")),
+    Mistake(
+        "minutes_said",
+        "how-to-begin",
+        write("Je hebt 60, 90 of 120 minuten nodig.", "Reken op een middag van vier uur."),
+    ),
+    Mistake("picture_without_words", "connect-intro", add("\n\n![model_v3](attachment:model_v3)")),
+    Mistake("address_left", "case-situation", put(help="Vul eerst bit.ly/vooraf in.")),
     # Advice before its phase: in words, in a card, in what the facilitator says, in the text, in the kind
     Mistake("advice_asked_early", "questions-cards", put(help="Geef bij elke vraag ook een tip.")),
     Mistake("advice_asked_early", "case", card("Wat zou jij doen in zijn plaats?")),

@@ -79,8 +79,9 @@ ASKS_ADVICE = re.compile(
 )
 """Words that ask for advice, or give it."""
 OFFERED = re.compile(
-    rf"\b(?:heb je|heb jij|hebben jullie|heeft iemand|weet je|weet iemand|zie je|wie heeft"
-    rf"|wie weet)\b[^.?!]{{0,60}}\b(?:{ADVICE}|idee|antwoord)\b"
+    rf"\b(?:heb je|heb jij|hebben jullie|heeft iemand|weet je|weet jij|weet iemand|zie je|wie heeft"
+    rf"|wie weet)\b[^.?!]{{0,60}}\b(?:{ADVICE}|idee|antwoord|wat (?:zou )?help(?:t|en)|wat werkt|hoe het (?:kan"
+    rf"|moet))\b"
     r"[^.?!]{0,40}[?!.,]\s*(?:geef|zeg|deel|noem|schrijf|vertel|roep|leg|meld) (?:het|die|dat|hem|ze"
     r"|dit)\b(?![^.?!]*\b(?:straks|later|apart"
     r"|papier|voor jezelf|niet|pas)\b)",

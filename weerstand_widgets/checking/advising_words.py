@@ -34,6 +34,15 @@ ALSO_ADVISES = re.compile(
     r"|\b(?:ding|iets|punt|punten)\b(?: \w+)? om (?:aan te werken|te verbeteren|beter te doen|uit te proberen"
     r"|te proberen|te oefenen)\b"
     r"|\b(?:aandachts|ontwikkel|leer|verbeter|werk)punt(?:en)?\b[^.?!]{0,20}\bvoor (?:de inbrenger|hem|haar)\b"
+    r"|\b(?:vraag|vragen|vraagt|verzamel|inventariseer)\b[^.?!]{0,40}\b(?:om|naar) (?:\w+ )?(?:oplossing\w*"
+    r"|advie[sz]\w*|tips?"
+    r"|suggesties?|ideeën|raad)\b|\b(?:ding|iets|punt|wat)\b[^.?!]{0,20}\b(?:dat|die"
+    r"|wat)? ?(?:de )?inbrenger\b[^.?!]{0,30}"
+    r"\b(?:beter|anders|slimmer|handiger)\b[^.?!]{0,12}\b(?:doet|doen|kan|kon|had|zou|aanpakt)\b"
+    r"|\bweet (?:je|jij|iemand) hoe [^.?!]{0,50}\b(?:oplos\w*|aanpak\w*|verder (?:kan|moet|komt))\b[^.?!]*[?!]?"
+    r"|\bwat (?:zou|zouden|wil|willen|kun|kan|kunnen) (?:je|jij|jullie|ieder) (?:de |deze |\{)(?:inbrenger|collega"
+    r"|ander)\b[^.?!]{0,30}"
+    r"\bmeegeven\b"
     r"|\b(?:meteen|alvast|vast|nu al|direct|gelijk) (?:\w+ )?meedenken\b"
     r"|\bdenk\w* (?:alvast |vast |nu |samen )*na over (?:mogelijke |de )?(?:stappen|oplossingen|ideeën|acties)\b",
     re.IGNORECASE | re.MULTILINE,

@@ -92,6 +92,8 @@ ENDED_STATEMENT = re.compile(r"^(?:de|een|mijn|zijn|haar|hun|onze?|deze)\b.*[.!]
 WONDERING = re.compile(r"\b(?:benieuwd|vraag me af|(?:wil|zou)\b.*\bweten|nieuwsgierig)\b")
 LEADS = re.compile(r"\b(?:toch|hè|zeker|vast|natuurlijk|uiteraard|ook|niet|dus|immers|zo|waarom)\b")
 SAID_ALOUD = re.compile(r"(?<=[“.!?] )[^“”.!?]+\?|(?<=“)[^“”.!?]+\?")
+DECLARED = re.compile(r"(?:je|jij|jullie|u|we|wij) [^\W\d_]+ [^.!?]*\?$")
+YES_OR_NO = re.compile(r"\b(?:ja of nee|wel of niet|ja of neen)\W*\?$")
 SUBJECTS = re.compile(rf"^{SUBJECT}$")
 VERB_LIKE = re.compile(r"^(?:heb|ben|kun|denk|vind|voel|ga|doe|zie|krijg|kom|durf|weet|merk|hoef|hoop)$")
 AND_ASKING = re.compile(rf",? en (?=(?:wat|hoe|waar{LETTER}*|wanneer|wie|welke?)\b)|;")
@@ -102,6 +104,9 @@ WORDS = re.compile(r"[^\W_](?:[^\W_]|['-])*|['-](?:[^\W_]|['-])*")
 def question_closed(material: Material) -> Iterator[Spot]:
     """A question to which yes or no is an answer, where words are asked for."""
     yield from _with_hint(material, "closed")
+    for cell, text in material.texts:
+        if is_short(text) and not isinstance(cell.spec, Scale | Choice | Checklist) and _is_told_as_asked(text.words):
+            yield Spot(cell, {"found": text.words})
 
 
 @rule("questions")
@@ -148,6 +153,13 @@ def question_states(material: Material) -> Iterator[Spot]:
         plain = words.lower()
         if "?" not in words and len(plain.split()) > 1 and not ORDER.match(plain) and not ASKING.match(plain):
             yield Spot(cell, {"found": words})
+
+
+def _is_told_as_asked(words: str) -> bool:
+    """Say whether a sentence is only made a question by its sign, or says itself that yes or no will do."""
+    plain = words.lower().strip()
+    is_told = DECLARED.match(plain) is not None and not any(map(ASKING.fullmatch, _words(plain)))
+    return is_told or YES_OR_NO.search(plain) is not None
 
 
 def is_short(text: Text) -> bool:

@@ -53,7 +53,8 @@ BLAMING = re.compile(
     r"|vertik(?:t|ken|te)|(?:hulp|zorg|boot) (?:af ?houd\w*|af te houden)|(?:houdt|houden) (?:\w+ )?(?:hulp|zorg"
     r"|de boot) af"
     r"|krij(?:g|gt|gen) (?:\w+ ){0,4}(?:zo ?ver|in het gareel|tot rede)|mee te krijgen"
-    rf"|P die (?:{STRESS} )?(?:niet|nooit) (?:mee\w+|wil|willen|luister\w*)|{WORKS} P (?:\w+ ){{0,3}}mee"
+    rf"|P die (?:{STRESS} )?(?:niet|nooit) (?:mee\w+|wil|willen|luister\w*)|{WORKS} (?:de |het |die |deze "
+    rf"|een )?P (?:\w+ ){{0,3}}mee"
     rf"|P (?:wil|willen) (?:gewoon|nu eenmaal|toch) niet|waarom (?:wil|willen) (?:P|hij|zij|ze) (?:\w+ )?(?:niet"
     rf"|geen|nooit)"
     rf"|(?:luistert|luisteren) (?:P|hij|zij|ze) (?:{STRESS} )*(?:niet|nooit)|P (?:luistert"
@@ -70,7 +71,11 @@ BLAMING = re.compile(
     r"|en)? (?:maken )?van (?:de )?(?:hulp"
     "|zorg|regeling)|hakken in het zand|(?:zijn|haar|hun|de) kop in het zand|kont tegen de krib|met de pet"
     "|op ruzie uit|tegen elkaar uit|overal een (?:excuus|smoes)|(?:kwade|slechte|geen goede) wil|trekt? zich nergens"
-    r"|een (?:puinhoop|zooitje) van|(?:ligt|liggen|lag|lagen) (?:\w+ ){0,2}A)"
+    r"|een (?:puinhoop|zooitje) van|(?:ligt|liggen|lag|lagen) (?:\w+ ){0,2}A"
+    rf"|(?:ligt|lag|komt|kwam) (?:dat|dit|het|alles)? ?(?:vooral |ook |altijd |gewoon )?(?:aan|door) P(?=\W*[.!])"
+    rf"|^\W*(?:{STRESS} )*A(?=\W*$)|^\W*(?:wil|doet|luistert|werkt) (?:{STRESS} )*(?:niet|nooit) (?:luisteren|mee"
+    r"|meewerken|meedoen|veranderen|leren|helpen)?(?=\W*$)|^\W*(?:luistert|werkt) (?:\w+ )?(?:niet|nooit)"
+    r"(?=\W*$))"
     r"(?!\w)",
 )
 _TELLING = """

@@ -31,7 +31,8 @@ bedriegt oplichter* liegt liegbeest* smoes smoesje* smoezen uitvlucht* lijntrekk
 gewetenloos gewetenloze onbenul* nietsnut* hufter* lomperik* bullebak* schreeuwlelijk* stoorzender* raddraaier*
 muggenzifter* zwartkijker* doemdenker* mopperkont* mopperaar* zwartrijder* wappie* ontaard* hypocriet* onoprecht*
 schijnheilig* onaangepast* onhebbelijk* nonchalant* ongedisciplineerd*
-overdrijft overdreef overdrijver* jammert mekkert mekkeren pruilt chanteert treiter*
+verpest verpestte verpesten verziek* verknoei* verpruts* verzuurt overdrijft overdreef overdrijver* jammert mekkert
+mekkeren pruilt chanteert treiter*
 """
 """Of anybody, by itself."""
 LABELS = """

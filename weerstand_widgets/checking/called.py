@@ -11,7 +11,7 @@ from weerstand_widgets.checking.texts import KEPT, SAID_SENTENCE
 GROUP = {"group", "others", "everyone", "participant"}
 """Who has to write in a turn."""
 CALLED = {
-    "presenter": r"(?:casus)?inbrengers?",
+    "presenter": r"(?:casus)?inbrengers?|degene (?:van wie de casus is|met de casus|die de casus inbrengt),?",
     "facilitator": r"gespreksleiders?|begeleiders?",
     "note_taker": r"verslagleggers?|notulist(?:en)?",
     "timekeeper": r"tijdbewakers?",
@@ -57,7 +57,7 @@ INFINITIVES = (
     "|terugzeggen|toelichten|terugpraten|meepraten|meedenken|onderbreken|corrigeren|beantwoorden|verduidelijken"
 )
 NAMED = {
-    "presenter": ("inbrenger",),
+    "presenter": ("inbrenger", "degene"),
     "facilitator": ("gespreksleider", "begeleider"),
     "note_taker": ("verslaglegger", "notulist"),
     "timekeeper": ("tijdbewaker",),
@@ -82,6 +82,7 @@ ROOM_NAMED = (
     "onderbreek",
     "jullie",
     "wie ",
+    "stel ",
 )
 ROOM = (
     r"(?:iedereen|ieder|(?:de |hele )*groep|de anderen|de rest|een collega|collega['’]s|(?:de|alle) deelnemers"
@@ -112,6 +113,8 @@ RULED = re.compile(r"(?<=[.!?;])\s+")
 WELCOME = re.compile(
     rf"\b(?:{SAYING}|onderbreek\w*|val|roep|stel|vul) (?:\w+ ){{0,2}}(?:gerust|maar raak|meteen)\b|\bmag gerust\b"
     rf"|\brondje\b(?! stilte)"
+    r"|\bhet woord is (?:\w+ )?aan (?:de |alle )?(?:groep|collega['’]s|anderen|deelnemers|rest|iedereen|jullie)\b"
+    r"|\bstel (?:die|ze|hem|je|jullie|een|elke) (?:\w+ )?tussendoor\b"
     r"|\bgeef (?:de )?(?:groep|anderen|rest|iedereen|ieder) (?:\w+ ){0,2}(?:het woord|de (?:gelegenheid|kans|beurt"
     r"|ruimte))\b|\bwie (?:iets|het|dit) (?:\w+ )?(?:niet|nog)\b[^.?!]{0,30}\b(?:vraagt|zegt|roept|meldt)\b"
     r"|\b(?:herkennen|vonden|vinden|hoorden|missen) jullie (?:(?:in|van|bij) )?(?:dit verhaal|hierin|hiervan|ervan"
@@ -253,7 +256,11 @@ def _wide(voice: str) -> tuple[re.Pattern[str], ...]:
         rf"|\bwat doe(?:t|n) (?:het|dit|dat|deze \w+) met (?:de )?(?:{name})\b"
     )
     turned = rf"\b(?:antwoordt|reageert|vertelt|zegt|noemt|beschrijft) (?:ook |dan |kort )?(?:de )?(?:{name})\b"
-    return tuple(re.compile(one, re.IGNORECASE) for one in (told, later, chooses, asked, turned))
+    explains = (
+        rf"\b(?:legt|licht|vult|vat|reageert|gaat)\b (?:\w+ )?(?:de )?(?:{name})\b"
+        r"[^.?!]{0,40}\b(?:uit|toe|aan|samen|in)\b"
+    )
+    return tuple(re.compile(one, re.IGNORECASE) for one in (told, later, chooses, asked, turned, explains))
 
 
 @cache
@@ -266,6 +273,7 @@ def _handed(voice: str) -> re.Pattern[str]:
         rf"|\b(?:geef|gun) (?:de )?(?:{name}) (?:kort |even |nu |dan |tot slot )*(?:het (?:laatste )?woord"
         r"|de (?:gelegenheid|kans|ruimte|beurt))\b"
         rf"|\b(?:sluit|eindig|besluit)\w* [^.?!]{{0,20}}\breactie van (?:de )?(?:{name})\b"
-        rf"|\b(?:vraag|check|kijk) (?:\w+ )?of (?:de )?(?:{name})\b",
+        rf"|\b(?:vraag|check|kijk) (?:\w+ )?of (?:de )?(?:{name})\b"
+        rf"|\b(?:vraag|zeg|stel) (?:\w+ )?(?:aan )?(?:de )?(?:{name})\b[^.?!:“]{{0,40}}: ?“[^”]*\?",
         re.IGNORECASE,
     )

@@ -1,4 +1,4 @@
-"""Opzet: whether the numbers that texts say are those of the programme: of phases, steps, dots, options, minutes."""
+"""Opzet: whether the numbers that texts say are those of the programme: of phases, steps, dots and options."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,6 @@ from weerstand_widgets.kinds.checklist import Checklist
 from weerstand_widgets.kinds.choice import Offering
 from weerstand_widgets.kinds.vote import Vote
 from weerstand_widgets.kinds.weigh import Weigh
-from weerstand_widgets.plan import Phase
 
 _NUMBERS = """
 één een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
@@ -31,28 +30,6 @@ PHASES = re.compile(
 )
 DOTS = re.compile(rf"\b(?P<number>{NUMBER}) (?:stip(?:pen)?|stickers?|dots?)\b", re.IGNORECASE)
 COUNTED = re.compile(rf"\b(?P<number>{NUMBER}) (?P<noun>[^\W\d_]{{4,}}(?:en|s))\b", re.IGNORECASE)
-SESSIONS = re.compile(r"\b(?P<first>\d{2,3}(?:, \d{2,3})*) (?:of|or) (?P<last>\d{2,3}) min(?:uten|utes)\b")
-QUARTERS = {
-    "een kwartier": 15, "een kwartiertje": 15, "kwartiertje": 15, "kwartier": 15, "een half uurtje": 30,
-    "een halfuurtje": 30, "een half uur": 30, "een halfuur": 30, "half uur": 30, "halfuurtje": 30, "halfuur": 30,
-    "drie kwartier": 45, "anderhalf uur": 90, "een uurtje": 60, "een uur": 60, "uurtje": 60, "twee uur": 120,
-    "half an hour": 30, "a quarter of an hour": 15, "an hour": 60,
-}  # fmt: skip
-TIME = rf"(?:(?P<minutes>{NUMBER}) min(?:uten|uutjes|utes)|(?P<quarters>{'|'.join(QUARTERS)}))"
-OF_TIME = re.compile(r"minu|kwartier|uur|hour|quarter")
-TAKEN = re.compile(
-    rf"\b(?:neem|neemt|nemen|krijg|krijgt|krijgen|heb|hebt|hebben|heeft|duurt|schrijf|praat|bespreek|vertel|luister"
-    rf"|trek|geef"
-    rf"|reken|pak|pakt|gebruik|besteed|gun|wacht|denk|zit|blijf|reserveer|werk|oefen|take|have|has|lasts|write"
-    rf"|talk)\b[^.!?]{{0,50}}?\b{TIME}\b(?! (?:geleden|later|te laat|eerder|per|voor (?:de|het) (?:sessie|begin|start)"
-    rf"|vóór|na|van"
-    rf"|vooraf|pauze|ago|late|before|after))"
-    rf"|\b(?:in|binnen|na) {TIME.replace('<minutes>', '<within>').replace('<quarters>', '<between>')}\b(?= "
-    rf"(?:schrijf|vertel|praat|ben|zijn"
-    rf"|lees|ronden|rond|wissel|stop))",
-    re.IGNORECASE,
-)
-"""Time that a phase's words give to somebody."""
 PHASE_WORD = re.compile(r"fasen|fases|phases", re.IGNORECASE)
 PART = re.compile(r"\b(?:een of|hoogstens|minstens|maximaal|kies|noem|alleen|nog|stap|or|at)\W+$", re.IGNORECASE)
 """What stands before a number of some of them."""
@@ -80,7 +57,7 @@ def count_wrong(material: Material) -> Iterator[Spot]:
         yield from (Spot(place, {"found": found, "known": known}) for found in wrong)
     for cell, texts in chapters(material):
         if offered := list(_offered(material, cell.spec_id)):
-            for place, words in _said(material, cell, texts):
+            for place, words in said_of(material, cell, texts):
                 yield from _miscounted(place, words, offered)
 
 
@@ -93,7 +70,7 @@ def _miscounted(place: Cell, words: str, offered: list[tuple[str, int]]) -> Iter
             yield Spot(place, {"found": found[0], "known": known[0]})
 
 
-def _said(material: Material, cell: Cell, texts: list[Cell]) -> Iterator[tuple[Cell, str]]:
+def said_of(material: Material, cell: Cell, texts: list[Cell]) -> Iterator[tuple[Cell, str]]:
     """Yield what is said in a phase: by itself, in the texts that lead to it, and at its questions."""
     yield from said_in(cell, texts, _is_sentence)
     for own, question in material.questions:
@@ -114,23 +91,6 @@ def _offered(material: Material, phase_id: str) -> Iterator[tuple[str, int]]:
     steps = steps_question(material.plan, phase_id)
     if steps is not None:
         yield "stappen steps", len(steps.options)
-
-
-@rule("time")
-def minutes_said(material: Material) -> Iterator[Spot]:
-    """Words that give somebody more time than the phase has in its longest length, or that name other lengths."""
-    lengths = set(material.plan.header.lengths)
-    for cell, text in material.having(OF_TIME.match):
-        for found in SESSIONS.finditer(text.words):
-            said = {int(found["last"]), *map(int, found["first"].split(", "))}
-            if not said <= lengths and (said & lengths or len(said) > len(lengths) - 1):
-                yield Spot(cell, {"found": found[0], "minutes": ", ".join(map(str, sorted(lengths)))})
-    for cell, texts in chapters(material):
-        most = max(cell.spec.minutes.values(), default=0) if isinstance(cell.spec, Phase) else 0
-        for place, words in _said(material, cell, texts) if most else ():
-            for found in TAKEN.finditer(words) if OF_TIME.search(words) else ():
-                if _minutes(found) > most:
-                    yield Spot(place, {"found": found[0], "minutes": most})
 
 
 @rule("setup")
@@ -160,15 +120,10 @@ def _steps_wrong(material: Material) -> Iterator[Spot]:
     """Yield texts of a phase with steps that name a step it does not have."""
     for cell, texts in chapters(material):
         steps = steps_question(material.plan, cell.spec_id)
-        for place, words in _said(material, cell, texts) if steps else ():
+        for place, words in said_of(material, cell, texts) if steps else ():
             for found in STEPS.finditer(words):
                 if max(map(int, re.findall(r"\d+", found[0]))) > len(steps.options if steps else ()):
                     yield Spot(place, {"found": found[0]})
-
-
-def _minutes(found: re.Match[str]) -> int:
-    number, quarters = found["minutes"] or found["within"], found["quarters"] or found["between"]
-    return number_of(number) if number else QUARTERS[quarters.lower()]
 
 
 @lru_cache(maxsize=256)

@@ -57,7 +57,8 @@ stagnatie structureel structurele systematisch* systemisch* tendens* tentatief t
 transformatie transparant* valideer* valider* verbaliser* verbaliseer* verifieer* verifiër* versus categoriseer*
 correleer* correlatie* causa* attributie* attribueer* cognitie* affectie* projecter* tegenoverdracht parallelproces*
 dissociatie* internaliser* externaliser* congruentie ambivalen* asymmetri* symmetrisch* complementair* attitude*
-assumptie* presumptie* veronderstelling* premisse* constructief constructieve destructief destructieve debrief*
+juridisch* grondslag* gemachtig* machtiging* rechtmatig* onrechtmatig* wettelijk* assumptie* presumptie*
+veronderstelling* premisse* constructief constructieve destructief destructieve debrief*
 mindset* agenderen agendeer* alloceer* accorder* accordeer* anticipeer* anticiper* attendeer* attenderen prioritering
 visualiseer* visualiser* procesmatig* planmatig* projectmatig* beleidsmatig* beleidskader* kaderstell* taakstell*
 resultaatgericht* oplossingsgericht* doelgericht* cliëntgericht* vraaggericht* herstelgericht* krachtgericht*

@@ -13,6 +13,7 @@ from weerstand_widgets.checking.doubled_words import (
     SHARED,
     SIDE_BY_SIDE,
     THINKS,
+    TOGETHER,
     TOLD_TWICE,
     TWO_CLAIMS,
     TWO_MEASURES,
@@ -60,7 +61,8 @@ JUDGES = re.compile(r"\b(?:vind|vond|vinden|vonden|vindt)\b", re.IGNORECASE)
 TWO_CLOSED = re.compile(
     r"^\W*(?:was|waren|is|zijn|heb|hebt|heeft|had|kun|kan|wil|ga|gaat|doe|deed|vond|vind|voel|voelde|weet|lukte"
     r"|kreeg|kwam)\b[^?]* (?:en|of) (?:was|waren|is|zijn"
-    r"|heb|hebt|heeft|had|kun|kan|wil|ga|gaat|doe|deed|vond|vind|voel|voelde|weet|lukte|kreeg|kwam) (?:de|het|je|jij"
+    r"|heb|hebt|heeft|had|kun|kan|wil|ga|gaat|doe|deed|vond|vind|voel|voelde|weet|lukte|kreeg|kwam|werd|wordt) (?:de"
+    r"|het|je|jij|die|dat"
     r"|jullie|er|een|we|\{\w+\})\b[^?]*\?",
     re.IGNORECASE,
 )
@@ -90,7 +92,7 @@ def _for_one_answer(material: Material) -> Iterator[tuple[Cell, str]]:
         columns = question.columns if isinstance(question, Table) else ()
         measured = [question.title] if isinstance(question, Scale) else []
         for title in measured + [column.title for column in columns if column.kind == "scale"]:
-            if TWO_MEASURES.search(title) and not BETWEEN.search(title):
+            if TWO_MEASURES.search(BETWEEN.sub("", title)) and not TOGETHER.search(title):
                 yield cell, title
         for item in question.items if isinstance(question, Checklist) else ():
             if TWO_CLAIMS.search(item.title):

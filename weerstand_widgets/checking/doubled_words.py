@@ -5,15 +5,19 @@ import re
 MEASURED = r"(?:is|was|waren|zijn|vond|vind|vonden|vinden|ben|bent|voel\w*|ging|gaat|verliep|loopt|werkt|past)"
 OURS = r"(?:de|het|jouw|je|jullie|onze|ons|een|mijn)"
 TWO_MEASURES = re.compile(
-    r"\b(?:hoe(?:veel|zeer)?|in hoeverre|welk cijfer)\b[^?]*?,? en (?:hoe(?:veel|zeer)?|in hoeverre|wat|welk)\b[^?]*\?"
+    r"\b(?:hoe(?:veel|zeer)?|in hoeverre|welk (?:cijfer|getal))\b[^?]*?,? en (?:hoe(?:veel|zeer)?|in hoeverre|wat"
+    r"|welk)\b[^?]*\?"
     r"|\b(over|met|aan|in|bij|voor|van|naar|om) [^?]*?,? [eé]n \1 \w"
     rf"|^\W*hoe(?:veel|zeer)? [^\W\d_]+,? [eé]n [^\W\d_]+ {MEASURED}\b"
     rf"|\b(?:{MEASURED}|over) (?:(?:je|jij|jullie|we) )?{OURS} (?:\w+ )?\w+ [eé]n {OURS} \w+"
-    r"|\bzowel\b|\bdat [^?]*,? of (?:dat|hoe) \w|^\W*hoe [^?]*,? of hoe ",
+    r"|\bzowel\b|\bdat [^?]*,? of (?:dat|hoe) \w|^\W*hoe [^?]*,? of hoe "
+    rf"|^\W*{MEASURED} [^?,]{{2,60}}\b[^\W\d_]+ [eé]n (?:\w+ )?[^\W\d_]+\W*\?",
     re.IGNORECASE,
 )
 """Two things to measure where there is one number to give."""
-BETWEEN = re.compile(r"\b(?:tussen|samen|elkaar)\b", re.IGNORECASE)
+BETWEEN = re.compile(r"\btussen (?:\{?\w+\}? ){1,2}en \{?\w+\}?", re.IGNORECASE)
+"""Two that are one party to what is measured."""
+TOGETHER = re.compile(r"\b(?:samen|elkaar)\b", re.IGNORECASE)
 """What makes one thing of two."""
 CLAIMS = (
     r"(?:is|zijn|heeft|hebben|weet|weten|kan|kunnen|kent|kennen|staat|staan|ligt|liggen|wil|willen|mag|mogen|moet"
@@ -37,7 +41,8 @@ TWO_CLAIMS = re.compile(
 OPENS = r"(?:wat|hoe|hoeveel|waarom|waar\w*|wanneer|wie|welke?)"
 ASKS_TOO = re.compile(
     rf"^\W*(?P<first>(?:\w+ )?{OPENS} [^?,]*?) (?:en|maar) (?P<second>(?:kun|kunnen|kon|heb|heeft|hebben|had"
-    r"|ben|bent|is|was|waren|zijn|ga|gaat|gaan|wil|willen|zou|zouden|weet|vind|vond|kwam|komt|wordt|werd|lukt|lukte|staat|durf"
+    r"|ben|bent|is|was|waren|zijn|ga|gaat|gaan|wil|willen|zou|zouden|weet|vind|vond|kwam|komt|wordt|werd|lukt|lukte"
+    r"|staat|durf"
     r"|durfde|mag|moet) (?:je|jij|jullie|we|wij|ze|hij|zij|er|dat|die|dit|het|de|een|iedereen|\{\w+\})(?: [^?]+)?)\?",
     re.IGNORECASE,
 )
@@ -57,6 +62,8 @@ THINKS = re.compile(r"\b(?:denk\w*|vermoed\w*|schat\w*|vind\w*|gok\w*|zeg\w*|ste
 ADDED = re.compile(
     r"\? *(?:en )?(?:daarnaast|verder|bovendien|tevens|los daarvan|nog iets|ook nog|ten tweede)\b[^?]*\?"
     rf"|,? en (?:daarnaast|verder|bovendien|tevens|los daarvan),? {OPENS}\b[^?]*\?"
+    r"|^\W*(?:wat|hoe|wanneer|wie|waar\w*|welke?) [^?]+,? (?:en|of) waarom (?:juist )?(?:wel|niet|geen)\b[^?]*\?"
+    r"|^\W*(?:hoe \w+|in hoeverre) [^?]*\bzowel\b[^?]*\?"
     r"|^\W*(?:wat|wie|hoe|waar|wanneer|welke \w+) en (?:waarom|met wie|van wie|voor wie)\b[^?]*\?",
     re.IGNORECASE,
 )

@@ -59,7 +59,7 @@ ONE_TELLS = re.compile(
     r"|anderen|groep) (?:\w+ )?(?:luister\w*|zwijg\w*|kijk\w*|schrijf\w*|knik\w*)\b|\b(?:doe|voer"
     r"|heb) ik (?:\w+ ){0,2}het woord\b"
     r"|\bik (?:doe|voer|heb) (?:\w+ ){0,2}het woord\b|\balleen wie\b[^.?!]{0,80}\b(?:mag|mogen|praat|zegt|vertelt"
-    r"|reageert|spreekt|antwoordt)\b"
+    r"|reageert|spreekt|antwoordt|deelt|komt aan het woord|doet mee|krijgt het woord)\b"
     r"|\bjullie (?:hoeven|mogen|hoeft) (?:\w+ ){0,2}(?:niets|niet|niks) (?:te )?(?:zeggen|noemen|vertellen|praten"
     r"|reageren)\b",
     re.IGNORECASE,
@@ -80,6 +80,8 @@ TOLD_BY = re.compile(
 PRESENTER_QUIET = re.compile(
     r"\binbrenger (?:luistert (?:alleen|en zegt)|zwijgt|zegt niets|is stil|blijft stil)\b", re.IGNORECASE
 )
+OWNER_LISTENS = re.compile(r"\b(?:wie (?:een|de) actie had|actiehouders?),? luister\w*", re.IGNORECASE)
+TOLD_TO_BE_QUIET = r"\b(?:{name})\b\W{{1,6}}(?:luister|zwijg)\b[^.?!]{{0,12}}\b(?:zeg niets|zeg niks|zwijg|alleen)\b"
 PRESENTER_LISTENS = re.compile(r"\binbrenger luistert\b", re.IGNORECASE)
 NOBODY = re.compile(
     r"\bniemand (?:zegt|praat|spreekt)(?: (?:iets|een woord|nu|hier|mee|in deze fase))*[.!]"
@@ -93,14 +95,16 @@ SOME_ONLY = re.compile(
     r"[^.?!]{0,20}\bnamens\b|\bwie (?:geen|niet|nog)\b[^.?!]{0,50}?,? (?:zegt|praat|vertelt) (?:\w+ ){0,2}"
     r"(?:niets|niet)\b|\balleen (?:nieuwe |oude |ervaren "
     r"|vaste )?(?:mensen|deelnemers|collega['’]s|leden|vrijwilligers) (?:\w+ ){0,3}?"
-    r"(?:praat|praten|vertellen|zeggen|spreken)\b|\balleen ik (?:ben|heb|praat|mag)\b"
+    r"(?:praat|praten|vertellen|zeggen|spreken)\b|\balleen (?:de|onze) (?!groep|deelnemers)\w+ (?:is aan het woord"
+    r"|heeft het woord|praat|spreekt|vertelt|zegt iets|mag (?:iets )?(?:zeggen|praten|vertellen))\b"
+    r"|\balleen ik (?:ben|heb|praat|mag)\b"
     r"|\bik (?:vertel|zeg|vat)\b[^.?!]*[.!] (?:luister|jullie luisteren)\b",
     re.IGNORECASE,
 )
 LONGEST = 600
 ANYBODY = "|".join(NAMES.values())
 ONLY_ONE = re.compile(ONLY.format(name=ANYBODY, present=PRESENT, floor=FLOOR), re.IGNORECASE)
-QUIET_ONE = re.compile(QUIET.format(name=ANYBODY), re.IGNORECASE)
+QUIET_ONE = re.compile(f"{QUIET}|{TOLD_TO_BE_QUIET}".format(name=ANYBODY), re.IGNORECASE)
 CALLS = re.compile(ANYBODY, re.IGNORECASE)
 ALL_ONES = re.compile(ALL, re.IGNORECASE)
 TELLING = re.compile(
@@ -154,9 +158,14 @@ def _in_one_go(speaks: set[str], words: str) -> list[str]:
     patterns = (ONE_AND_OTHERS,) if "everyone" in speaks else (ONE_AND_OTHERS, TOLD_BY)
     told = [found[0] for pattern in patterns for found in pattern.finditer(words)]
     wrong = [voice for one in told for voice in _named(one) if not _is_only(voice, speaks)]
-    quiet = {frozenset({"presenter"}): PRESENTER_LISTENS, frozenset({"everyone"}): PRESENTER_QUIET}
-    if (pattern := quiet.get(frozenset(speaks))) and pattern.search(words):
-        wrong.append("presenter")
+    quiet = {
+        frozenset({"presenter"}): ("presenter", PRESENTER_LISTENS),
+        frozenset({"everyone"}): ("presenter", PRESENTER_QUIET),
+        frozenset({"owner"}): ("owner", OWNER_LISTENS),
+    }
+    voice, pattern = quiet.get(frozenset(speaks), ("", NOBODY))
+    if voice and pattern.search(words):
+        wrong.append(voice)
     silences = [sentence for sentence in re.split(r"(?<=[.!?])\s+", words) if NOBODY.search(sentence)]
     if any(not NOT_ALL_OF_IT.search(sentence) for sentence in silences):
         wrong.append("everyone")

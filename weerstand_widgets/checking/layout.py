@@ -141,7 +141,8 @@ def picture_without_words(material: Material) -> Iterator[Spot]:
 
 def _says_nothing(alt: str) -> bool:
     """Say whether a picture's words are none, a file's name, or only that it is a picture."""
-    return FILE_NAME.search(alt) is not None or SAYS_NOTHING.issuperset(ALT_WORD.findall(alt.lower()))
+    is_file = FILE_NAME.search(alt) is not None or re.fullmatch(r"[\w-]*(?:_|\d)[\w-]*", alt.strip()) is not None
+    return is_file or SAYS_NOTHING.issuperset(ALT_WORD.findall(alt.lower()))
 
 
 @rule("setup")

@@ -19,7 +19,9 @@ ADDRESS = re.compile(
 ADDRESS_SIGN = re.compile(r"[\\/@]|:/|mailto:|\.\w", re.IGNORECASE)
 """What every address has; most texts have none of it."""
 SITE = re.compile(
-    r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|be|de|info|io|gov|edu|app|online)\b(?![\w-])", re.IGNORECASE
+    r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|be|de|info|io|gov|edu|app|online)\b(?![\w-])"
+    r"|(?<![\w@.-])[a-z0-9-]+\.[a-z]{2}/\w",
+    re.IGNORECASE,
 )
 LOADED = re.compile(
     r"!\[[^\[\]]*\]\( ?<?(?:https?:)?//|<(?:img|iframe|script|link|video|audio|source|object|embed)\b", re.IGNORECASE

@@ -61,6 +61,12 @@ LOADED = re.compile(
     r"|^waar (?:was|ben|werd) (?:je|jij|jullie) zo [^\W\d_]+ (?:van|om|over|voor)\b"
     r"|\bdat (?:je|jij|jullie) (?:het )?(?:fout|verkeerd|mis|te (?:streng|snel|hard|laat|soft|lief)) (?:zat|deed|was"
     r"|had|ging)\b|^hoe had(?:den)? (?:je|jij|jullie|de \w+) (?:dit|dat|het) kunnen voorkomen\b"
+    r"|^waarom (?:is|was|zijn|waren|blijft) [^?]{0,60}\b(?:de|het) (?:beste|enige|juiste|slimste|verstandigste"
+    r"|handigste)\b"
+    r"|^(?:je|jij|jullie|u) \w+ [^?]{0,40}\b(?:zelf ook|ook wel|inmiddels wel|nu wel|zelf al|nu ook)\b[^?]*\?"
+    r"|^hoe (?:slecht|beroerd|belabberd|hopeloos|ellendig|verziekt|verstoord|moeizaam|stroef) (?:is|was|gaat|ging"
+    r"|loopt|verloopt"
+    r"|verliep|werkt|werkte|werken)\b"
     r"|\b(?:al (?:die|deze)|zulke) (?:goede|mooie|sterke|slimme|fijne|waardevolle|nuttige|leerzame|prettige|rake"
     r"|knappe) \w+[^?.!]*\?"
     r"|^(?:geef|geven) (?:je|jij|jullie) toe\b|^waaruit blijkt dat\b|^hoe komt het toch\b",

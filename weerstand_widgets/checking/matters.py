@@ -16,8 +16,8 @@ tried: wat welke hoe | geprobeerd probeerde uitgeprobeerd ondernomen pogingen ge
   hebben+aangepakt | verder komen kom manieren dingen aanpak stappen oplossingen lossen gedaan deed
 hope: wat waar welke waarop wanneer waarmee | hoop+mee hoop+nemen hoop+halen hoop+leren hoop+vandaag hoop+sessie
   hoop+bereiken verwacht+vandaag verwacht+sessie verwachtingen+vandaag verwachting+vandaag wil+halen wil+meenemen
-  wil+mee vandaag+geslaagd sessie+geslaagd vandaag+ophalen wil+ophalen wil+huis verwachting+hier verwachtingen+hier |
-  mee nemen sessie halen leren begin zit kom wil huis ophalen
+  wil+mee vandaag+geslaagd sessie+geslaagd vandaag+ophalen wil+ophalen wil+huis verwachting+hier verwachtingen+hier
+  sessie+opleveren | mee nemen sessie halen leren begin zit kom wil huis ophalen
 learned: wat welke waarin | geleerd leerde leerden les lessen lering inzicht inzichten leerpunt leerpunten leermoment
   leermomenten opgestoken wijzer steken+op steek+op weten+nu+wisten weet+nu+wist weten+nu+eerst weet+nu+eerst | mee
   nemen neem neemt genomen trek trekken haal halen huis werk praktijk sessie kreeg gekregen opgedaan opgeleverd
@@ -27,8 +27,8 @@ taken: wat welke | neem+mee nemen+mee meegenomen meenemen meeneem opbrengst+werk
   gebruiken
 agreed: wat welke | afspraken+maken afspraken+zijn afspraken+leggen spreken+af afspreken afspraken+hebben leggen+vast
   acties+spreken | maken leggen vast elkaar gaan willen wil doen acties
-acted: wie | doet+wat pakt+wat neemt+wat regelt+wat gaat+wat voert+wat doet+welke neemt+welke pakt+welke voert+welke |
-  welke zich actie acties taak taken doen regelen
+acted: wie wat | ieder+doen gaat+doen+welke doet+wat pakt+wat neemt+wat regelt+wat gaat+wat voert+wat doet+welke
+  neemt+welke pakt+welke voert+welke | welke zich actie acties taak taken doen regelen
 helpers: wie | helpen steunen ondersteunen bijstaan hulp+bieden steun+geven hulp+geven steun+bieden hulp+vragen
   hulp+krijgen hebben+nodig heb+nodig kunnen+terecht kan+terecht | kan kunnen wil willen bieden geven krijgen vragen
   terecht nodig
@@ -49,8 +49,8 @@ left to do: wat welke | nog+doen nog+doe nog+gebeuren nog+gedaan nog+verbeter no
 first step: wat welke waar waarmee | eerste+stap kleinste+stap begin+mee beginnen+mee waarmee+begin eerste+doen
   eerste+doet eerste+doe kleine+stap kleine+stapje kleinste+stapje | zet zetten neem nemen ga gaan als begin mee
   kleine zou
-learning question: wat welke hoe met | leervraag vraag+breng vraag+inbrengen vraag+inbrengt | luidt formuleer zou
-  breng zit wil noemen noem
+learning question: wat welke hoe met | leervraag vraag+breng vraag+inbrengen vraag+inbrengt casus+leren | luidt
+  formuleer zou breng zit wil noemen noem
 cooperation: hoe welke hoeveel | samenwerking werk+samen werken+samen samenwerken | gaat loopt verloopt staat tussen
   geef geeft vind beoordeel cijfer goed tevreden p en nu
 bond: hoe welke hoeveel | werkrelatie relatie band verhouding gaan+elkaar+om gaat+elkaar+om | gaat loopt verloopt
@@ -68,8 +68,8 @@ hindrance: wat welke waardoor | in+weg belemmert belemmeringen obstakels hindern
   staat+weg | zit staat liggen ervaart ziet zien
 other ways: wat welke hoe | nog+meer+kan andere+mogelijkheden andere+wegen andere+opties andere+manieren alternatieven
   nog+meer+mogelijk | zie zien bedenken kunnen kan zou
-mandate: waarvoor wat waar welke waarover | mandaat toestemming bevoegdheid bevoegd mag+doen | krijg kreeg doen
-  en wie mag
+mandate: waarvoor wat waar welke waarover | mandaat toestemming bevoegdheid bevoegd mag+doen | krijg kreeg doen en wie
+  mag
 effort: wat hoe welke waarmee | inzetten bijdragen bijdrage inbrengen+werkrelatie doen+werkrelatie | kan wil zou
   leveren doen werkrelatie
 first question: met wat welke hoe waarmee | vraag+begin vraag+gesprek eerste+vraag openingsvraag open+gesprek
@@ -80,8 +80,8 @@ number hoped: op waar welke hoe wat | getal+hoop cijfer+hoop getal+straks cijfer
 next time: wat hoe | volgende+anders volgende+beter volgende+veranderen | keer sessie volgende doen doe gaan kan
   kunnen zou moet wil
 held on to: wat | houden+vast behouden blijven+doen vasthouden | willen wil zo hetzelfde
-candidates: welke wat | situaties casussen casuïstiek kunnen+bespreken kan+bespreken kunnen+inbrengen | bespreken
-  inbrengen tafel liggen kan kunnen bod brengen wil
+candidates: welke wat over | gevallen situaties casussen casuïstiek kunnen+bespreken kan+bespreken kunnen+inbrengen |
+  hebben bespreken inbrengen tafel liggen kan kunnen bod brengen wil
 chosen: welke | situatie+aandacht casus+aandacht situatie+kiezen casus+kiezen casus+bespreken situatie+bespreken
   casus+pakken situatie+pakken casus+behandelen casus+gaan situatie+gaan situatie+behandelen | vraagt verdient nu gaan
   nemen wil hebben over
@@ -93,8 +93,8 @@ weights: wat welke hoe | reden+weegt reden+speelt redenen+spelen redenen+wegen r
 better: wat welke | beter+sinds vooruit+sinds verbeterd+sinds verbetering+sinds verbeteringen+sinds
   vooruitgegaan+sinds beter+vorige vooruitgang+sinds | keer sessie volgende gaat vorige ging geworden zie zien elkaar
   zagen loopt nu we
-audience: wie voor welke | voor+programma doelgroep gebruikt+programma gebruiken+programma maak+programma
-  werkt+programma | bedoeld gaat gaan maak
+audience: wie voor welke | voor+programma doelgroep gebruikt+programma gebruiken+programma gebruikers maak+programma
+  werkt+programma | bedoeld gaat gaan maak mensen
 surprise: wat | anders+dacht anders+verwacht anders+verwachtte anders+gedacht verraste onverwacht niet+verwacht
   niet+verwachtte | ging liep was had gegaan gelopen niet
 noticed: wat | viel+op opgevallen opviel gemerkt sprong+eruit | sprong

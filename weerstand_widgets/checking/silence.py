@@ -42,6 +42,13 @@ ANSWER_ME = re.compile(
     r"[“\"][^”\"]*(?:\?|\b(?:vertel|leg (?:\w+ )?uit|zeg|noem|antwoord|beschrijf)\b)[^”\"]*[”\"]", re.IGNORECASE
 )
 """What is said to somebody, and waits for their answer."""
+ASK_AWAY = re.compile(
+    r"\b(?:stel|vraag|vertel|zeg|roep|noem|deel)\b(?:(?! (?:straks|later|pas|niet"
+    r"|die straks))[^.?!”]){0,30}\b(?:maar|gerust|meteen|nu)\b"
+    r"(?![^.?!”]*\b(?:straks|later|op papier|na afloop)\b)|\bga je gang\b",
+    re.IGNORECASE,
+)
+"""What gives somebody of a silent group the word after all."""
 
 
 @rule("voices", "error")
@@ -100,7 +107,7 @@ def _said_to(voice: str, phase: Phase, cell: Cell, texts: list[Cell]) -> Iterato
     """Yield where a phase's own words, or the texts that lead to it, have somebody speak who must be silent."""
     has_steps, steps = gets_the_floor(voice, phase.rule), steps_of_turn(voice, phase.rule)
     for heard, said_back in _answers(voice, phase):
-        if ANSWER_ME.search(said_back) and not has_steps:
+        if not has_steps and (ASK_AWAY if voice in GROUP else ANSWER_ME).search(said_back):
             yield Spot(cell, {"voice": name_of(voice), "phase": phase.title, "found": heard})
     for place, words in said_in(cell, texts, _is_to_group):
         if is_to_speak(voice, words, is_group=_is_group_silent(voice, phase), has_steps=has_steps, steps=steps):
@@ -152,10 +159,15 @@ def _is_for_all(question: Question) -> bool:
     return is_of_all or ALL_MAY.search(question.help[:LONGEST]) is not None
 
 
+def _is_heard(voice: str, phase: Phase) -> bool:
+    return voice not in GROUP or _is_group_silent(voice, phase)
+
+
 def _answers(voice: str, phase: Phase) -> Iterator[tuple[str, str]]:
     """Yield what a facilitator says back to somebody who must be silent: pairs of what is heard and said."""
     name = CALLED.get(voice)
     drift = phase.guidance.drift
-    for one in () if isinstance(drift, str) or name is None or voice in GROUP else drift:
-        if re.match(rf"(?:de )?(?:{name})\b", one.hear, re.IGNORECASE):
+    heard = rf"(?:de |een )?(?:{name}|collega|iemand|deelnemer)\b" if voice in GROUP else rf"(?:de )?(?:{name})\b"
+    for one in () if isinstance(drift, str) or name is None or not _is_heard(voice, phase) else drift:
+        if re.match(heard, one.hear, re.IGNORECASE):
             yield one.hear, one.say

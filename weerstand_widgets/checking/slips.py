@@ -80,7 +80,8 @@ _THING = "vraag stap gesprek mens zin woord antwoord idee situatie keuze"
 MARKS = ".,?!;:”)*_"
 FURTHER = r"(?=[.,?!;]| (?:er|hier|dat|het|je|iets|de|in|als|met)\b|$)"
 THAN = (
-    r"(?:nodig|verwacht|gedacht|gehoopt|normaal|gewoonlijk|vroeger|voorheen|ooit|anders|eerst|afgesproken|toen|jij|jou|ik"
+    r"(?:nodig|verwacht|gedacht|gehoopt|normaal|gewoonlijk|vroeger|voorheen|ooit|anders|eerst|afgesproken|toen|jij"
+    r"|jou|ik"
     r"|hij|zij|de vorige keer|de rest|een (?:\d|zes|zeven|vijf))\b"
 )
 START = r"(?:^|[.?!:“] ?)"
