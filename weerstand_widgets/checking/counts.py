@@ -31,7 +31,7 @@ PHASES = re.compile(
 DOTS = re.compile(rf"\b(?P<number>{NUMBER}) (?:stip(?:pen)?|stickers?|dots?)\b", re.IGNORECASE)
 COUNTED = re.compile(rf"\b(?P<number>{NUMBER}) (?P<noun>[^\W\d_]{{4,}}(?:en|s))\b", re.IGNORECASE)
 PHASE_WORD = re.compile(r"fasen|fases|phases", re.IGNORECASE)
-PART = re.compile(r"\b(?:een of|hoogstens|minstens|maximaal|kies|noem|alleen|nog|stap|or|at)\W+$", re.IGNORECASE)
+PART = re.compile(r"\b(?:[eé][eé]n of|hoogstens|minstens|maximaal|kies|noem|alleen|nog|stap|or|at)\W+$", re.IGNORECASE)
 """What stands before a number of some of them."""
 REFERS = re.compile(
     r"(?P<before>[^.!?\n]{0,120})\b(?:fase|phase) (?P<numbers>\d+(?:(?:, | en | of | tot en met | and "

@@ -23,6 +23,7 @@ from weerstand_widgets.checking.gist import ASKING as GIST_ASKING
 from weerstand_widgets.checking.gist import gist
 from weerstand_widgets.checking.material import Material
 from weerstand_widgets.checking.texts import Text
+from weerstand_widgets.kinds.actions import Actions
 from weerstand_widgets.kinds.checklist import Checklist
 from weerstand_widgets.kinds.scale import Scale
 from weerstand_widgets.kinds.table import Table
@@ -40,6 +41,8 @@ ANOTHER = re.compile(
 LIGHT_VERBS = {"ga", "do", "kom", "zie", "nu", "nem"}
 SAME_MATTER = re.compile(r" en (?:hoe|wat|wanneer) [^?]*\b(?:ze|ernaar|erover)\b[^?]*\?$")
 """How a title asks on about what it asked for. On the page, where a group types, such a question is told as double."""
+WHO_AND_WHEN = re.compile(r"^\W*wie doet wat,? en (?:tot |voor )?wanneer\b", re.IGNORECASE)
+"""All that an action is."""
 VERB = re.compile(r"(?<=\w )[^\W\d_]+")
 AND_THEN = re.compile(r",? (?:en|maar) (?P<second>(?:wat|hoe|waar\w*|wanneer|wie|welke?) [^?]+)\?", re.IGNORECASE)
 PAST = re.compile(
@@ -78,7 +81,8 @@ def question_double(material: Material) -> Iterator[Spot]:
 def _in_words(material: Material) -> Iterator[tuple[Cell, str]]:
     """Yield what asks for two things in so many words, whatever it is answered with."""
     for cell, words, found in material.kept(hints):
-        if found == "double" and not SAME_MATTER.search(words):
+        is_plan = isinstance(cell.spec, Actions) and WHO_AND_WHEN.search(words)
+        if found == "double" and not SAME_MATTER.search(words) and not is_plan:
             yield cell, words
     for cell, text in material.texts:
         is_asked = is_short(text) or is_asking_column(cell, text)

@@ -55,7 +55,8 @@ def question_twice(material: Material) -> Iterator[Spot]:
     for theirs, (other_cell, other) in enumerate(titles):
         for mine, (cell, question) in enumerate(titles[:theirs]):
             is_same = said[mine] & said[theirs] or asks_the_same(question.title, other.title)
-            if is_same or want_the_same(question.title, other.title):
+            is_near = question.phase_id == other.phase_id
+            if is_same or want_the_same(question.title, other.title, halves=is_near):
                 yield Spot(cell, {"other": other.id})
                 yield Spot(other_cell, {"other": question.id})
     yield from _within(material)
