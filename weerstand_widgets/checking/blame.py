@@ -72,7 +72,7 @@ BLAMING = re.compile(
     "|zorg|regeling)|hakken in het zand|(?:zijn|haar|hun|de) kop in het zand|kont tegen de krib|met de pet"
     "|op ruzie uit|tegen elkaar uit|overal een (?:excuus|smoes)|(?:kwade|slechte|geen goede) wil|trekt? zich nergens"
     r"|een (?:puinhoop|zooitje) van|(?:ligt|liggen|lag|lagen) (?:\w+ ){0,2}A"
-    rf"|(?:ligt|lag|komt|kwam) (?:dat|dit|het|alles)? ?(?:vooral |ook |altijd |gewoon )?(?:aan|door) P(?=\W*[.!])"
+    rf"|(?:ligt|lag) (?:dat|dit|het|alles)? ?(?:vooral |ook |altijd |gewoon )?aan \{{?P(?=\W*[.!])"
     rf"|^\W*(?:{STRESS} )*A(?=\W*$)|^\W*(?:wil|doet|luistert|werkt) (?:{STRESS} )*(?:niet|nooit) (?:luisteren|mee"
     r"|meewerken|meedoen|veranderen|leren|helpen)?(?=\W*$)|^\W*(?:luistert|werkt) (?:\w+ )?(?:niet|nooit)"
     r"(?=\W*$))"
@@ -84,7 +84,7 @@ overtuigen vertrouwen redden genieten corrigeren begeleiden mee* luister* schuld
 zaak gebrek ziekte* zelfinzicht probleembesef doorzettingsvermogen ruggengraat weerstand ontkenning verzet stelt
 stellen gedra* weiger* vertik* houdt houden afhoud* krijg* tegen mis mankeer* kantjes thuis best heeft hebben
 misbruik* moeilijk* lastig* om coöperatie* zand krib pet ruzie excuus nergens puinhoop zooitje uitgelokt verpest
-veroorzaakt ernaar afgeroepen
+veroorzaakt ernaar afgeroepen ligt lag
 """
 """What every text has in which somebody is put down in more than one word; many texts have none of it."""
 

@@ -42,7 +42,7 @@ EACH = re.compile(
 """Time that each gets, one after another."""
 WHOLE = re.compile(
     rf"\b(?:reken|trek|plan|reserveer|neem|kost|duurt|heb|hebt|hebben|sessie van|bijeenkomst van)\b[^.?!]{{0,30}}?"
-    rf"\b(?:{TIME}|(?P<hours>{NUMBER}) uur)(?! per\b)",
+    rf"\b(?:{TIME}|(?<!om )(?<!voor )(?<!tot )(?<!vanaf )(?P<hours>{NUMBER}) uur)(?! per\b)",
     re.IGNORECASE,
 )
 """Time that is told before the first phase, which is that of a whole session."""
