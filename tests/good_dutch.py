@@ -251,6 +251,8 @@ Geef de inbrenger antwoord op wat hij vroeg, en niet op wat je zelf wilt weten.
 PLACED = [
     # What one phase asks of its own matter, another may ask of another; and an action is who, what and when
     ("actions-agreements", "title", "Wie doet wat, en wanneer is het klaar?"),
+    ("questions-cards", "title", "Wat wil je aan de inbrenger vragen?"),
+    ("response-first-question", "title", "Welke vraag stel je {ander} aan het begin van jullie gesprek?"),
     ("look-back-follow-up", "title", "Wat deed je, en wat gebeurde er toen?"),
     ("reasons-weights", "title", "Hoe zwaar telt elk van deze redenen, denk je?"),
     # Who were there, and the group that is only told of, are not the group that listens

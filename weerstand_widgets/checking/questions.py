@@ -64,6 +64,8 @@ def question_twice(material: Material) -> Iterator[Spot]:
     wanted = {asked_after(one.title): one.id for _, one in reversed(titles) if len(asked_after(one.title)) == 1}
     for cell, text in material.texts:
         for sentence in _beside(text):
+            if text.field in ("help", "why") and any(map(POINTING.fullmatch, bare(sentence).split())):
+                continue  # it asks on about what it stands beside
             other_id = meant.get(gist(sentence), "")
             near = wanted.get(asked_after(sentence), "")
             if other_id or near not in ("", cell.spec_id):
