@@ -57,6 +57,7 @@ IN_OTHER_WORDS = [
         write("Je hebt 60, 90 of 120 minuten nodig.", "Reken op een middag van vier uur."),
     ),
     Mistake("picture_without_words", "connect-intro", add("\n\n![model_v3](attachment:model_v3)")),
+    Mistake("article_wrong", "turn-motivation", put(title="Wat motiveert een bange {ander}?")),
     Mistake("address_left", "case-situation", put(help="Vul eerst bit.ly/vooraf in.")),
     # Advice before its phase: in words, in a card, in what the facilitator says, in the text, in the kind
     Mistake("advice_asked_early", "questions-cards", put(help="Geef bij elke vraag ook een tip.")),

@@ -30,6 +30,10 @@ DE, HET = "de|deze|die|onze|elke|iedere|welke", "het|dit|dat|ons|elk|ieder|welk"
 STARTS = re.compile(rf"^(?:{OWN})\b", re.IGNORECASE)
 TWO_ARTICLES = re.compile(rf"^(?:{OWN}) (?:{OWN})\b", re.IGNORECASE)
 BEFORE = re.compile(rf"{ARTICLE} \{{(?P<term>\w+)\}}", re.IGNORECASE)
+WITH_ADJECTIVE = re.compile(
+    r"\b(?:de|een|deze|die|mijn|jouw|onze|zo'n|elke) [^\W\d_]{2,}e \{(?P<term>\w+)\}", re.IGNORECASE
+)
+"""Such as "een boze {ander}": "een boze de inwoner"."""
 LOWER_START = re.compile(r"(?:^|[.!?]\s+)[“\"‘(*_]*\{([a-z]\w*)\}", re.MULTILINE)
 UPPER_INSIDE = re.compile(r"(?<=[a-zà-ÿ,;])[ \t]+\{([A-Z]\w*)\}")
 WRAPPED = re.compile(r"(?<!\n)\n(?=\{)")
@@ -132,6 +136,12 @@ def article_wrong(material: Material) -> Iterator[Spot]:
                 if is_double or _wrong(f"{article} {word}"):
                     yield Spot(cell, {"found": f"{article} {word}", "setting": setting})
                     break
+        for found in WITH_ADJECTIVE.finditer(words):
+            spoken = material.plan.header.terms.get(found["term"].lower(), {}).items()
+            doubled = next(((setting, word) for setting, word in spoken if STARTS.match(word)), None)
+            if doubled is not None:
+                setting, word = doubled
+                yield Spot(cell, {"found": found[0].replace(f"{{{found['term']}}}", word), "setting": setting})
 
 
 def _is_thing(material: Material, found: re.Match[str]) -> bool:
