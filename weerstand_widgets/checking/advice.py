@@ -24,7 +24,8 @@ FORBIDS = re.compile(
 )
 WAITS = re.compile(r"\b(?:geen advies v[oó]{2}r fase|no advice before phase) (\d+)(?:, ([\w-]+))?", re.IGNORECASE)
 ADVICE = (
-    r"(?:advie[sz]\w*|tips?|raad|raadgeving\w*|oplossing\w*|suggesties?|aanbeveling\w*|aanpak|plan van aanpak"
+    r"(?:advie[sz]\w*|tips?|raad|raadgeving\w*|oplossing\w*|suggesties?|aanbeveling\w*|(?<!deze )(?<!eigen )aanpak"
+    r"|plan van aanpak"
     r"|verbeter(?:punt|tip|idee|suggestie|voorstel)\w*|voorstel(?:len)?|ideeën|voorzet\w*|hints?|handreiking\w*"
     r"|ingeving\w*)"
 )
@@ -101,7 +102,7 @@ HOLDS_BACK = re.compile(
     r"\b(?:geen|niet|nooit|zonder|pas|later|straks|bewaar\w*|wacht\w*|tot(?! slot\b| nu toe\b| dusver\b)|totdat"
     r"|voordat|stop\w*|vermijd\w*"
     r"|in plaats van"
-    r"|v[oó]{2}r fase|in fase \d+|ombuigen|verstopt|met een vraagteken|zit een tip)\b",
+    r"|v[oó]{2}r fase|al (?:geprobeerd|gedaan)|in fase \d+|ombuigen|verstopt|met een vraagteken|zit een tip)\b",
     re.IGNORECASE,
 )
 """What a sentence has that keeps advice for later."""

@@ -44,7 +44,8 @@ SHORT = 3
 USUAL = 0.8
 """From this share of its titles with a question mark on, a programme asks, and what does not stands out."""
 ORDER = re.compile(
-    r"(?:vertel|noem|beschrijf|schrijf|kies|geef|denk|maak|bedenk|teken|vul|zet|leg|stel|vraag|lees|kijk|zoek"
+    r"(?:vertel|noem|beschrijf|schets|omschrijf|benoem|schrijf|kies|geef|denk|maak|bedenk|teken|vul|zet|leg|stel"
+    r"|vraag|lees|kijk|zoek"
     r"|weeg|verdeel|deel"
     r"|maak|verzin|zeg|wijs|sleep|plaats|orden|tel|schat|vat|haal|spreek|neem|begin|bespreek|reageer|luister"
     r"|onthoud|laat"

@@ -95,7 +95,7 @@ WARNS = re.compile(
     r".*(?<!die )\b(?:niet|nooit|geen|niemand|liever|weg)\b|\bin plaats van\b|\bvermijd\b"
     r"|\bgeen (?:etiket|oordeel|label|eigenschap)\w*\b|\b(?:niet|fout|liever niet|verboden):"
     r"|\bis (?:al )?een (?:oordeel|etiket)\b"
-    r"|^\W*niemand is\b|\bbestaat niet\b|\bbestaan niet\b",
+    r"|^\W*niemand is\b|\bwoorden als\b|\bbestaat niet\b|\bbestaan niet\b",
     re.IGNORECASE,
 )
 LONGEST = 600

@@ -34,7 +34,8 @@ ALL_MAY = re.compile(
     rf"\b(?:iedereen|ieder|de groep|jullie|allemaal) (?:mag|mogen|kan|moet|{SPEAKING})\b", re.IGNORECASE
 )
 ALL_OF_US = re.compile(
-    rf"\bjullie\b(?! {OF_THOSE}| (?:volgende )?(?:gesprek|contact|samenwerking|relatie|band|afspra|verhouding|ruzie))"
+    rf"\bjullie\b(?! {OF_THOSE}| (?:volgende )?(?:gesprek|contact|samenwerking|relatie|band|afspra|verhouding|ruzie"
+    rf"|elkaar))"
     rf"|\b(?:ieder|iedereen|wij|ieders)\b(?! {OF_THOSE})|\b(?:rest|wie) van de groep\b"
     rf"|{NOT_TOLD_OF}\b(?:de|hele) groep\b(?! (?:\w+ )?(?:jou|je)\b| {OF_THOSE})",
     re.IGNORECASE,
