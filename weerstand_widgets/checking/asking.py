@@ -93,6 +93,8 @@ ENDED_STATEMENT = re.compile(r"^(?:de|een|mijn|zijn|haar|hun|onze?|deze)\b.*[.!]
 WONDERING = re.compile(r"\b(?:benieuwd|vraag me af|(?:wil|zou)\b.*\bweten|nieuwsgierig)\b")
 LEADS = re.compile(r"\b(?:toch|hè|zeker|vast|natuurlijk|uiteraard|ook|niet|dus|immers|zo|waarom)\b")
 SAID_ALOUD = re.compile(r"(?<=[“.!?] )[^“”.!?]+\?|(?<=“)[^“”.!?]+\?")
+TICKED = Scale | Choice | Checklist
+"""What is answered without words, where a closed question may be right."""
 DECLARED = re.compile(r"(?:je|jij|jullie|u|we|wij) [^\W\d_]+ [^.!?]*\?$")
 YES_OR_NO = re.compile(r"\b(?:ja of nee|wel of niet|ja of neen)\W*\?$")
 SUBJECTS = re.compile(rf"^{SUBJECT}$")
@@ -106,7 +108,7 @@ def question_closed(material: Material) -> Iterator[Spot]:
     """A question to which yes or no is an answer, where words are asked for."""
     yield from _with_hint(material, "closed")
     for cell, text in material.texts:
-        if is_short(text) and not isinstance(cell.spec, Scale | Choice | Checklist) and _is_told_as_asked(text.words):
+        if is_short(text) and not isinstance(cell.spec, TICKED) and _is_told_as_asked(text.words):
             yield Spot(cell, {"found": text.words})
 
 
@@ -180,7 +182,7 @@ def hints(material: Material) -> Iterator[tuple[Cell, str, Hint]]:
         is_column = is_asking_column(cell, text)
         if text.form != "asked" and not is_column:
             continue
-        may_be_closed = isinstance(cell.spec, Scale | Choice | Checklist) or text.field.startswith("realign")
+        may_be_closed = isinstance(cell.spec, TICKED) or text.field.startswith("realign")
         for spoken in sorted(material.spoken(text.words)):
             hint = hint_of(spoken)
             if hint == "closed" and may_be_closed:

@@ -83,6 +83,12 @@ PRESENTER_QUIET = re.compile(
 OWNER_LISTENS = re.compile(r"\b(?:wie (?:een|de) actie had|actiehouders?),? luister\w*", re.IGNORECASE)
 TOLD_TO_BE_QUIET = r"\b(?:{name})\b\W{{1,6}}(?:luister|zwijg)\b[^.?!]{{0,12}}\b(?:zeg niets|zeg niks|zwijg|alleen)\b"
 PRESENTER_LISTENS = re.compile(r"\binbrenger luistert\b", re.IGNORECASE)
+PUT_SILENT = {
+    frozenset({"presenter"}): ("presenter", PRESENTER_LISTENS),
+    frozenset({"everyone"}): ("presenter", PRESENTER_QUIET),
+    frozenset({"owner"}): ("owner", OWNER_LISTENS),
+}
+"""By who speaks in a phase: whom of them words put silent, and how."""
 NOBODY = re.compile(
     r"\bniemand (?:zegt|praat|spreekt)(?: (?:iets|een woord|nu|hier|mee|in deze fase))*[.!]"
     r"|\b(?:deze fase|dit deel|alles) (?:is|gaat|doen (?:we|jullie)) (?:\w+ )?in stilte\b",
@@ -158,14 +164,9 @@ def _in_one_go(speaks: set[str], words: str) -> list[str]:
     patterns = (ONE_AND_OTHERS,) if "everyone" in speaks else (ONE_AND_OTHERS, TOLD_BY)
     told = [found[0] for pattern in patterns for found in pattern.finditer(words)]
     wrong = [voice for one in told for voice in _named(one) if not _is_only(voice, speaks)]
-    quiet = {
-        frozenset({"presenter"}): ("presenter", PRESENTER_LISTENS),
-        frozenset({"everyone"}): ("presenter", PRESENTER_QUIET),
-        frozenset({"owner"}): ("owner", OWNER_LISTENS),
-    }
-    voice, pattern = quiet.get(frozenset(speaks), ("", NOBODY))
-    if voice and pattern.search(words):
-        wrong.append(voice)
+    quiet = PUT_SILENT.get(frozenset(speaks))
+    if quiet is not None and quiet[1].search(words):
+        wrong.append(quiet[0])
     silences = [sentence for sentence in re.split(r"(?<=[.!?])\s+", words) if NOBODY.search(sentence)]
     if any(not NOT_ALL_OF_IT.search(sentence) for sentence in silences):
         wrong.append("everyone")

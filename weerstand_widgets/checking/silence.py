@@ -161,15 +161,10 @@ def _is_for_all(question: Question) -> bool:
     return is_of_all or ALL_MAY.search(question.help[:LONGEST]) is not None
 
 
-def _is_heard(voice: str, phase: Phase) -> bool:
-    return voice not in GROUP or _is_group_silent(voice, phase)
-
-
 def _answers(voice: str, phase: Phase) -> Iterator[tuple[str, str]]:
     """Yield what a facilitator says back to somebody who must be silent: pairs of what is heard and said."""
-    name = CALLED.get(voice)
-    drift = phase.guidance.drift
-    heard = rf"(?:de |een )?(?:{name}|collega|iemand|deelnemer)\b" if voice in GROUP else rf"(?:de )?(?:{name})\b"
-    for one in () if isinstance(drift, str) or name is None or not _is_heard(voice, phase) else drift:
-        if re.match(heard, one.hear, re.IGNORECASE):
-            yield one.hear, one.say
+    name, drift, is_of_group = CALLED.get(voice), phase.guidance.drift, voice in GROUP
+    if isinstance(drift, str) or name is None or (is_of_group and not _is_group_silent(voice, phase)):
+        return
+    heard = rf"(?:de |een )?(?:{name}|collega|iemand|deelnemer)\b" if is_of_group else rf"(?:de )?(?:{name})\b"
+    yield from ((one.hear, one.say) for one in drift if re.match(heard, one.hear, re.IGNORECASE))

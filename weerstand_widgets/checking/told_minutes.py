@@ -48,8 +48,8 @@ WHOLE = re.compile(
 """Time that is told before the first phase, which is that of a whole session."""
 SHORTEST_SESSION = 40
 """A shorter time, told before the first phase, is of something else: to read this, say."""
-SLACK = 1.5
-"""What goes above a phase's minutes before it is told."""
+ROUNDED = 1.5
+"""How far what each gets may go above a phase's minutes: a number in a text is a round one."""
 
 
 @rule("time")
@@ -73,7 +73,7 @@ def minutes_said(material: Material) -> Iterator[Spot]:
 def _too_much(words: str, most: int, people: int) -> str:
     """Return what some words give to all together, or to each in turn, and a phase has not; "" for nothing."""
     together = (found[0] for found in TAKEN.finditer(words) if _minutes(found) > most)
-    in_turn = (found[0] for found in EACH.finditer(words) if _minutes(found) * people > SLACK * most)
+    in_turn = (found[0] for found in EACH.finditer(words) if _minutes(found) * people > ROUNDED * most)
     return next(together, "") or next(in_turn, "")
 
 
